@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { CannotBeDone, type CommandIo } from './command.ts';
+
+/** The JSON document of the file that a command names, or of stdin where the word is `-` or left out. */
+export async function readJsonInput(word: string | undefined, io: CommandIo): Promise<unknown> {
+  const text = word === undefined || word === '-' ? await readStdin(io) : await readNamedFile(word);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new CannotBeDone(`${word === undefined || word === '-' ? 'The input' : word} is not JSON: ${(error as Error).message}.`);
+  }
+}
+
+/** The text of a file, or a sentence that says why it cannot be read. */
+export async function readNamedFile(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CannotBeDone(`${file} cannot be read: ${whyUnreadable(error as NodeJS.ErrnoException)}.`);
+  }
+}
+
+async function readStdin(io: CommandIo): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of io.stdin) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it is not ours to read',
+};
+
+function whyUnreadable(error: NodeJS.ErrnoException): string {
+  return reasons[error.code ?? ''] ?? error.message;
+}
