@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Settings } from '../kit/context.ts';
+
+export type Config = Settings & {
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+};
+
+/** A setting that cannot be right; Kith does not start with it. */
+export class WrongSetting extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Words = { readonly data?: string | undefined; readonly port?: string | undefined; readonly host?: string | undefined };
+
+const shape = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'looks like postgres://user:password@host:5432/kith').optional(),
+  KITH_URL: z.url({ protocol: /^https?$/, error: 'looks like https://kith.example.org' }).transform(url => url.replace(/\/+$/, '')).optional(),
+  KITH_PORT: z.coerce.number('is a number').int().min(0).max(65_535).default(4114),
+  KITH_HOST: z.string().min(1).default('localhost'),
+  KITH_SECRET: z.string().min(32, 'is at least 32 characters long').optional(),
+  KITH_REGISTRATION: z.enum(['open', 'invitation', 'closed'], 'is one of open, invitation, closed').default('invitation'),
+  KITH_SIGN_IN_RATE: z.coerce.number('is a number').int().min(1).default(10),
+  KITH_GUEST_RATE: z.coerce.number('is a number').int().min(1).default(30),
+  KITH_COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'is a country code such as DE or US').default('US'),
+  KITH_SMTP_URL: z.string().regex(/^smtps?:\/\//, 'looks like smtp://user:password@mail.example.org:587').optional(),
+  KITH_MAIL_FROM: z.string().min(3).optional(),
+});
+
+/** Everything that the environment and the command line say, checked; throws `WrongSetting` with a sentence per setting that is off. */
+export function readConfig(environment: Environment, words: Words = {}): Config {
+  const given = { ...environment, ...(words.port && { KITH_PORT: words.port }), ...(words.host && { KITH_HOST: words.host }) };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = shape.safeParse(set);
+  if (!parsed.success) throw new WrongSetting(parsed.error.issues.map(issue => `The setting ${String(issue.path[0])} is off: it ${issue.message}.`).join('\n'));
+  const e = parsed.data;
+  const dataDirectory = resolve(words.data ?? environment.KITH_DATA ?? dataHome(environment));
+  return {
+    databaseUrl: e.DATABASE_URL, port: e.KITH_PORT, host: e.KITH_HOST, smtpUrl: e.KITH_SMTP_URL,
+    url: e.KITH_URL ?? `http://localhost:${e.KITH_PORT}`,
+    mailFrom: e.KITH_MAIL_FROM ?? 'Kith <kith@localhost>',
+    dataDirectory, secret: e.KITH_SECRET ?? keptSecret(dataDirectory),
+    registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY,
+    production: environment.NODE_ENV !== 'development',
+  };
+}
+
+function dataHome(environment: Environment): string {
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'kith');
+  if (process.platform === 'win32') return join(environment.LOCALAPPDATA ?? homedir(), 'kith');
+  return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'kith');
+}
+
+/** The secret that sessions are signed with, made on the first start and kept readable for this user alone. */
+function keptSecret(dataDirectory: string): string {
+  const file = join(dataDirectory, 'secret');
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) {
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < 32) throw new WrongSetting(`The file ${file} is too short to be a secret. Delete it and start again: everyone signs in anew.`);
+  return secret;
+}

@@ -1,0 +1,31 @@
+import type { Database, Reader } from './db.ts';
+import type { Clock } from './clock.ts';
+import type { Mailer } from './mail.ts';
+
+/** What every verb and every edge is handed: the instance it works for. Holds no request and no user. */
+export type Context = {
+  readonly db: Database;
+  readonly now: Clock;
+  readonly mail: Mailer;
+  readonly settings: Settings;
+  /** Lines for the operator. */
+  readonly log: (line: string) => void;
+};
+
+/** The settings that domains may read; read from the environment in one place, `app/config.ts`. */
+export type Settings = {
+  /** Public address without a slash at the end. */
+  readonly url: string;
+  /** Absolute path of the data directory. */
+  readonly dataDirectory: string;
+  readonly secret: string;
+  readonly registration: 'open' | 'invitation' | 'closed';
+  /** Attempts per address and minute on sign-in and guest forms. */
+  readonly signInRate: number;
+  readonly guestRate: number;
+  /** Country of phone numbers without one, ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly production: boolean;
+};
+
+export type { Database, Reader };

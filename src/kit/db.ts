@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+/** Everything that is needed to talk to the database; handed to `reading` and `transact`, never queried by itself. */
+export type Database = { readonly pool: pg.Pool; readonly sql: Kysely<DB>; close(): Promise<void> };
+
+/**
+ * What a reader may hold: it can select, and nothing else compiles. The transaction behind it is read only as well,
+ * and sees one owner's rows.
+ */
+export type Reader = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'getExecutor' | 'dynamic'>;
+
+declare const writable: unique symbol;
+
+/** What only `transact` hands out: a transaction that may write, as one owner. */
+export type Writer = Kysely<DB> & { readonly [writable]: true };
+
+// Dates stay dates (text, YYYY-MM-DD): a Date would shift them by the zone of the process. Counts fit a number.
+const types = new pg.TypeOverrides();
+types.setTypeParser(1082, text => text);
+types.setTypeParser(20, Number);
+
+/** Connect to a PostgreSQL server by its URL. `size` is the number of connections at the most. */
+export function openDatabase(url: string, size = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size, types, statement_timeout: 30_000, idleTimeoutMillis: 30_000, application_name: 'kith' });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const sql = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, sql, close: () => sql.destroy() };
+}
+
+declare const operating: unique symbol;
+
+/** The database as the operator sees it: every row of the tables about accounts. Handed out by `asOperator` alone. */
+export type Operator = Kysely<DB> & { readonly [operating]: true };

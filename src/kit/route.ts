@@ -1,0 +1,37 @@
+import type { Context as HonoContext } from 'hono';
+import type { VNode } from 'preact';
+import type { Tongue } from './texts.ts';
+
+
+/** What a page's edge answers with: the frame around it (title, navigation, notices) is put on by the app. */
+export type View = {
+  readonly title: string;
+  readonly body: VNode;
+  readonly status?: 200 | 403 | 404 | 409 | 422 | 429 | undefined;
+  /** The place in the main navigation that is current, by its address. */
+  readonly current?: string | undefined;
+};
+
+export type Answer = Response | View;
+
+/** Things known of every visitor, signed in or not. */
+export type Visitor = { readonly tongue: Tongue; readonly theme: 'light' | 'dark' | 'system'; readonly address: string };
+
+/** Reached by anyone; says why that is right. */
+export type OpenRoute = {
+  readonly access: 'anyone';
+  readonly why: string;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  handle(c: HonoContext, visitor: Visitor): Answer | Promise<Answer>;
+};
+
+/** Reached by a signed-in member alone; others are sent to the sign-in page. */
+export type MemberRoute<M> = {
+  readonly access: 'member';
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  handle(c: HonoContext, me: M, visitor: Visitor): Answer | Promise<Answer>;
+};
+
+export type Route<M> = OpenRoute | MemberRoute<M>;
