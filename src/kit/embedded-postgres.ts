@@ -1,0 +1,99 @@
+import pg from 'pg';
+import { claim, livingClaims, takeTurn, TurnDidNotCome, type Claim } from './claim.ts';
+import { findCluster, initialise, type Cluster } from './postgres-directory.ts';
+import { PostgresDidNotStart } from './postgres-did-not-start.ts';
+import { giveTo, ownerOf } from './postgres-owner.ts';
+import { joinServer, socketName, startServer, stopServer } from './postgres-process.ts';
+import { postgresPrograms } from './postgres-programs.ts';
+import { shortPath } from './short-path.ts';
+
+export { PostgresDidNotStart };
+
+/** A server of this process or of another one, held open until `close`. `url` names a Unix socket. `adopted`: it was running already. */
+export type EmbeddedPostgres = { readonly url: string; readonly adopted: boolean; close(): Promise<void> };
+
+type Options = { readonly directory: string; readonly database?: string; readonly log?: (line: string) => void };
+
+/**
+ * Starts PostgreSQL on a data directory, which is made if need be, or joins the server that runs there. Several processes may hold it
+ * open; the last one to close it stops it, and one that is killed counts no more. Throws PostgresDidNotStart.
+ */
+export async function openEmbeddedPostgres({ directory, database = 'kith', log = () => {} }: Options): Promise<EmbeddedPostgres> {
+  try {
+    const cluster = findCluster(directory);
+    const turn = await takeTurn(cluster.meeting);
+    try {
+      return await enter(cluster, database, log);
+    } finally {
+      await turn.release();
+    }
+  } catch (error) {
+    throw asSentence(error, directory);
+  }
+}
+
+async function enter(cluster: Cluster, database: string, log: (line: string) => void): Promise<EmbeddedPostgres> {
+  const adopted = await serve(cluster, log);
+  const presence = await claim(cluster.meeting, 'user');
+  const short = shortPath(cluster.directory, socketName.length);
+  const leave = async () => {
+    await lastOneOut(cluster, presence);
+    short.forget();
+  };
+  try {
+    await ensureDatabase(urlOf(short.path, 'postgres'), database);
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+  let left: Promise<void> | undefined;
+  return { url: urlOf(short.path, database), adopted, close: () => (left ??= inTurn(cluster, leave)) };
+}
+
+async function serve(cluster: Cluster, log: (line: string) => void): Promise<boolean> {
+  const owner = ownerOf(cluster.directory);
+  const programs = postgresPrograms(owner, copiesBeside(cluster));
+  const made = await initialise(cluster, programs, owner);
+  if (await joinServer(cluster)) return true;
+  giveTo(owner, cluster.directory);
+  await startServer(cluster, programs, owner, log);
+  if (made) log(`Made an empty database in ${cluster.directory}${owner ? `, owned by the user ${owner.name}` : ''}.`);
+  return false;
+}
+
+function copiesBeside(cluster: Cluster): string {
+  return process.getuid?.() === 0 ? '/var/cache/kith' : cluster.meeting;
+}
+
+function urlOf(folder: string, database: string): string {
+  return `postgres://kith@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(folder)}`;
+}
+
+async function ensureDatabase(url: string, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function inTurn(cluster: Cluster, leave: () => Promise<void>): Promise<void> {
+  const turn = await takeTurn(cluster.meeting);
+  await leave().finally(() => turn.release());
+}
+
+async function lastOneOut(cluster: Cluster, presence: Claim): Promise<void> {
+  await presence.release();
+  if ((await livingClaims(cluster.meeting, 'user')).length === 0) await stopServer(cluster);
+}
+
+function asSentence(error: unknown, directory: string): unknown {
+  if (error instanceof TurnDidNotCome) {
+    return new PostgresDidNotStart(`Another process of Kith (${error.message}) has been starting or stopping the database in ${directory} for two minutes. Wait for it, or end it, and try again.`);
+  }
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  return code !== undefined && syscall !== undefined ? new PostgresDidNotStart(`Kith cannot use ${directory} for its database: ${message}.`) : error;
+}
