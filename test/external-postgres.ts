@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+
+/**
+ * Plays the server that an operator names in DATABASE_URL: starts one, prints its superuser URL on a line, and stops it
+ * at SIGTERM, SIGINT or the end of its input. `node test/external-postgres.ts`
+ */
+const folder = mkdtempSync('/tmp/kith-external-');
+const server = await openEmbeddedPostgres({ directory: join(folder, 'postgres'), database: 'postgres' });
+process.stdout.write(`${server.url}\n`);
+await new Promise(resolve => {
+  process.once('SIGTERM', resolve).once('SIGINT', resolve);
+  process.stdin.once('end', resolve).resume();
+});
+await server.close();
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
