@@ -7,9 +7,15 @@ import type { Tongue } from './texts.ts';
 export type View = {
   readonly title: string;
   readonly body: VNode;
-  readonly status?: 200 | 403 | 404 | 409 | 422 | 429 | undefined;
+  readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | undefined;
   /** The place in the main navigation that is current, by its address. */
   readonly current?: string | undefined;
+  /** A page of reading and forms, held to a narrow measure. */
+  readonly narrow?: boolean | undefined;
+  /** Without the way into the app, for whoever sees it: signing in, and everything of a guest's. */
+  readonly plain?: boolean | undefined;
+  /** A plain page that needs room beside: times, tables. */
+  readonly wide?: boolean | undefined;
 };
 
 export type Answer = Response | View;

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { accountCommands } from '../accounts/index.ts';
+import type { Command, CommandIo } from '../kit/command.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { readConfig, WrongSetting } from './config.ts';
+import { openInstance } from './instance.ts';
+import { serveCommands } from './serve.ts';
+
+type Global = { readonly data: string | undefined; readonly as: string | undefined; readonly json: boolean; readonly rest: readonly string[] };
+
+/** Run `kith` with these words; the exit status. */
+export async function runCommand(words: readonly string[], io: Omit<CommandIo, 'json'>): Promise<number> {
+  const { rest: [name, ...args], ...global } = takeGlobal(words);
+  const commands = allCommands(global, io);
+  const command = commands.find(known => known.name === name);
+  if (!command) {
+    const asked = name === undefined || ['help', '--help', '-h'].includes(name);
+    (asked ? io.out : io.err)(`${asked ? '' : `There is no “kith ${name}”.\n`}${usage(commands)}`);
+    return asked ? 0 : 2;
+  }
+  try {
+    return await command.run(args, { ...io, json: global.json });
+  } catch (error) {
+    io.err(`${error instanceof WrongSetting || isPlain(error) ? error.message : `Something went wrong that should not: ${(error as Error).stack ?? String(error)}`}\n`);
+    return 1;
+  }
+}
+
+function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>): readonly Command[] {
+  const log = (line: string) => io.err(`${line}\n`);
+  const around: Surroundings = {
+    as: global.as,
+    async open(work) {
+      const instance = await openInstance(readConfig(process.env, { data: global.data }), log);
+      try {
+        return await work(instance.ctx);
+      } finally {
+        await instance.close();
+      }
+    },
+  };
+  return [...serveCommands(global.data, log), ...accountCommands(around)];
+}
+
+/** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */
+function takeGlobal(words: readonly string[]): Global {
+  const { tokens } = parseArgs({ args: [...words], strict: false, tokens: true, allowPositionals: true, options: { data: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } } });
+  const taken = new Set<number>();
+  const found: Record<string, string | undefined> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !['data', 'as', 'json'].includes(token.name)) continue;
+    taken.add(token.index);
+    if (token.value !== undefined && !token.inlineValue) taken.add(token.index + 1);
+    found[token.name] = token.value ?? '';
+  }
+  return { data: found.data, as: found.as, json: found.json !== undefined, rest: words.filter((_, index) => !taken.has(index)) };
+}
+
+const usage = (commands: readonly Command[]): string => `Kith: real conversations from a list of connections.\n\n${commands.map(command => `  ${command.usage.replaceAll('\n       ', '\n  ')}`).join('\n')}\n\nEverywhere: --data DIR (where the data is), --as EMAIL (whose network), --json (one JSON document on stdout).\n`;
+
+/** Errors whose message is a sentence for the operator, by the names their makers gave them. */
+const isPlain = (error: unknown): error is Error => error instanceof Error && ['PostgresDidNotStart', 'MigrationChanged', 'ArchiveError'].includes(error.constructor.name);

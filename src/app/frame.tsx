@@ -1,0 +1,37 @@
+import type { Context as HonoContext } from 'hono';
+import type { Member } from '../accounts/index.ts';
+import type { Notice } from '../kit/notice-cookie.ts';
+import type { View, Visitor } from '../kit/route.ts';
+import { type MemberShell, type NavItem, type Note, Page, PlainPage, renderPage, type Shell } from '../ui/index.ts';
+import { assets } from './assets.ts';
+import { texts } from './texts.ts';
+
+/** A view in the frame that fits its reader: with the way into the app for a member, without one for everybody else. */
+export function framed(_: HonoContext, view: View, visitor: Visitor, member: Member | undefined, notice: Notice | undefined, now = new Date()): string {
+  const shell: Shell = {
+    reader: { ...visitor.tongue, zone: member?.zone ?? 'UTC', now }, theme: visitor.theme, assets, name: 'Kith', flash: notice && flash(notice, visitor),
+  };
+  if (!member || view.plain) return renderPage(<PlainPage shell={shell} title={view.title} wide={view.wide} unlisted>{view.body}</PlainPage>);
+  return renderPage(<Page shell={memberShell(shell, member)} title={view.title} current={view.current} narrow={view.narrow}>{view.body}</Page>);
+}
+
+function flash(notice: Notice, visitor: Visitor): Note {
+  const undo = notice.undo && (
+    <form method="post" action={`/changes/${notice.undo}/undo`}><button class="btn quiet small">{texts(visitor.tongue)('app.undo')}</button></form>
+  );
+  return { tone: notice.tone ?? 'good', children: notice.text, ...(undo && { actions: undo }) };
+}
+
+function memberShell(shell: Shell, member: Member): MemberShell {
+  const t = texts(shell.reader);
+  const nav: readonly NavItem[] = [
+    { href: '/network', label: t('app.network'), icon: 'map', key: 'n' },
+    { href: '/people', label: t('app.people'), icon: 'people', key: 'p' },
+    { href: '/imports', label: t('app.imports'), icon: 'upload', key: 'i' },
+  ];
+  return {
+    ...shell, nav,
+    account: { name: member.name, menu: [{ href: '/settings', label: t('app.settings'), icon: 'settings' }], signOut: { action: '/sign-out', label: t('app.signOut') } },
+    find: { page: '/people', quick: '/search/quick' },
+  };
+}

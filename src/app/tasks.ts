@@ -1,0 +1,9 @@
+import type { Context } from '../kit/context.ts';
+import type { Task } from '../kit/queue.ts';
+import type { Recurring } from '../kit/worker.ts';
+
+/** Every kind of job, from every domain; each says what a repeated run means. */
+export const tasks: readonly Task<Context>[] = [];
+
+/** All work that comes back by itself, on one page. */
+export const recurring: readonly Recurring[] = [];

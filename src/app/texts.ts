@@ -1,0 +1,22 @@
+import { catalogue } from '../kit/texts.ts';
+
+export const texts = catalogue(
+  {
+    'app.today': 'Today', 'app.people': 'People', 'app.network': 'Network', 'app.imports': 'Imports',
+    'app.settings': 'Settings', 'app.signOut': 'Sign out', 'app.undo': 'Take it back',
+    'app.lost.title': 'There is nothing at this address',
+    'app.lost.lead': 'The link may be old, or it may belong to somebody else. Nothing of yours is lost.',
+    'app.trouble.title': 'Something went wrong on our side',
+    'app.trouble.lead': 'What you had saved is kept; what you just sent was not carried out. Try again in a moment. If it stays so, the operator finds the reason in Kith’s log.',
+    'app.back': 'Go to the first page',
+  },
+  {
+    'app.today': 'Heute', 'app.people': 'Menschen', 'app.network': 'Netzwerk', 'app.imports': 'Importe',
+    'app.settings': 'Einstellungen', 'app.signOut': 'Abmelden', 'app.undo': 'Rückgängig machen',
+    'app.lost.title': 'Unter dieser Adresse ist nichts',
+    'app.lost.lead': 'Der Link ist vielleicht alt oder gehört jemand anderem. Von Ihren Daten ist nichts verloren.',
+    'app.trouble.title': 'Bei uns ist etwas schiefgegangen',
+    'app.trouble.lead': 'Was gespeichert war, ist noch da; was Sie gerade geschickt haben, wurde nicht ausgeführt. Versuchen Sie es gleich noch einmal. Bleibt es dabei, findet der Betreiber den Grund im Protokoll.',
+    'app.back': 'Zur ersten Seite',
+  },
+);

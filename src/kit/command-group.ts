@@ -1,0 +1,16 @@
+import type { Command } from './command.ts';
+
+/** A command of two words, such as `kith account add`. Words that name none of them go to `otherwise`, or are refused with the usage. */
+export function commandGroup(name: string, members: Readonly<Record<string, Command>>, otherwise?: Command): Command {
+  const usage = [...Object.values(members), ...(otherwise ? [otherwise] : [])].map(member => member.usage).join('\n       ');
+  return {
+    name, usage,
+    run: async ([word, ...rest], io) => {
+      const member = word === undefined ? undefined : members[word];
+      if (member) return member.run(rest, io);
+      if (otherwise) return otherwise.run(word === undefined ? rest : [word, ...rest], io);
+      io.err(`${word === undefined ? `“kith ${name}” needs a second word` : `There is no “kith ${name} ${word}”`}.\nUsage: ${usage}\n`);
+      return 2;
+    },
+  };
+}
