@@ -20,7 +20,9 @@ export function readSlotInput(input: unknown): SlotQuestion {
 
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 const firstDay = firstMinute / 1440;
-const longestWindow = 36_600;
+const lastDay = dayOfDate('2199-12-31');
+/** Minutes are kept in 32 bits; this one is in the year 5772. */
+const lastMinute = 2_000_000_000;
 
 const count = z.int('must be a whole number').min(0, 'must not be less than 0').max(5_000_000, 'is too large');
 const atLeastOne = z.int('must be a whole number').min(1, 'must be at least 1').max(5_000_000, 'is too large');
@@ -45,8 +47,7 @@ const slotInput = z.strictObject({
   maxPerDay: count.optional(),
   maxPerWeek: count.optional(),
   window: z.strictObject({ from: date, to: date }).refine(...inOrder)
-    .refine(({ from }) => dayOfDate(from) >= firstDay, 'must not begin before 1973')
-    .refine(({ from, to }) => dayOfDate(to) - dayOfDate(from) < longestWindow, 'must not be longer than a hundred years'),
+    .refine(({ from, to }) => dayOfDate(from) >= firstDay && dayOfDate(to) <= lastDay, 'must lie between 1973 and 2199'),
   busy: z.array(span).default([]),
   booked: z.array(span).default([]),
 });
@@ -87,7 +88,7 @@ function minutesOf(spans: readonly { readonly start: string; readonly end: strin
 
 function coveringMinutes(start: number, end: number): readonly [number, number] {
   const from = Math.floor(start / 60_000);
-  return [from, start === end ? from : Math.ceil(end / 60_000)];
+  return [Math.min(from, lastMinute), Math.min(start === end ? from : Math.ceil(end / 60_000), lastMinute)];
 }
 
 function isInstant(text: string): boolean {
