@@ -1,0 +1,3 @@
+export { ArchiveError, type ArchiveFault } from './archive-error.ts';
+export { profileAddress, profileKey, type ProfileKey } from './profile-url.ts';
+export type * from './record.ts';
