@@ -1,6 +1,6 @@
 /**
  * What makes two addresses of a profile the same. `mergeable` says that equal keys prove one person; where it is false the
- * address is worth keeping but proves nothing (a search lead, a short link, somebody's web page).
+ * address is worth keeping but proves nothing (a search lead, a short link).
  */
 export type ProfileKey = { readonly key: string; readonly mergeable: boolean };
 
@@ -13,7 +13,7 @@ const OPAQUE = /^ACoAA[\w-]{10,}$/u;
  * The key of a profile's address as found in the wild: without scheme, on a country's sub-domain, with a language, a query
  * or percent signs. LinkedIn's own are `in/<slug>` in lower case; the opaque member ids (`ACoAA…`) keep their case;
  * the old `pub/…` and `profile/view?id=` addresses and `urn:li:member:` are keys of their own, since nothing tells which
- * slug they became. Null for what is no person's address (a company's page, a mail address, nothing).
+ * slug they became. Null for what is no profile's address (a company's page, a web page elsewhere, a mail address, nothing).
  */
 export function profileKey(found: string): ProfileKey | null {
   const plain = USUAL.exec(found);
@@ -24,8 +24,7 @@ export function profileKey(found: string): ProfileKey | null {
   const url = asUrl(text);
   if (url === null) return null;
   if (/(?:^|\.)linkedin\.com$/u.test(url.hostname)) return linkedInKey(url);
-  const path = readable(url.pathname).replace(/\/+$/u, '');
-  return { key: `${url.hostname.replace(/^www\./u, '')}${path}${url.search}`, mergeable: false };
+  return url.hostname === 'lnkd.in' && url.pathname.length > 1 ? { key: `lnkd.in${url.pathname}`, mergeable: false } : null;
 }
 
 /** The address to open for a key of LinkedIn's own, null for other keys. */
