@@ -1,3 +1,4 @@
 export { ArchiveError, type ArchiveFault } from './archive-error.ts';
+export { networkProfileKey } from './network-profile.ts';
 export { profileAddress, profileKey, type ProfileKey } from './profile-url.ts';
 export type * from './record.ts';

@@ -1,11 +1,18 @@
+import { sniffEncoding } from './text-encoding.ts';
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const decoders = new Map<string, TextDecoder | null>();
 
 /**
  * Bytes as text. A named character set is believed when this runtime knows it; otherwise, and for UTF-8,
- * bytes that are not valid UTF-8 are read as Windows-1252, the usual truth behind a file that says nothing. Never throws.
+ * bytes that are not valid UTF-8 are read as Windows-1252, the usual truth behind a file that says nothing. Zero characters, which no text has a use for, are left out. Never throws.
  */
 export function bytesToText(bytes: Uint8Array, charset?: string): string {
+  const text = decoded(bytes, charset);
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
+}
+
+function decoded(bytes: Uint8Array, charset: string | undefined): string {
   const named = charset === undefined ? null : decoderFor(charset.trim().toLowerCase());
   if (named !== null) return named.decode(bytes);
   try {
@@ -32,31 +39,32 @@ function makeDecoder(charset: string): TextDecoder | null {
   }
 }
 
-/** A stream that begins with a UTF-16 byte order mark, as UTF-8; one that begins with UTF-8's own mark, without it; any other as it is. */
+/** A stream in UTF-16, with its mark or without, as UTF-8; any other as it is, without UTF-8's own mark. */
 export async function* asUtf8(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | null = new Uint8Array(0);
   let decoder: TextDecoder | null = null;
   for await (const chunk of source) {
-    let bytes: Uint8Array = chunk;
-    if (head !== null) {
-      bytes = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-      if (bytes.length < 3) {
-        head = bytes;
-        continue;
-      }
-      head = null;
-      decoder = utf16Decoder(bytes);
-      bytes = withoutMark(bytes);
+    if (head === null) {
+      yield recoded(chunk, decoder);
+      continue;
     }
-    yield decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream: true }));
+    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+    if (head.length < 64) continue;
+    decoder = utf16Decoder(head);
+    yield recoded(withoutMark(head), decoder);
+    head = null;
   }
-  if (head !== null && head.length > 0) yield head;
-  if (decoder !== null) yield Buffer.from(decoder.decode());
+  if (head !== null) yield recoded(withoutMark(head), utf16Decoder(head));
+  else if (decoder !== null) yield Buffer.from(decoder.decode());
 }
 
-function utf16Decoder(bytes: Uint8Array): TextDecoder | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le');
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder('utf-16be') : null;
+function recoded(bytes: Uint8Array, decoder: TextDecoder | null): Uint8Array {
+  return decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream: true }));
+}
+
+function utf16Decoder(head: Uint8Array): TextDecoder | null {
+  const encoding = sniffEncoding(head);
+  return encoding === 'utf-16le' || encoding === 'utf-16be' ? new TextDecoder(encoding) : null;
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
