@@ -1,0 +1,54 @@
+import { classes } from './classes.ts';
+
+export type Face = {
+  readonly name: string;
+  /** The address of a picture on this site. */
+  readonly photo?: string | undefined;
+  readonly size?: 'small' | 'big' | undefined;
+};
+
+/** A person's photo, or their initials on a colour derived from the name. Decorative: the name stands beside it. */
+export function Avatar({ name, photo, size }: Face) {
+  if (photo) return <img class={classes('face', size)} src={photo} alt="" loading="lazy" decoding="async" />;
+  return (
+    <span class={classes('face', size, `hue-${hueOf(name)}`)} aria-hidden="true">
+      {initials(name)}
+    </span>
+  );
+}
+
+/** Several faces, overlapping; `more` counts those not shown. */
+export function Avatars({ people, more = 0 }: { readonly people: readonly Face[]; readonly more?: number | undefined }) {
+  return (
+    <span class="faces">
+      {people.map(person => (
+        <Avatar key={person.name} {...person} size="small" />
+      ))}
+      {more > 0 && (
+        <span class="face small more" aria-hidden="true">
+          +{more}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The first letters of the first and the last word of a name, at most two. */
+export function initials(name: string): string {
+  const words = name
+    .normalize('NFC')
+    .split(/[\s,.]+/u)
+    .filter(word => /^\p{L}/u.test(word));
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const letters = chosen.map(word => [...(word ?? '')][0] ?? '').join('');
+  return letters.toLocaleUpperCase() || '·';
+}
+
+/** One of 24 hues, always the same for the same name (FNV-1a, its bits mixed once more as in MurmurHash3). */
+export function hueOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of name.trim().toLowerCase()) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % 24;
+}

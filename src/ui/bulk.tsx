@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+
+type BulkProps = {
+  readonly action: string;
+  /** What can be done with the chosen rows: fields and buttons. Shown once a row is chosen. */
+  readonly bar: ComponentChildren;
+  readonly label: string;
+  readonly enhance?: string | undefined;
+  readonly children: ComponentChildren;
+};
+
+/** A form around a `Table` with `select`: what is ticked goes with the button pressed. */
+export function Bulk({ action, bar, label, enhance, children }: BulkProps) {
+  return (
+    <form class="bulk" method="post" action={action} data-enhance={enhance}>
+      {children}
+      <div class="bulk-bar" role="group" aria-label={label}>
+        <output class="bulk-count" data-select-count />
+        {bar}
+      </div>
+    </form>
+  );
+}

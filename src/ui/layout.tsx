@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import { classes } from './classes.ts';
+
+type Children = { readonly children: ComponentChildren };
+
+/** Things below each other. `gap` is in steps of the 4 px grid: 2, 3 (default), 4, 6 or 8. */
+export function Stack({ gap = 3, id, children }: Children & { readonly gap?: 2 | 3 | 4 | 6 | 8 | undefined; readonly id?: string | undefined }) {
+  return (
+    <div class={classes('stack', gap !== 3 && `gap-${gap}`)} id={id}>
+      {children}
+    </div>
+  );
+}
+
+/** Things beside each other that wrap. `spread` pushes the last to the far end. */
+export function Row({ spread, children }: Children & { readonly spread?: boolean | undefined }) {
+  return <div class={classes('row', spread && 'spread')}>{children}</div>;
+}
+
+/** A wide column and a narrow one beside it; one below the other on a phone. */
+export function Columns({ children, aside, asideLabel }: Children & { readonly aside: ComponentChildren; readonly asideLabel?: string | undefined }) {
+  return (
+    <div class="columns">
+      <div class="stack gap-6">{children}</div>
+      <aside class="stack gap-6" aria-label={asideLabel}>
+        {aside}
+      </aside>
+    </div>
+  );
+}
+
+/** Equal tiles, as many beside each other as fit. */
+export function Grid({ children }: Children) {
+  return <div class="grid">{children}</div>;
+}
+
+type PageHeadProps = {
+  /** A line above the title: the day, or the way back. */
+  readonly above?: ComponentChildren | undefined;
+  readonly title: ComponentChildren;
+  readonly lead?: ComponentChildren | undefined;
+  readonly face?: ComponentChildren | undefined;
+  readonly actions?: ComponentChildren | undefined;
+};
+
+/** The head of a page: its one `h1`, a sentence, and what can be done with the whole. */
+export function PageHead({ above, title, lead, face, actions }: PageHeadProps) {
+  return (
+    <header class={classes('page-head', face !== undefined && 'with-face')}>
+      {face}
+      <div class="stack gap-2">
+        {above && <p class="above">{above}</p>}
+        <h1>{title}</h1>
+        {lead && <p class="lead">{lead}</p>}
+      </div>
+      {actions && <div class="actions">{actions}</div>}
+    </header>
+  );
+}
+
+type SectionProps = Children & {
+  readonly title: ComponentChildren;
+  readonly note?: ComponentChildren | undefined;
+  readonly aside?: ComponentChildren | undefined;
+  readonly id?: string | undefined;
+};
+
+/** A part of a page under its own `h2`. */
+export function Section({ title, note, aside, id, children }: SectionProps) {
+  return (
+    <section class="stack section" id={id}>
+      <header class="section-head">
+        <h2>{title}</h2>
+        {note && <small>{note}</small>}
+        {aside && <div class="card-aside">{aside}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** Somebody's own words: a message, a question, a reason. */
+export function Quote({ by, children }: Children & { readonly by?: ComponentChildren | undefined }) {
+  return (
+    <figure class="quote">
+      <blockquote>{children}</blockquote>
+      {by && <figcaption>{by}</figcaption>}
+    </figure>
+  );
+}

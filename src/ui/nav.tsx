@@ -1,0 +1,71 @@
+import { Avatar } from './avatar.tsx';
+import { Icon } from './icon.tsx';
+import { Mark } from './mark.tsx';
+import { texts } from './texts.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { useTexts } from './reader.ts';
+import type { MemberShell, NavItem } from './shell.ts';
+
+type NavProps = { readonly shell: MemberShell; readonly current: string | undefined };
+
+/** Where one can go: a column on a wide screen; on a phone a head line, and a bar below the thumb. */
+export function MainNav({ shell, current }: NavProps) {
+  const t = useTexts(texts);
+  return (
+    <header class="side">
+      <a class="mark" href={shell.nav[0]?.href ?? '/'} tabIndex={-1} aria-hidden="true">
+        <Mark />
+        {shell.name}
+      </a>
+      <a class="find" href={shell.find.page} data-palette-open aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" size={18} />
+        <span>{t('ui.find.anyone')}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      </a>
+      <nav class="nav" aria-label={t('ui.main')}>
+        {shell.nav.map(item => (
+          <a key={item.href} href={item.href} aria-current={item.href === current ? 'page' : undefined} data-go={item.key}>
+            <Icon name={item.icon} size={22} />
+            <span>{item.label}</span>
+          </a>
+        ))}
+      </nav>
+      <AccountMenu shell={shell} />
+    </header>
+  );
+}
+
+function AccountMenu({ shell: { account, theme } }: { readonly shell: MemberShell }) {
+  return (
+    <details class="menu account end" data-menu>
+      <summary aria-label={account.name}>
+        <Avatar name={account.name} photo={account.photo} size="small" />
+        <span class="account-name">{account.name}</span>
+        <Icon name="open" size={16} />
+      </summary>
+      <div class="menu-sheet">
+        <ul>
+          {account.menu.map(item => (
+            <li key={item.href}>
+              <MenuLink {...item} />
+            </li>
+          ))}
+        </ul>
+        <ThemeSwitch theme={theme} />
+        <form method="post" action={account.signOut.action}>
+          <button class="menu-item">
+            <Icon name="leave" size={18} />
+            {account.signOut.label}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+const MenuLink = ({ href, label, icon }: NavItem) => (
+  <a class="menu-item" href={href}>
+    <Icon name={icon} size={18} />
+    {label}
+  </a>
+);

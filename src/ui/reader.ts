@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { english } from '../kit/tongue.ts';
+import type { Catalogue, Messages, Tongue, Translate } from '../kit/texts.ts';
+
+/** For whom a page is written: their language and habits, their IANA zone, and what time it is for this request. */
+export type Reader = Tongue & { readonly zone: string; readonly now: Date };
+
+const ReaderContext = createContext<Reader>({ ...english, zone: 'UTC', now: new Date(0) });
+
+/** Makes `reader` known to every component below. `Page` and `PlainPage` do this by themselves. */
+export const ReadBy = ReaderContext.Provider;
+
+export function useReader(): Reader {
+  return useContext(ReaderContext);
+}
+
+/** The texts of a domain in the reader's language: `const t = useTexts(texts)`. */
+export function useTexts<E extends Messages>(texts: Catalogue<E>): Translate<E> {
+  return texts(useReader());
+}

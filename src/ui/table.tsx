@@ -1,0 +1,132 @@
+import type { ComponentChildren, Key } from 'preact';
+import { classes } from './classes.ts';
+import { Icon } from './icon.tsx';
+import { texts } from './texts.ts';
+import { useTexts } from './reader.ts';
+
+export type Column<R> = {
+  readonly key: string;
+  readonly head: string;
+  readonly cell: (row: R) => ComponentChildren;
+  /** Figures: to the right, tabular. */
+  readonly numeric?: boolean | undefined;
+  /** The head is a link that sorts by this column. */
+  readonly sortable?: boolean | undefined;
+  /** Left out where there is little room. */
+  readonly spare?: boolean | undefined;
+};
+
+export type Sort = {
+  readonly key: string;
+  readonly direction: 'up' | 'down';
+  readonly href: (key: string, direction: 'up' | 'down') => string;
+};
+
+type Selection<R> = { readonly name: string; readonly label: (row: R) => string; readonly chosen?: ReadonlySet<string> | undefined };
+
+type TableProps<R> = {
+  /** What the table holds; read out, not seen. */
+  readonly caption: string;
+  /** The first column names the row. */
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly rowKey: (row: R) => string;
+  readonly sort?: Sort | undefined;
+  /** A checkbox for each row; its value is the row's key. Use it inside `Bulk`. */
+  readonly select?: Selection<R> | undefined;
+};
+
+/** Rows and columns; on a phone each row is a card. */
+export function Table<R>({ caption, columns, rows, rowKey, sort, select }: TableProps<R>) {
+  return (
+    <div class="table-room">
+      <table class="table" role="table">
+        <caption class="unseen">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {select && <SelectAll />}
+            {columns.map(column => (
+              <Head key={column.key} column={column} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(row => (
+            <tr role="row" key={rowKey(row)}>
+              {select && <SelectOne row={row} id={rowKey(row)} select={select} />}
+              {columns.map((column, index) => (
+                <Cell key={column.key} column={column} naming={index === 0}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head<R>({ column, sort }: { readonly column: Column<R>; readonly sort: Sort | undefined; readonly key?: Key | undefined }) {
+  const t = useTexts(texts);
+  const shape = classes(column.numeric && 'numeric', column.spare && 'spare');
+  if (!column.sortable || !sort) {
+    return (
+      <th scope="col" role="columnheader" class={shape}>
+        {column.head}
+      </th>
+    );
+  }
+  const current = sort.key === column.key ? sort.direction : undefined;
+  return (
+    <th scope="col" role="columnheader" class={shape} aria-sort={current && (current === 'up' ? 'ascending' : 'descending')}>
+      <a class="sort" href={sort.href(column.key, current === 'up' ? 'down' : 'up')} title={t(`ui.sort.${current ?? 'none'}`)}>
+        {column.head}
+        <Icon name={current ?? 'sort'} size={14} />
+      </a>
+    </th>
+  );
+}
+
+function Cell<R>({
+  column,
+  naming,
+  children,
+}: {
+  readonly column: Column<R>;
+  readonly naming: boolean;
+  readonly children: ComponentChildren;
+  readonly key?: Key | undefined;
+}) {
+  const shape = classes(column.numeric && 'numeric', column.spare && 'spare');
+  if (naming) {
+    return (
+      <th scope="row" role="rowheader" class={shape}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td role="cell" class={shape} data-head={column.head}>
+      {children}
+    </td>
+  );
+}
+
+/** Shown by script only: without it, it could not do what it says. */
+function SelectAll() {
+  const t = useTexts(texts);
+  return (
+    <th scope="col" role="columnheader" class="pick">
+      <input type="checkbox" aria-label={t('ui.select.page')} data-select-all hidden />
+    </th>
+  );
+}
+
+function SelectOne<R>({ row, id, select }: { readonly row: R; readonly id: string; readonly select: Selection<R> }) {
+  return (
+    <td role="cell" class="pick">
+      <input type="checkbox" name={select.name} value={id} aria-label={select.label(row)} checked={select.chosen?.has(id) ?? false} />
+    </td>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import {
+  dateText,
+  dayText,
+  instantText,
+  numberText,
+  relativeDay,
+  timeText,
+  zoneText,
+  type DateStyle,
+  type Instant,
+  type PlainDate,
+} from './format.ts';
+import { useReader } from './reader.ts';
+import type { Part } from '../kit/texts.ts';
+
+/** An instant in words for the reader. `ago`: "9 days ago", with the whole instant as its title. `whole` (default) names the zone. */
+export function When({
+  at,
+  as = 'whole',
+  style,
+}: {
+  readonly at: Instant;
+  readonly as?: 'whole' | 'day' | 'time' | 'ago' | undefined;
+  readonly style?: DateStyle | undefined;
+}) {
+  const reader = useReader();
+  const words = {
+    whole: () => instantText(reader, at, style),
+    day: () => dayText(reader, at, style),
+    time: () => timeText(reader, at),
+    ago: () => relativeDay(reader, at),
+  }[as]();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={as === 'whole' ? undefined : instantText(reader, at, 'long')}>
+      {words}
+    </time>
+  );
+}
+
+/** A calendar date (`YYYY-MM-DD`) in words. `ago`: how far it is from today. */
+export function Day({ on, style, ago }: { readonly on: PlainDate; readonly style?: DateStyle | undefined; readonly ago?: boolean | undefined }) {
+  const reader = useReader();
+  return (
+    <time dateTime={on} title={ago ? dateText(reader, on, 'long') : undefined}>
+      {ago ? relativeDay(reader, on) : dateText(reader, on, style)}
+    </time>
+  );
+}
+
+/** The name of the reader's zone at that instant: "Lisbon time (WET)". */
+export function Zone({ at }: { readonly at: Instant }) {
+  return <>{zoneText(useReader(), at)}</>;
+}
+
+export function Num({ value }: { readonly value: number }) {
+  return <span class="num">{numberText(useReader(), value)}</span>;
+}
+
+type RichProps = { readonly parts: readonly Part[]; readonly tags: Readonly<Record<string, (text: string) => ComponentChildren>> };
+
+/** A sentence with links in it: `<Rich parts={t.parts('x', {count})} tags={{ link: (text) => <a href="/y">{text}</a> }} />`. */
+export function Rich({ parts, tags }: RichProps) {
+  return <>{parts.map(part => (typeof part === 'string' ? part : (tags[part.tag]?.(part.text) ?? part.text)))}</>;
+}
