@@ -22,6 +22,8 @@ create table person (
   connected_on date,
   -- the first archive in which a connection was no longer found
   vanished_on date,
+  -- what the last archive said: a field is taken from a newer one only where this differs, so an edit by hand is never overwritten
+  imported jsonb not null default '{}',
   rhythm_days integer check (rhythm_days between 1 and 3650),
   sent_count integer not null default 0,
   received_count integer not null default 0,

@@ -13,7 +13,7 @@ create table message (
   subject text not null default '',
   body text not null default '',
   source text not null,
-  -- equal for the same message in a newer archive; the person is part of the key, since one message may count for several
+  -- digest of direction, instant and words: equal for the same message in every edition of an archive, of whatever year
   source_key bytea not null,
   change_id uuid default current_change(),
   created_at timestamptz not null default now(),

@@ -6,18 +6,17 @@ create table invitation (
   id uuid not null,
   person_id uuid not null,
   from_me boolean not null,
-  sent_at timestamptz not null,
+  -- none where the archive's date could not be read: the invitation is kept all the same
+  sent_at timestamptz,
   message text not null default '',
   source text not null,
-  source_key bytea not null,
   withdrawn_at timestamptz,
   change_id uuid default current_change(),
   created_at timestamptz not null default now(),
   primary key (account_id, id),
-  unique (account_id, source_key),
+  unique nulls not distinct (account_id, person_id, from_me, sent_at),
   foreign key (account_id, person_id) references person on delete cascade deferrable
 );
-create index invitation_of_person on invitation (account_id, person_id);
 create index invitation_by_age on invitation (account_id, from_me, sent_at);
 create index invitation_by_change on invitation (account_id, change_id);
 

@@ -12,6 +12,8 @@ create table import (
   format text not null default 'auto',
   mapping jsonb,
   source text,
+  -- the newest day that the file speaks of: an older file adds, but does not update
+  archive_on date,
   -- the member's own profile key in the archive: inferred, then confirmed
   owner_key text,
   owner_evidence text,

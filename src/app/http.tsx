@@ -1,6 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Authentication, type Member, memberOfSession } from '../accounts/index.ts';
@@ -26,6 +27,7 @@ export function openHttp(ctx: Context, authentication: Authentication): Hono {
   for (const route of pageRoutes(ctx, authentication)) mount(http, ctx, authentication, route);
   http.notFound(async c => answer(c, noSuchPage(), visitorOf(c), await memberHere(c, authentication)));
   http.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     ctx.log(`${c.req.method} ${c.req.path} failed: ${error.stack ?? String(error)}`);
     return answer(c, somethingWentWrong(), visitorOf(c), undefined);
   });

@@ -108,6 +108,7 @@ export type DB = {
     format: Generated<string>;
     mapping: ColumnType<unknown, string | null | undefined, string | null>;
     source: string | null;
+    archive_on: string | null;
     owner_key: string | null;
     owner_evidence: string | null;
     owner_confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -213,6 +214,7 @@ export type DB = {
     why_connected: Generated<string>;
     connected_on: string | null;
     vanished_on: string | null;
+    imported: ColumnType<unknown, string | undefined, string>;
     rhythm_days: number | null;
     sent_count: Generated<number>;
     received_count: Generated<number>;

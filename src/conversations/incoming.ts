@@ -1,0 +1,12 @@
+/** A message as a file tells of it. People are named by their `seq` among the incoming people of the same transaction. */
+export type IncomingMessage = {
+  readonly seq: number;
+  readonly sender: number;
+  readonly recipients: readonly number[];
+  /** ISO instant in UTC. */
+  readonly at: string;
+  readonly thread: string;
+  readonly threadTitle: string;
+  readonly subject: string;
+  readonly body: string;
+};

@@ -1,0 +1,8 @@
+/** An invitation as a file tells of it; `other` is the other side's `seq` among the incoming people of the same transaction. */
+export type IncomingInvitation = {
+  readonly fromMe: boolean;
+  readonly other: number;
+  /** ISO instant, or null where the file's date could not be read. */
+  readonly sentAt: string | null;
+  readonly message: string;
+};
