@@ -9,5 +9,5 @@ const ROLES = new Set(
 /** Whether several people are likely to read what is sent there: `info@`, `office@`, `no-reply@`, relays that hide the sender. */
 export function isSharedMailbox(local: string, domain: string): boolean {
   const name = local.toLowerCase().replace(/\+.*$/s, '');
-  return ROLES.has(name) || /(^|[._-])(no|do-?not|donot)[._-]?reply([._-]|$)/.test(name) || /^(bounces?|mailer-daemon)([._+-]|$)/.test(name) || /^reply\./.test(domain);
+  return ROLES.has(name) || /(^|[._-])(no|do-?not|donot)[._-]?reply([._-]|$)/.test(name) || /^(bounces?|mailer-daemon)([._+-]|$)/.test(name) || domain.startsWith('reply.');
 }
