@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
+import { importCommands } from '../imports/index.ts';
 import type { Command, CommandIo } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { readConfig, WrongSetting } from './config.ts';
@@ -39,7 +40,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), ...accountCommands(around)];
+  return [...serveCommands(global.data, log), ...accountCommands(around), ...importCommands(around)];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */
