@@ -1,0 +1,28 @@
+/** How Kith's house is laid out. The gates hold the code to it; docs/architecture.md says why. */
+
+/** Folders of src that know no domain; a later one may use an earlier one. */
+export const ground = ['kit', 'ui'] as const;
+
+/** What runs in the reader's browser; the one folder in a folder, because it is built apart and brings no server along. */
+export const browser = 'ui/islands';
+
+/** The domains, lowest first: each may call only those before it, through their door. */
+export const domains = [
+  'archives', 'accounts', 'activity', 'people', 'duplicates', 'conversations', 'outreach', 'imports',
+  'calendars', 'booking', 'introductions', 'circles', 'rounds', 'insight', 'today',
+] as const;
+
+/** The composition root: knows everything, known by none. */
+export const root = 'app';
+
+/** Rooms where the outside meets a verb: `web.ts`, and where one would grow too long `web-people.ts`. */
+export const edges = ['web', 'api', 'jobs', 'cli'] as const;
+
+/** Nouns that begin like a room and are none. */
+export const nouns = ['api-token', 'web-address'] as const;
+
+/** Words that name no idea. */
+export const emptyWords = ['util', 'utils', 'helper', 'helpers', 'service', 'services', 'manager', 'managers', 'dto', 'common', 'misc'] as const;
+
+export const mostLines = 300;
+export const medianLines = 60;
