@@ -1,3 +1,5 @@
+import { readNamedBirthday } from './dates.ts';
+
 /** How a date written with slashes and no hint of its own is meant. */
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -8,7 +10,14 @@ export type DayOrder = 'day-first' | 'month-first';
 export function readBirthday(text: string, order: DayOrder = 'month-first'): string | null | 'unreadable' {
   const plain = text.normalize('NFKC').trim();
   if (plain === '' || /^[0\s./-]+$/.test(plain)) return null;
-  return yearFirst(plain) ?? yearLast(plain, order) ?? withoutYear(plain) ?? 'unreadable';
+  return yearFirst(plain) ?? yearLast(plain, order) ?? withoutYear(plain) ?? readNamedBirthday(plain) ?? 'unreadable';
+}
+
+/** A few birthdays of a file settle how the others are meant; where none does, the language of its column names decides. */
+export function dayOrderOf(samples: readonly string[], otherwise: DayOrder): DayOrder {
+  const pairs = samples.map((text) => /^(\d{1,2})[/-](\d{1,2})[/-]/.exec(text.trim())).filter((found) => found !== null);
+  if (pairs.some(([, first]) => Number(first) > 12)) return 'day-first';
+  return pairs.some(([, , second]) => Number(second) > 12) ? 'month-first' : otherwise;
 }
 
 function yearFirst(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import { isBroken, readVCards, type VCard, type VCardProperty } from '../kit/vcard.ts';
 import { readBirthday } from './birthday.ts';
+import { isNobody, nobody, unreadableBirthday } from './person-row.ts';
 import { isPhoto, readPhoto } from './photo.ts';
 import type { ArchiveEvent, Bytes, PersonRecord, Photo, Place, ReaderOptions } from './record.ts';
 import { readAddresses, readFurther, readPositions, readTags } from './vcard-details.ts';
@@ -29,14 +30,14 @@ function* readCard(card: VCard, place: Place): Generator<ArchiveEvent> {
   const kind = (view.first('KIND') || view.first('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
   const person = personOf(card, view, place);
   const thing = NOT_PEOPLE.get(kind);
-  const reason = thing !== undefined ? `This card is ${thing}, not a person.` : isNobody(person) ? 'This card holds no name, e-mail address, telephone number or profile address.' : null;
+  const reason = thing !== undefined ? `This card is ${thing}, not a person.` : isNobody(person) ? nobody('card') : null;
   if (reason !== null) {
     yield { kind: 'skipped', ...place, reason };
     return;
   }
   for (const { line, name } of card.leftOut) yield { kind: 'remark', file: place.file, line, reason: `${name} was left out: it is longer than 512 kB.` };
   const birthday = birthdayOf(view);
-  if (birthday === 'unreadable') yield { kind: 'remark', ...place, reason: `The birthday could not be read: ${view.first('BDAY').slice(0, 40)}` };
+  if (birthday === 'unreadable') yield { kind: 'remark', ...place, reason: unreadableBirthday(view.first('BDAY')) };
   const photo = photoOf(view.all('PHOTO'));
   if (photo !== null && 'reason' in photo) yield { kind: 'remark', ...place, reason: photo.reason };
   yield { ...person, birthday: birthday === 'unreadable' ? undefined : birthday, photo: photo !== null && isPhoto(photo) ? photo : undefined };
@@ -52,10 +53,6 @@ function personOf(card: VCard, view: CardView, place: Place): PersonRecord {
     notes: view.all('NOTE').map(textOf).filter((note) => note !== '').join('\n\n') || undefined,
     tags: readTags(view), further: readFurther(card.properties, view),
   };
-}
-
-function isNobody(person: PersonRecord): boolean {
-  return person.fullName === '' && person.emails.length + person.phones.length + person.profiles.length === 0;
 }
 
 function birthdayOf(view: CardView): string | undefined | 'unreadable' {
