@@ -19,6 +19,7 @@ create table person (
   photo text,
   how_met text not null default '',
   why_connected text not null default '',
+  is_connection boolean not null default false,
   connected_on date,
   -- the first archive in which a connection was no longer found
   vanished_on date,
@@ -41,7 +42,7 @@ create index person_by_name on person (account_id, (fold(full_name)), id);
 create index person_by_last_exchange on person (account_id, last_exchange_at desc nulls last, id);
 create index person_by_connection on person (account_id, connected_on desc nulls last, id);
 create index person_by_company on person (account_id, (fold(company)), id);
-create index person_never_spoken on person (account_id, connected_on desc, id) where connected_on is not null and sent_count = 0 and received_count = 0;
+create index person_never_spoken on person (account_id, connected_on desc nulls last, id) where is_connection and sent_count = 0 and received_count = 0;
 create index person_spoken on person (account_id, last_exchange_at, id) where sent_count > 0 and received_count > 0;
 create index person_by_change on person (account_id, change_id);
 create index person_search on person using gin (account_id, search gin_trgm_ops);
@@ -152,3 +153,32 @@ create table saved_filter (
 
 select private_table(t), journal_table(t) from unnest(array['person', 'identity', 'position', 'tag', 'role', 'note']::regclass[]) t;
 select private_table('saved_filter');
+
+-- Search goes through a function that filters by account itself: the operators of trigrams are not leakproof, so under
+-- row-level security PostgreSQL would filter by owner first and leave the index aside (1.9 against 65 ms on 30,000 people).
+-- Words as they are written come first, names before the rest; likeness is asked only where they find little.
+create function search_people(q text, most integer) returns table (id uuid, rank integer) language plpgsql stable security definer
+  set search_path = pg_catalog, public set pg_trgm.word_similarity_threshold = 0.5 as $$
+declare
+  words text[] := array(select replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') from unnest(string_to_array(trim(fold(q)), ' ')) w where w <> '' order by length(w) desc limit 6);
+  plain text[] := array(select w from unnest(string_to_array(trim(fold(q)), ' ')) w where w <> '' order by length(w) desc limit 6);
+  found_ids uuid[];
+begin
+  if cardinality(words) = 0 then return; end if;
+  if length(words[1]) < 3 then
+    return query select p.id, (row_number() over (order by fold(p.full_name), p.id))::integer from person p
+      where p.account_id = current_account() and (fold(p.full_name) like words[1] || '%' or p.search like '% ' || words[1] || '%') order by 2 limit most;
+    return;
+  end if;
+  found_ids := array(select p.id from person p
+    where p.account_id = current_account() and p.search like '%' || words[1] || '%' and p.search like all (select '%' || w || '%' from unnest(words) w)
+    order by strpos(p.search, plain[1]) > length(p.full_name), strpos(' ' || p.search, ' ' || plain[1]) = 0, p.last_exchange_at desc nulls last, p.id limit most);
+  return query select f, n::integer from unnest(found_ids) with ordinality t(f, n);
+  if cardinality(found_ids) >= 8 then return; end if;
+  return query select l.id, 1000 + (row_number() over (order by l.alike desc, l.id))::integer from (
+      select p.id, (select min(word_similarity(w, p.search)) from unnest(plain) w) as alike from person p
+      where p.account_id = current_account() and p.search %> plain[1] and p.id <> all (found_ids)) l
+    where l.alike >= 0.5 order by 2 limit most - cardinality(found_ids);
+end $$;
+revoke all on function search_people from public;
+grant execute on function search_people to kith_member;

@@ -43,6 +43,6 @@ function asPerson({ seq, key, name, identity }: Correspondent): IncomingPerson {
   const fullName = name.trim() || (key?.startsWith('in/') ? key.slice(3) : '') || 'Somebody without a name';
   return {
     seq, newId: newId(), givenName: '', familyName: '', fullName, nickname: '', city: '', birthday: null, photo: null, connectedOn: null,
-    positions: [], tags: [], note: '', identities: identity ? [identity] : [], mentioned: true,
+    positions: [], tags: [], note: '', identities: identity ? [identity] : [], connection: false, mentioned: true,
   };
 }

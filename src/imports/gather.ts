@@ -1,4 +1,4 @@
-import type { ArchiveEvent, InvitationRecord, MessageRecord, SourceKind } from '../archives/index.ts';
+import type { ArchiveEvent, InvitationRecord, MessageRecord, PersonRecord, SourceKind } from '../archives/index.ts';
 import type { IncomingMessage } from '../conversations/index.ts';
 import type { IncomingInvitation } from '../outreach/index.ts';
 import type { IncomingPerson } from '../people/index.ts';
@@ -31,14 +31,7 @@ export function gatherArchive(country: string) {
   const add = (event: ArchiveEvent): void => {
     switch (event.kind) {
       case 'file': return addFile(event);
-      case 'person': {
-        if (event.connectedOn !== undefined || state.connections) state.read.connections++;
-        sawDay(event.connectedOn);
-        const person = incomingPerson(event, nextSeq(), country);
-        if (person) state.batch.people.push(person);
-        else skip(event, 'The record names nobody: no name, no address, no company.');
-        return;
-      }
+      case 'person': return addPerson(event);
       case 'invitation': return addInvitation(event);
       case 'message': return addMessage(event);
       case 'owner': if (event.fullName) state.ownerName = event.fullName; return;
@@ -47,6 +40,17 @@ export function gatherArchive(country: string) {
   };
 
   const skip = ({ file, line }: { readonly file: string; readonly line: number }, reason: string) => void state.skipped.push({ file, line, reason });
+
+  function addPerson(record: PersonRecord): void {
+    const held = holds.get(record.file);
+    // address books that were once uploaded to LinkedIn are no ties
+    if (held === 'contacts' && state.source === 'linkedin') return;
+    if (held === 'connections') state.read.connections++;
+    sawDay(record.connectedOn);
+    const person = incomingPerson(record, nextSeq(), country, held === 'connections');
+    if (person) state.batch.people.push(person);
+    else skip(record, 'The record names nobody: no name, no address, no company.');
+  }
 
   function addFile(event: ArchiveEvent & { kind: 'file' }): void {
     state.source ??= event.source;

@@ -134,10 +134,9 @@ export type DB = {
     id: string;
     person_id: string;
     from_me: boolean;
-    sent_at: Instant;
+    sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     message: Generated<string>;
     source: string;
-    source_key: Buffer;
     withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
@@ -212,6 +211,7 @@ export type DB = {
     photo: string | null;
     how_met: Generated<string>;
     why_connected: Generated<string>;
+    is_connection: Generated<boolean>;
     connected_on: string | null;
     vanished_on: string | null;
     imported: ColumnType<unknown, string | undefined, string>;

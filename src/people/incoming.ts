@@ -18,6 +18,8 @@ export type IncomingPerson = {
   readonly tags: readonly string[];
   readonly note: string;
   readonly identities: readonly IncomingIdentity[];
+  /** True for somebody on the list of connections. */
+  readonly connection: boolean;
   /** True for somebody who is only named by a message or an invitation. */
   readonly mentioned: boolean;
 };

@@ -5,8 +5,8 @@ import type { TakeIn } from './incoming.ts';
 /** The rows of `incoming_person` that are nobody there is yet, as new people. Gives how many. */
 export async function insertNewcomers(tx: Writer, how: TakeIn): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into person (account_id, id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, imported)
-    select current_account(), person_id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, jsonb_build_object(${how.source}::text, ${said})
+    insert into person (account_id, id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, is_connection, imported)
+    select current_account(), person_id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, is_connection, jsonb_build_object(${how.source}::text, ${said})
     from (select distinct on (person_id) * from incoming_person order by person_id, mentioned, seq) i
     where full_name <> '' and not exists (select from person p where p.account_id = current_account() and p.id = i.person_id)`.execute(tx);
   await sql`insert into touched_person select p.id from person p where p.account_id = current_account() and p.change_id = current_change()`.execute(tx);
@@ -35,14 +35,14 @@ export async function updateKnown(tx: Writer, how: TakeIn): Promise<void> {
       select distinct on (person_id) * from incoming_person where not mentioned order by person_id, seq
     ), next as (
       select p.id, ${sql.join(next)}, case when ${older} then p.imported else p.imported || jsonb_build_object(${how.source}::text, (select ${said} from (select i.*) i2)) end as imported,
-        case when ${older} or i.connected_on is null then p.vanished_on end as vanished_on
+        case when ${older} or not i.is_connection then p.vanished_on end as vanished_on, p.is_connection or i.is_connection as is_connection
       from latest i join person p on p.account_id = current_account() and p.id = i.person_id
       where p.change_id is distinct from current_change()
     ), altered as (
-      update person p set ${sql.join([...fields, 'imported', 'vanished_on'].map(field => sql`${sql.ref(field)} = n.${sql.ref(field)}`))}
+      update person p set ${sql.join([...fields, 'imported', 'vanished_on', 'is_connection'].map(field => sql`${sql.ref(field)} = n.${sql.ref(field)}`))}
       from next n where p.account_id = current_account() and p.id = n.id
-        and (${sql.join([...fields, 'imported', 'vanished_on'].map(field => sql`p.${sql.ref(field)}`))}) is distinct from (${sql.join([...fields, 'imported', 'vanished_on'].map(field => sql`n.${sql.ref(field)}`))})
-      returning p.id, row(${sql.join([...fields, 'vanished_on'].map(field => sql`p.${sql.ref(field)}`))})
+        and (${sql.join([...fields, 'imported', 'vanished_on', 'is_connection'].map(field => sql`p.${sql.ref(field)}`))}) is distinct from (${sql.join([...fields, 'imported', 'vanished_on', 'is_connection'].map(field => sql`n.${sql.ref(field)}`))})
+      returning p.id
     )
     insert into touched_person select id from altered on conflict do nothing`.execute(tx);
 }
@@ -106,8 +106,8 @@ export async function markVanished(tx: Writer, how: TakeIn): Promise<void> {
   await sql`
     with gone as (
       update person p set vanished_on = ${how.archiveOn}::date
-      where p.account_id = current_account() and p.connected_on is not null and p.vanished_on is null and p.imported #>> array[${how.source}, 'connected_on'] is not null
-        and not exists (select from incoming_person i where i.person_id = p.id and not i.mentioned)
+      where p.account_id = current_account() and p.is_connection and p.vanished_on is null
+        and not exists (select from incoming_person i where i.person_id = p.id and i.is_connection)
       returning p.id
     )
     insert into touched_person select id from gone on conflict do nothing`.execute(tx);
