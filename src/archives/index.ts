@@ -1,4 +1,5 @@
 export { ArchiveError, type ArchiveFault } from './archive-error.ts';
 export { networkProfileKey } from './network-profile.ts';
 export { profileAddress, profileKey, type ProfileKey } from './profile-url.ts';
+export { readArchive, type ReadArchiveOptions } from './read-archive.ts';
 export type * from './record.ts';
