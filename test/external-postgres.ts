@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { scratchFolder } from './scratch.ts';
 
 /**
  * Plays the server that an operator names in DATABASE_URL: starts one, prints its superuser URL on a line, and stops it
  * at SIGTERM, SIGINT or the end of its input. `node test/external-postgres.ts`
  */
-const folder = mkdtempSync('/tmp/kith-external-');
+const folder = scratchFolder('kith-external');
 const server = await openEmbeddedPostgres({ directory: join(folder, 'postgres'), database: 'postgres' });
 process.stdout.write(`${server.url}\n`);
 await new Promise(resolve => {

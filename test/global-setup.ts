@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { answers } from '../src/kit/claim.ts';
 import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { scratch, scratchFolder } from './scratch.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 /**
@@ -11,7 +12,7 @@ import { startTestServer, type TestServer } from './test-server.ts';
  */
 export default async function setup(): Promise<() => Promise<void>> {
   await sweepKilledRuns();
-  const folder = mkdtempSync('/tmp/kith-test-');
+  const folder = scratchFolder('kith-test');
   let server: Promise<TestServer> | undefined;
   const door = createServer(socket => {
     server ??= startTestServer(join(folder, 'postgres'));
@@ -36,7 +37,7 @@ function listen(door: Server, path: string): Promise<void> {
 /** A run that was killed leaves its server behind; whoever opens and closes it as the only one stops it. */
 async function sweepKilledRuns(): Promise<void> {
   const old = Date.now() - 60_000;
-  for (const folder of readdirSync('/tmp').filter(name => name.startsWith('kith-test-')).map(name => join('/tmp', name))) {
+  for (const folder of readdirSync(scratch).filter(name => name.startsWith('kith-test-')).map(name => join(scratch, name))) {
     if ((statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > old || (await answers(join(folder, 'door')))) continue;
     const directory = join(folder, 'postgres');
     if (existsSync(directory)) await openEmbeddedPostgres({ directory }).then(server => server.close(), () => {});

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { claim, livingClaims, takeTurn, TurnDidNotCome, type Claim } from './claim.ts';
 import { findCluster, initialise, type Cluster } from './postgres-directory.ts';
 import { PostgresDidNotStart } from './postgres-did-not-start.ts';
-import { giveTo, ownerOf } from './postgres-owner.ts';
+import { ownerOf, secure } from './postgres-owner.ts';
 import { joinServer, socketName, startServer, stopServer } from './postgres-process.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 import { shortPath } from './short-path.ts';
@@ -55,7 +55,7 @@ async function serve(cluster: Cluster, log: (line: string) => void): Promise<boo
   const programs = postgresPrograms(owner, copiesBeside(cluster));
   const made = await initialise(cluster, programs, owner);
   if (await joinServer(cluster)) return true;
-  giveTo(owner, cluster.directory);
+  secure(cluster.directory, owner);
   await startServer(cluster, programs, owner, log);
   if (made) log(`Made an empty database in ${cluster.directory}${owner ? `, owned by the user ${owner.name}` : ''}.`);
   return false;

@@ -11,6 +11,11 @@ export function processesCalled(beginning: string): readonly number[] {
   return allProcesses().filter(pid => titleOf(pid).startsWith(beginning));
 }
 
+/** Numbers of the processes whose command has this word. */
+export function processesWith(word: string): readonly number[] {
+  return allProcesses().filter(pid => commandOf(pid).some(each => each.endsWith(word)));
+}
+
 function titleOf(pid: number): string {
   if (process.platform !== 'linux') return ask('-p', String(pid), '-o', 'command=');
   try {

@@ -2,6 +2,8 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { closeSync, constants, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, chmodSync, chownSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { processesWith } from './postgres-command.ts';
 import { PostgresDidNotStart } from './postgres-did-not-start.ts';
 import { canPass, type Owner } from './postgres-owner.ts';
 import type { Programs } from './postgres-programs.ts';
@@ -24,7 +26,7 @@ export function findCluster(named: string): Cluster {
 
 /** Makes the cluster if there is none. Whole or not at all: a start that is killed leaves nothing that looks like one. Call it in turn. */
 export async function initialise(cluster: Cluster, programs: Programs, owner: Owner | undefined): Promise<boolean> {
-  sweepLeftovers(cluster);
+  await sweepLeftovers(cluster);
   const version = join(cluster.directory, 'PG_VERSION');
   if (existsSync(version)) {
     refuseOtherVersion(cluster, readFileSync(version, 'utf8').trim(), programs.major);
@@ -53,6 +55,11 @@ export function handleFor(owner: Owner | undefined, folder: string): Handle {
   return { path: '/proc/self/fd/3', files: [file], close: () => closeSync(file) };
 }
 
+/** The name under which the programs of a directory run: it stays when the directory is moved, and shows in the list of processes. */
+export function clusterName(directory: string): string {
+  return `kith-${statSync(directory).ino}`;
+}
+
 /** What PostgreSQL's programs get from the environment: nothing that could change what they do. */
 export const programEnvironment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' };
 
@@ -67,15 +74,18 @@ function realPath(named: string): string {
   return join(realpathSync(above), basename(named));
 }
 
-function sweepLeftovers(cluster: Cluster): void {
-  const prefix = `${basename(cluster.directory)}.new-`;
-  for (const name of readdirSync(dirname(cluster.directory)).filter(each => each.startsWith(prefix))) {
-    try {
-      rmSync(join(dirname(cluster.directory), name), { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
-    } catch {
-      // The initdb of a killed process may still be ending; the next start removes the rest.
-    }
+async function sweepLeftovers(cluster: Cluster): Promise<void> {
+  const above = dirname(cluster.directory);
+  for (const name of readdirSync(above).filter(each => each.startsWith(`${basename(cluster.directory)}.new-`))) {
+    const folder = join(above, name);
+    await initdbEnds(clusterName(folder));
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The initdb of a process that was killed outlives it by a moment. Ended by force it would leave shared memory behind. */
+async function initdbEnds(name: string): Promise<void> {
+  for (let waits = 0; waits < 500 && processesWith(`cluster_name=${name}`).length > 0; waits += 1) await sleep(10);
 }
 
 function refuseOtherVersion(cluster: Cluster, found: string, ours: string): void {
@@ -91,9 +101,10 @@ function makeCluster(folder: string, programs: Programs, owner: Owner | undefine
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const handle = handleFor(owner, folder);
   try {
-    let made = initdb(handle, programs, owner, 'C.UTF-8');
+    const run = (locale: string) => initdb(handle, clusterName(folder), programs, owner, locale);
+    let made = run('C.UTF-8');
     // Letters beyond ASCII count as letters only under a UTF-8 locale, and not every system has the same ones.
-    for (const locale of ['en_US.UTF-8', 'C']) if (isUnknownLocale(made)) made = initdb(handle, programs, owner, locale);
+    for (const locale of ['en_US.UTF-8', 'C']) if (isUnknownLocale(made)) made = run(locale);
     if (made.status !== 0) throw new PostgresDidNotStart('PostgreSQL could not make its data directory.', whatItSaid(made));
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -103,11 +114,11 @@ function makeCluster(folder: string, programs: Programs, owner: Owner | undefine
   }
 }
 
-function initdb(handle: Handle, programs: Programs, owner: Owner | undefined, locale: string): SpawnSyncReturns<string> {
+function initdb(handle: Handle, name: string, programs: Programs, owner: Owner | undefined, locale: string): SpawnSyncReturns<string> {
   // Its output is a pipe on purpose: when this process is killed, initdb ends at its next line.
   return spawnSync(
     join(programs.folder, 'bin', 'initdb'),
-    ['-D', handle.path, '--username=kith', '--auth-local=trust', '--auth-host=reject', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${locale}`, '--data-checksums', '--no-instructions'],
+    ['-D', handle.path, '--username=kith', '--auth-local=trust', '--auth-host=reject', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${locale}`, '--data-checksums', '--no-instructions', `--set=cluster_name=${name}`],
     { cwd: '/', encoding: 'utf8', env: programEnvironment, stdio: ['ignore', 'pipe', 'pipe', ...handle.files], ...(owner && { uid: owner.uid, gid: owner.gid }) },
   );
 }

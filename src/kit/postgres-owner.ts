@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lchownSync, readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PostgresDidNotStart } from './postgres-did-not-start.ts';
 
@@ -22,11 +22,14 @@ export function ownerOf(directory: string): Owner | undefined {
   return owner;
 }
 
-/** Gives a folder and everything in it to the owner; without an owner does nothing. */
-export function giveTo(owner: Owner | undefined, folder: string): void {
-  if (owner === undefined || statSync(folder).uid === owner.uid) return;
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) chownSync(join(folder, name), owner.uid, owner.gid);
-  chownSync(folder, owner.uid, owner.gid);
+/** Gives a folder and everything in it to the owner, and closes it to all others: PostgreSQL insists. A folder that was copied by root needs both. */
+export function secure(folder: string, owner: Owner | undefined): void {
+  const { uid, mode } = statSync(folder);
+  if (owner && uid !== owner.uid) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) lchownSync(join(folder, name), owner.uid, owner.gid);
+    chownSync(folder, owner.uid, owner.gid);
+  }
+  if ((mode & 0o077) !== 0) chmodSync(folder, 0o700);
 }
 
 /** Whether the owner can get to the folder from `/` and read it. */

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answers } from './claim.ts';
-import { handleFor, programEnvironment, type Cluster, type Handle } from './postgres-directory.ts';
+import { clusterName, handleFor, programEnvironment, type Cluster, type Handle } from './postgres-directory.ts';
 import { PostgresDidNotStart } from './postgres-did-not-start.ts';
 import { commandOf, processesCalled } from './postgres-command.ts';
 import type { Owner } from './postgres-owner.ts';
@@ -28,7 +28,7 @@ export async function joinServer(cluster: Cluster): Promise<boolean> {
 
 /** Starts a server on the cluster and returns when it takes connections. It outlives this process. Call it in turn. */
 export async function startServer(cluster: Cluster, programs: Programs, owner: Owner | undefined, log: (line: string) => void): Promise<void> {
-  disownLockFile(cluster);
+  for (const lock of ['postmaster.pid', `${socketName}.lock`]) disown(cluster, lock);
   for (let attempt = 0; ; attempt += 1) {
     const failure = await attemptStart(cluster, programs, owner, log);
     if (failure === undefined) return;
@@ -65,13 +65,8 @@ function lockFile(cluster: Cluster): LockFile | undefined {
   }
 }
 
-/** The name under which the server of this directory runs: it stays when the directory is moved, and shows in the list of processes. */
-function nameOf(cluster: Cluster): string {
-  return `kith-${statSync(cluster.directory).ino}`;
-}
-
 function isServerOf(cluster: Cluster, pid: number): boolean {
-  return commandOf(pid).includes(`cluster_name=${nameOf(cluster)}`);
+  return commandOf(pid).includes(`cluster_name=${clusterName(cluster.directory)}`);
 }
 
 async function socketAnswers(cluster: Cluster): Promise<boolean> {
@@ -82,19 +77,19 @@ async function socketAnswers(cluster: Cluster): Promise<boolean> {
 }
 
 /**
- * A lock file whose number now belongs to some other process would keep PostgreSQL from starting. It is given our number rather than
- * removed: PostgreSQL takes its parent's for stale too, and goes on to see whether old children still use the shared memory named there.
+ * A lock file whose number now belongs to some other process, or to a dead one that nobody has buried, would keep PostgreSQL from starting.
+ * It is given our number rather than removed: PostgreSQL takes its parent's for stale too, and goes on to see whether old children still
+ * use the shared memory named there.
  */
-function disownLockFile(cluster: Cluster): void {
-  const path = join(cluster.directory, 'postmaster.pid');
-  if (!isAlive(lockFile(cluster)?.pid)) return;
-  const [, ...rest] = readFileSync(path, 'utf8').split('\n');
-  writeFileSync(path, [process.pid, ...rest].join('\n'));
+function disown(cluster: Cluster, lock: string): void {
+  const path = join(cluster.directory, lock);
+  const [pid, ...rest] = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  if (pid !== undefined && isAlive(Number(pid)) && !isServerOf(cluster, Number(pid))) writeFileSync(path, [process.pid, ...rest].join('\n'));
 }
 
-function isAlive(pid: number | undefined): boolean {
+function isAlive(pid: number): boolean {
   try {
-    return pid !== undefined && pid > 0 && process.kill(pid, 0);
+    return pid > 0 && process.kill(pid, 0);
   } catch {
     return false;
   }
@@ -114,14 +109,21 @@ async function attemptStart(cluster: Cluster, programs: Programs, owner: Owner |
 }
 
 function launch(cluster: Cluster, programs: Programs, owner: Owner | undefined, handle: Handle, logFile: string): ChildProcess {
-  const output = openSync(logFile, 'a', 0o600);
-  const settings = [`cluster_name=${nameOf(cluster)}`, ...serverSettings].flatMap(setting => ['-c', setting]);
+  const output = openLog(cluster, logFile);
+  const settings = [`cluster_name=${clusterName(cluster.directory)}`, ...serverSettings].flatMap(setting => ['-c', setting]);
   const child = spawn(join(programs.folder, 'bin', 'postgres'), ['-D', handle.path, ...settings], {
     cwd: '/', detached: true, env: programEnvironment, stdio: ['ignore', output, output, ...handle.files], ...(owner && { uid: owner.uid, gid: owner.gid }),
   });
   child.unref();
   closeSync(output);
   return child;
+}
+
+function openLog(cluster: Cluster, logFile: string): number {
+  const output = openSync(logFile, 'a', 0o600);
+  const { uid, gid } = statSync(cluster.meeting);
+  if (process.getuid?.() === 0) fchownSync(output, uid, gid);
+  return output;
 }
 
 /** Resolves when the program could not be run or has ended. */
@@ -154,7 +156,7 @@ function linesSince(logFile: string, written: number): string {
 }
 
 function endOrphans(cluster: Cluster, signal: NodeJS.Signals): void {
-  for (const pid of processesCalled(`postgres: ${nameOf(cluster)}: `)) signalTo(pid, signal);
+  for (const pid of processesCalled(`postgres: ${clusterName(cluster.directory)}: `)) signalTo(pid, signal);
 }
 
 function signalTo(pid: number, signal: NodeJS.Signals): void {

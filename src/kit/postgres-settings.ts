@@ -8,7 +8,7 @@ export const serverSettings: readonly string[] = [
   'max_connections=60', 'shared_buffers=64MB', 'effective_cache_size=512MB', 'work_mem=8MB', 'maintenance_work_mem=64MB',
   'max_wal_size=512MB', 'min_wal_size=64MB', 'random_page_cost=1.1', 'jit=off',
   // No helper processes that a small instance does not need; parallel queries would also want more shared memory than containers grant.
-  'io_method=sync', 'max_parallel_workers_per_gather=0', 'max_parallel_maintenance_workers=0', 'max_worker_processes=2',
+  'io_method=sync', 'dynamic_shared_memory_type=mmap', 'max_parallel_workers_per_gather=0', 'max_parallel_maintenance_workers=0', 'max_worker_processes=2',
   'max_logical_replication_workers=0', 'autovacuum_max_workers=2', 'autovacuum_worker_slots=2', 'max_wal_senders=2', 'max_replication_slots=2',
   // A query whose client was killed ends with it.
   'client_connection_check_interval=1s',

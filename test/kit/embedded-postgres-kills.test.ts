@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { openEmbeddedPostgres } from '../../src/kit/embedded-postgres.ts';
+import { ask, childrenOf, inFolder, inFolderWithDatabase, leftovers, serverOf, startKith } from './kith-processes.ts';
+
+test('killed at any moment of the first start, Kith starts the next time', async () => {
+  const ready: boolean[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    await inFolder(async folder => {
+      const directory = join(folder, 'postgres');
+      const kith = startKith('open', directory);
+      await sleep(150 + round * 75 + Math.random() * 75);
+      ready.push(kith.said.some(words => words.url));
+      await kith.kill();
+
+      const server = await openEmbeddedPostgres({ directory });
+      await ask(server.url, 'create table note (id int primary key); insert into note select generate_series(1, 1000)');
+      await server.close();
+      expect(childrenOf(directory)).toBe(0);
+      expect(leftovers(folder)).toEqual([]);
+    });
+  }
+  expect(ready.filter(each => !each).length).toBeGreaterThan(3);
+}, 120_000);
+
+test.each([1, 2, 3, 4, 5])('what was acknowledged is there after Kith, and every other time the server, was killed while writing (%i)', round => inFolderWithDatabase(async folder => {
+  const directory = join(folder, 'postgres');
+  const kith = startKith('write', directory);
+  await kith.until('acknowledged');
+  await sleep(200 + Math.random() * 400);
+  if (round % 2 === 1) process.kill(serverOf(directory), 'SIGKILL');
+  await kith.kill();
+  const acknowledged = kith.said.flatMap(words => words.acknowledged ?? []);
+  expect(acknowledged.length).toBeGreaterThan(20);
+
+  const server = await openEmbeddedPostgres({ directory });
+  expect(server.adopted).toBe(round % 2 === 0);
+  const kept = new Set((await ask(server.url, 'select id::int from note')).map(row => row['id']));
+  expect(acknowledged.filter(id => !kept.has(id))).toEqual([]);
+  await ask(server.url, 'create extension amcheck; select bt_index_check(oid) from pg_class where relname = \'note_pkey\'');
+  await server.close();
+}));
+
+test('a query that outlives its killed server is ended before the next one starts', () => inFolderWithDatabase(async folder => {
+  const directory = join(folder, 'postgres');
+  const kith = startKith('open', directory);
+  const { url = '' } = await kith.until('url');
+  const busy = new pg.Client({ connectionString: url });
+  busy.on('error', () => {});
+  await busy.connect();
+  const forever = busy.query('select count(*) from generate_series(1, 1e12::bigint) n where n % 7 = 8').catch((error: Error) => error);
+  await sleep(200);
+  process.kill(serverOf(directory), 'SIGKILL');
+  await kith.kill();
+  await sleep(200);
+  expect(childrenOf(directory)).toBe(1);
+
+  const server = await openEmbeddedPostgres({ directory });
+  expect(await forever).toBeInstanceOf(Error);
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await server.close();
+  expect(existsSync(join(directory, 'postmaster.pid'))).toBe(false);
+}));
