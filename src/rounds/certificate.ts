@@ -1,3 +1,5 @@
+import { nestingOf, sharedOnTrunk, sharedPrice } from './nesting.ts';
+
 /**
  * The proof that comes with every matching, and its small separate checker. By linear-programming duality (Edmonds 1965) no matching
  * weighs more than the sum of prices, as long as prices cover every edge; a matching that weighs as much is therefore best.
@@ -23,11 +25,12 @@ export type Verdict = { readonly weight: number; readonly bound: number; readonl
 export function checkCertificate(proof: Certificate, eachEdge: EachEdge): Verdict {
   const faults = new Set<string>();
   const n = proof.y.length;
-  const sizes = blossomSizes(proof, faults);
+  const nesting = nestingOf(proof.parent, proof.z, n);
+  const sizes = blossomSizes(proof, nesting.depth, faults);
   let weight = 0, matched = 0;
   eachEdge((u, v, w) => {
     const slack = proof.y[u]! + proof.y[v]! - w;
-    if (slack < 0 && slack + sharedPrice(proof, u, v) < 0) faults.add('An edge is dearer than the prices of its ends.');
+    if (slack < 0 && slack + sharedOnTrunk(nesting, u, v) < 0 && slack + sharedPrice(nesting, u, v) < 0) faults.add('An edge is dearer than the prices of its ends.');
     if (proof.mate[u] !== v) return;
     weight += w - proof.floor[u]! - proof.floor[v]!;
     matched += 2;
@@ -46,23 +49,17 @@ export function checkCertificate(proof: Certificate, eachEdge: EachEdge): Verdic
   return { weight, bound, faults: [...faults] };
 }
 
-function blossomSizes(proof: Certificate, faults: Set<string>): Map<number, number> {
+/** How many vertices each blossom holds, the outer ones counted through the inner. */
+function blossomSizes(proof: Certificate, depth: Int32Array, faults: Set<string>): Map<number, number> {
+  const n = proof.y.length;
+  const held = new Int32Array(proof.parent.length);
+  const inside = Array.from(proof.parent.keys()).filter((x) => proof.parent[x] !== -1).sort((a, b) => depth[b]! - depth[a]!);
+  for (const x of inside) held[proof.parent[x]!]! += x < n ? 1 : held[x]!;
   const sizes = new Map<number, number>();
-  for (let v = 0; v < proof.y.length; v++) {
-    for (let b = proof.parent[v]!; b !== -1; b = proof.parent[b]!) sizes.set(b, (sizes.get(b) ?? 0) + 1);
-  }
+  for (const x of inside) sizes.set(proof.parent[x]!, held[proof.parent[x]!]!);
   for (const [b, size] of sizes) {
     if (!(proof.z[b]! >= 0)) faults.add('A blossom has a price below 0.');
     if (size % 2 === 0) faults.add('A blossom is even.');
   }
   return sizes;
-}
-
-/** The prices of all blossoms that hold both ends. */
-function sharedPrice(proof: Certificate, u: number, v: number): number {
-  const around = new Set<number>();
-  for (let b = proof.parent[u]!; b !== -1; b = proof.parent[b]!) around.add(b);
-  let sum = 0;
-  for (let b = proof.parent[v]!; b !== -1; b = proof.parent[b]!) if (around.has(b)) sum += proof.z[b]!;
-  return sum;
 }

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
+import { readNamedFile } from '../kit/command-input.ts';
+import { matchRound, type RoundResult } from './match-round.ts';
+import { readPeopleCsv } from './people-csv.ts';
+import { readHistory, recall, remember, writeHistory, type RoundHistory } from './round-history.ts';
+import { readRoundInput, RoundInputWrong, type RoundInput } from './round-input.ts';
+import { roundAsCsv, roundAsText } from './say-round.ts';
+import { weighPairs } from './weigh-pairs.ts';
+
+/** `kith match`: draws a round from JSON or CSV. Needs no database. */
+export const matchCommand: Command = defineCommand({
+  name: 'match',
+  usage: 'kith match [FILE|-] [--weigh] [--history FILE] [--size 2|3] [--round N] [--seed N] [--format json|csv|text]',
+  options: {
+    weigh: { type: 'boolean' }, history: { type: 'string' }, size: { type: 'string' }, round: { type: 'string' }, seed: { type: 'string' },
+    format: { type: 'string', default: 'json' },
+  },
+  words: [0, 1],
+  run: async ({ values, positionals }, io) => {
+    const say = sayers[values.format as keyof typeof sayers];
+    if (!Object.hasOwn(sayers, values.format)) throw new WrongWords(`"${values.format}" is not a format: json, csv or text.`);
+    const history = values.history === undefined ? [] : orSay(readHistory, await readIfThere(values.history));
+    const given = orSay(readGiven, await readText(positionals[0], io));
+    const input = orSay(readRoundInput, withHistory({ ...given, ...wordsAsNumbers(values) }, history));
+    if (values.weigh) return printWeights(input, io);
+    const result = matchRound(input);
+    if (!result.proven) io.err('The proof of this round did not hold, so the pairs were drawn the simple way. Please report the input.\n');
+    if (values.history !== undefined) await writeWhole(values.history, writeHistory(remember(history, input.round, result)));
+    io.out(say(result));
+  },
+});
+
+const sayers = { json: (result: RoundResult) => `${JSON.stringify(result)}\n`, csv: roundAsCsv, text: roundAsText };
+
+type Given = Record<string, unknown>;
+
+/** JSON begins with a brace; anything else is a CSV of people. */
+function readGiven(text: string): Given {
+  if (!/^\uFEFF?\s*[{[]/.test(text)) return readPeopleCsv(text);
+  if (/^\uFEFF?\s*\[/.test(text)) throw new RoundInputWrong('The input must be one round, not a list.');
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as Given;
+  } catch (error) {
+    throw new RoundInputWrong(`The input is not JSON: ${(error as Error).message}.`);
+  }
+}
+
+function wordsAsNumbers(values: Readonly<Record<string, unknown>>): Given {
+  const given = ['size', 'round', 'seed'].filter((name) => values[name] !== undefined);
+  return Object.fromEntries(given.map((name) => {
+    if (!/^-?\d+$/.test(String(values[name]))) throw new WrongWords(`"--${name}" needs a whole number.`);
+    return [name, Number(values[name])];
+  }));
+}
+
+/** What the input itself says about earlier rounds stands; the history fills in the rest. */
+function withHistory(given: Given, history: RoundHistory): Given {
+  if (history.length === 0) return given;
+  const { round, met, satOut } = recall(history);
+  const members = Array.isArray(given['members']) ? given['members'].map((member: Given) => ({ satOut: satOut.get(String(member?.['id'])) ?? 0, ...member })) : given['members'];
+  return { round, ...given, members, met: [...(Array.isArray(given['met']) ? given['met'] : []), ...met] };
+}
+
+/** A list of its own for each member, so that even millions of pairs pass through without being held. */
+function printWeights(input: RoundInput, io: CommandIo): void {
+  let before = '{"weights":[';
+  for (const pairs of weighPairs(input)) {
+    if (pairs.length === 0) continue;
+    io.out(before + JSON.stringify(pairs).slice(1, -1));
+    before = ',';
+  }
+  io.out(before === ',' ? ']}\n' : '{"weights":[]}\n');
+}
+
+async function readText(word: string | undefined, io: CommandIo): Promise<string> {
+  if (word !== undefined && word !== '-') return await readNamedFile(word);
+  const parts: Uint8Array[] = [];
+  for await (const part of io.stdin) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function readIfThere(file: string): Promise<string> {
+  return existsSync(file) ? await readNamedFile(file) : '';
+}
+
+/** Written beside and then moved into place, so that a history is never half there. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+  } catch (error) {
+    throw new CannotBeDone(`The history ${file} cannot be written (${(error as Error).message}); it is as it was, and no round was drawn.`);
+  }
+}
+
+function orSay<In, Out>(read: (given: In) => Out, given: In): Out {
+  try {
+    return read(given);
+  } catch (error) {
+    if (error instanceof RoundInputWrong) throw new CannotBeDone(error.message);
+    throw error;
+  }
+}

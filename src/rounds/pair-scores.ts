@@ -1,0 +1,109 @@
+import { haveCommonTime, sharedHalfHours, wordsPerWeek } from './availability.ts';
+import type { Roster } from './roster.ts';
+import {
+  acquaintancePoints, interestPoints, interestTenths, mentorPoints, metBeforePoints, metLately, plentyOfHalfHours, sharedTimePoints,
+} from './terms.ts';
+
+/**
+ * A pair in 16 bits: 0 where the two may not meet, else its liking plus one, with the highest bit set where they met lately.
+ * `docs/matching.md` publishes the terms; `explainPair` gives the same sum one by one.
+ */
+export type PairCode = number;
+export const lateBit = 0x8000;
+
+/** What lists and histories say about one member and all others; time, team, place and seniority are looked up pair by pair. */
+export type ScoreRow = {
+  readonly roster: Roster;
+  readonly tenths: Uint8Array;
+  readonly asks: Uint8Array;
+  readonly common: Uint8Array;
+  /** Rounds since the two last met, plus one; 0 where they never did. */
+  readonly since: Int32Array;
+  readonly barred: Uint8Array;
+  readonly table: { readonly time: Int32Array; readonly mentor: Int32Array; readonly interest: Int32Array; readonly common: Int32Array };
+};
+
+export function newScoreRow(roster: Roster): ScoreRow {
+  const { n, points } = roster;
+  const list = (length: number, value: (i: number) => number): Int32Array => Int32Array.from({ length }, (_, i) => value(i));
+  return {
+    roster, tenths: new Uint8Array(n), asks: new Uint8Array(n), common: new Uint8Array(n), since: new Int32Array(n), barred: new Uint8Array(n),
+    table: {
+      time: list(plentyOfHalfHours + 1, (halfHours) => sharedTimePoints(points, halfHours)),
+      mentor: list(7, (levels) => mentorPoints(points, levels)),
+      interest: list(11, (tenths) => interestPoints(points, tenths)),
+      common: list(4, (people) => acquaintancePoints(points, people)),
+    },
+  };
+}
+
+/** Writes down what is particular between `u` and others; `closeRow` wipes it off again. */
+export function openRow(row: ScoreRow, u: number): void {
+  const { roster, tenths, asks, common, since, barred } = row;
+  for (const topic of roster.interests.of[u]!) {
+    const holders = roster.interests.holders[topic]!;
+    const worth = interestTenths(holders.length, roster.n);
+    for (const v of holders) tenths[v] = Math.min(10, tenths[v]! + worth);
+  }
+  for (const topic of roster.asks.of[u]!) for (const v of roster.offers.holders[topic] ?? []) asks[v]! |= 1;
+  for (const topic of roster.offers.of[u]!) for (const v of roster.asks.holders[topic] ?? []) asks[v]! |= 2;
+  for (const [v, when] of roster.met[u]!) {
+    since[v] = Math.max(0, roster.round - when) + 1;
+    for (const w of roster.met[v]!.keys()) if (common[w]! < 3) common[w]!++;
+  }
+  for (const v of roster.never[u]!) barred[v] = 1;
+  barred[u] = 1;
+}
+
+export function closeRow(row: ScoreRow, u: number): void {
+  const { roster, tenths, asks, common, since, barred } = row;
+  for (const topic of roster.interests.of[u]!) for (const v of roster.interests.holders[topic]!) tenths[v] = 0;
+  for (const topic of roster.asks.of[u]!) for (const v of roster.offers.holders[topic] ?? []) asks[v] = 0;
+  for (const topic of roster.offers.of[u]!) for (const v of roster.asks.holders[topic] ?? []) asks[v] = 0;
+  for (const v of roster.met[u]!.keys()) {
+    since[v] = 0;
+    for (const w of roster.met[v]!.keys()) common[w] = 0;
+  }
+  for (const v of roster.never[u]!) barred[v] = 0;
+  barred[u] = 0;
+}
+
+/** The code of the open row's member `u` with `v`. */
+export function scorePair(row: ScoreRow, u: number, v: number): PairCode {
+  const { roster, table } = row;
+  if (row.barred[v] === 1 || roster.wants[u] === 0 || roster.wants[v] === 0) return 0;
+  const shared = sharedHalfHours(roster.weeks, u * wordsPerWeek, v * wordsPerWeek, plentyOfHalfHours);
+  if (shared === 0) return 0;
+  const { points, team, place } = roster;
+  let code = 1 + table.time[shared]! + table.interest[row.tenths[v]!]! + table.common[row.common[v]!]! + seniorityPoints(row, u, v);
+  if (team[u] !== team[v] && team[u]! >= 0 && team[v]! >= 0) code += points.otherTeam;
+  if (place[u] !== place[v] && place[u]! >= 0 && place[v]! >= 0) code += points.otherPlace;
+  const asks = row.asks[v]!;
+  if (asks !== 0) code += asks === 3 ? 2 * points.askMet : points.askMet;
+  return code + historyPart(row, v);
+}
+
+function seniorityPoints(row: ScoreRow, u: number, v: number): number {
+  const a = row.roster.seniority[u]!, b = row.roster.seniority[v]!;
+  return a === 0 || b === 0 ? 0 : row.table.mentor[a > b ? a - b : b - a]!;
+}
+
+function historyPart(row: ScoreRow, v: number): number {
+  const since = row.since[v]!;
+  if (since === 0) return row.roster.points.newFace;
+  return metBeforePoints(row.roster.points, since - 1) + (metLately(since - 1) ? lateBit : 0);
+}
+
+/** One pair on its own; for many, open a row. */
+export function codeOf(row: ScoreRow, u: number, v: number): PairCode {
+  openRow(row, u);
+  const code = scorePair(row, u, v);
+  closeRow(row, u);
+  return code;
+}
+
+/** Whether two or three members have a half-hour in common and no two of them are kept apart. */
+export function mayMeet(roster: Roster, ...group: readonly number[]): boolean {
+  if (!haveCommonTime(roster.weeks, ...group.map((v) => v * wordsPerWeek))) return false;
+  return group.every((a) => group.every((b) => !roster.never[a]!.has(b)));
+}

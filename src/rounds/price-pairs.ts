@@ -1,0 +1,33 @@
+import { newBestFew, offer, type BestFew } from './best-few.ts';
+import { sharedOnTrunk, sharedPrice, type Nesting } from './nesting.ts';
+import { lateBit } from './pair-scores.ts';
+import type { PairTable } from './pair-table.ts';
+import type { Places } from './places.ts';
+
+/** How many of its dearest pairs a member brings into consideration at a time. */
+const atATime = 12;
+
+/**
+ * For each member the permitted pairs that cost more than the prices of their ends cover, the dearest first to stay; none when the
+ * prices prove the matching best over all pairs. Pairs that go through a gadget must stand at 0 in the table.
+ */
+export function uncoveredPairs(table: PairTable, places: Places, repeat: number, y: Float64Array, nesting?: Nesting): BestFew {
+  const { first, owner } = places;
+  const few = newBestFew(table.n, atATime);
+  const late = 1 + lateBit + repeat;
+  for (let p = 0; p < owner.length; p++) {
+    const a = owner[p]!, row = (a * (a - 1)) / 2, price = y[p]!;
+    for (let q = 0, end = first[a]!; q < end; q++) {
+      const code = table.code[row + owner[q]!]!;
+      const over = 2 * (code < lateBit ? code - 1 : code - late) - price - y[q]!;
+      if (over <= 0 || code === 0 || (nesting !== undefined && isCovered(nesting, p, q, over))) continue;
+      offer(few, a, owner[q]!, over);
+      offer(few, owner[q]!, a, over);
+    }
+  }
+  return few;
+}
+
+function isCovered(nesting: Nesting, p: number, q: number, over: number): boolean {
+  return sharedOnTrunk(nesting, p, q) >= over || sharedPrice(nesting, p, q) >= over;
+}
