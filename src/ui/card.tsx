@@ -38,6 +38,7 @@ type ItemCardProps = {
   readonly kind: ComponentChildren;
   readonly icon?: IconName | undefined;
   readonly title: ComponentChildren;
+  readonly level?: 2 | 3 | undefined;
   /** The reason it is here, in a sentence or two. */
   readonly why?: ComponentChildren | undefined;
   /** One main button, then quiet ones. */
@@ -47,7 +48,8 @@ type ItemCardProps = {
 };
 
 /** One thing to do, with whom, why, and the next step in reach. */
-export function ItemCard({ face, kind, icon, title, why, actions, id, children }: ItemCardProps) {
+export function ItemCard({ face, kind, icon, title, level = 2, why, actions, id, children }: ItemCardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article class={classes('card item', !face && 'faceless')} id={id}>
       {face}
@@ -56,7 +58,7 @@ export function ItemCard({ face, kind, icon, title, why, actions, id, children }
           {icon && <Icon name={icon} size={16} />}
           {kind}
         </p>
-        <h3 class="item-title">{title}</h3>
+        <Heading class="item-title">{title}</Heading>
         {why && <p class="why">{why}</p>}
         {children}
       </div>

@@ -13,7 +13,7 @@ export function FileDrop(props: FileDropProps) {
     <Field
       {...props}
       control={wires => (
-        <div class="drop" data-drop data-sending={t('ui.sending')} data-offline={t('ui.offline')}>
+        <div class="drop" data-drop>
           <Icon name="upload" size={26} />
           <span class="drop-words" data-drop-words>
             {t(multiple ? 'ui.drop.several' : 'ui.drop')}

@@ -1,8 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Assets } from './assets.ts';
 import { BookingRoom, ConfirmRoom, SignInRoom } from './gallery-guests.tsx';
-import { ChartRoom, CardRoom, FormRoom, ListRoom, PartsRoom, PersonRoom, TodayRoom } from './gallery-rooms.tsx';
-import { memberShell, plainShell } from './gallery-words.tsx';
+import { CardRoom } from './gallery-cards.tsx';
+import { ChartRoom } from './gallery-charts.tsx';
+import { FormRoom } from './gallery-forms.tsx';
+import { ListRoom } from './gallery-list.tsx';
+import { PartsRoom } from './gallery-parts.tsx';
+import { PersonRoom } from './gallery-person.tsx';
+import { TodayRoom } from './gallery-today.tsx';
+import { memberShell, plainShell } from './gallery-words.ts';
 import { Page, PlainPage, Tabs, type Theme } from './index.ts';
 
 /** The pages of the gallery, by their last path part. */

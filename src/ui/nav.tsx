@@ -36,9 +36,10 @@ export function MainNav({ shell, current }: NavProps) {
 }
 
 function AccountMenu({ shell: { account, theme } }: { readonly shell: MemberShell }) {
+  const t = useTexts(texts);
   return (
     <details class="menu account end" data-menu>
-      <summary aria-label={account.name}>
+      <summary>
         <Avatar name={account.name} photo={account.photo} size="small" />
         <span class="account-name">{account.name}</span>
         <Icon name="open" size={16} />
@@ -51,6 +52,10 @@ function AccountMenu({ shell: { account, theme } }: { readonly shell: MemberShel
             </li>
           ))}
         </ul>
+        <button type="button" class="menu-item keys-opener" popovertarget="keys">
+          <Icon name="keyboard" size={18} />
+          {t('ui.keys')}
+        </button>
         <ThemeSwitch theme={theme} />
         <form method="post" action={account.signOut.action}>
           <button class="menu-item">

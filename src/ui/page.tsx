@@ -64,10 +64,17 @@ function SkipLink() {
   );
 }
 
+/** What was just done, and in store what is said when a form cannot be sent. */
 function Flash({ note }: { readonly note: Note | undefined }) {
+  const t = useTexts(texts);
   return (
-    <div id="flash" role="status" aria-live="polite">
-      {note && <Notice {...note} />}
-    </div>
+    <>
+      <div id="flash" role="status" aria-live="polite">
+        {note && <Notice {...note} />}
+      </div>
+      <template id="offline">
+        <Notice tone="care">{t('ui.offline')}</Notice>
+      </template>
+    </>
   );
 }

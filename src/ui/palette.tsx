@@ -54,9 +54,13 @@ export function KeysSheet({ nav }: { readonly nav: readonly NavItem[] }) {
         {nav.map(
           item => item.key && <Key key={item.href} keys={['g', item.key]} joint={t('ui.keys.then')} does={t('ui.keys.go', { place: item.label })} />,
         )}
+        <Key keys={['/']} does={t('ui.keys.field')} />
         <Key keys={['?']} does={t('ui.keys.help')} />
         <Key keys={['Esc']} does={t('ui.keys.close')} />
       </dl>
+      <label class="keys-switch">
+        <input type="checkbox" data-keys-switch /> {t('ui.keys.single')}
+      </label>
     </dialog>
   );
 }

@@ -42,7 +42,7 @@ type LiveProps = {
 /** A region that the server may draw anew while it is looked at. */
 export function Live({ id, from, children }: LiveProps) {
   return (
-    <div id={id} data-live={from} aria-live="polite">
+    <div class="stack" id={id} data-live={from} aria-live="polite">
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Column, MemberShell, NavItem, Reader, Shell, Theme, Assets } from './index.ts';
+import type { MemberShell, NavItem, Reader, Shell, Theme, Assets } from './index.ts';
 import { noAssets } from './assets.ts';
 
 // Invented people and sentences, so that the components can be looked at in a room that looks lived in.
@@ -86,5 +86,3 @@ export const years = Array.from({ length: 16 }, (_, index) => ({
     [1, 2, 4, 6, 8, 7, 12, 15, 14, 22, 30, 12, 9, 9, 11, 19][index] ?? 0,
   ],
 }));
-
-export const byName = (column: Omit<Column<Someone>, 'key'> & { readonly key: string }): Column<Someone> => column;

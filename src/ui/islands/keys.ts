@@ -1,0 +1,46 @@
+const storage = 'keys';
+
+/** `?` lists the shortcuts, `g` and a letter goes to a place, `/` goes to the search field. They can be switched off in that list. */
+export function listenToKeys(): void {
+  document.addEventListener('keydown', press);
+  document.addEventListener('change', event => {
+    const box = event.target as HTMLInputElement;
+    if (box.dataset['keysSwitch'] !== undefined) localStorage.setItem(storage, box.checked ? 'on' : 'off');
+  });
+  document.addEventListener('toggle', showSwitch, true);
+}
+
+let going = 0;
+
+function press(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(storage) === 'off' || isTyping(event.target)) return;
+  const wasGoing = Date.now() - going < 1500;
+  going = 0;
+  if (wasGoing) go(event);
+  else if (event.key === 'g') going = Date.now();
+  else if (event.key === '?') document.getElementById('keys')?.togglePopover();
+  else if (event.key === '/') find(event);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select, dialog:modal *'))
+  );
+}
+
+function go(event: KeyboardEvent): void {
+  document.querySelector<HTMLElement>(`[data-go="${CSS.escape(event.key)}"]`)?.click();
+}
+
+function find(event: KeyboardEvent): void {
+  const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+  if (!field) return;
+  event.preventDefault();
+  field.select();
+}
+
+function showSwitch(event: Event): void {
+  const box = (event.target as Element).querySelector<HTMLInputElement>('[data-keys-switch]');
+  if (box) box.checked = localStorage.getItem(storage) !== 'off';
+}
