@@ -9,8 +9,8 @@ export type Header = { readonly cells: readonly string[]; readonly line: number 
 /** Says which of the first rows is the header; rows before it are passed over, null means that there is none. */
 export type FindHeader = (rows: readonly CsvRow[]) => Header | null;
 
-/** A table as far as it is known from its beginning; `sample` are its first rows, which come again among `rows`. */
-export type Table = { readonly header: Header; readonly sample: readonly CsvRow[]; readonly rows: AsyncIterable<CsvRow> };
+/** A table as far as it is known from its beginning; `sample` are its first rows, which come again among `rows`. `close` is for who does not read them. */
+export type Table = { readonly header: Header; readonly sample: readonly CsvRow[]; readonly rows: AsyncIterable<CsvRow>; close(): Promise<void> };
 
 const HEADER_WITHIN = 20;
 const SAMPLE_ROWS = 200;
@@ -31,7 +31,7 @@ export async function openTable(bytes: Bytes, file: string, findHeader: FindHead
     throw new ArchiveError('no-header', file, `${file} has no row of column names that Kith knows. Choose what each of its columns means, and it can be read.`);
   }
   const sample = first.filter((row) => row.line > header.line);
-  return { header, sample, rows: joined(sample, rows) };
+  return { header, sample, rows: joined(sample, rows), close: async () => void (await rows.return(undefined)) };
 }
 
 async function* rowsOf(bytes: Bytes): AsyncGenerator<CsvRow> {

@@ -22,7 +22,8 @@ export async function* readOutlook(bytes: Bytes, { file }: ReaderOptions): Async
   const columns = Map.groupBy(outlookColumns(header.cells), ({ field }) => field);
   const birthday = columns.get('birthday')?.[0]?.index ?? -1;
   const order = dayOrderOf(sample.map(({ cells }) => cells[birthday] ?? ''), isEnglishHeader(header.cells) ? 'month-first' : 'day-first');
-  for await (const row of rows) yield* readPersonRow(row, file, order, (place) => foundIn(cellsOf(row, columns), place));
+  const table = { file, width: header.cells.length, order };
+  for await (const row of rows) yield* readPersonRow(row, table, (place) => foundIn(cellsOf(row, columns), place));
 }
 
 function cellsOf(row: CsvRow, columns: ReadonlyMap<OutlookField, readonly OutlookColumn[]>): Cells {

@@ -3,20 +3,34 @@ import { readBirthday, type DayOrder } from './birthday.ts';
 import { faultReason } from './contact-table.ts';
 import type { PersonRecord, Place, RemarkRecord, SkippedRecord } from './record.ts';
 
-/** The person of a row and its birthday as written. */
-export type FoundPerson = { readonly person: PersonRecord; readonly birthday: string };
+/** The person of a row, its birthday as written, and what else could not be read. */
+export type FoundPerson = { readonly person: PersonRecord; readonly birthday: string; readonly remarks?: readonly string[] };
+
+/** `width` is the number of columns that the header names. */
+export type PersonTable = { readonly file: string; readonly width: number; readonly order: DayOrder };
 
 /** What becomes of a row: a person, with a remark before it where the birthday could not be read, or the reason why nobody. */
-export function* readPersonRow(row: CsvRow, file: string, order: DayOrder, find: (place: Place) => FoundPerson): Generator<PersonRecord | RemarkRecord | SkippedRecord> {
+export function* readPersonRow(row: CsvRow, table: PersonTable, find: (place: Place) => FoundPerson): Generator<PersonRecord | RemarkRecord | SkippedRecord> {
+  const { file, width, order } = table;
   const place = { file, line: row.line };
-  const found = row.fault === undefined ? find(place) : null;
+  const fault = rowFault(row, width);
+  const found = fault === null ? find(place) : null;
   if (found === null || isNobody(found.person)) {
-    yield { kind: 'skipped', ...place, reason: found === null ? faultReason(row) : nobody('row') };
+    yield { kind: 'skipped', ...place, reason: fault ?? nobody('row') };
     return;
   }
+  for (const reason of found.remarks ?? []) yield { kind: 'remark', ...place, reason };
   const birthday = readBirthday(found.birthday, order);
   if (birthday === 'unreadable') yield { kind: 'remark', ...place, reason: unreadableBirthday(found.birthday) };
   yield { ...found.person, birthday: birthday === 'unreadable' ? undefined : (birthday ?? undefined) };
+}
+
+/** Why the cells of a row cannot be told apart, null where they can. */
+function rowFault(row: CsvRow, width: number): string | null {
+  if (row.fault !== undefined) return faultReason(row);
+  if (row.cells.every((cell) => cell.trim() === '')) return 'This row is empty.';
+  const tooMany = row.cells.slice(width).some((cell) => cell.trim() !== '');
+  return tooMany ? `This row has ${row.cells.length} cells where the header names ${width} columns; nothing tells which belongs where.` : null;
 }
 
 /** Whether a record has nothing by which a person could be known. */

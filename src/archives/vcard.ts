@@ -1,4 +1,5 @@
 import { isBroken, readVCards, type VCard, type VCardProperty } from '../kit/vcard.ts';
+import { ArchiveError } from './archive-error.ts';
 import { readBirthday } from './birthday.ts';
 import { isNobody, nobody, unreadableBirthday } from './person-row.ts';
 import { isPhoto, readPhoto } from './photo.ts';
@@ -16,11 +17,14 @@ export function isVcard(beginning: string): boolean {
 
 /** People from vCards of any version; a card that cannot be read, or holds nobody, is skipped with its line. */
 export async function* readVcard(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
+  let cards = 0;
   for await (const card of readVCards(bytes)) {
+    cards++;
     const place = { file, line: card.line };
     if (isBroken(card)) yield { kind: 'skipped', ...place, reason: card.reason };
     else yield* readCard(card, place);
   }
+  if (cards === 0) throw new ArchiveError('nothing-to-read', file, `${file} holds no contact card: no line of it says BEGIN:VCARD.`);
 }
 
 const NOT_PEOPLE = new Map([['group', 'a group'], ['org', 'an organisation'], ['location', 'a place'], ['application', 'a program'], ['device', 'a device']]);
