@@ -18,13 +18,13 @@ export const slotsCommand: Command = defineCommand({
 });
 
 /** The answer of docs/slots.md to one question. */
-export function listSlots({ offer, host }: SlotQuestion): { readonly slots: readonly string[] } {
+export function listSlots({ offer, host }: Pick<SlotQuestion, 'offer' | 'host'>): { readonly slots: readonly string[] } {
   return { slots: freeStarts(offer, host).map(sayMinute) };
 }
 
-function explainSlot({ offer, host }: SlotQuestion, time: number) {
+function explainSlot({ offer, host, busyAsGiven }: SlotQuestion, time: number) {
   const minute = Math.floor(time / 60_000);
-  const { free, reasons } = explainStart(offer, host, minute);
+  const { free, reasons } = explainStart(offer, host, minute, busyAsGiven);
   const offMinute = time % 60_000 === 0 ? [] : ['off the grid'];
   const words = [...new Set([...reasons.map(sayReason), ...offMinute])];
   return { start: sayTime(time), free: free && offMinute.length === 0, reasons: words };

@@ -1,4 +1,4 @@
-import { addRange, emptySet, type MinuteSet } from '../kit/minute-set.ts';
+import { mergeRanges, type MinuteRanges } from '../kit/minute-ranges.ts';
 import { toMinute, toWall, type ZoneTransitions } from '../kit/zone-transitions.ts';
 
 /** A stretch of a day as the clock on the wall shows it: minutes since midnight, 1440 is the midnight that ends the day. */
@@ -13,14 +13,15 @@ export type Hours = {
 /** Days from `from` to `to`, both included, counted from 1970-01-01. */
 export type Days = { readonly from: number; readonly to: number };
 
-/** The minutes of `frame` at which someone who keeps these hours on these days of their zone is there. */
-export function openMinutes(hours: Hours, zone: ZoneTransitions, days: Days, frame: { readonly from: number; readonly to: number }): MinuteSet {
-  const open = emptySet(frame.from, frame.to);
+/** The epoch minutes at which someone who keeps these hours on these days of their zone is there; touching hours are one. */
+export function openRanges(hours: Hours, zone: ZoneTransitions, days: Days): MinuteRanges {
+  const open: number[] = [];
   for (let day = days.from; day <= days.to; day++) {
-    const ranges = hours.dates.get(day) ?? hours.week[weekdayOf(day)] ?? [];
-    for (const range of ranges) addRange(open, toMinute(zone, day * 1440 + range.from), toMinute(zone, day * 1440 + range.to));
+    for (const range of hours.dates.get(day) ?? hours.week[weekdayOf(day)] ?? []) {
+      open.push(toMinute(zone, day * 1440 + range.from), toMinute(zone, day * 1440 + range.to));
+    }
   }
-  return open;
+  return mergeRanges(open);
 }
 
 /** The days that a clock in the zone shows between two epoch minutes. */

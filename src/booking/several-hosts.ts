@@ -1,32 +1,30 @@
-import { addRange, emptySet, forEachRun, intersect } from '../kit/minute-set.ts';
-import { freeStarts, frameOf, type Host, hostTime, isFreeStart, type Offer, startsOnGrid } from './slots.ts';
+import { commonRanges } from '../kit/minute-ranges.ts';
+import { freeStarts, type Host, hostTime, isFreeStart, type Offer, startsOnGrid, windowOf } from './slots.ts';
 
 /**
  * The starts, epoch minutes in order, at which all of these hosts are free. The grid begins where their common hours begin.
  * No hosts, no starts.
  */
 export function startsForAll(offer: Offer, hosts: readonly Host[]): number[] {
-  const [first, ...others] = hosts;
-  if (!first) return [];
-  const all = hostTime(offer, first);
-  for (const host of others) {
-    const { hours, starts } = hostTime(offer, host);
-    intersect(all.hours, hours);
-    intersect(all.starts, starts);
-  }
-  return startsOnGrid(all, offer.stepMinutes);
+  const times = hosts.map((host) => hostTime(offer, host));
+  if (times.length === 0) return [];
+  const common = times.reduce((some, other) => ({ free: [], hours: commonRanges(some.hours, other.hours), starts: commonRanges(some.starts, other.starts) }));
+  return startsOnGrid(common, offer.stepMinutes);
 }
 
 /** The starts at which at least one of these hosts is free, each on that host's own grid. A meeting never changes hosts. */
 export function startsForAny(offer: Offer, hosts: readonly Host[]): number[] {
-  const { from, to } = frameOf(offer);
-  const starts = emptySet(from, to);
-  for (const host of hosts) for (const start of freeStarts(offer, host)) addRange(starts, start, start + 1);
+  const { starts } = windowOf(offer);
+  const first = starts[0] ?? 0;
+  const isStart = new Uint8Array((starts[starts.length - 1] ?? 0) - first);
+  for (const host of hosts) mark(freeStarts(offer, host), first, isStart);
   const list: number[] = [];
-  forEachRun(starts, (first, end) => {
-    for (let start = first; start < end; start++) list.push(start);
-  });
+  for (let at = isStart.indexOf(1); at >= 0; at = isStart.indexOf(1, at + 1)) list.push(first + at);
   return list;
+}
+
+function mark(starts: readonly number[], first: number, isStart: Uint8Array): void {
+  for (let at = 0; at < starts.length; at++) isStart[starts[at]! - first] = 1;
 }
 
 /** Which of the hosts could take a meeting at this start, in the order given. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergeRanges } from '../kit/minute-ranges.ts';
 import { firstMinute, isTimeZone } from '../kit/zone-transitions.ts';
 import { dayOfDate, type DayRange, type Hours } from './hours.ts';
 import type { Host, Offer } from './slots.ts';
@@ -8,14 +9,15 @@ export class SlotInputWrong extends Error {
   override readonly name = 'SlotInputWrong';
 }
 
-/** One question to the engine: what is offered, and when the host has time. */
-export type SlotQuestion = { readonly offer: Offer; readonly host: Host };
+/** One question to the engine: what is offered, when the host has time, and the busy pairs before they were merged. */
+export type SlotQuestion = { readonly offer: Offer; readonly host: Host; readonly busyAsGiven: Int32Array };
 
 /** Reads one input of `kith slots` (docs/slots.md). Throws SlotInputWrong, which names unknown keys too. */
 export function readSlotInput(input: unknown): SlotQuestion {
   const result = slotInput.safeParse(input, { reportInput: true });
   if (!result.success) throw new SlotInputWrong(result.error.issues.slice(0, 5).map(sayIssue).join(' '));
-  return { offer: offerOf(result.data), host: hostOf(result.data) };
+  const busyAsGiven = minutesOf(result.data.busy);
+  return { offer: offerOf(result.data), host: hostOf(result.data, busyAsGiven), busyAsGiven };
 }
 
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
@@ -60,9 +62,9 @@ function offerOf(input: SlotInput): Offer {
   return { timeZone, durationMinutes, stepMinutes, earliest, window: { from: dayOfDate(window.from), to: dayOfDate(window.to) } };
 }
 
-function hostOf(input: SlotInput): Host {
+function hostOf(input: SlotInput, busyAsGiven: Int32Array): Host {
   const { timeZone, bufferBeforeMinutes, bufferAfterMinutes, maxPerDay, maxPerWeek } = input;
-  const [busy, booked] = [minutesOf(input.busy), minutesOf(input.booked)];
+  const [busy, booked] = [Int32Array.from(mergeRanges(busyAsGiven)), minutesOf(input.booked)];
   return { timeZone, hours: hoursOf(input), bufferBeforeMinutes, bufferAfterMinutes, maxPerDay, maxPerWeek, busy, booked };
 }
 

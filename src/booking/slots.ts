@@ -1,6 +1,6 @@
-import { emptySet, addRange, copySet, forEachRun, hasMinute, type MinuteRanges, type MinuteSet, nextIn, nextOut, removeRange } from '../kit/minute-set.ts';
+import { commonRanges, mergeRanges, type MinuteRanges, withoutRanges } from '../kit/minute-ranges.ts';
 import { minutesShowing, toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
-import { type Days, daysShown, type Hours, openMinutes } from './hours.ts';
+import { type Days, daysShown, type Hours, openRanges } from './hours.ts';
 import { type Limits, usedUpTimes } from './slot-limits.ts';
 
 /** What can be booked: how long, on which grid, how soon, on which dates (both included) of which zone. */
@@ -13,18 +13,20 @@ export type Offer = {
   readonly earliest: number;
 };
 
-/** When someone has time. `busy` may be merged, `booked` holds a range for each booking; neither needs an order. */
+/** When someone has time. */
 export type Host = Limits & {
   readonly timeZone: string;
   readonly hours: Hours;
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
+  /** Merged, see `mergeRanges`: kept that way, so that a list of slots costs no sorting. */
   readonly busy: MinuteRanges;
-  readonly booked: MinuteRanges;
+  /** A pair [from, to] for each booking, in any order: the limits count them one by one. */
+  readonly booked: ArrayLike<number>;
 };
 
-/** A host's minutes within an offer: when they are there, when nothing is in the way, and which minutes could begin a meeting. */
-export type HostTime = { readonly hours: MinuteSet; readonly free: MinuteSet; readonly starts: MinuteSet };
+/** A host's minutes within an offer: the hours they keep, when they are free in them, and when a meeting could start. */
+export type HostTime = { readonly hours: MinuteRanges; readonly free: MinuteRanges; readonly starts: MinuteRanges };
 
 /** The free starts of one host, epoch minutes in order, by the rules of docs/slots.md. */
 export function freeStarts(offer: Offer, host: Host): number[] {
@@ -36,66 +38,61 @@ export function freeStarts(offer: Offer, host: Host): number[] {
  * Of `busy` it needs what could touch the meeting, of `booked` also the rest of the start's ISO week.
  */
 export function isFreeStart(offer: Offer, host: Host, start: number): boolean {
-  const { hours, starts } = hostTime(offer, host);
-  return hasMinute(starts, start) && isOnGrid(hours, start, offer.stepMinutes);
+  return freeStarts(offer, host).includes(start);
 }
 
 export function hostTime(offer: Offer, host: Host): HostTime {
-  const frame = frameOf(offer);
-  const zone = zoneTransitions(host.timeZone, frame.from - 2880, frame.to + 2880);
-  const days = host.timeZone === offer.timeZone ? offer.window : daysShown(zone, frame.from, frame.to);
-  const hours = openMinutes(host.hours, zone, days, frame);
-  const free = freeMinutes(hours, host);
-  const starts = startsIn(free, offer.durationMinutes);
-  for (const [from, to] of [...frame.outside, ...usedUpTimes(host, host.booked, zone, days)]) removeRange(starts, from, to);
-  return { hours, free, starts };
+  const window = windowOf(offer);
+  const zone = zoneTransitions(host.timeZone, window.from - 2880, window.to + 2880);
+  const days = host.timeZone === offer.timeZone ? offer.window : daysShown(zone, window.from, window.to + 1440);
+  const hours = openRanges(host.hours, zone, days);
+  const free = freeRanges(hours, host);
+  const starts = withoutRanges(startRanges(free, offer.durationMinutes), usedUpTimes(host, host.booked, zone, days));
+  return { hours, free, starts: commonRanges(starts, window.starts) };
 }
 
-/** The starts on the grid: every stretch of hours has its own, which begins with it. */
+/** The starts on the grid, which begins anew with every stretch of hours. */
 export function startsOnGrid({ hours, starts }: Pick<HostTime, 'hours' | 'starts'>, step: number): number[] {
-  const list: number[] = [];
-  forEachRun(hours, (open, close) => {
-    for (let from = nextIn(starts, open); from < close; from = nextIn(starts, from)) {
-      const to = Math.min(close, nextOut(starts, from));
-      for (let start = open + Math.ceil((from - open) / step) * step; start < to; start += step) list.push(start);
-      from = to;
+  const list = new Array<number>(mostStarts(starts, step));
+  let count = 0;
+  for (let at = 0, next = 0; at < hours.length; at += 2) {
+    const open = hours[at]!;
+    const close = hours[at + 1]!;
+    for (; next < starts.length && starts[next]! < close; next += 2) {
+      const to = starts[next + 1]!;
+      for (let start = open + Math.ceil((starts[next]! - open) / step) * step; start < to; start += step) list[count++] = start;
     }
-  });
+  }
+  list.length = count;
   return list;
 }
 
-/** Whether a minute lies a whole number of steps after its stretch of hours begins. */
-export function isOnGrid(hours: MinuteSet, minute: number, step: number): boolean {
-  let onGrid = false;
-  forEachRun(hours, (open, close) => {
-    if (open <= minute && minute < close) onGrid = (minute - open) % step === 0;
-  });
-  return onGrid;
+/** Room for every start that a grid could give: letting the list grow costs three times as much as filling it. */
+function mostStarts(starts: MinuteRanges, step: number): number {
+  let most = 0;
+  for (let at = 0; at < starts.length; at += 2) most += Math.ceil((starts[at + 1]! - starts[at]!) / step);
+  return most;
 }
 
-/** The epoch minutes that an offer is about. A day more at the end holds a meeting that begins inside the window. */
-export function frameOf(offer: Offer): { readonly from: number; readonly to: number; readonly outside: readonly (readonly [number, number])[] } {
-  const [first, after] = [offer.window.from * 1440, (offer.window.to + 1) * 1440];
-  const zone = zoneTransitions(offer.timeZone, first - 2880, after + 4320);
-  const frame = { from: toMinute(zone, first), to: toMinute(zone, after) + 1440 };
-  return { ...frame, outside: [[frame.from, offer.earliest], ...minutesShowing(zone, first - 2880, first), ...minutesShowing(zone, after, after + 4320)] };
+/** The epoch minutes of an offer's dates, and those of them at which a meeting may start. */
+export function windowOf({ timeZone, window, earliest }: Offer): { readonly from: number; readonly to: number; readonly starts: MinuteRanges } {
+  const [first, after] = [window.from * 1440, (window.to + 1) * 1440];
+  const zone = zoneTransitions(timeZone, first - 2880, after + 4320);
+  const starts = commonRanges(minutesShowing(zone, first, after), [earliest, Infinity]);
+  return { from: toMinute(zone, first), to: toMinute(zone, after), starts };
 }
 
-/** The minutes of `hours` that keep the buffers' distance from every busy and booked range; a range of no length is in nobody's way. */
-function freeMinutes(hours: MinuteSet, host: Host): MinuteSet {
-  const free = copySet(hours);
-  for (const ranges of [host.busy, host.booked]) {
-    for (let index = 0; index < ranges.length; index += 2) {
-      const [from, to] = [ranges[index]!, ranges[index + 1]!];
-      if (from < to) removeRange(free, from - host.bufferAfterMinutes, to + host.bufferBeforeMinutes);
-    }
+/** The hours without what is busy or booked, and without the buffers: a meeting ends one before the next thing, and starts one after the last. */
+function freeRanges(hours: MinuteRanges, { busy, booked, bufferBeforeMinutes, bufferAfterMinutes }: Host): MinuteRanges {
+  const free = withoutRanges(hours, busy, bufferAfterMinutes, bufferBeforeMinutes);
+  return withoutRanges(free, mergeRanges(booked), bufferAfterMinutes, bufferBeforeMinutes);
+}
+
+/** The minutes at which a meeting of this length could start and still end within its stretch. */
+function startRanges(free: MinuteRanges, duration: number): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < free.length; at += 2) {
+    if (free[at + 1]! - free[at]! >= duration) starts.push(free[at]!, free[at + 1]! - duration + 1);
   }
-  return free;
-}
-
-/** The minutes at which a meeting of this length fits into one run of free minutes. */
-function startsIn(free: MinuteSet, duration: number): MinuteSet {
-  const starts = emptySet(free.from, free.to);
-  forEachRun(free, (from, to) => addRange(starts, from, to - duration + 1));
   return starts;
 }

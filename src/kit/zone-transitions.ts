@@ -1,3 +1,5 @@
+import { mergeRanges } from './minute-ranges.ts';
+
 /**
  * The changes of clocks of one zone, as numbers. Minutes are epoch minutes (UTC); a wall minute is what a clock in the
  * zone shows, counted as if it were UTC.
@@ -46,15 +48,15 @@ export function toMinute(zone: ZoneTransitions, wall: number): number {
   return wall - zone.offset[stretchOf(zone.wallEnd, wall)]!;
 }
 
-/** The stretches of epoch minutes, [from, to) each, at which a clock in the zone shows a wall minute in [wallFrom, wallTo). */
-export function minutesShowing(zone: ZoneTransitions, wallFrom: number, wallTo: number): readonly (readonly [number, number])[] {
-  const stretches: (readonly [number, number])[] = [];
-  zone.offset.forEach((offset, k) => {
-    const from = Math.max(wallFrom - offset, zone.at[k - 1] ?? -Infinity);
-    const to = Math.min(wallTo - offset, zone.at[k]!);
-    if (from < to) stretches.push([from, to]);
-  });
-  return stretches;
+/** The epoch minutes, as flat pairs in order, at which a clock in the zone shows a wall minute in [wallFrom, wallTo). */
+export function minutesShowing(zone: ZoneTransitions, wallFrom: number, wallTo: number): number[] {
+  const pairs: number[] = [];
+  for (let k = 0; k < zone.offset.length; k++) {
+    const from = Math.max(wallFrom - zone.offset[k]!, zone.at[k - 1] ?? -Infinity);
+    const to = Math.min(wallTo - zone.offset[k]!, zone.at[k]!);
+    if (from < to) pairs.push(from, to);
+  }
+  return mergeRanges(pairs);
 }
 
 /** True for a name that Intl knows as a zone; plain offsets such as `+02:00` are no zones. */
