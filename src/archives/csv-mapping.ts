@@ -30,6 +30,7 @@ export type CsvPreview = {
 export async function* readMappedCsv(bytes: Bytes, { file, mapping }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
   const table = await openTable(bytes, file, findAnyHeader);
   const plan = planOf(table, mapping ?? suggested(table), file);
+  yield { kind: 'file', file, source: 'csv', holds: 'contacts' };
   for (const name of plan.missing) yield { kind: 'remark', file, line: Math.max(table.header.line, 1), reason: `There is no column called “${name}” in this file.` };
   for await (const row of table.rows) yield* readPersonRow(row, plan, (place) => foundIn(row.cells, plan, place));
 }

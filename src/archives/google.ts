@@ -11,6 +11,7 @@ export { isGoogleHeader } from './google-columns.ts';
 /** People from a Google Contacts CSV, with the column names of before or after 2024. */
 export async function* readGoogle(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
   const { header, rows } = await openTable(bytes, file, headerWhere(isGoogleHeader));
+  yield { kind: 'file', file, source: 'google', holds: 'contacts' };
   const table = { file, width: header.cells.length, order: 'month-first' } as const;
   const rowOf = googleColumns(header.cells);
   for await (const row of rows) yield* readPersonRow(row, table, (place) => foundIn(rowOf(row.cells), place));

@@ -19,6 +19,7 @@ type Cells = {
 /** People from an Outlook contact CSV: classic Outlook in four languages, outlook.com, or Google's "Outlook CSV". */
 export async function* readOutlook(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
   const { header, sample, rows } = await openTable(bytes, file, headerWhere(isOutlookHeader));
+  yield { kind: 'file', file, source: 'outlook', holds: 'contacts' };
   const columns = Map.groupBy(outlookColumns(header.cells), ({ field }) => field);
   const birthday = columns.get('birthday')?.[0]?.index ?? -1;
   const order = dayOrderOf(sample.map(({ cells }) => cells[birthday] ?? ''), isEnglishHeader(header.cells) ? 'month-first' : 'day-first');

@@ -17,6 +17,7 @@ export function isVcard(beginning: string): boolean {
 
 /** People from vCards of any version; a card that cannot be read, or holds nobody, is skipped with its line. */
 export async function* readVcard(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
+  yield { kind: 'file', file, source: 'vcard', holds: 'contacts' };
   let cards = 0;
   for await (const card of readVCards(bytes)) {
     cards++;
