@@ -45,8 +45,17 @@ function sourceOfTable(text: string, name: string): SourceKind {
   if (rows.some(isOutlookHeader)) return 'outlook';
   if (isUnread(name)) throw new ArchiveError('nothing-to-read', name, `${name} is part of a LinkedIn archive, but holds nothing about the people you know. Import the whole archive, or Connections.csv, Invitations.csv and messages.csv from it.`);
   if (tableNamed(name) !== null && looksLikeData(rows[0] ?? [])) throw noHeader(name);
-  if (rows.every((cells) => cells.length < 2)) throw notReadable(name);
+  if (!isCalledTable(name) && !isTable(rows)) throw notReadable(name);
   return 'csv';
+}
+
+function isCalledTable(name: string): boolean {
+  return /\.(?:csv|tsv)$/iu.test(name);
+}
+
+/** Letters have commas too, but not the same number in every line. */
+function isTable(rows: readonly (readonly string[])[]): boolean {
+  return rows.length > 1 && rows.every((cells) => cells.length > 1 && cells.length === rows[0]?.length);
 }
 
 function looksLikeData(row: readonly string[]): boolean {

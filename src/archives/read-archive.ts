@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { peek } from '../kit/peek.ts';
 import { looksLikeZip } from '../kit/zip.ts';
 import { ArchiveError } from './archive-error.ts';
+import { readMappedCsv } from './csv-mapping.ts';
 import { DETECTION_BYTES, detectSource, refuseUnreadable } from './detect.ts';
 import { readGoogle } from './google.ts';
 import { readLinkedIn } from './linkedin.ts';
@@ -76,12 +77,11 @@ const COME_BACK: ArchiveEvent = {
   sentence: 'There is no Connections.csv in this archive. LinkedIn often sends two: a small one within minutes and the whole one within a day or two. Import the second when it comes, and what it holds is added.',
 };
 
-const READERS: Readonly<Record<Exclude<SourceKind, 'csv'>, Reader>> = { linkedin: readLinkedIn, vcard: readVcard, google: readGoogle, outlook: readOutlook };
+const READERS: Readonly<Record<SourceKind, Reader>> = { linkedin: readLinkedIn, vcard: readVcard, google: readGoogle, outlook: readOutlook, csv: readMappedCsv };
 
 async function* readFile({ first, whole }: { first: Uint8Array; whole: Bytes }, file: string, { format, mapping }: Plan): AsyncGenerator<ArchiveEvent> {
   const source = format === 'auto' ? detectSource(first, file) : refuseUnreadable(first, file, format);
-  if (source === 'zip' || source === 'csv') throw new ArchiveError('unknown-format', file, `Kith does not know the columns of ${file}. Choose what each of them means, and it can be read.`);
-  if (source !== 'linkedin') yield { kind: 'file', file, source, holds: 'contacts' };
+  if (source === 'zip') throw new ArchiveError('not-an-archive', file, `${file} is a zip inside a zip. Unpack the outer one, and import this.`);
   yield* READERS[source](whole, { file, mapping });
 }
 
