@@ -116,13 +116,18 @@ function monthOf(year: number, month: number | null): string | null {
 function instantOf(text: string, dayFirst: boolean): string | null {
   const found = readDay(text, dayFirst);
   const date = calendarDay(found);
-  if (found === null || date === null) return null;
-  const [, hours = '0', minutes = '0', seconds = '0', half = '', offset = ''] =
-    /^[\s,T]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*([ap])?\.?m?\.?\s*([+-]\d{2}:?\d{2})?/iu.exec(found.rest) ?? [];
-  const hour = twentyFourHours(Number(hours), half.toLowerCase());
-  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
-  const written = `${date}T${two(hour)}:${two(Number(minutes))}:${two(Number(seconds))}`;
-  return offset === '' ? `${written}Z` : shifted(written, offset);
+  const time = timeOf(found?.rest ?? '');
+  if (date === null || time === null) return null;
+  return time.offset === '' ? `${date}T${time.clock}Z` : shifted(`${date}T${time.clock}`, time.offset);
+}
+
+const TIME = /^[\s,T]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*([ap])?\.?m?\.?\s*([+-]\d{2}:?\d{2})?/iu;
+
+/** What stands behind a date: midnight where there is nothing, null where it is no time of day. */
+function timeOf(rest: string): { readonly clock: string; readonly offset: string } | null {
+  const [, hours = '0', minutes = '0', seconds = '0', half = '', offset = ''] = TIME.exec(rest) ?? [];
+  const parts = [twentyFourHours(Number(hours), half.toLowerCase()), Number(minutes), Number(seconds)] as const;
+  return parts[0] > 23 || parts[1] > 59 || parts[2] > 59 ? null : { clock: parts.map(two).join(':'), offset };
 }
 
 function twentyFourHours(hour: number, half: string): number {

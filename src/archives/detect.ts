@@ -35,7 +35,7 @@ function readableText(first: Uint8Array, name: string): string {
   const text = decodeWhole(first.subarray(0, DETECTION_BYTES));
   if (text.trim() === '') throw new ArchiveError('empty', name, `${name} is empty: there is nothing in it to read.`);
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta)\b/isu.test(text)) throw webPage(name);
-  if (looksBinary(first, text)) throw notReadable(name);
+  if (looksBinary(text)) throw notReadable(name);
   return text;
 }
 
@@ -73,10 +73,11 @@ const KNOWN_BINARIES: readonly Binary[] = [
   { begins: [0x25, 0x50, 0x44, 0x46], fault: 'unknown-format', what: 'a PDF', instead: 'Kith reads the archive that LinkedIn makes when you ask for a copy of your data, vCards and CSV files.' },
 ];
 
-/** Control characters do not occur in text; UTF-16 has been decoded by now. */
-function looksBinary(first: Uint8Array, text: string): boolean {
-  const odd = text.slice(0, 4096).match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu)?.length ?? 0;
-  return odd > Math.min(text.length, 4096) / 50 || (text.length < first.length / 2 && first.includes(0) && odd > 0);
+/** Control characters and bytes that are no character do not occur in text; UTF-16 has been decoded by now. */
+function looksBinary(text: string): boolean {
+  const looked = text.slice(0, 4096);
+  const odd = [...looked].filter((character) => (character < ' ' && !'\t\n\v\f\r\u001b'.includes(character)) || character === '\ufffd').length;
+  return odd > looked.length / 50;
 }
 
 function webPage(name: string): ArchiveError {

@@ -173,32 +173,42 @@ function passBare(at: Cursor): string | null {
 
 /** From behind the opening mark to behind the closing one. A mark closes only where the cell can end. */
 function passQuoted(at: Cursor): string | null {
-  const { text, separator, index: from } = at;
+  const { text, index: from } = at;
   let doubled = false;
-  for (let index = from; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === LF) at.breaks++;
-    if (code !== QUOTE && code !== CR) continue;
-    if (index + 1 === text.length && !at.end) return hold(at, index);
-    const following = text.charCodeAt(index + 1);
-    if (code === CR) at.breaks += following === LF ? 0 : 1;
-    else if (following === QUOTE) {
+  for (let mark = text.indexOf('"', from); mark >= 0; mark = text.indexOf('"', mark + 1)) {
+    const last = mark + 1 === text.length;
+    if (last && !at.end) return waitFrom(at, mark);
+    const following = text.charCodeAt(mark + 1);
+    if (following === QUOTE) {
       doubled = true;
-      index++;
-    } else if (following === separator || following === LF || following === CR || Number.isNaN(following)) {
-      at.index = index + 1;
-      const cell = text.slice(from, index);
+      mark++;
+    } else if (last || following === at.separator || following === LF || following === CR) {
+      moveOverText(at, mark);
+      at.index = mark + 1;
+      const cell = text.slice(from, mark);
       return doubled ? cell.replaceAll('""', '"') : cell;
     }
   }
-  at.unclosed = at.end;
-  at.index = text.length;
-  return at.end ? '' : null;
+  if (!at.end) return waitFrom(at, text.length);
+  at.unclosed = true;
+  moveOverText(at, text.length);
+  return '';
 }
 
-function hold(at: Cursor, index: number): null {
-  at.index = index;
+/** A CR that ends the piece waits too: an LF may follow. */
+function waitFrom(at: Cursor, index: number): null {
+  const cr = index === at.text.length && index > at.index && at.text.charCodeAt(index - 1) === CR;
+  moveOverText(at, cr ? index - 1 : index);
   return null;
+}
+
+function moveOverText(at: Cursor, to: number): void {
+  const { text } = at;
+  for (let index = at.index; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (code === LF || (code === CR && text.charCodeAt(index + 1) !== LF)) at.breaks++;
+  }
+  at.index = to;
 }
 
 function passLineEnd(at: Cursor): boolean {
