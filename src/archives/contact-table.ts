@@ -43,13 +43,13 @@ async function* rowsOf(bytes: Bytes): AsyncGenerator<CsvRow> {
     sample += next.value;
   }
   const separator = /^sep=([,;\t|])/.exec(sample)?.[1] as ',' | undefined;
-  for await (const batch of readCsv(joined([sample], pieces), { separator: separator ?? sniffSeparator(sample.slice(0, SAMPLE_TEXT)) })) yield* batch;
+  for await (const batch of readCsv(joined([sample], pieces), { separator: separator ?? sniffSeparator(sample.slice(0, SAMPLE_TEXT)) })) for (const row of batch) yield row;
 }
 
 async function* joined<T>(first: readonly T[], rest: AsyncGenerator<T>): AsyncGenerator<T> {
   try {
-    yield* first;
-    yield* rest;
+    for (const one of first) yield one;
+    for await (const one of rest) yield one;
   } finally {
     await rest.return(undefined);
   }

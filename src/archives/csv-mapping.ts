@@ -32,7 +32,7 @@ export async function* readMappedCsv(bytes: Bytes, { file, mapping }: ReaderOpti
   const plan = planOf(table, mapping ?? suggested(table), file);
   yield { kind: 'file', file, source: 'csv', holds: 'contacts' };
   for (const name of plan.missing) yield { kind: 'remark', file, line: Math.max(table.header.line, 1), reason: `There is no column called “${name}” in this file.` };
-  for await (const row of table.rows) yield* readPersonRow(row, plan, (place) => foundIn(row.cells, plan, place));
+  for await (const row of table.rows) for (const event of readPersonRow(row, plan, (place) => foundIn(row.cells, plan, place))) yield event;
 }
 
 /** The first rows of a CSV as they would become people; reads no more of the file than it needs. */

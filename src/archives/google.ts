@@ -14,7 +14,7 @@ export async function* readGoogle(bytes: Bytes, { file }: ReaderOptions): AsyncG
   yield { kind: 'file', file, source: 'google', holds: 'contacts' };
   const table = { file, width: header.cells.length, order: 'month-first' } as const;
   const rowOf = googleColumns(header.cells);
-  for await (const row of rows) yield* readPersonRow(row, table, (place) => foundIn(rowOf(row.cells), place));
+  for await (const row of rows) for (const event of readPersonRow(row, table, (place) => foundIn(rowOf(row.cells), place))) yield event;
 }
 
 function foundIn(cells: GoogleRow, place: Place): FoundPerson {

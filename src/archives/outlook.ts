@@ -24,7 +24,7 @@ export async function* readOutlook(bytes: Bytes, { file }: ReaderOptions): Async
   const birthday = columns.get('birthday')?.[0]?.index ?? -1;
   const order = dayOrderOf(sample.map(({ cells }) => cells[birthday] ?? ''), isEnglishHeader(header.cells) ? 'month-first' : 'day-first');
   const table = { file, width: header.cells.length, order };
-  for await (const row of rows) yield* readPersonRow(row, table, (place) => foundIn(cellsOf(row, columns), place));
+  for await (const row of rows) for (const event of readPersonRow(row, table, (place) => foundIn(cellsOf(row, columns), place))) yield event;
 }
 
 function cellsOf(row: CsvRow, columns: ReadonlyMap<OutlookField, readonly OutlookColumn[]>): Cells {

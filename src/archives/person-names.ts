@@ -14,7 +14,7 @@ export function personNames(stated: Partial<NameParts>, whole = '', exact = fals
   const nickname = parts.nickname || names.nickname;
   return {
     givenName: names.given, familyName: names.family, fullName: shown || composeName(parts) || nickname,
-    ...optional({ middleName: names.middle, namePrefix: names.prefix, nameSuffix: names.suffix, nickname }),
+    middleName: names.middle || undefined, namePrefix: names.prefix || undefined, nameSuffix: names.suffix || undefined, nickname: nickname || undefined,
   };
 }
 
@@ -32,8 +32,4 @@ function isToBeGuessed({ given, family, middle }: NameParts, shown: string, exac
 function guessed(parts: NameParts, shown: string): NameParts {
   const found = splitFullName(shown || parts.given || parts.family);
   return { ...found, prefix: parts.prefix || found.prefix, suffix: parts.suffix || found.suffix };
-}
-
-function optional<Key extends string>(texts: Record<Key, string>): { [K in Key]: string | undefined } {
-  return Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, text || undefined])) as { [K in Key]: string | undefined };
 }

@@ -23,7 +23,7 @@ export async function* readVcard(bytes: Bytes, { file }: ReaderOptions): AsyncGe
     cards++;
     const place = { file, line: card.line };
     if (isBroken(card)) yield { kind: 'skipped', ...place, reason: card.reason };
-    else yield* readCard(card, place);
+    else for (const event of readCard(card, place)) yield event;
   }
   if (cards === 0) throw new ArchiveError('nothing-to-read', file, `${file} holds no contact card: no line of it says BEGIN:VCARD.`);
 }

@@ -1,6 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { sniffEncoding } from './text-encoding.ts';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const decoders = new Map<string, TextDecoder | null>();
 
 /**
@@ -15,11 +15,17 @@ export function bytesToText(bytes: Uint8Array, charset?: string): string {
 function decoded(bytes: Uint8Array, charset: string | undefined): string {
   const named = charset === undefined ? null : decoderFor(charset.trim().toLowerCase());
   if (named !== null) return named.decode(bytes);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return decoderFor('windows-1252')?.decode(bytes) ?? '';
-  }
+  return isUtf8(bytes) ? viewed(bytes).toString('utf8') : (decoderFor('windows-1252')?.decode(bytes) ?? '');
+}
+
+/** Bytes as if each were a letter of Latin-1: for looking at what is ASCII by its grammar. */
+export function byteLetters(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  return viewed(bytes).toString('latin1', from, to);
+}
+
+/** The same bytes, not a copy. */
+function viewed(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function decoderFor(charset: string): TextDecoder | null {

@@ -1,4 +1,4 @@
-import { bytesToText } from './byte-text.ts';
+import { byteLetters, bytesToText } from './byte-text.ts';
 import type { ContentLine } from './vcard-unfold.ts';
 
 /**
@@ -90,7 +90,7 @@ function caretDecoded(text: string): string {
 
 function decodeValue(bytes: Uint8Array, params: ReadonlyMap<string, readonly string[]>): { value: string; data: Uint8Array | null; } {
   const encoding = params.get('ENCODING')?.[0]?.toUpperCase();
-  if (encoding === 'BASE64' || encoding === 'B') return { value: '', data: Buffer.from(Buffer.from(bytes).toString('latin1'), 'base64') };
+  if (encoding === 'BASE64' || encoding === 'B') return { value: '', data: Buffer.from(byteLetters(bytes), 'base64') };
   const plain = encoding === 'QUOTED-PRINTABLE' ? unquoted(bytes) : bytes;
   return { value: bytesToText(plain, params.get('CHARSET')?.[0]), data: null };
 }

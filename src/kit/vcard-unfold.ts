@@ -1,4 +1,5 @@
 import type { ByteLine } from './byte-lines.ts';
+import { byteLetters } from './byte-text.ts';
 
 /** A content line put together from its folded pieces, still bytes. `number` is the line it starts on; `cut` says that the rest was too long to keep. */
 export type ContentLine = { readonly bytes: Uint8Array; readonly number: number; readonly cut: boolean };
@@ -71,7 +72,7 @@ function isBareBase64(line: Uint8Array): boolean {
 }
 
 function isMark(line: Uint8Array): boolean {
-  return /^\s*(begin|end)\s*:/i.test(Buffer.from(line.subarray(0, 16)).toString('latin1'));
+  return /^\s*(begin|end)\s*:/i.test(byteLetters(line, 0, 16));
 }
 
 /** Known as soon as the colon before the value has been seen; the header itself may be folded. */
@@ -86,7 +87,7 @@ function kindOf(open: Open): Kind {
 
 function kindOfHeader(bytes: Uint8Array, colon: number): Kind {
   if (isMark(bytes)) return 'mark';
-  const header = Buffer.from(bytes.subarray(0, Math.min(colon, LONGEST_HEADER))).toString('latin1');
+  const header = byteLetters(bytes, 0, Math.min(colon, LONGEST_HEADER));
   if (/[;=]"?quoted-printable/i.test(header)) return 'quoted-printable';
   return /;(encoding=)?"?(base64|b)"?(;|$)/i.test(header) ? 'base64' : 'plain';
 }

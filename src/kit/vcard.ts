@@ -1,5 +1,5 @@
 import { byteLines } from './byte-lines.ts';
-import { asUtf8 } from './byte-text.ts';
+import { asUtf8, byteLetters } from './byte-text.ts';
 import { readProperty, type VCardProperty } from './vcard-property.ts';
 import { unfolder, type ContentLine } from './vcard-unfold.ts';
 
@@ -25,11 +25,11 @@ export async function* readVCards(source: AsyncIterable<Uint8Array>): AsyncGener
   const cards = cardAssembler();
   for await (const batch of byteLines(asUtf8(source), VCARD_LIMITS.line)) {
     for (const line of batch) {
-      for (const content of lines.add(line)) yield* cards.add(content);
+      for (const content of lines.add(line)) for (const card of cards.add(content)) yield card;
     }
   }
-  for (const content of lines.end()) yield* cards.add(content);
-  yield* cards.end();
+  for (const content of lines.end()) for (const card of cards.add(content)) yield card;
+  for (const card of cards.end()) yield card;
 }
 
 export function isBroken(card: VCard | BrokenVCard): card is BrokenVCard {
@@ -77,7 +77,7 @@ function cardAssembler() {
 
 function markOf(bytes: Uint8Array): 'begin' | 'end' | null {
   if (bytes.length > 40) return null;
-  const mark = /^(?:\uFEFF)?\s*(begin|end)\s*:\s*vcard\s*$/i.exec(Buffer.from(bytes).toString('utf8'));
+  const mark = /^(?:\u00ef\u00bb\u00bf)?\s*(begin|end)\s*:\s*vcard\s*$/i.exec(byteLetters(bytes));
   return mark === null ? null : mark[1]?.toLowerCase() === 'begin' ? 'begin' : 'end';
 }
 
