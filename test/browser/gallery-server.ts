@@ -1,44 +1,36 @@
-import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join, relative } from 'node:path';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
 import { build } from 'vite';
-import { readAssets, renderPage, themes, type Manifest } from '../../src/ui/index.ts';
+import { readAssets, renderPage, themes, type Assets, type Manifest } from '../../src/ui/index.ts';
 import { galleryPage, rooms } from '../../src/ui/gallery.tsx';
 
-const types: Record<string, string> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-};
+export type Gallery = { readonly address: string; readonly close: () => void };
 
-/** The gallery behind the content security policy that the app sends, on a free port, with freshly built assets in `folder`. */
-export async function serveGallery(folder: string): Promise<{ readonly server: Server; readonly address: string }> {
+const policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+/** The gallery behind the content security policy that the app sends, on a free port, with freshly built assets in `folder`; `more` adds pages. */
+export async function serveGallery(folder: string, more: (http: Hono, assets: Assets) => void = () => {}): Promise<Gallery> {
   await build({ logLevel: 'error', build: { outDir: folder } });
   const assets = readAssets(JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest);
-  const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
-    const room = rooms.find(name => pathname === `/gallery/${name}`);
-    const theme = themes.find(name => name === searchParams.get('theme')) ?? 'system';
-    response.setHeader('content-security-policy', "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'");
-    if (room) return void answer(response, 'text/html; charset=utf-8', renderPage(galleryPage(room, theme, assets)));
-    if (pathname === '/search/quick') return void answer(response, 'application/json', JSON.stringify(found));
-    const file = join(folder, pathname);
-    if (!existsSync(file)) return void response.writeHead(404).end('There is nothing here.');
-    return void answer(response, types[extname(file)] ?? 'text/plain', readFileSync(file));
+  const http = new Hono();
+  http.use(async (c, next) => {
+    await next();
+    c.header('content-security-policy', policy);
   });
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
-  const at = server.address();
-  return { server, address: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}` };
-}
-
-const found = [
-  { label: 'Priya Raman', href: '/gallery/person', hint: 'Learning lead, Thread', group: 'People' },
-  { label: 'Import an archive', href: '/gallery/forms', hint: '', group: 'Actions' },
-];
-
-function answer(response: import('node:http').ServerResponse, type: string, body: string | Buffer): void {
-  response.setHeader('content-type', type);
-  response.end(body);
+  more(http, assets);
+  http.get('/gallery/:room', c => {
+    const room = rooms.find(name => name === c.req.param('room'));
+    const theme = themes.find(name => name === c.req.query('theme')) ?? 'system';
+    return room ? c.html(renderPage(galleryPage(room, theme, assets))) : c.notFound();
+  });
+  http.use(serveStatic({ root: relative(process.cwd(), folder) }));
+  return new Promise(ready => {
+    const server = serve({ fetch: http.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
+      ready({ address: `http://127.0.0.1:${port}`, close: () => server.close() }),
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -7,21 +7,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rooms } from '../../src/ui/gallery.tsx';
 import { accessibilityFaults } from './axe.ts';
 import { openBrowser, schemes, screens } from './browser.ts';
-import { serveGallery } from './gallery-server.ts';
+import { type Gallery, serveGallery } from './gallery-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-gallery-'));
 let browser: Browser;
-let server: Server;
-let address: string;
+let gallery: Gallery;
 
 beforeAll(async () => {
-  ({ server, address } = await serveGallery(folder));
+  gallery = await serveGallery(folder);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  gallery?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -32,7 +31,7 @@ for (const { name, viewport } of screens) {
         const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
         const complaints: string[] = [];
         page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-        await page.goto(`${address}/gallery/${room}`);
+        await page.goto(`${gallery.address}/gallery/${room}`);
         expect(complaints).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
         expect(await accessibilityFaults(page)).toEqual([]);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { dateOf, dateText, dayText, instantText, numberText, percentText, type Reader, relativeDay, timeText } from '../../src/ui/index.ts';
+
+const lisbon: Reader = { language: 'en', tag: 'en-GB', zone: 'Europe/Lisbon', now: new Date('2026-11-21T23:30:00Z') };
+const seattle: Reader = { ...lisbon, tag: 'en-US', zone: 'America/Los_Angeles' };
+const berlin: Reader = { language: 'de', tag: 'de-DE', zone: 'Europe/Berlin', now: lisbon.now };
+const meeting = new Date('2026-11-24T16:30:00Z');
+
+test('an instant is told whole, in the zone of who reads it', () => {
+  expect(instantText(lisbon, meeting)).toBe('Tuesday 24 November, 16:30, Lisbon time (WET)');
+  expect(instantText(seattle, meeting)).toBe('Tuesday, November 24, 8:30 AM, Los Angeles time (PST)');
+  expect(instantText(berlin, meeting)).toBe('Dienstag, 24. November, 17:30, Ortszeit Berlin (MEZ)');
+});
+
+test('a zone is called what it is called on that day', () => {
+  expect(instantText(lisbon, new Date('2026-07-01T08:00:00Z'))).toContain('(WEST)');
+  expect(instantText({ ...lisbon, zone: 'UTC' }, meeting)).toBe('Tuesday 24 November, 16:30, UTC');
+});
+
+test('a date is the same day for everyone', () => {
+  expect([lisbon, seattle, berlin].map(reader => dateText(reader, '2026-03-01', 'long'))).toEqual(['1 March 2026', 'March 1, 2026', '1. März 2026']);
+});
+
+test('an instant falls on the day of who reads it', () => {
+  expect(dateOf(lisbon, lisbon.now)).toBe('2026-11-21');
+  expect(dateOf(berlin, lisbon.now)).toBe('2026-11-22');
+  expect(dayText(berlin, lisbon.now)).toBe('22. Nov. 2026');
+});
+
+test('how long ago a day was is said as one would say it', () => {
+  const said = (day: string) => relativeDay(lisbon, day);
+  expect(['2026-11-21', '2026-11-20', '2026-11-12', '2026-11-22', '2026-10-25', '2026-05-01', '2021-11-20', '2026-12-25'].map(said)).toEqual([
+    'today',
+    'yesterday',
+    '9 days ago',
+    'tomorrow',
+    '4 weeks ago',
+    '7 months ago',
+    '5 years ago',
+    'in 5 weeks',
+  ]);
+  expect(relativeDay(berlin, lisbon.now)).toBe('heute');
+});
+
+test('numbers and shares are written as the reader writes them', () => {
+  expect([numberText(lisbon, 1234567), numberText(berlin, 1234567)]).toEqual(['1,234,567', '1.234.567']);
+  expect([percentText(lisbon, 0.256), percentText(lisbon, 0.004), percentText(lisbon, 0)]).toEqual(['26%', '0.4%', '0%']);
+});
+
+test('the hour is told by the habit of the country', () => {
+  expect([timeText(lisbon, meeting), timeText(seattle, meeting), timeText(berlin, meeting)]).toEqual(['16:30', '8:30 AM', '17:30']);
+});
