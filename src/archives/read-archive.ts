@@ -30,7 +30,8 @@ type Plan = { readonly name: string; readonly format: 'auto' | SourceKind; reado
  */
 export async function* readArchive(path: string, options: ReadArchiveOptions = {}): AsyncGenerator<ArchiveEvent> {
   const plan: Plan = { name: options.name ?? basename(path), format: options.format ?? 'auto', mapping: options.mapping };
-  const { size } = await stat(path);
+  const { size, isFolder } = await stat(path).then((found) => ({ size: found.size, isFolder: found.isDirectory() }));
+  if (isFolder) throw new ArchiveError('unknown-format', plan.name, `${plan.name} is a folder. Import the zip it came from, or the CSV files in it.`);
   const { first, whole } = await peek(createReadStream(path), DETECTION_BYTES);
   if (looksLikeZip(first)) {
     await closed(whole);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import type { ArchiveError } from '../../src/archives/archive-error.ts';
@@ -101,6 +102,23 @@ describe('a file that cannot be read', () => {
   it('is told apart when it is a workbook under the name of a table', async () => {
     const path = await zipped({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
     expect(await failure(readFileAt(path, { name: 'Connections.csv' }))).toMatchObject({ fault: 'spreadsheet' });
+  });
+
+  it('is told apart when it is a folder', async () => {
+    expect(await failure(readFileAt(folder, { name: 'My export' }))).toMatchObject({ name: 'ArchiveError', message: expect.stringMatching(/^My export is a folder\./u) });
+  });
+
+  it('ends in events or in a named error, however it is damaged', async () => {
+    const [sound] = linkedInFiles({ era: '2025', connections: 12, invitations: 5, messages: 25 }).filter(({ name }) => name === 'messages.csv').map((file) => Buffer.from([...file.text()].join('')));
+    const damage = fc.array(fc.tuple(fc.nat(sound!.length - 1), fc.constantFrom(0, 10, 13, 34, 44, 60, 80, 255)), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(sound!.length), async (places, cut) => {
+        const bytes = Buffer.from(sound!);
+        for (const [at, byte] of places) bytes[at] = byte;
+        const result = await readText('messages.csv', bytes.subarray(0, cut)).catch((error: unknown) => error);
+        expect(Array.isArray(result) ? 'events' : (result as Error).name).toMatch(/^(?:events|ArchiveError)$/u);
+      }),
+    );
   });
 
   it('is refused when it is a zip made to do harm, in a sentence', async () => {
