@@ -32,12 +32,13 @@ export async function* readArchive(path: string, options: ReadArchiveOptions = {
   const plan: Plan = { name: options.name ?? basename(path), format: options.format ?? 'auto', mapping: options.mapping };
   const { size, isFolder } = await stat(path).then((found) => ({ size: found.size, isFolder: found.isDirectory() }));
   if (isFolder) throw new ArchiveError('unknown-format', plan.name, `${plan.name} is a folder. Import the zip it came from, or the CSV files in it.`);
-  const { first, whole } = await peek(createReadStream(path), DETECTION_BYTES);
-  if (looksLikeZip(first)) {
-    await closed(whole);
-    yield* readZip(path, plan);
-  } else {
-    yield* withProgress(size, (counted) => readFile({ first, whole: counted(whole) }, plan.name, plan));
+  const stream = createReadStream(path);
+  try {
+    const { first, whole } = await peek(stream, DETECTION_BYTES);
+    if (looksLikeZip(first)) yield* readZip(path, plan);
+    else yield* withProgress(size, (counted) => readFile({ first, whole: counted(whole) }, plan.name, plan));
+  } finally {
+    stream.destroy();
   }
 }
 
