@@ -4,7 +4,7 @@ import { carryOver } from './carry-over.ts';
 import { checkCertificate, type EachEdge, type Verdict } from './certificate.ts';
 import { newHalfMatching, openRing, solveFractionally, type HalfMatching } from './fractional-start.ts';
 import { nestingOf } from './nesting.ts';
-import { netLiking, placeInTable, promisingPairs, type PairTable } from './pair-table.ts';
+import { netLiking, pairCodeOf, placeInTable, promisingPairs, type PairTable } from './pair-table.ts';
 import { addPair, arcsOfPlaces, floorsOf, makeGadget, newPlaces, placesOf, type Places } from './places.ts';
 import { uncoveredPairs } from './price-pairs.ts';
 import { startingDuals } from './starting-duals.ts';
@@ -13,7 +13,7 @@ import type { Tiers } from './tiers.ts';
 /** How many pairs per member are considered at first; pricing brings in what else is needed. */
 const firstFew = 20;
 
-export type BestPairs = { readonly pairs: readonly (readonly [number, number])[]; readonly weight: number; readonly bound: number; readonly faults: readonly string[] };
+export type BestPairs = { readonly pairs: readonly (readonly [number, number])[]; readonly weight: number; readonly bound: number; readonly faults: readonly string[]; /** Proven: no sharing out of pairs, by halves or wholes, within `wants` weighs more. */ readonly halfBound: number };
 
 type Draw = { readonly table: PairTable; readonly tiers: Tiers; readonly places: Places; readonly considered: Uint8Array };
 
@@ -25,17 +25,18 @@ export function bestPairs(table: PairTable, wants: Int32Array, tiers: Tiers): Be
   const places = newPlaces(wants);
   const draw: Draw = { table, tiers, places, considered: new Uint8Array(Math.ceil(table.code.length / 8)) };
   consider(draw, promisingPairs(table, tiers.repeat, firstFew));
-  let half: HalfMatching | undefined;
+  let half: HalfMatching | undefined, halfBound: number | undefined;
   for (;;) {
     const arcs = arcsOfPlaces(places), floor = floorsOf(places, tiers);
     half = half === undefined ? newHalfMatching(arcs, floor, startingDuals(arcs, floor)) : carryOver(half, arcs, floor);
     solveFractionally(half);
     if (consider(draw, uncoveredPairs(table, places, tiers.repeat, half.y))) continue;
+    halfBound ??= boundByPrices(draw, half);
     const state = makeWhole(half);
     const nesting = nestingOf(state.forest.parent, state.forest.z, arcs.n);
     if (consider(draw, uncoveredPairs(table, places, tiers.repeat, state.y, nesting))) continue;
     const pairs = pairsOf(places, state.mate);
-    if (!untwin(draw, pairs)) return conclude(draw, state, pairs);
+    if (!untwin(draw, pairs)) return { ...conclude(draw, state, pairs), halfBound };
   }
 }
 
@@ -92,10 +93,18 @@ function untwin({ table, places }: Draw, pairs: readonly (readonly [number, numb
   return found;
 }
 
-function conclude(draw: Draw, state: MatchState, pairs: readonly [number, number][]): BestPairs {
+function conclude(draw: Draw, state: MatchState, pairs: readonly [number, number][]): Omit<BestPairs, 'halfBound'> {
   const verdict = checkCertificate({ ...state, parent: state.forest.parent, z: state.forest.z }, eachEdgeOf(draw));
   const twice = draw.places.gadgets.reduce((sum, { a, b, liking }) => sum + 2 * (draw.tiers.place[a]! + draw.tiers.place[b]! + liking), 0);
+  for (const { a, b, liking } of draw.places.gadgets) draw.table.code[placeInTable(a, b)] = pairCodeOf(liking, draw.tiers.repeat);
   return { pairs, ...halved(verdict, twice), faults: verdict.faults };
+}
+
+/** What the prices of the half-integral optimum prove, before there are gadgets; infinite should they not cover an edge. */
+function boundByPrices(draw: Draw, { y, floor, arcs }: HalfMatching): number {
+  const none = new Int32Array(arcs.n).fill(-1);
+  const { bound, faults } = checkCertificate({ y, floor, mate: none, parent: none, z: new Float64Array(arcs.n) }, eachEdgeOf(draw));
+  return faults.length === 0 ? bound / 2 : Infinity;
 }
 
 function halved(verdict: Verdict, less: number): { weight: number; bound: number } {

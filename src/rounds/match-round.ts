@@ -1,12 +1,13 @@
 import { bestPairs } from './best-pairs.ts';
 import { explainPair, metTooLately } from './explain-pair.ts';
 import { greedyPairs } from './greedy-pairs.ts';
-import { joinThrees, type Group } from './join-threes.ts';
-import { codeOf, newScoreRow, type ScoreRow } from './pair-scores.ts';
-import { netLiking, pairTableOf } from './pair-table.ts';
+import { joinThrees } from './join-threes.ts';
+import { netLiking, pairTableOf, placeInTable } from './pair-table.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import type { RoundInput } from './round-input.ts';
-import { tiersOf, type Tiers } from './tiers.ts';
+import { type Group, type Seating } from './seat-singles.ts';
+import { drawThrees, pairsIn } from './threes.ts';
+import { tiersOf } from './tiers.ts';
 
 /** Who meets whom. `weight` and `bound` are over the pairs drawn; someone who joined a pair as a third does not count in them. */
 export type RoundResult = {
@@ -22,49 +23,44 @@ export type RoundResult = {
 /** Draws a round. The same input and seed give the same result. */
 export function matchRound(input: RoundInput): RoundResult {
   const roster = rosterOf(input);
-  const tiers = tiersOf(roster), row = newScoreRow(roster);
-  const drawn = drawPairs(roster, tiers);
-  const groups = joinThrees(roster, tiers, row, drawn.pairs);
-  return { ...sayGroups(roster, tiers, row, groups), ...drawn.proof };
-}
-
-type Drawn = { readonly pairs: readonly Group[]; readonly proof: Pick<RoundResult, 'weight' | 'bound' | 'gap' | 'proven'> };
-
-function drawPairs(roster: Roster, tiers: Tiers): Drawn {
-  const best = bestPairs(pairTableOf(roster), roster.wants, tiers);
-  if (best.faults.length === 0) return { pairs: best.pairs, proof: { weight: best.weight, bound: best.bound, gap: gapOf(best.weight, best.bound), proven: true } };
-  const row = newScoreRow(roster);
-  const pairs = greedyPairs(pairTableOf(roster), roster.wants, tiers);
-  const weight = pairs.reduce((sum, [a, b]) => sum + weightOf(tiers, row, a, b), 0);
-  return { pairs, proof: { weight, bound: weight, gap: 1, proven: false } };
+  const tiers = tiersOf(roster), table = pairTableOf(roster);
+  const seating: Seating = { roster, tiers, codeOf: (a, b) => table.code[placeInTable(a, b)]! };
+  const best = bestPairs(table, roster.wants, tiers);
+  const proven = best.faults.length === 0;
+  const pairs = proven ? best.pairs : greedyPairs(table, roster.wants, tiers);
+  const drawn = input.size === 3 ? drawThrees(seating, pairs, input.seed) : pairs;
+  const weight = sumOf(drawn, (group) => weightOf(seating, group));
+  const bound = !proven ? weight : input.size === 3 ? 2 * best.halfBound : best.bound;
+  const groups = input.size === 3 ? drawn : joinThrees(seating, drawn);
+  return { ...sayGroups(seating, groups), weight, bound, gap: proven ? gapOf(weight, bound) : 1, proven };
 }
 
 export function gapOf(weight: number, bound: number): number {
   return bound === 0 ? 0 : (bound - weight) / bound;
 }
 
-/** The published weight of a pair that may meet. */
-export function weightOf(tiers: Tiers, row: ScoreRow, a: number, b: number): number {
-  return tiers.place[a]! + tiers.place[b]! + netLiking(codeOf(row, a, b), tiers.repeat);
+/** The published weights of all pairs that sit together in a group. */
+function weightOf({ tiers, codeOf }: Seating, group: Group): number {
+  return sumOf(pairsIn(group), ([a, b]) => tiers.place[a]! + tiers.place[b]! + netLiking(codeOf(a, b), tiers.repeat));
 }
 
-function sayGroups(roster: Roster, tiers: Tiers, row: ScoreRow, groups: readonly Group[]): Pick<RoundResult, 'groups' | 'unmatched'> {
-  const { inputAt, members } = roster;
+function sayGroups(seating: Seating, groups: readonly Group[]): Pick<RoundResult, 'groups' | 'unmatched'> {
+  const { inputAt, members } = seating.roster;
   const byInput = (a: number, b: number): number => inputAt[a]! - inputAt[b]!;
   const placed = new Set(groups.flat());
   const sorted = groups.map((group) => ({ group, members: [...group].sort(byInput) })).sort((a, b) => byInput(a.members[0]!, b.members[0]!) || byInput(a.members[1]!, b.members[1]!));
   return {
     groups: sorted.map(({ group, members: sitting }) => ({
       members: sitting.map((v) => members[v]!.id),
-      weight: pairsIn(group).reduce((sum, [a, b]) => sum + weightOf(tiers, row, a, b), 0),
-      because: reasonsFor(roster, group),
+      weight: weightOf(seating, group),
+      because: reasonsFor(seating.roster, group),
     })),
     unmatched: members.map((_, v) => v).filter((v) => !placed.has(v) && members[v]!.wants > 0).sort(byInput).map((v) => members[v]!.id),
   };
 }
 
-function pairsIn(group: Group): [number, number][] {
-  return group.flatMap((a, i) => group.slice(i + 1).map((b): [number, number] => [a, b]));
+function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
 }
 
 /** The best reasons first; then what the round's fairness had to say. */

@@ -26,6 +26,11 @@ export function netLiking(code: PairCode, repeat: number): number {
   return code < lateBit ? code - 1 : code - lateBit - 1 - repeat;
 }
 
+/** The code whose net liking is `liking`. */
+export function pairCodeOf(liking: number, repeat: number): PairCode {
+  return liking >= 0 ? liking + 1 : liking + repeat + 1 + lateBit;
+}
+
 /** For each member the `k` others that look best when everyone's own best liking is taken into account. */
 export function promisingPairs(table: PairTable, repeat: number, k: number): BestFew {
   const { n, code } = table;

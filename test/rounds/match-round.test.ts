@@ -47,6 +47,35 @@ describe('a round of pairs', () => {
   });
 });
 
+describe('a round of threes', () => {
+  it('keeps every hard rule and stays within its proven bound', () => {
+    let threes = 0;
+    fc.assert(fc.property(smallRounds(12, 2), (json) => {
+      const input = readRoundInput({ ...json, size: 3 });
+      const result = matchRound(input);
+      keepsRules(input, result);
+      threes += result.groups.filter(({ members }) => members.length === 3).length;
+      expect(result.proven).toBe(true);
+      expect(result.bound).toBeGreaterThanOrEqual(result.weight);
+      expect(result.weight).toBe(result.groups.reduce((sum, { weight }) => sum + weight, 0));
+    }), { numRuns: runs });
+    expect(threes).toBeGreaterThan(runs / 4);
+  });
+
+  it('places nobody less than a round of pairs does', () => {
+    fc.assert(fc.property(smallRounds(12, 1), (json) => {
+      const [pairs, threes] = [2, 3].map((size) => matchRound(readRoundInput({ ...json, size })));
+      expect(threes!.unmatched.length).toBeLessThanOrEqual(pairs!.unmatched.length);
+    }), { numRuns: runs });
+  });
+
+  it('seats everyone in threes where all are free', () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `m${i}`);
+    const { groups } = matchRound(readRoundInput({ size: 3, members: ids.map((id) => ({ id, available: anyTime })) }));
+    expect(groups.map(({ members }) => members.length)).toEqual([3, 3, 3, 3]);
+  });
+});
+
 const member = (id: string, more: object = {}) => ({ id, available: anyTime, ...more });
 
 test('one who sat out comes before those who did not', () => {

@@ -1,0 +1,60 @@
+import { arcsOf } from './arcs.ts';
+import { newBestFew, offer } from './best-few.ts';
+import { haveCommonTime, wordsPerWeek } from './availability.ts';
+import { matchArcs } from './matching.ts';
+import type { PairCode } from './pair-scores.ts';
+import { netLiking } from './pair-table.ts';
+import type { Roster } from './roster.ts';
+import type { Tiers } from './tiers.ts';
+
+/** A group of members, by number. Where someone joined a pair, the third is the one who joined. */
+export type Group = readonly number[];
+
+export type Seating = {
+  readonly roster: Roster;
+  readonly tiers: Tiers;
+  readonly codeOf: (a: number, b: number) => PairCode;
+};
+
+/** What a turn of seating knows beyond time and pairs; `i` and `h` are places in the lists of singles and hosts. */
+export type SeatRules = {
+  readonly mayJoin?: (i: number, h: number) => boolean;
+  /** Who must sit before whom: 1 unless told, up to 3. */
+  readonly urgency?: (i: number) => number;
+};
+
+/**
+ * Which pair each single joins, by its place among `hosts`, or -1: as many as possible, the most urgent and who sat out first, then by gain.
+ * Each pair takes one. It is a maximum-weight matching of singles with pairs, over the `ways` best for each single.
+ */
+export function seatSingles(seating: Seating, singles: readonly number[], hosts: readonly Group[], ways: number, rules: SeatRules = {}): Int32Array {
+  const few = newBestFew(singles.length, Math.min(ways, hosts.length));
+  singles.forEach((single, i) => hosts.forEach((host, h) => {
+    const gain = gainOf(seating, single, host);
+    if (gain > few.least[i]! && haveTime(seating, single, host) && (rules.mayJoin?.(i, h) ?? true)) offer(few, i, h, gain);
+  }));
+  const from: number[] = [], to: number[] = [], weight: number[] = [];
+  singles.forEach((_, i) => {
+    for (let at = i * few.k, end = at + few.size[i]!; at < end; at++) {
+      from.push(i);
+      to.push(singles.length + few.item[at]!);
+      weight.push(few.key[at]!);
+    }
+  });
+  const edges = { from: Int32Array.from(from), to: Int32Array.from(to), weight: Int32Array.from(weight), count: from.length };
+  const floor = new Float64Array(singles.length + hosts.length);
+  const step = 8 * seating.tiers.place.reduce((most, place) => Math.max(most, place), 0);
+  singles.forEach((single, i) => (floor[i] = -step * (rules.urgency?.(i) ?? 1) - 8 * seating.tiers.place[single]!));
+  return matchArcs(arcsOf(floor.length, edges), floor).mate.slice(0, singles.length).map((host) => (host === -1 ? -1 : host - singles.length));
+}
+
+/** What two pairs more are worth; minus infinity where one of them may not be. */
+function gainOf({ tiers, codeOf }: Seating, single: number, [a, b]: Group): number {
+  const one = single === a ? 0 : codeOf(single, a!), other = single === b ? 0 : codeOf(single, b!);
+  return one === 0 || other === 0 ? -Infinity : netLiking(one, tiers.repeat) + netLiking(other, tiers.repeat);
+}
+
+function haveTime({ roster }: Seating, single: number, host: Group): boolean {
+  const [a, b] = host as readonly [number, number];
+  return haveCommonTime(roster.weeks, single * wordsPerWeek, a * wordsPerWeek, b * wordsPerWeek);
+}
