@@ -16,13 +16,13 @@ const RULES: readonly (readonly [RegExp, CsvField])[] = [
   [/\b(linkedin|xing|github|twitter)\b|^(profile|profil|perfil)( (url|link|adresse?))?$|^public profile.*$|^(person|contact) url$/, 'profile'],
   [/\b(tele)?(phone|telefono?|fon|tel|telephone|mobile|mobil|handy|cell|cellulaire|portable|movil|celular|telefonnummer|handynummer|mobilnummer|rufnummer)\b(?!.*\b(type|typ|label|extension)\b)/, 'phone'],
   [/^(company|organi[sz]ation|employer|firm|current company|account|account name|business|workplace)( name)?$|^(firma|firmenname|unternehmen|arbeitgeber|organisation|institution)$|^(societe|entreprise|organisme|employeur)$|^(empresa|compania|organizacion|empleador)$/, 'company'],
-  [/^(job ?title|title|position|role|function|occupation|headline|current (title|position|role)|designation)$|^(berufsbezeichnung|funktion|rolle|stellenbezeichnung|stelle|beruf|tatigkeit)$|^(fonction|poste|titre( du poste)?|metier|intitule du poste)$|^(cargo|puesto|titulo|profesion|funcion)$/, 'title'],
-  [/^(url|website|web ?site|web ?page|homepage|blog|site|web|webseite|internet(seite|adresse)?|site (web|internet)|page web|sitio web|pagina web)$/, 'website'],
+  [/^(job ?title|title|position|role|function|occupation|headline|current (title|position|role)|designation)$|^(berufsbezeichnung|funktion|rolle|stellenbezeichnung|arbeitstitel|stelle|beruf|tatigkeit)$|^(fonction|poste|titre( du poste)?|metier|intitule du poste)$|^(cargo|puesto|titulo|profesion|funcion)$/, 'title'],
+  [/^(url|website|web ?site|web ?page|homepage|blog|site|web|webseite|internet(seite|adresse)?|site (web|internet)|page web|sitio web|pagina web)( [1-3])?$/, 'website'],
   [/^(notes?|comments?|remarks?|description|about|memo|bio)$|^(notiz(en)?|bemerkung(en)?|kommentare?|anmerkung(en)?|beschreibung)$|^(remarques?|commentaires?)$|^(notas?|comentarios?|observaciones)$/, 'notes'],
   [/^(tags?|labels?|categor(y|ies)|groups?|lists?|segments?|keywords|interests)$|^(schlagworte?|stichworte?|kategorien?|gruppen?|etiketten?)$|^(etiquettes?|groupes?|mots cles|libelles?)$|^(etiquetas?|grupos?)$/, 'tags'],
   [/^(connected (on|at|since)|connection date|date connected|met on|date met|first met|verbunden (am|seit)|kontakt seit|connecte le|relation depuis|date de connexion|conectado el|fecha de conexion)$/, 'connectedOn'],
   [/^(birth ?day|birth ?date|date of birth|dob|geburtstag|geburtsdatum|anniversaire|date de naissance|cumpleanos|fecha de nacimiento|nacimiento)$/, 'birthday'],
-  [/^(city|town|location|place|home city|based in|wohnort|ort|stadt|standort|ville|lieu|localite|ciudad|localidad|ubicacion|lugar)$/, 'city'],
+  [/^(city|town|location|place|(home|private?|work|business) (city|town|ort)|based in|wohnort|ort|stadt|standort|ville|lieu|localite|ciudad|localidad|ubicacion|lugar)$/, 'city'],
   [/^(country|country region|nation|land|pays|pais)$/, 'country'],
 ];
 

@@ -19,25 +19,29 @@ const RULES: readonly Rule[] = [
   [/^(job title|position|fonction|puesto|cargo)$/, 'title'], [/^(office location|buro|bureau|ubicacion de la oficina|oficina)$/, 'officeLocation'],
   [/^(web page|personal web page|business homepage|webseite|webseite privat|page web|page web personnelle|pagina web|pagina web personal)$/, 'website'], [/^(imaddress|im address|chatadresse|adresse de messagerie instantanee)$/, 'handle'],
   [/^(birthday|geburtstag|anniversaire|date de naissance|cumpleanos)$/, 'birthday'], [/^(notes|notizen|notas)$/, 'notes'], [/^(categories|kategorien|categorias)$/, 'categories'],
-  [/^((assistant s|assistenten?) (phone|telefon)|telefon assistent|telephone de l assistante?|telefono del asistente)$/, 'further'],
-  [/^(mobile phone|mobile phone 2|mobiltelefon( 2)?|tel mobile|telephone mobile|movil|telefono movil)$/, 'phone', 'mobile'],
-  [/^(business phone( 2)?|telefon geschaftlich( 2)?|telephone( 2)? \(?bureau\)?|telephone bureau( 2)?|telefono del trabajo( 2)?)$/, 'phone', 'work'],
-  [/^(home phone( 2)?|telefon( \(?privat\)?)( 2)?|telephone( 2)? domicile|telephone domicile( 2)?|particular telefono|telefono particular( 2)?|numero de telefono particular)$/, 'phone', 'home'],
-  [/^(company main phone|telefon firma|telephone societe|numero de telefono principal de la organizacion|telefono principal de la compania)$/, 'phone', 'company'],
+  [/^(mobile phone( 2)?|mobiltelefon( 2)?|tel mobile|telephone mobile|movil|telefono movil)$/, 'phone', 'mobile'],
+  [/^(business phone( 2)?|telefon geschaftlich( 2)?|telephone( 2)? bureau( 2)?|telefono del trabajo( 2)?)$/, 'phone', 'work'],
+  [/^(home phone( 2)?|telefon privat( 2)?|telephone( 2)? domicile( 2)?|particular( telefono)?|telefono particular( 2)?|numero de telefono particular)$/, 'phone', 'home'],
+  [/^(company main phone|telefon firma|telephone societe|numero de centralita de la organizacion|numero de telefono principal de la organizacion)$/, 'phone', 'company'],
   [/^(primary phone|haupttelefon|telephone principal|telefono principal)$/, 'phone', 'main'],
-  [/^(other phone|weiteres telefon|telephone autre|autre telephone|otro telefono|radio phone|car phone|autotelefon|telephone voiture|callback|ruckmeldung|isdn|pager|telex|tty tdd phone)$/, 'phone', 'other'],
+  [/^(other phone|weiteres telefon|telephone autre|otro telefono|radio phone|radio telephone|radiotelefono|car phone|autotelefon|telephone voiture|callback|ruckmeldung|rappel|devolucion de llamada|isdn|rnis|pager|recepteur de radiomessagerie|buscapersonas)$/, 'phone', 'other'],
   [/^(business fax|fax geschaftlich|telecopie bureau|fax del trabajo)$/, 'phone', 'work fax'], [/^(home fax|fax privat|telecopie domicile|fax particular)$/, 'phone', 'home fax'], [/^(other fax|weiteres fax|telecopie autre|otro fax)$/, 'phone', 'other fax'],
   ...(['work', 'home', 'other'] as const).flatMap(addressRules),
-  [/^(anniversary|jahrestag|spouse|partner|conjoint|conyuge|children|kinder|enfants|hijos|manager s name|name des der vorgesetzten|assistant s name|name assistent|schools|hobby|location|ort|gender|geschlecht|profession|beruf|referred by|empfohlen von|given yomi|surname yomi|company yomi|user [1-4]|benutzer [1-4]|keywords|stichworter|language|sprache)$/, 'further'],
+  [/^(anniversary|jahrestag|anniversaire de mariage ou fete|aniversario|spouse|partner|conjoint( e)?|conyuge|children|kinder|enfants|hijos|manager s name|name des( der| r)? vorgesetzten|responsable|nombre del director|assistant s (name|phone)|name assistent|telefon assistent|nom de l assistant( e)?|telephone de l assistant( e)?)$/, 'further'],
+  [/^(schools|hobby|passe temps|aficiones|location|ort|emplacement|gender|geschlecht|sexe|genero|profession|beruf|profesion|referred by|empfohlen von|recommande par|(given|surname|company) yomi|(user|benutzer|utilisateur|usuario) [1-4]|keywords|stichworter|mots cles|language|sprache|langue)$/, 'further'],
 ];
 
 function addressRules(label: 'work' | 'home' | 'other'): Rule[] {
-  const where = { work: '(business|geschaftlich|bureau|del trabajo|de trabajo|trabajo)', home: '(home|privat|domicile|particular)', other: '(other|weitere[rs]?|autre|otr[oa])' }[label];
-  const named = (words: string) => new RegExp(`^(${where} (${words})|(${words}) ${where})$`);
+  const where = {
+    work: '(business( address)?|geschaftlich|bureau|professionnelle|(del?|de la direccion del) trabajo)', home: '(home( address)?|privat|domicile|du domicile|particular|del domicilio|de la direccion personal)',
+    other: '(other( address)?|weitere[rs]?( [er])?|autre|otr[oa])',
+  }[label];
+  const named = (words: string) => new RegExp(`^(${where} (${words})|(${words}) ${where})( [23])?$`);
+  const street = 'street|strasse|rue|calle';
   return [
-    [new RegExp(`^(${where} (street|strasse|rue|calle)( [23])?|(street|strasse|rue|calle)( [23])? ${where}( [23])?)$`), 'street', label], [named('city|ort|ville|ciudad'), 'city', label],
-    [named('state|region|bundesland kanton|dep region|provincia o estado|estado'), 'region', label], [named('postal code|postleitzahl|weitere postleitzahl|code postal|codigo postal'), 'postalCode', label],
-    [named('country region|country|land region|pays region|pais o region|pais'), 'country', label], [named('address po box|po box|postfach|b p|apartado postal'), 'postOfficeBox', label],
+    [new RegExp(`^(${where} (${street})|(${street})( [23])? ${where})( [23])?$`), 'street', label], [named('city|ort|ville|ciudad'), 'city', label],
+    [named('state|region|bundesland kanton|dep region|provincia o estado|estado'), 'region', label], [named('postal code|postleitzahl|code postal|codigo postal'), 'postalCode', label],
+    [named('country region|country|land region|land|pays region|pais o region|pais'), 'country', label], [named('po box|postfach|b p|boite postale|apartado postal'), 'postOfficeBox', label],
   ];
 }
 
@@ -46,13 +50,15 @@ export function foldHeader(name: string): string {
   return name.normalize('NFKD').replace(/[\u0300-\u036f\uFEFF]/g, '').toLowerCase().replaceAll('ß', 'ss').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-/** What each column holds; columns that are not known are left out. */
+/** What each column holds; columns that are not known are left out. French Outlook calls two columns `Titre`: the form of address, then the job. */
 export function outlookColumns(header: readonly string[]): OutlookColumn[] {
+  const firstTitle = header.findIndex((name) => foldHeader(name) === 'titre');
   return header.flatMap((name, index) => {
     const folded = foldHeader(name);
     const rule = RULES.find(([pattern]) => pattern.test(folded));
     if (rule === undefined) return [];
-    const [, field, label = name.trim()] = rule;
+    const [, known, label = name.trim()] = rule;
+    const field = folded === 'titre' && index > firstTitle ? 'title' : known;
     return [{ index, field, label, number: Number(/\b[1-9]\b/.exec(folded)?.[0] ?? 1) }];
   });
 }
@@ -68,5 +74,5 @@ export function isOutlookHeader(header: readonly string[]): boolean {
 
 /** Column names that are not English were written where the day comes first. */
 export function isEnglishHeader(header: readonly string[]): boolean {
-  return header.some((name) => /^(first name|last name|e mail address|given name)$/.test(foldHeader(name)));
+  return header.some((name) => /^(first|last|given|family) name$/.test(foldHeader(name)));
 }

@@ -12,7 +12,8 @@ import type { CsvMapping } from './record.ts';
  */
 export function suggestMapping(header: readonly string[], sampleRows: readonly (readonly string[])[]): CsvMapping {
   const names = header.map(foldHeader);
-  const fields = header.map((_, index) => looked(fieldNamed(names[index] ?? ''), sampleRows.map((row) => row[index] ?? '')));
+  const birthdayInParts = names.some((name) => /^(birth month|geburtsmonat|mois de naissance|mes de nacimiento)$/.test(name));
+  const fields = header.map((_, index) => looked(fieldNamed(names[index] ?? ''), sampleRows.map((row) => row[index] ?? ''))).map((field) => (field === 'birthday' && birthdayInParts ? null : field));
   const given = fields.includes('givenName');
   const pairs = fields.flatMap((field, index): [string, CsvField][] => {
     const name = header[index] ?? '';

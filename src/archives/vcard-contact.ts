@@ -18,7 +18,7 @@ export function readWebAddresses(card: CardView): Labelled[] {
 export function readHandles(card: CardView): Labelled[] {
   const social = ['X-SOCIALPROFILE', 'SOCIALPROFILE'].flatMap((name) => card.all(name));
   const named = labelled(card, social, socialName).filter(({ value }) => !isWebAddress(value));
-  const chat = labelled(card, card.all('IMPP'), withoutAppleScheme);
+  const chat = [...card.all('IMPP'), ...card.all('X-MS-IMADDRESS')].map((property) => ({ label: property.params.get('X-SERVICE-TYPE')?.[0] || card.label(property), value: withoutAppleScheme(property) }));
   const older = ['AIM', 'SKYPE', 'SKYPE-USERNAME', 'ICQ', 'JABBER', 'MSN', 'YAHOO', 'QQ', 'GOOGLE-TALK', 'GTALK', 'TWITTER', 'MATRIX', 'TELEGRAM']
     .flatMap((service) => card.all(`X-${service}`).map((property) => ({ label: service.toLowerCase(), value: textOf(property) })));
   return [...named, ...chat, ...older].filter(({ value }) => value !== '');

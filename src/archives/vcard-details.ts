@@ -5,7 +5,7 @@ import { partsOf, textOf, type CardView } from './vcard-card.ts';
 
 const KNOWN = new Set(
   ('BEGIN END VERSION PRODID REV UID FN N NICKNAME EMAIL TEL URL X-SOCIALPROFILE SOCIALPROFILE IMPP ORG TITLE ROLE NOTE BDAY CATEGORIES ADR LABEL PHOTO LOGO SOUND KEY AGENT MAILER SORT-STRING SOURCE '
-    + 'CLASS CLIENTPIDMAP XML KIND MEMBER FBURL CALURI CALADRURI X-ABLABEL X-ABADR X-ABSHOWAS X-ABUID X-ABORDER X-IMAGETYPE X-IMAGEHASH X-SHARED-PHOTO-DISPLAY-PREF X-ANDROID-CUSTOM X-ADDRESSBOOKSERVER-KIND '
+    + 'CLASS CLIENTPIDMAP XML KIND MEMBER FBURL CALURI CALADRURI X-ABLABEL X-ABADR X-ABSHOWAS X-ABUID X-ABORDER X-IMAGETYPE X-IMAGEHASH X-MS-OL-DESIGN X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MS-CARDPICTURE X-MS-IMADDRESS X-ETAG X-GENERATOR X-IRMC-N X-SHARED-PHOTO-DISPLAY-PREF X-ANDROID-CUSTOM X-ADDRESSBOOKSERVER-KIND '
     + 'X-AIM X-SKYPE X-SKYPE-USERNAME X-ICQ X-JABBER X-MSN X-YAHOO X-QQ X-GOOGLE-TALK X-GTALK X-TWITTER X-MATRIX X-TELEGRAM').split(' '),
 );
 
@@ -67,7 +67,7 @@ function furtherText(property: VCardProperty): string {
 }
 
 function furtherLabel(property: VCardProperty, card: CardView): string | undefined {
-  const name = property.name.toLowerCase().replace(/^x-(ab|evolution-|phonetic-|)/, (_, maker: string) => (maker === 'phonetic-' ? 'phonetic ' : '')).replaceAll('-', ' ');
+  const name = property.name.toLowerCase().replace(/^x-(ab|evolution-|ms-|phonetic-|)/, (_, maker: string) => (maker === 'phonetic-' ? 'phonetic ' : '')).replaceAll('-', ' ');
   const own = card.label(property);
   if (property.name === 'X-KITH-FURTHER') return own;
   return own === undefined ? name : ['date', 'relatednames'].includes(name) ? own : `${name} (${own})`;

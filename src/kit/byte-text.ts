@@ -4,7 +4,7 @@ import { sniffEncoding } from './text-encoding.ts';
 const decoders = new Map<string, TextDecoder | null>();
 
 /**
- * Bytes as text. A named character set is believed when this runtime knows it; otherwise, and for UTF-8,
+ * Bytes as text. A named character set is believed when this runtime knows it; otherwise, and for UTF-8 and ASCII,
  * bytes that are not valid UTF-8 are read as Windows-1252, the usual truth behind a file that says nothing. Zero characters, which no text has a use for, are left out. Never throws.
  */
 export function bytesToText(bytes: Uint8Array, charset?: string): string {
@@ -39,7 +39,7 @@ function decoderFor(charset: string): TextDecoder | null {
 function makeDecoder(charset: string): TextDecoder | null {
   try {
     const decoder = new TextDecoder(charset, { ignoreBOM: true });
-    return decoder.encoding === 'utf-8' ? null : decoder;
+    return decoder.encoding === 'utf-8' || charset.endsWith('ascii') ? null : decoder;
   } catch {
     return null;
   }

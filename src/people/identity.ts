@@ -60,8 +60,8 @@ function phoneKey(value: string, country: string | undefined): IdentityKey | nul
   const text = plainNumber(value);
   const parsed = parsePhone(text, country);
   if (parsed !== null) {
-    const extension = parsed.ext === undefined ? '' : `;ext=${parsed.ext}`;
-    return { key: parsed.number + extension, shown: parsed.formatInternational(), mergeable: !isServiceNumber(parsed) };
+    const key = parsed.number + (parsed.ext === undefined ? '' : `;ext=${parsed.ext}`);
+    return { key, shown: parsed.isValid() ? parsed.formatInternational() : key, mergeable: !isServiceNumber(parsed) };
   }
   const raw = text.toUpperCase().replace(/[^\p{L}\p{N}+*#]/gu, '');
   return /\p{N}.*\p{N}/su.test(raw) && raw.length <= 40 ? { key: `raw:${raw}`, shown: text, mergeable: false } : null;
@@ -83,7 +83,16 @@ function asciiDigit(digit: string): string {
 
 function parsePhone(text: string, country: string | undefined): PhoneNumber | null {
   const tries = [parsePhoneNumberFromString(text, asCountry(country)), parsePhoneNumberFromString(text.replace(/^\(?00\)?\s?(?=[1-9])/, '+'))];
-  return tries.find((parsed) => parsed?.isValid() === true) ?? tries.find((parsed) => parsed?.isPossible() === true && text.startsWith('+')) ?? null;
+  const valid = tries.find((parsed) => parsed?.isValid() === true);
+  if (valid !== undefined) return valid;
+  const possible = tries.find((parsed) => parsed?.isPossible() === true && text.startsWith('+'));
+  return possible === undefined ? null : settled(possible);
+}
+
+/** A number that cannot be right may lose one zero after its country each time it is read; it is read until it stays. */
+function settled(phone: PhoneNumber): PhoneNumber {
+  const again = parsePhoneNumberFromString(phone.ext === undefined ? phone.number : `${phone.number};ext=${phone.ext}`);
+  return again === undefined || again.number === phone.number || !again.isPossible() ? phone : settled(again);
 }
 
 function asCountry(country: string | undefined): CountryCode | undefined {

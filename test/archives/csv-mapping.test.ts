@@ -14,6 +14,8 @@ test.each([
   ['Prénom,Nom,Courriel,Téléphone,Entreprise,Poste,Profil,Remarques,Étiquettes,Connecté le,Date de naissance,Ville', 'givenName familyName email phone company title profile notes tags connectedOn birthday city'],
   ['Nombre,Apellidos,Correo electrónico,Móvil,Empresa,Cargo,Perfil,Notas,Etiquetas,Conectado el,Fecha de nacimiento,Ciudad', 'givenName familyName email phone company title profile notes tags connectedOn birthday city'],
   ['Full Name,Work Email,Website,Organisation', 'fullName email website company'], ['Name,Vorname,Telefon', 'familyName givenName phone'], ['Name,Email', 'fullName email'],
+  ['First Name,Last Name,Display Name,Primary Email,Secondary Email,Work Phone,Fax Number,Mobile Number,Home City,Job Title,Organization,Web Page 1,Birth Month,Birth Day', 'givenName familyName fullName email email phone - phone city title company website - -'],
+  ['Vorname,Anzeigename,Primäre E-Mail-Adresse,Tel. dienstlich,Mobil-Tel.-Nr.,Privat: Ort,Arbeitstitel,Geburtsmonat,Geburtstag', 'givenName fullName email phone phone city title - -'],
   ['Attendee Name,Ticket Email,Order ID,Email opt in,Phone type', 'fullName email - - -'],
 ])('columns are known by their names: %s', (names, fields) => {
   const header = names.split(/[,;]/);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isGoogleHeader } from '../../src/archives/google.ts';
 import { isOutlookHeader, readOutlook } from '../../src/archives/outlook.ts';
+import { outlookColumns } from '../../src/archives/outlook-columns.ts';
 import { complaintsOf, gathered, peopleOf, stream } from './gather.ts';
 
 const LIVE = 'First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,E-mail 2 Address,E-mail 3 Address,Home Phone,Home Phone 2,Business Phone,Business Phone 2,Mobile Phone,Car Phone,Other Phone,Primary Phone,Pager,Business Fax,Home Fax,Other Fax,Company Main Phone,Callback,Radio Phone,Telex,TTY/TDD Phone,IMAddress,Job Title,Department,Company,Office Location,Manager\'s Name,Assistant\'s Name,Assistant\'s Phone,Company Yomi,Business Street,Business City,Business State,Business Postal Code,Business Country/Region,Home Street,Home City,Home State,Home Postal Code,Home Country/Region,Other Street,Other City,Other State,Other Postal Code,Other Country/Region,Personal Web Page,Spouse,Schools,Hobby,Location,Web Page,Birthday,Anniversary,Notes'.split(',');
@@ -68,4 +69,18 @@ test('Outlook column names are recognised in four languages, and no others', () 
   expect([LIVE, DESKTOP, GOOGLES, GERMAN].map(isGoogleHeader)).toEqual([false, false, false, false]);
   const others = ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', 'Subject,Start Date,Start Time,End Date,End Time,All day event,Location', 'Name,Email,Phone,Company', 'First Name,Last Name,Company,Title', ''];
   expect(others.map((line) => isOutlookHeader(line.split(',')))).toEqual([false, false, false, false, false]);
+});
+
+test('columns that Outlook names in its own way in each language are known', () => {
+  const fields = (names: string, separator = ';') => outlookColumns(names.split(separator)).map(({ field, label }) => (['phone', 'street', 'city', 'region', 'postalCode', 'country', 'postOfficeBox'].includes(field) ? `${label} ${field}` : field));
+  expect(fields('Titre;Prénom;Nom;Service;Titre;Rue (bureau) 2;Dép/Région (domicile);Pays/Région (autre);Téléphone 2 (bureau);Téléphone (voiture);Récepteur de radiomessagerie;B.P. professionnelle;Boîte postale du domicile;Autre boîte postale;Type de messagerie 2')).toEqual([
+    'prefix', 'given', 'family', 'department', 'title', 'work street', 'home region', 'other country', 'work phone', 'other phone', 'other phone', 'work postOfficeBox', 'home postOfficeBox', 'other postOfficeBox', 'emailType',
+  ]);
+  expect(fields('Telefon (privat 2);Weiteres/r Bundesland/Kanton;Weiteres/e Land/Region;Weitere Straße 3;Weiterer Ort;Ort;Bundesland/Kanton privat;Weitere Postleitzahl;Weiteres Postfach;Name des/r Vorgesetzten')).toEqual([
+    'home phone', 'other region', 'other country', 'other street', 'other city', 'further', 'home region', 'other postalCode', 'other postOfficeBox', 'further',
+  ]);
+  expect(fields('Nombre;Apellidos;E-mail Address;Particular;País o región del domicilio;Provincia o estado de trabajo;Calle del trabajo 2;Otra provincia o estado;Otro país o región;Código postal del trabajo;Apartado postal de la dirección personal;Número de centralita de la organización')).toEqual([
+    'given', 'family', 'email', 'home phone', 'home country', 'work region', 'work street', 'other region', 'other country', 'work postalCode', 'home postOfficeBox', 'company phone',
+  ]);
+  expect(fields('Business Address PO Box;Home Street 3;Other Country/Region;Mobile Phone;E-mail 3 Display Name')).toEqual(['work postOfficeBox', 'home street', 'other country', 'mobile phone']);
 });
