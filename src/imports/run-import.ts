@@ -9,7 +9,7 @@ import { openIncoming, pourPeople, takeInPeople } from '../people/index.ts';
 import { type Batch, type Gathered, gatherArchive } from './gather.ts';
 import { type Counts, type ImportFile, type ImportProgress, type ImportResult, ImportStopped } from './import.ts';
 import { findOwner, type Owner } from './owner.ts';
-import { allowLongStatements, confirmedOwnerKey, finishImport, newerArchiveExists } from './store.ts';
+import { planForBulk, confirmedOwnerKey, finishImport, newerArchiveExists } from './store.ts';
 
 export type ImportPlan = {
   readonly id: string;
@@ -30,7 +30,7 @@ export type ImportPlan = {
 export async function runImport(ctx: Context, me: string, plan: ImportPlan): Promise<ImportResult> {
   try {
     return await transact(ctx.db, me, { kind: 'import', summary: plan.files.map(file => file.name).join(', '), detail: { import: plan.id }, at: ctx.now() }, async (tx, changeId) => {
-      await allowLongStatements(tx);
+      await planForBulk(tx);
       await openIncoming(tx);
       await openIncomingMessages(tx);
       await openIncomingInvitations(tx);

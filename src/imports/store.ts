@@ -73,9 +73,13 @@ export async function writeProgress(tx: Writer, id: string, progress: ImportProg
   await sql`update import set progress = ${JSON.stringify(progress)}::jsonb where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-/** Lets one statement of this transaction take as long as a large file needs. */
-export async function allowLongStatements(tx: Writer): Promise<void> {
-  await sql`set local statement_timeout = 0`.execute(tx);
+/**
+ * Prepares this transaction for statements over whole files: as long as they need, with room to sort, and by hashing. The tables
+ * fill within the transaction, so PostgreSQL's figures about them are wrong, and a nested loop planned for an empty table
+ * takes minutes on 30,000 rows where hashing takes a second.
+ */
+export async function planForBulk(tx: Writer): Promise<void> {
+  await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`.execute(tx);
 }
 
 /** The next import after this one that still stands. */

@@ -9,6 +9,7 @@ export async function insertNewcomers(tx: Writer, how: TakeIn): Promise<number> 
     select current_account(), person_id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, is_connection, jsonb_build_object(${how.source}::text, ${said})
     from (select distinct on (person_id) * from incoming_person order by person_id, mentioned, seq) i
     where full_name <> '' and not exists (select from person p where p.account_id = current_account() and p.id = i.person_id)`.execute(tx);
+  await sql`select learn_size('person', ${Number(numAffectedRows ?? 0)})`.execute(tx);
   await sql`insert into touched_person select p.id from person p where p.account_id = current_account() and p.change_id = current_change()`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
