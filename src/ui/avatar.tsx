@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { classes } from './classes.ts';
 
 export type Face = {
@@ -14,6 +15,31 @@ export function Avatar({ name, photo, size }: Face) {
     <span class={classes('face', size, `hue-${hueOf(name)}`)} aria-hidden="true">
       {initials(name)}
     </span>
+  );
+}
+
+/** Somebody in a list or a table: face, name and a line about them; a link where `href` is given. */
+export function FaceLine({
+  name,
+  photo,
+  href,
+  note,
+}: Omit<Face, 'size'> & { readonly href?: string | undefined; readonly note?: ComponentChildren }) {
+  const inside = (
+    <>
+      <Avatar name={name} photo={photo} size="small" />
+      <span>
+        {name}
+        {note && <small>{note}</small>}
+      </span>
+    </>
+  );
+  return href ? (
+    <a class="person" href={href}>
+      {inside}
+    </a>
+  ) : (
+    <span class="person">{inside}</span>
   );
 }
 

@@ -5,7 +5,7 @@ import { numberText } from './format.ts';
 import { Figure } from './figure.tsx';
 import { useReader, type Reader } from './reader.ts';
 
-export type Year = { readonly label: string; readonly values: readonly number[]; readonly href?: string | undefined };
+export type Year = { readonly label: string; readonly values: readonly number[] };
 
 type YearBarsProps = {
   /** A short name, read out for the picture. */
@@ -20,7 +20,7 @@ type YearBarsProps = {
 };
 
 const height = 168;
-const room = { top: 20, bottom: 24 };
+const margin = { top: 20, bottom: 24 };
 
 /** Bars over years (or months). Drawn in per cent of the width, so that letters keep their size on every screen. */
 export function YearBars({ title, caption, series, years, axis }: YearBarsProps) {
@@ -107,7 +107,7 @@ function Columns({ reader, years, series }: { readonly reader: Reader; readonly 
               )
             );
           })}
-          <text class={index % 2 === years.length % 2 ? 'every-other' : undefined} x={`${(x(index) ?? 0) + x.bandwidth() / 2}%`} y={height - 6}>
+          <text class={room(index, years.length)} x={`${(x(index) ?? 0) + x.bandwidth() / 2}%`} y={height - 6}>
             {year.label}
           </text>
         </g>
@@ -116,11 +116,19 @@ function Columns({ reader, years, series }: { readonly reader: Reader; readonly 
   );
 }
 
+/** Which labels give way where there is little room (`sparse`), or always (`sparser`); the last one stays. */
+function room(index: number, many: number): string | undefined {
+  const fromLast = many - 1 - index;
+  const [always, narrow] = many > 40 ? [5, 10] : many > 20 ? [2, 4] : many > 8 ? [1, 2] : [1, 1];
+  if (fromLast % always) return 'sparser';
+  return fromLast % narrow ? 'sparse' : undefined;
+}
+
 const rise = (top: number) =>
   scaleLinear()
     .domain([0, top])
     .nice(3)
-    .range([height - room.bottom, room.top]);
+    .range([height - margin.bottom, margin.top]);
 const total = (year: Year) => year.values.reduce((sum, value) => sum + value, 0);
 const highest = (years: readonly Year[]) => Math.max(1, ...years.map(total));
 

@@ -104,12 +104,25 @@ type TextAreaProps = FieldProps & {
   readonly maxLength?: number | undefined;
   readonly placeholder?: string | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** How many characters the other end takes. Longer is not prevented, only said: counted while typing where script runs. */
+  readonly limit?: number | undefined;
 };
 
 export function TextArea(props: TextAreaProps) {
-  const { rows = 3, maxLength, placeholder, autoFocus } = props;
+  const t = useTexts(texts);
+  const { rows = 3, maxLength, placeholder, autoFocus, limit } = props;
   const own = { rows, maxLength, placeholder, autofocus: autoFocus };
-  return <Field {...props} control={(wires, value) => <textarea {...own} {...wires} value={value} />} />;
+  const control: Control = (wires, value) => (
+    <>
+      <textarea {...own} {...wires} value={value} />
+      {limit && (
+        <output class="hint num" for={wires.id} data-limit={limit} data-counted={t('ui.counted', { typed: '#', limit })}>
+          {t('ui.limit', { limit })}
+        </output>
+      )}
+    </>
+  );
+  return <Field {...props} control={control} />;
 }
 
 export type Option = { readonly value: string; readonly label: string; readonly disabled?: boolean | undefined };

@@ -25,6 +25,7 @@ export function FormRoom() {
         <ui.TextArea
           name="ask"
           label="The ask"
+          limit={200}
           hint="One sentence on who you are, one question."
           value="How did you start? And what would you do differently?"
         />
@@ -38,6 +39,7 @@ export function FormRoom() {
           ]}
         />
         <ui.TextInput name="from" label="From" type="date" value="2026-11-23" optional />
+        <ui.CopyText label="Your invitation link" value="https://kith.example.org/@ana" />
         <ui.FieldGroup legend="Roles" hint="As many as fit.">
           <ui.Checkbox name="roles" value="mentor" label="Mentor" hint="Someone whose advice you seek." />
           <ui.Checkbox name="roles" value="connector" label="Connector" />

@@ -6,15 +6,7 @@ const columns: readonly ui.Column<Someone>[] = [
     key: 'name',
     head: 'Name',
     sortable: true,
-    cell: one => (
-      <a class="person" href={`/people/${one.id}`}>
-        <ui.Avatar name={one.name} size="small" />
-        <span>
-          {one.name}
-          <small>{one.work}</small>
-        </span>
-      </a>
-    ),
+    cell: one => <ui.FaceLine name={one.name} href={`/people/${one.id}`} note={one.work} />,
   },
   { key: 'roles', head: 'Roles', cell: one => one.tag && <ui.Tag tone="lake">{one.tag}</ui.Tag>, spare: true },
   {

@@ -65,6 +65,9 @@ export function PartsRoom() {
         A paragraph as it is set in most places, with <a href="#">a link in it</a> and <b>a strong word</b>. Its measure is about 66 letters, so that
         the eye finds the next line. <small>And small words beside it.</small> Press <kbd>?</kbd>.
       </p>
+      <ui.Fold summary="How this was counted">
+        <p>A message to several people counts as one to each.</p>
+      </ui.Fold>
       <ui.Quote by="Grace Kim, before your first conversation">How did you choose your first role, and what would you look for today?</ui.Quote>
     </>
   );

@@ -7,6 +7,7 @@ export * from './button.tsx';
 export * from './card.tsx';
 export * from './choice.tsx';
 export * from './classes.ts';
+export * from './copy.tsx';
 export * from './dialog.tsx';
 export { renderPage, renderPart } from './document.tsx';
 export * from './empty.tsx';

@@ -79,6 +79,26 @@ export function Section({ title, note, aside, id, children }: SectionProps) {
   );
 }
 
+/** Reading of more than a paragraph: headings, lists, paragraphs at a measure that rests the eye. */
+export function Prose({ children }: Children) {
+  return <div class="prose">{children}</div>;
+}
+
+/** Read out, not seen. */
+export function Unseen({ children }: Children) {
+  return <span class="unseen">{children}</span>;
+}
+
+/** What few need to see at once: opened by its line. */
+export function Fold({ summary, open, children }: Children & { readonly summary: ComponentChildren; readonly open?: boolean | undefined }) {
+  return (
+    <details class="fold" open={open}>
+      <summary>{summary}</summary>
+      <div class="stack">{children}</div>
+    </details>
+  );
+}
+
 /** Somebody's own words: a message, a question, a reason. */
 export function Quote({ by, children }: Children & { readonly by?: ComponentChildren | undefined }) {
   return (

@@ -1,4 +1,4 @@
-import { scaleBand, scaleSqrt } from 'd3-scale';
+import { scalePoint, scaleSqrt } from 'd3-scale';
 
 type SparklineProps = {
   /** What the line says in words: "Most contact in 2019, none since 2022". */
@@ -9,20 +9,30 @@ type SparklineProps = {
   readonly ends?: readonly [first: string, last: string] | undefined;
 };
 
+const width = 120;
+
 /** Contact over time at a glance: one stroke per step, a dot where there was nothing. */
 export function Sparkline({ words, values, ends }: SparklineProps) {
   const height = ends ? 56 : 28;
-  const strokes = (
-    <svg class="sparkline" width={ends ? '100%' : 120} height={height} role="img" aria-label={words}>
-      {drawn(values, height).map((stroke, index) => (
-        <rect key={index} {...stroke} />
-      ))}
+  const { strokes, dots } = drawn(values, height);
+  const picture = (
+    <svg
+      class="sparkline"
+      width={ends ? '100%' : width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={words}
+    >
+      <path class="dots" d={dots} />
+      <path class="strokes" d={strokes} />
     </svg>
   );
-  if (!ends) return strokes;
+  if (!ends) return picture;
   return (
-    <div class="stack gap-2">
-      {strokes}
+    <div class="spark stack gap-2">
+      {picture}
       <div class="spark-ends" aria-hidden="true">
         <span>{ends[0]}</span>
         <span>{ends[1]}</span>
@@ -31,26 +41,18 @@ export function Sparkline({ words, values, ends }: SparklineProps) {
   );
 }
 
+// Two paths rather than an element a stroke: a list draws fifty of these.
 function drawn(values: readonly number[], height: number) {
-  const x = scaleBand<number>()
+  const x = scalePoint<number>()
     .domain(values.map((_, index) => index))
-    .range([0, 100])
-    .paddingInner(0.4);
+    .range([0, width])
+    .padding(0.5);
   // By root, because one busy quarter would otherwise flatten ten quiet years.
   const rise = scaleSqrt()
     .domain([0, Math.max(1, ...values)])
-    .range([0, height - 2]);
-  return values.map((value, index) => {
-    const tall = value > 0 ? round(Math.max(3, rise(value))) : 1.5;
-    return {
-      class: value > 0 ? 'series-0' : 'none',
-      x: `${round(x(index) ?? 0)}%`,
-      width: `${round(x.bandwidth())}%`,
-      y: round(height - tall),
-      height: tall,
-      rx: value > 0 ? 1.5 : 0,
-    };
-  });
+    .range([0, height - 5]);
+  const at = (index: number) => (x(index) ?? 0).toFixed(1);
+  const strokes = values.map((value, index) => (value > 0 ? `M${at(index)} ${height - 2}v-${Math.max(1.5, rise(value)).toFixed(1)}` : ''));
+  const dots = values.map((value, index) => (value > 0 ? '' : `M${at(index)} ${height - 2}h.01`));
+  return { strokes: strokes.join(''), dots: dots.join('') };
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

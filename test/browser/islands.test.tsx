@@ -193,6 +193,19 @@ test('without script the weighty question is a page of its own', async () => {
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Undo the import');
 });
 
+test('characters are counted against the limit while one types', async () => {
+  const page = await visit('/gallery/forms');
+  await page.getByLabel('The ask').fill('é'.repeat(201));
+  expect(await page.locator('output[data-limit]').textContent()).toBe('201 of 200 characters');
+});
+
+test('an invitation link is copied', async () => {
+  const page = await visit('/gallery/forms', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByText('Copied').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe('https://kith.example.org/@ana');
+});
+
 test('nothing moves when the letters arrive late', async () => {
   const page = await visit('/gallery/sign-in', { viewport: { width: 390, height: 844 } });
   await page.route('**/*.woff2', async route => {

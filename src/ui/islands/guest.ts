@@ -1,6 +1,10 @@
+import { copyTexts } from './copy.ts';
+import { countCharacters } from './count.ts';
 import { enhanceForms } from './enhance.ts';
 import { prefetchLinks } from './prefetch.ts';
 
 // All the script that a guest's page loads. Everything on it works without.
+copyTexts();
+countCharacters();
 enhanceForms();
 prefetchLinks();

@@ -1,3 +1,5 @@
+import { copyTexts } from './copy.ts';
+import { countCharacters } from './count.ts';
 import { takeDrops } from './drop.ts';
 import { enhanceForms } from './enhance.ts';
 import { listenToKeys } from './keys.ts';
@@ -10,6 +12,8 @@ import { openSheets } from './sheet.ts';
 import { switchTheme } from './switch.ts';
 
 // The script of a member's page. Everything on it works without.
+copyTexts();
+countCharacters();
 takeDrops();
 enhanceForms();
 listenToKeys();
