@@ -1,12 +1,13 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { Context } from '../kit/context.ts';
+import type { Operator } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { asOperator } from '../kit/transact.ts';
 import { type AccountId, AccountRefused, checkNewAccount, type Member, type NewAccount } from './account.ts';
 import { deleteAccountRow, freeHandle, insertAccount, insertPassword, memberByEmail } from './store.ts';
 
-/** Make an account; throws `AccountRefused` with a sentence. A handle that is not asked for is made unique, one that is must be free. */
-export async function createAccount(ctx: Context, given: NewAccount): Promise<Member> {
+/** Make an account; throws `AccountRefused` with a sentence. A handle that is not asked for is made unique, one that is must be free. `also` is done in the same transaction. */
+export async function createAccount(ctx: Context, given: NewAccount, also: (tx: Operator) => Promise<void> = async () => {}): Promise<Member> {
   const account = checkNewAccount(given);
   const hash = account.password === undefined ? null : await hashPassword(account.password);
   return asOperator(ctx.db, async tx => {
@@ -16,6 +17,7 @@ export async function createAccount(ctx: Context, given: NewAccount): Promise<Me
     const id = newId() as AccountId;
     await insertAccount(tx, id, { ...account, handle }, ctx.now());
     if (hash) await insertPassword(tx, newId(), id, hash);
+    await also(tx);
     return { id, email: account.email, name: account.name, handle, zone: account.zone, locale: account.locale ?? 'en' };
   });
 }
