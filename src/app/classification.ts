@@ -1,0 +1,48 @@
+/**
+ * What an export holds of each table, and how its rows go when an account is deleted. `gates/classified.ts` compares this
+ * with the database: a new table without its word here is refused.
+ *
+ * `exported` is the file of the export that holds it, or `no: ` and why. `deleted` is `with the account` (foreign keys that
+ * cascade), or `no: ` and why.
+ */
+export type TableClass = { readonly exported: string; readonly deleted: string };
+
+const withAccount = (exported: string): TableClass => ({ exported, deleted: 'with the account' });
+
+const wayIn = 'no: it opens the account and says nothing about anyone';
+const derived = 'no: it is found anew from the people';
+const machinery = 'no: it belongs to the instance and to no member';
+
+export const tables: Readonly<Record<string, TableClass>> = {
+  account: withAccount('account.json'),
+  credential: withAccount(wayIn),
+  session: withAccount(wayIn),
+  passkey: withAccount(wayIn),
+  api_token: withAccount(wayIn),
+  idempotent_answer: withAccount('no: answers that were given already, kept for a repeated request'),
+  verification: { exported: wayIn, deleted: 'no: a sign-in link names an address, and ends after minutes' },
+  entry_link: { exported: wayIn, deleted: 'no: the invitation outlives who gave it, without their name' },
+
+  person: withAccount('people.json'),
+  identity: withAccount('people.json'),
+  position: withAccount('people.json'),
+  tag: withAccount('people.json'),
+  role: withAccount('people.json'),
+  note: withAccount('people.json'),
+  saved_filter: withAccount('filters.json'),
+  message: withAccount('messages.csv'),
+  invitation: withAccount('invitations.csv'),
+
+  import: withAccount('imports.json'),
+  import_skipped: withAccount('imports.json'),
+  csv_mapping: withAccount('imports.json'),
+  likeness: withAccount(derived),
+  kept_apart: withAccount('people.json'),
+
+  change: withAccount('changes.json'),
+  change_row: withAccount('no: how rows looked before a change, kept so that it can be taken back'),
+
+  rate_limit: { exported: machinery, deleted: 'no: attempts are counted by network address' },
+  worker_process: { exported: machinery, deleted: machinery },
+  migration: { exported: machinery, deleted: machinery },
+};
