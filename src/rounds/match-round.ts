@@ -1,13 +1,16 @@
 import { bestPairs } from './best-pairs.ts';
+import { bestPairsOfMany } from './best-pairs-of-many.ts';
+import type { BestPairs } from './draw.ts';
 import { explainPair, metTooLately } from './explain-pair.ts';
 import { greedyPairs } from './greedy-pairs.ts';
 import { joinThrees } from './join-threes.ts';
-import { netLiking, pairTableOf, placeInTable } from './pair-table.ts';
+import { closeRow, mayMeet, newScoreRow, openRow, scorePair, type PairCode } from './pair-scores.ts';
+import { netLiking, pairCodeOf, pairTableOf, placeInTable } from './pair-table.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import type { RoundInput } from './round-input.ts';
 import { type Group, type Seating } from './seat-singles.ts';
 import { drawThrees, pairsIn } from './threes.ts';
-import { tiersOf } from './tiers.ts';
+import { tiersOf, type Tiers } from './tiers.ts';
 
 /** Who meets whom. `weight` and `bound` are over the pairs drawn; someone who joined a pair as a third does not count in them. */
 export type RoundResult = {
@@ -20,19 +23,53 @@ export type RoundResult = {
   readonly proven: boolean;
 };
 
+/** Up to so many members every permitted pair is scored and held; beyond, the promising ones, with a bound over all. */
+const tableLimit = 10_000;
+
 /** Draws a round. The same input and seed give the same result. */
 export function matchRound(input: RoundInput): RoundResult {
-  const roster = rosterOf(input);
-  const tiers = tiersOf(roster), table = pairTableOf(roster);
-  const seating: Seating = { roster, tiers, codeOf: (a, b) => table.code[placeInTable(a, b)]! };
+  const roster = rosterOf(input), tiers = tiersOf(roster);
+  return roster.n <= tableLimit ? drawFromTable(input, roster, tiers) : drawFromMany(input, roster, tiers);
+}
+
+function drawFromTable(input: RoundInput, roster: Roster, tiers: Tiers): RoundResult {
+  const table = pairTableOf(roster);
+  const codeOf = (a: number, b: number): PairCode => table.code[placeInTable(a, b)]!;
   const best = bestPairs(table, roster.wants, tiers);
+  const pairs = best.faults.length === 0 ? best.pairs : greedyPairs(table, roster.wants, tiers);
+  return seatAll(input, { roster, tiers, codeOf, codesOf: (a) => (b) => codeOf(a, b) }, { ...best, pairs });
+}
+
+function drawFromMany(input: RoundInput, roster: Roster, tiers: Tiers): RoundResult {
+  const best = bestPairsOfMany(roster, tiers);
+  return seatAll(input, { roster, tiers, codeOf: (a, b) => codeByReasons(roster, tiers, a, b), codesOf: rowByRow(roster) }, best);
+}
+
+function seatAll(input: RoundInput, seating: Seating, best: BestPairs): RoundResult {
   const proven = best.faults.length === 0;
-  const pairs = proven ? best.pairs : greedyPairs(table, roster.wants, tiers);
-  const drawn = input.size === 3 ? drawThrees(seating, pairs, input.seed) : pairs;
+  const drawn = input.size === 3 ? drawThrees(seating, best.pairs, input.seed) : best.pairs;
   const weight = sumOf(drawn, (group) => weightOf(seating, group));
   const bound = !proven ? weight : input.size === 3 ? 2 * best.halfBound : best.bound;
   const groups = input.size === 3 ? drawn : joinThrees(seating, drawn);
   return { ...sayGroups(seating, groups), weight, bound, gap: proven ? gapOf(weight, bound) : 1, proven };
+}
+
+function rowByRow(roster: Roster): Seating['codesOf'] {
+  const row = newScoreRow(roster);
+  let open = -1;
+  return (a) => {
+    if (open >= 0) closeRow(row, open);
+    openRow(row, a);
+    open = a;
+    return (b) => scorePair(row, a, b);
+  };
+}
+
+/** For a pair that sits together already: cheaper than opening a row of everyone. */
+function codeByReasons(roster: Roster, tiers: Tiers, a: number, b: number): PairCode {
+  if (!mayMeet(roster, a, b)) return 0;
+  const points = sumOf(explainPair(roster, a, b), (reason) => reason.points);
+  return pairCodeOf(points - (metTooLately(roster, a, b) ? tiers.repeat : 0), tiers.repeat);
 }
 
 export function gapOf(weight: number, bound: number): number {

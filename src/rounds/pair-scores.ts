@@ -74,13 +74,19 @@ export function scorePair(row: ScoreRow, u: number, v: number): PairCode {
   if (row.barred[v] === 1 || roster.wants[u] === 0 || roster.wants[v] === 0) return 0;
   const shared = sharedHalfHours(roster.weeks, u * wordsPerWeek, v * wordsPerWeek, plentyOfHalfHours);
   if (shared === 0) return 0;
+  const since = row.since[v]!;
+  return 1 + table.time[shared]! + scoreWithoutTime(row, u, v) + (since !== 0 && metLately(since - 1) ? lateBit : 0);
+}
+
+/** The liking of two as if they had no half-hour in common, whether or not they may meet. */
+export function scoreWithoutTime(row: ScoreRow, u: number, v: number): number {
+  const { roster, table } = row;
   const { points, team, place } = roster;
-  let code = 1 + table.time[shared]! + table.interest[row.tenths[v]!]! + table.common[row.common[v]!]! + seniorityPoints(row, u, v);
-  if (team[u] !== team[v] && team[u]! >= 0 && team[v]! >= 0) code += points.otherTeam;
-  if (place[u] !== place[v] && place[u]! >= 0 && place[v]! >= 0) code += points.otherPlace;
+  let liking = table.interest[row.tenths[v]!]! + table.common[row.common[v]!]! + seniorityPoints(row, u, v) + newFacePart(row, v);
+  if (team[u] !== team[v] && team[u]! >= 0 && team[v]! >= 0) liking += points.otherTeam;
+  if (place[u] !== place[v] && place[u]! >= 0 && place[v]! >= 0) liking += points.otherPlace;
   const asks = row.asks[v]!;
-  if (asks !== 0) code += asks === 3 ? 2 * points.askMet : points.askMet;
-  return code + historyPart(row, v);
+  return asks === 0 ? liking : liking + (asks === 3 ? 2 * points.askMet : points.askMet);
 }
 
 function seniorityPoints(row: ScoreRow, u: number, v: number): number {
@@ -88,10 +94,9 @@ function seniorityPoints(row: ScoreRow, u: number, v: number): number {
   return a === 0 || b === 0 ? 0 : row.table.mentor[a > b ? a - b : b - a]!;
 }
 
-function historyPart(row: ScoreRow, v: number): number {
+function newFacePart(row: ScoreRow, v: number): number {
   const since = row.since[v]!;
-  if (since === 0) return row.roster.points.newFace;
-  return metBeforePoints(row.roster.points, since - 1) + (metLately(since - 1) ? lateBit : 0);
+  return since === 0 ? row.roster.points.newFace : metBeforePoints(row.roster.points, since - 1);
 }
 
 /** One pair on its own; for many, open a row. */

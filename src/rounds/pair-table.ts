@@ -40,9 +40,9 @@ export function promisingPairs(table: PairTable, repeat: number, k: number): Bes
     for (let b = 0; b < a; b++) {
       const c = code[at++]!;
       if (c === 0) continue;
-      const key = 2 * netLiking(c, repeat) - best[a]! - best[b]!;
-      if (key > few.least[a]!) offer(few, a, b, key);
-      if (key > few.least[b]!) offer(few, b, a, key);
+      const liking = netLiking(c, repeat), key = 2 * liking - best[a]! - best[b]!;
+      if (key > few.least[a]!) offer(few, a, b, key, liking);
+      if (key > few.least[b]!) offer(few, b, a, key, liking);
     }
   }
   return few;

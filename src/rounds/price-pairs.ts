@@ -1,7 +1,7 @@
 import { newBestFew, offer, type BestFew } from './best-few.ts';
 import { sharedOnTrunk, sharedPrice, type Nesting } from './nesting.ts';
 import { lateBit } from './pair-scores.ts';
-import type { PairTable } from './pair-table.ts';
+import { netLiking, type PairTable } from './pair-table.ts';
 import type { Places } from './places.ts';
 
 /** How many of its dearest pairs a member brings into consideration at a time. */
@@ -21,8 +21,9 @@ export function uncoveredPairs(table: PairTable, places: Places, repeat: number,
       const code = table.code[row + owner[q]!]!;
       const over = 2 * (code < lateBit ? code - 1 : code - late) - price - y[q]!;
       if (over <= 0 || code === 0 || (nesting !== undefined && isCovered(nesting, p, q, over))) continue;
-      offer(few, a, owner[q]!, over);
-      offer(few, owner[q]!, a, over);
+      const liking = netLiking(code, repeat);
+      offer(few, a, owner[q]!, over, liking);
+      offer(few, owner[q]!, a, over, liking);
     }
   }
   return few;

@@ -10,7 +10,7 @@ export type Points = Readonly<Record<TermName, number>>;
 
 /** The most each term can give; `askMet` counts once for each direction. */
 export const defaultPoints: Points = {
-  sharedTime: 100, newFace: 400, otherTeam: 60, otherPlace: 40, mentor: 120, interest: 140, askMet: 150, acquaintances: 60,
+  sharedTime: 100, newFace: 1000, otherTeam: 60, otherPlace: 40, mentor: 120, interest: 140, askMet: 150, acquaintances: 60,
 };
 
 export const termNames = Object.keys(defaultPoints) as readonly TermName[];
@@ -18,8 +18,8 @@ export const termNames = Object.keys(defaultPoints) as readonly TermName[];
 /** Ten hours in common are plenty; more does not count. */
 export const plentyOfHalfHours = 20;
 
-/** A pair that met is as good as new after this many rounds, and within `lately` it is kept apart where it can be. */
-const asNewAfter = 40, lately = 3;
+/** Within `lately` rounds a pair is kept apart where it can be; after that it gains with every round, up to a quarter of a new face. */
+const lately = 3, longAgo = 25;
 
 export function mostLiking(points: Points): number {
   return termNames.reduce((sum, name) => sum + points[name], points.askMet);
@@ -35,7 +35,7 @@ export function sharedTimePoints(points: Points, halfHours: number): number {
 
 /** `rounds` since the two last met. */
 export function metBeforePoints(points: Points, rounds: number): number {
-  return Math.round((points.newFace * Math.max(0, Math.min(rounds, asNewAfter))) / (asNewAfter + 10));
+  return Math.round((points.newFace * Math.max(0, Math.min(rounds, longAgo))) / (4 * longAgo));
 }
 
 /** Two or three levels apart is near enough to understand and far enough to learn from. */

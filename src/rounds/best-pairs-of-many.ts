@@ -1,0 +1,74 @@
+import { newBestFew, offer } from './best-few.ts';
+import { candidatePairs } from './candidates.ts';
+import { boundByPrices, conclude, consider, makeWhole, pairsOf, solveHalves, untwin, type BestPairs, type Draw } from './draw.ts';
+import type { HalfMatching } from './fractional-start.ts';
+import { newPlaces, type Places } from './places.ts';
+import { eachUncoveredPair } from './price-everyone.ts';
+import type { Roster } from './roster.ts';
+import type { Tiers } from './tiers.ts';
+
+/** How often pricing may bring in more pairs, and how many per member each time. */
+const pricings = 3, atATime = 8;
+
+/**
+ * The pairs of greatest weight among candidates, for more members than a table of all pairs can hold, and a bound that is proven
+ * over all permitted pairs: what the last prices do not cover is added to them.
+ */
+export function bestPairsOfMany(roster: Roster, tiers: Tiers): BestPairs {
+  const places = newPlaces(roster.wants);
+  const { pairs } = places;
+  const draw: Draw = { places, tiers, eachPair: (see) => {
+    for (let e = 0; e < pairs.count; e++) see(pairs.a[e]!, pairs.b[e]!, pairs.liking[e]!);
+  } };
+  consider(places, candidatePairs(roster, tiers.repeat));
+  let half = solveHalves(draw);
+  for (let i = 0; i < pricings && bringIn(roster, places, tiers, half); i++) half = solveHalves(draw, half);
+  const halfBound = boundOverAll(roster, draw, half);
+  const bound = withoutOddPlace(places, half, halfBound);
+  for (;;) {
+    const state = makeWhole(half), drawn = pairsOf(places, state.mate);
+    if (untwin(places, drawn).length === 0) return { pairs: drawn, ...conclude(draw, state), halfBound, bound };
+    half = solveHalves(draw, half);
+  }
+}
+
+function bringIn(roster: Roster, places: Places, tiers: Tiers, half: HalfMatching): boolean {
+  const few = newBestFew(roster.n, atATime);
+  eachUncoveredPair(roster, tiers.repeat, cheapest(places, half.y), (a, b, liking, over) => {
+    offer(few, a, b, over, liking);
+    offer(few, b, a, over, liking);
+  });
+  return consider(places, few);
+}
+
+/** Prices raised where a pair is not covered, which costs the bound just that. */
+function boundOverAll(roster: Roster, draw: Draw, half: HalfMatching): number {
+  const { first } = draw.places;
+  const y = cheapest(draw.places, half.y);
+  let raised = 0;
+  eachUncoveredPair(roster, draw.tiers.repeat, y.slice(), (a, b, liking) => {
+    const over = 2 * liking - y[a]! - y[b]!;
+    if (over <= 0) return;
+    const payer = first[a + 1]! - first[a]! <= first[b + 1]! - first[b]! ? a : b;
+    y[payer]! += over;
+    raised += over * (first[payer + 1]! - first[payer]!);
+  });
+  return boundByPrices(draw, half) + raised / 2;
+}
+
+/** The lowest price among the places of each member. */
+function cheapest({ first }: Places, y: Float64Array): Float64Array {
+  return Float64Array.from({ length: first.length - 1 }, (_, v) => {
+    let least = Infinity;
+    for (let p = first[v]!; p < first[v + 1]!; p++) least = Math.min(least, y[p]!);
+    return least;
+  });
+}
+
+/** Of an odd number of places one stays empty, whichever it is; the bound need not count the cheapest. */
+function withoutOddPlace({ owner }: Places, { y, floor }: HalfMatching, bound: number): number {
+  if (owner.length % 2 === 0) return bound;
+  let least = Infinity;
+  for (let p = 0; p < owner.length; p++) least = Math.min(least, y[p]! - floor[p]!);
+  return bound - least / 2;
+}
