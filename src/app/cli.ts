@@ -4,6 +4,7 @@ import { importCommands } from '../imports/index.ts';
 import type { Command, CommandIo } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { readConfig, WrongSetting } from './config.ts';
+import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { openInstance } from './instance.ts';
 import { serveCommands } from './serve.ts';
@@ -41,7 +42,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around)];
+  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), demoCommand(around)];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */

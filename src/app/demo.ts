@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoArchive, demoMember } from '../../seeds/demo-archive.ts';
+import { allMembers, createAccount, type Member } from '../accounts/index.ts';
+import { recordImport, runImport } from '../imports/index.ts';
+import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
+import type { Context } from '../kit/context.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { asOperator, reading } from '../kit/transact.ts';
+import { findPeople, giveRole, setRhythm, tagPeople, writeNote } from '../people/index.ts';
+
+export const demoAccount = { email: 'ana@example.org', name: demoMember.name, handle: 'ana', zone: 'America/Los_Angeles', password: 'a world to look at' } as const;
+
+/** `kith demo`: the demo world, in an empty instance. */
+export const demoCommand = ({ open }: Surroundings): Command => defineCommand({
+  name: 'demo', usage: 'kith demo', words: [0, 0], options: {},
+  run: async (_, io) => {
+    await open(async ctx => {
+      if ((await asOperator(ctx.db, allMembers)).length > 0) throw new CannotBeDone('The demo world goes into an empty instance only, and this one has accounts. Nothing was changed; name another folder with --data DIR.');
+      await loadDemo(ctx);
+    });
+    if (io.json) io.out(`${JSON.stringify({ email: demoAccount.email, password: demoAccount.password })}\n`);
+    else io.out(`The demo world is there: sign in as ${demoAccount.email} with the password “${demoAccount.password}”.\n`);
+  },
+});
+
+/** Ana Eriksen and the 300 people she knows, taken in through the same door as anybody's archive. */
+export async function loadDemo(ctx: Context): Promise<Member> {
+  const ana = await createAccount(ctx, demoAccount);
+  const folder = await mkdtemp(join(tmpdir(), 'kith-demo-'));
+  try {
+    const files = await Promise.all(Object.entries(demoArchive(ctx.now())).map(async ([name, text]) => {
+      const path = join(folder, name);
+      await writeFile(path, text);
+      return { path, name };
+    }));
+    const id = await recordImport(ctx, ana.id, { files });
+    await runImport(ctx, ana.id, { id, files, format: 'linkedin' });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  await addWhatAnaWrote(ctx, ana);
+  return ana;
+}
+
+async function addWhatAnaWrote(ctx: Context, ana: Member): Promise<void> {
+  const id = async (q: string): Promise<string> => (await reading(ctx.db, ana.id, db => findPeople(db, { q }, ctx.now(), undefined, 1))).people[0]!.id;
+  const [priya, tomas, grace, ingrid, leila] = await Promise.all(['Priya Raman', 'Tomás Herrera', 'Grace Kim', 'Ingrid Solberg', 'Leila Haddad'].map(id));
+  await writeNote(ctx, ana.id, priya!, 'Runs the nurse educators’ circle. Likes a walk better than a call. Asked for the reading list before her workshop.');
+  await writeNote(ctx, ana.id, tomas!, 'Recommended a book on gathering; tell him how it went.');
+  await giveRole(ctx, ana.id, { ids: [priya!, tomas!] }, 'mentor');
+  await giveRole(ctx, ana.id, { ids: [grace!] }, 'newcomer');
+  await giveRole(ctx, ana.id, { ids: [ingrid!] }, 'connector');
+  await tagPeople(ctx, ana.id, { ids: [priya!, leila!] }, 'learning in health');
+  await setRhythm(ctx, ana.id, { ids: [priya!, tomas!] }, 60);
+}
