@@ -1,4 +1,4 @@
-import { codeOf, newScoreRow } from '../src/rounds/pair-scores.ts';
+import { scoreAlone, newScoreRow } from '../src/rounds/pair-scores.ts';
 import { netLiking } from '../src/rounds/pair-table.ts';
 import { rosterOf } from '../src/rounds/roster.ts';
 import type { RoundInput, RoundResult } from '../src/rounds/index.ts';
@@ -17,7 +17,7 @@ export function shuffleAndPair(input: RoundInput, drawn: RoundResult): { readonl
     const a = waiting.pop()!;
     const fresh = waiting.slice(-10).reverse().findIndex((b) => !roster.met[a]!.has(b));
     const [b] = waiting.splice(waiting.length - 1 - Math.max(0, fresh), 1) as [number];
-    const code = codeOf(row, a, b);
+    const code = scoreAlone(row, a, b);
     if (code === 0) continue;
     able += 2;
     liking += Math.max(0, netLiking(code, repeat));
@@ -28,5 +28,5 @@ export function shuffleAndPair(input: RoundInput, drawn: RoundResult): { readonl
 function likingOf(input: RoundInput, { groups }: RoundResult): number {
   const roster = rosterOf(input), { repeat } = tiersOf(roster), row = newScoreRow(roster);
   const at = new Map(roster.members.map(({ id }, v) => [id, v]));
-  return groups.reduce((sum, { members }) => sum + Math.max(0, netLiking(codeOf(row, at.get(members[0]!)!, at.get(members[1]!)!), repeat)), 0);
+  return groups.reduce((sum, { members }) => sum + Math.max(0, netLiking(scoreAlone(row, at.get(members[0]!)!, at.get(members[1]!)!), repeat)), 0);
 }

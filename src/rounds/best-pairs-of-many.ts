@@ -7,8 +7,8 @@ import { eachUncoveredPair } from './price-everyone.ts';
 import type { Roster } from './roster.ts';
 import type { Tiers } from './tiers.ts';
 
-/** How often pricing may bring in more pairs, and how many per member each time. */
-const pricings = 3, atATime = 8;
+/** How often pricing brings in more pairs, and how many per member each time. */
+const pricings = 1, atATime = 8;
 
 /**
  * The pairs of greatest weight among candidates, for more members than a table of all pairs can hold, and a bound that is proven

@@ -4,8 +4,8 @@ import type { BestPairs } from './draw.ts';
 import { explainPair, metTooLately } from './explain-pair.ts';
 import { greedyPairs } from './greedy-pairs.ts';
 import { joinThrees } from './join-threes.ts';
-import { closeRow, mayMeet, newScoreRow, openRow, scorePair, type PairCode } from './pair-scores.ts';
-import { netLiking, pairCodeOf, pairTableOf, placeInTable } from './pair-table.ts';
+import { newScoreRow, scoreAlone, type PairCode } from './pair-scores.ts';
+import { netLiking, pairTableOf, placeInTable } from './pair-table.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import type { RoundInput } from './round-input.ts';
 import { type Group, type Seating } from './seat-singles.ts';
@@ -37,12 +37,13 @@ function drawFromTable(input: RoundInput, roster: Roster, tiers: Tiers): RoundRe
   const codeOf = (a: number, b: number): PairCode => table.code[placeInTable(a, b)]!;
   const best = bestPairs(table, roster.wants, tiers);
   const pairs = best.faults.length === 0 ? best.pairs : greedyPairs(table, roster.wants, tiers);
-  return seatAll(input, { roster, tiers, codeOf, codesOf: (a) => (b) => codeOf(a, b) }, { ...best, pairs });
+  return seatAll(input, { roster, tiers, codeOf }, { ...best, pairs });
 }
 
 function drawFromMany(input: RoundInput, roster: Roster, tiers: Tiers): RoundResult {
-  const best = bestPairsOfMany(roster, tiers);
-  return seatAll(input, { roster, tiers, codeOf: (a, b) => codeByReasons(roster, tiers, a, b), codesOf: rowByRow(roster) }, best);
+  const row = newScoreRow(roster);
+  const codeOf = (a: number, b: number): PairCode => scoreAlone(row, a, b);
+  return seatAll(input, { roster, tiers, codeOf }, bestPairsOfMany(roster, tiers));
 }
 
 function seatAll(input: RoundInput, seating: Seating, best: BestPairs): RoundResult {
@@ -52,24 +53,6 @@ function seatAll(input: RoundInput, seating: Seating, best: BestPairs): RoundRes
   const bound = !proven ? weight : input.size === 3 ? 2 * best.halfBound : best.bound;
   const groups = input.size === 3 ? drawn : joinThrees(seating, drawn);
   return { ...sayGroups(seating, groups), weight, bound, gap: proven ? gapOf(weight, bound) : 1, proven };
-}
-
-function rowByRow(roster: Roster): Seating['codesOf'] {
-  const row = newScoreRow(roster);
-  let open = -1;
-  return (a) => {
-    if (open >= 0) closeRow(row, open);
-    openRow(row, a);
-    open = a;
-    return (b) => scorePair(row, a, b);
-  };
-}
-
-/** For a pair that sits together already: cheaper than opening a row of everyone. */
-function codeByReasons(roster: Roster, tiers: Tiers, a: number, b: number): PairCode {
-  if (!mayMeet(roster, a, b)) return 0;
-  const points = sumOf(explainPair(roster, a, b), (reason) => reason.points);
-  return pairCodeOf(points - (metTooLately(roster, a, b) ? tiers.repeat : 0), tiers.repeat);
 }
 
 export function gapOf(weight: number, bound: number): number {

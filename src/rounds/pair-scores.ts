@@ -99,12 +99,37 @@ function newFacePart(row: ScoreRow, v: number): number {
   return since === 0 ? row.roster.points.newFace : metBeforePoints(row.roster.points, since - 1);
 }
 
-/** One pair on its own; for many, open a row. */
-export function codeOf(row: ScoreRow, u: number, v: number): PairCode {
-  openRow(row, u);
+/** The code of one pair without a row being open: quicker where few of a member's pairs are asked for. */
+export function scoreAlone(row: ScoreRow, u: number, v: number): PairCode {
+  const { roster, tenths, asks, common, since, barred } = row;
+  tenths[v] = sharedTenths(roster, u, v);
+  asks[v] = (meet(roster.asks.of[u]!, roster.offers.of[v]!) ? 1 : 0) | (meet(roster.offers.of[u]!, roster.asks.of[v]!) ? 2 : 0);
+  const when = roster.met[u]!.get(v);
+  since[v] = when === undefined ? 0 : Math.max(0, roster.round - when) + 1;
+  common[v] = acquaintances(roster.met[u]!, roster.met[v]!);
+  barred[v] = u === v || roster.never[u]!.has(v) ? 1 : 0;
   const code = scorePair(row, u, v);
-  closeRow(row, u);
+  tenths[v] = asks[v] = since[v] = common[v] = barred[v] = 0;
   return code;
+}
+
+function sharedTenths({ interests, n }: Roster, u: number, v: number): number {
+  let tenths = 0;
+  const theirs = interests.of[v]!;
+  for (const topic of interests.of[u]!) if (theirs.includes(topic)) tenths += interestTenths(interests.holders[topic]!.length, n);
+  return Math.min(10, tenths);
+}
+
+function meet(some: readonly number[], others: readonly number[]): boolean {
+  for (const topic of some) if (others.includes(topic)) return true;
+  return false;
+}
+
+function acquaintances(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  let people = 0;
+  for (const w of few.keys()) if (many.has(w) && ++people === 3) break;
+  return people;
 }
 
 /** Whether two or three members have a half-hour in common and no two of them are kept apart. */

@@ -1,7 +1,9 @@
-import { closeRow, newScoreRow, openRow, scorePair, scoreWithoutTime, type ScoreRow } from './pair-scores.ts';
+import { sharedHalfHours, wordsPerWeek } from './availability.ts';
+import { newScoreRow, scoreAlone, type ScoreRow } from './pair-scores.ts';
 import { netLiking } from './pair-table.ts';
+import { acquaintanceLists, friendsOf, particularLists } from './particular-lists.ts';
 import type { Roster } from './roster.ts';
-import { interestTenths, mentorPoints } from './terms.ts';
+import { interestTenths, plentyOfHalfHours } from './terms.ts';
 
 /** With more kinds of members than this, teams are not told apart. */
 const manyKinds = 400;
@@ -9,31 +11,34 @@ const manyKinds = 400;
 /** Members alike in team and seniority, the cheapest first. */
 type Kind = { readonly team: number; readonly seniority: number; readonly members: Int32Array };
 
+export type SeeUncovered = (a: number, b: number, liking: number, over: number) => void;
+
 type Pricing = {
   readonly row: ScoreRow;
   readonly repeat: number;
   readonly y: Float64Array;
   readonly kinds: readonly Kind[];
-  /** The member in whose turn another was last looked at. */
-  readonly lookedAt: Int32Array;
+  readonly friends: readonly Int32Array[];
+  /** What particular lists give the member whose turn it is with each other at most; wiped off as it is read. */
+  readonly extra: Int32Array;
+  /** In whose turn a pair was last scored. */
+  readonly scoredAt: Int32Array;
   readonly see: SeeUncovered;
 };
 
-export type SeeUncovered = (a: number, b: number, liking: number, over: number) => void;
-
 /**
  * Calls `see` once for every permitted pair of very many members whose liking is more than the prices of the two cover; `y` per
- * member, doubled. Pairs that something particular brings together (asks, interests of few, people both met) are looked at one by
- * one; of all others it is known what they can like each other for at most, and kind by kind those covered at that are passed over.
+ * member, doubled. What lists give two at most is added up along the lists; of all others it is known what they can like each other
+ * for at most, and kind by kind those covered at that are passed over. Only what then is left is scored.
  */
 export function eachUncoveredPair(roster: Roster, repeat: number, y: Float64Array, see: SeeUncovered): void {
-  const pricing: Pricing = { row: newScoreRow(roster), repeat, y, kinds: kindsOf(roster, y), lookedAt: new Int32Array(roster.n).fill(-1), see };
+  const pricing: Pricing = {
+    row: newScoreRow(roster), repeat, y, kinds: kindsOf(roster, y), friends: friendsOf(roster), extra: new Int32Array(roster.n), scoredAt: new Int32Array(roster.n).fill(-1), see,
+  };
   for (let u = 0; u < roster.n; u++) {
     if (roster.wants[u] === 0) continue;
-    openRow(pricing.row, u);
-    for (const list of particularLists(roster, u)) for (const v of list) if (v < u && pricing.lookedAt[v] !== u) look(pricing, u, v);
+    lookAlongLists(pricing, u);
     lookByKind(pricing, u);
-    closeRow(pricing.row, u);
   }
 }
 
@@ -53,37 +58,62 @@ function kindsOf(roster: Roster, y: Float64Array): readonly Kind[] {
   }));
 }
 
-function* particularLists({ asks, offers, interests, met, n }: Roster, u: number): Generator<Iterable<number>> {
-  for (const topic of asks.of[u]!) yield offers.holders[topic] ?? [];
-  for (const topic of offers.of[u]!) yield asks.holders[topic] ?? [];
-  for (const topic of interests.of[u]!) if (interestTenths(interests.holders[topic]!.length, n) > 1) yield interests.holders[topic]!;
-  for (const friend of met[u]!.keys()) yield met[friend]!.keys();
-}
-
-/** Scores a pair where it is not covered even with all the time in the world. */
-function look({ row, repeat, y, lookedAt, see }: Pricing, u: number, v: number): void {
-  lookedAt[v] = u;
-  const price = y[u]! + y[v]!;
-  if (price >= 2 * (scoreWithoutTime(row, u, v) + row.roster.points.sharedTime)) return;
-  const code = scorePair(row, u, v);
-  if (code === 0) return;
-  const liking = netLiking(code, repeat);
-  if (2 * liking > price) see(u, v, liking, 2 * liking - price);
+function lookAlongLists(pricing: Pricing, u: number): void {
+  const { row, y, extra, friends } = pricing;
+  const lists = [...particularLists(row.roster, u), ...acquaintanceLists(row.roster, friends, u)];
+  for (const { holders, points } of lists) {
+    for (let i = 0; i < holders.length && holders[i]! < u; i++) extra[holders[i]!]! += points;
+  }
+  const always = commonInterest(row, u), enough = y[u]! - 2 * (always + mostBesides(row));
+  for (const { holders } of lists) {
+    for (let i = 0; i < holders.length && holders[i]! < u; i++) {
+      const v = holders[i]!, more = extra[v]!;
+      extra[v] = 0;
+      if (2 * more > enough + y[v]!) look(pricing, u, v, more + always);
+    }
+  }
 }
 
 function lookByKind(pricing: Pricing, u: number): void {
-  const { row, y, kinds, lookedAt } = pricing;
-  const { points, team, seniority, interests, n } = row.roster;
-  const common = interests.of[u]!.filter((topic) => interestTenths(interests.holders[topic]!.length, n) === 1).length;
-  const always = points.sharedTime + points.newFace + points.otherPlace + row.table.interest[Math.min(10, common)]!;
+  const { row, y, kinds } = pricing;
+  const { points, team, seniority } = row.roster;
+  const always = commonInterest(row, u);
   for (const kind of kinds) {
     const levels = seniority[u] === 0 || kind.seniority === 0 ? 0 : Math.abs(seniority[u]! - kind.seniority);
-    const most = always + (kind.team === team[u] ? 0 : points.otherTeam) + mentorPoints(points, levels);
+    const most = always + points.sharedTime + points.newFace + points.otherPlace + (kind.team === team[u] ? 0 : points.otherTeam) + row.table.mentor[levels]!;
     const covered = 2 * most - y[u]!;
-    for (let i = 0; i < kind.members.length; i++) {
-      const v = kind.members[i]!;
-      if (y[v]! >= covered) break;
-      if (v < u && lookedAt[v] !== u) look(pricing, u, v);
+    for (let i = 0; i < kind.members.length && y[kind.members[i]!]! < covered; i++) {
+      if (kind.members[i]! < u) look(pricing, u, kind.members[i]!, always);
     }
   }
+}
+
+/** What interests that are everybody's can give `u` with anyone: they are on no list. */
+function commonInterest({ roster, table }: ScoreRow, u: number): number {
+  const { of, holders } = roster.interests;
+  let tenths = 0;
+  for (const topic of of[u]!) if (interestTenths(holders[topic]!.length, roster.n) === 1) tenths++;
+  return table.interest[Math.min(10, tenths)]! + 1;
+}
+
+function mostBesides({ roster: { points }, table }: ScoreRow): number {
+  return points.newFace + points.sharedTime + points.otherTeam + points.otherPlace + Math.max(...table.mentor);
+}
+
+/** Scores a pair that even its team, place, seniority and time leave open. `extra` is the most that lists give it. */
+function look({ row, repeat, y, scoredAt, see }: Pricing, u: number, v: number, extra: number): void {
+  const { points, team, place, seniority, weeks } = row.roster;
+  if (scoredAt[v] === u) return;
+  let most = extra + points.newFace;
+  if (team[u] !== team[v]) most += points.otherTeam;
+  if (place[u] !== place[v]) most += points.otherPlace;
+  if (seniority[u] !== 0 && seniority[v] !== 0) most += row.table.mentor[Math.abs(seniority[u]! - seniority[v]!)]!;
+  const price = y[u]! + y[v]!;
+  if (price >= 2 * (most + points.sharedTime)) return;
+  const shared = sharedHalfHours(weeks, u * wordsPerWeek, v * wordsPerWeek, plentyOfHalfHours);
+  if (shared === 0 || price >= 2 * (most + row.table.time[shared]!)) return;
+  scoredAt[v] = u;
+  const code = scoreAlone(row, u, v);
+  const liking = netLiking(code, repeat);
+  if (code !== 0 && 2 * liking > price) see(u, v, liking, 2 * liking - price);
 }

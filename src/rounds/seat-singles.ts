@@ -14,8 +14,6 @@ export type Seating = {
   readonly roster: Roster;
   readonly tiers: Tiers;
   readonly codeOf: (a: number, b: number) => PairCode;
-  /** The codes of one member with all others, quick to ask until the next member's are asked for. */
-  readonly codesOf: (a: number) => (b: number) => PairCode;
 };
 
 /** What a turn of seating knows beyond time and pairs; `i` and `h` are places in the lists of singles and hosts. */
@@ -31,13 +29,10 @@ export type SeatRules = {
  */
 export function seatSingles(seating: Seating, singles: readonly number[], hosts: readonly Group[], ways: number, rules: SeatRules = {}): Int32Array {
   const few = newBestFew(singles.length, Math.min(ways, hosts.length));
-  singles.forEach((single, i) => {
-    const codeWith = seating.codesOf(single);
-    hosts.forEach((host, h) => {
-      const gain = gainOf(seating, codeWith, single, host);
-      if (gain > few.least[i]! && haveTime(seating, single, host) && (rules.mayJoin?.(i, h) ?? true)) offer(few, i, h, gain, gain);
-    });
-  });
+  singles.forEach((single, i) => hosts.forEach((host, h) => {
+    const gain = gainOf(seating, single, host);
+    if (gain > few.least[i]! && haveTime(seating, single, host) && (rules.mayJoin?.(i, h) ?? true)) offer(few, i, h, gain, gain);
+  }));
   const from: number[] = [], to: number[] = [], weight: number[] = [];
   singles.forEach((_, i) => {
     for (let at = i * few.k, end = at + few.size[i]!; at < end; at++) {
@@ -54,8 +49,8 @@ export function seatSingles(seating: Seating, singles: readonly number[], hosts:
 }
 
 /** What two pairs more are worth; minus infinity where one of them may not be. */
-function gainOf({ tiers }: Seating, codeWith: (b: number) => PairCode, single: number, [a, b]: Group): number {
-  const one = single === a ? 0 : codeWith(a!), other = single === b ? 0 : codeWith(b!);
+function gainOf({ tiers, codeOf }: Seating, single: number, [a, b]: Group): number {
+  const one = single === a ? 0 : codeOf(single, a!), other = single === b ? 0 : codeOf(single, b!);
   return one === 0 || other === 0 ? -Infinity : netLiking(one, tiers.repeat) + netLiking(other, tiers.repeat);
 }
 
