@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
 import { importCommands } from '../imports/index.ts';
+import { insightCommands } from '../insight/index.ts';
 import type { Command, CommandIo } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { readConfig, WrongSetting } from './config.ts';
@@ -42,7 +43,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), demoCommand(around)];
+  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...insightCommands(around), demoCommand(around)];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */

@@ -175,6 +175,17 @@ export type DB = {
     hash: string;
     applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  network_state: {
+    account_id: string;
+    as_of: string;
+    state: Json;
+    told_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  network_touch: {
+    account_id: string;
+    id: Generated<string>;
+    xact: Generated<number>;
+  };
   note: {
     account_id: string;
     id: string;

@@ -1,0 +1,16 @@
+export const german = {
+  'report.people': { '0': 'Hier ist noch niemand. Lesen Sie zuerst ein LinkedIn-Archiv oder ein Adressbuch ein.', one: 'Sie kennen {count} Menschen.', other: 'Sie kennen {count} Menschen.' },
+  'report.connections': { '0': 'Mit niemandem davon sind Sie vernetzt.', one: 'Mit {count} davon sind Sie vernetzt.', other: 'Mit {count} davon sind Sie vernetzt.' },
+  'report.spoken': { '0': 'Mit niemandem davon gingen bisher Nachrichten hin und her.', one: 'Mit {count} davon haben Sie wirklich gesprochen: Nachrichten gingen hin und her.', other: 'Mit {count} davon haben Sie wirklich gesprochen: Nachrichten gingen hin und her.' },
+  'report.fromMe': { one: 'An {count} haben nur Sie geschrieben.', other: 'An {count} haben nur Sie geschrieben.' },
+  'report.fromThem': { one: 'Von {count} gibt es nur deren eigene Nachrichten.', other: 'Von {count} gibt es nur deren eigene Nachrichten.' },
+  'report.never': { one: 'Mit {count} fiel nie ein Wort.', other: 'Mit {count} fiel nie ein Wort.' },
+  'report.dormant': { one: '{count} Verbindung ruht seit mehr als drei Jahren.', other: '{count} Verbindungen ruhen seit mehr als drei Jahren.' },
+  'report.forMe': { one: '{count} Mensch wartet auf Ihre Antwort.', other: '{count} Menschen warten auf Ihre Antwort.' },
+  'report.forThem': { one: 'Von {count} Menschen erwarten Sie eine.', other: 'Von {count} Menschen erwarten Sie eine.' },
+  'report.sent': { one: '{count} Einladung ging hinaus.', other: '{count} Einladungen gingen hinaus.' },
+  'report.unanswered': { one: 'Auf {count} davon ist keine Antwort zu sehen.', other: 'Auf {count} davon ist keine Antwort zu sehen.' },
+  'report.overAYear': { one: '{count} davon ist älter als ein Jahr.', other: '{count} davon sind älter als ein Jahr.' },
+  'report.received': { one: '{count} Einladung kam herein.', other: '{count} Einladungen kamen herein.' },
+  'report.receivedUnanswered': { one: 'Auf {count} davon ist keine Antwort zu sehen.', other: 'Auf {count} davon ist keine Antwort zu sehen.' },
+} as const;
