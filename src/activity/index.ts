@@ -1,2 +1,3 @@
 export { undoChange, NothingToUndo, type Undone } from './undo.ts';
-export { changeById, latestChanges, describeChange, type ChangeRow } from './store.ts';
+export { changeById, latestChanges, describeChange, forgetChange, type ChangeRow } from './store.ts';
+export { activityRoutes, type ActivityWords } from './web.tsx';

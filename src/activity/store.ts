@@ -12,21 +12,42 @@ export async function changeById(db: Reader, me: string, id: string): Promise<Ch
   return row && toChange(row);
 }
 
-/** The newest changes that can still be taken back. */
-export async function latestChanges(db: Reader, me: string, limit: number): Promise<readonly ChangeRow[]> {
-  const rows = await db.selectFrom('change').select(columns).where('account_id', '=', me).where('undone_at', 'is', null).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+/** The same, held until the end of the transaction, so that two who take it back at once do it one after the other. */
+export async function changeForUndo(tx: Writer, me: string, id: string): Promise<ChangeRow | undefined> {
+  const row = await tx.selectFrom('change').select(columns).where('account_id', '=', me).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && toChange(row);
+}
+
+/** The newest changes that can still be taken back, from the one after `before` on. Ids sort by the time they were made. */
+export async function latestChanges(db: Reader, me: string, limit: number, before?: string): Promise<readonly ChangeRow[]> {
+  const all = db.selectFrom('change').select(columns).where('account_id', '=', me).where('undone_at', 'is', null);
+  const rows = await (before ? all.where('id', '<', before) : all).orderBy('id', 'desc').limit(limit).execute();
   return rows.map(toChange);
 }
 
-export type UndoneRow = { readonly outcome: 'restored' | 'removed' | 'kept'; readonly table_name: string; readonly row_id: string; readonly person_id: string; readonly fields: readonly string[] };
+/** A row that stayed as it is, and the fields of it that were altered later (none where the row as a whole stayed). */
+export type KeptRow = { readonly table: string; readonly row: string; readonly person: string; readonly fields: readonly string[] };
 
-/** Runs the database's own undo (migrations/0009_undo.sql) on everything the change touched. */
-export async function undoChangeRows(tx: Writer, change: string): Promise<readonly UndoneRow[]> {
-  const { rows } = await sql<UndoneRow>`select outcome, table_name, row_id, person_id, fields from undo_change(${change}::uuid)`.execute(tx);
-  return rows;
+export type UndoneRows = { readonly restored: number; readonly removed: number; readonly kept: readonly KeptRow[]; readonly gone: readonly string[] };
+
+/** Runs the database's own undo (migrations/0009_undo.sql) on everything the change touched, and sums up what it did; `gone` names a thousand people at most. */
+export async function undoChangeRows(tx: Writer, change: string): Promise<UndoneRows> {
+  await sql`set local statement_timeout = '10min'`.execute(tx);
+  const { rows } = await sql<UndoneRows>`
+    with done as materialized (select * from undo_change(${change}::uuid))
+    select count(*) filter (where outcome = 'restored') as restored, count(*) filter (where outcome = 'removed') as removed,
+      coalesce(jsonb_agg(jsonb_build_object('table', table_name, 'row', row_id, 'person', person_id, 'fields', fields)) filter (where outcome = 'kept'), '[]') as kept,
+      coalesce((select jsonb_agg(row_id) from (select row_id from done where outcome = 'removed' and table_name = 'person' limit 1000) p), '[]') as gone
+    from done`.execute(tx);
+  return rows[0]!;
 }
 
 /** Says in words what a change did, once that is known. */
 export async function describeChange(tx: Writer, me: string, id: string, summary: string, detail: object = {}): Promise<void> {
   await tx.updateTable('change').set({ summary, detail: JSON.stringify(detail) }).where('account_id', '=', me).where('id', '=', id).execute();
+}
+
+/** Takes a change that altered nothing out of the record. */
+export async function forgetChange(tx: Writer, me: string, id: string): Promise<void> {
+  await tx.deleteFrom('change').where('account_id', '=', me).where('id', '=', id).execute();
 }

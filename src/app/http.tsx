@@ -60,9 +60,9 @@ function mount(http: Hono, ctx: Context, authentication: Authentication, route: 
     const member = await memberHere(c, authentication);
     if (route.access === 'anyone') return answer(c, await route.handle(c, visitor), visitor, member);
     if (!member) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.method === 'GET' ? pathOf(c) : '/')}`, 303);
-    return answer(c, await route.handle(c, member, { ...visitor, tongue: pickTongue(c.req.header('accept-language'), member.locale) }), visitor, member);
+    const theirs = { ...visitor, tongue: pickTongue(c.req.header('accept-language'), member.locale) };
+    return answer(c, await route.handle(c, member, theirs), theirs, member, ctx.now());
   });
-  void ctx;
 }
 
 const pathOf = (c: HonoContext): string => new URL(c.req.url).pathname + new URL(c.req.url).search;
@@ -85,8 +85,8 @@ function addressOf(c: HonoContext): string {
   }
 }
 
-function answer(c: HonoContext, given: Answer, visitor: Visitor, member: Member | undefined): Response | Promise<Response> {
+function answer(c: HonoContext, given: Answer, visitor: Visitor, member: Member | undefined, now?: Date): Response | Promise<Response> {
   if (given instanceof Response) return given;
   const view: View = given;
-  return c.html(framed(c, view, visitor, member, takeNotice(c)), view.status ?? 200);
+  return c.html(framed(c, view, visitor, member, takeNotice(c), now), view.status ?? 200);
 }

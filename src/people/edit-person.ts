@@ -1,42 +1,55 @@
 import { z } from 'zod';
-import { transact } from '../kit/transact.ts';
 import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
-import { composeName, splitFullName } from './name.ts';
+import { transact } from '../kit/transact.ts';
+import { splitFullName } from './name.ts';
 import { NoSuchPerson } from './person.ts';
-import { insertPerson, insertPosition, updatePerson } from './store-write.ts';
+import { correctPosition, insertPerson, insertPosition, type PersonFields, presentWork, updatePerson } from './store-write.ts';
 
 const line = (most = 200) => z.string().trim().max(most, `Please use at most ${most} characters.`).default('');
 
 /** What a member may say of a person by hand; the same for form, API and command line. */
-export const personInput = z.object({
-  fullName: z.string().trim().min(1, 'A person needs a name.').max(200, 'Please use at most 200 characters.'),
+export const personInput = z.strictObject({
+  fullName: z.string('A person needs a name.').trim().min(1, 'A person needs a name.').max(200, 'Please use at most 200 characters.'),
   nickname: line(), company: line(), title: line(), city: line(),
-  birthday: z.union([z.literal(''), z.string().regex(/^(\d{4}|-)-\d{2}-\d{2}$/, 'A birthday looks like 1990-03-04, or --03-04 without a year.')]).default(''),
+  birthday: z.string().trim().regex(/^((\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'A birthday looks like 1990-03-04, or --03-04 without a year.').default(''),
   howMet: line(2000), whyConnected: line(2000),
 });
 export type PersonInput = z.infer<typeof personInput>;
 
-/** Add somebody by hand; the id. */
-export function addPerson(ctx: Context, me: string, input: PersonInput): Promise<string> {
+/** Add somebody by hand; who it is, and the change for taking it back. */
+export function addPerson(ctx: Context, me: string, input: PersonInput): Promise<{ readonly id: string; readonly change: string }> {
   const id = newId();
-  return transact(ctx.db, me, { kind: 'person.add', summary: input.fullName, at: ctx.now() }, async tx => {
+  return transact(ctx.db, me, { kind: 'person.add', summary: input.fullName, detail: { person: id }, at: ctx.now() }, async (tx, change) => {
     await insertPerson(tx, me, id, fieldsOf(input));
-    if (input.company || input.title) await insertPosition(tx, id, input.company, input.title, ctx.now().toISOString().slice(0, 10));
-    return id;
+    await insertPosition(tx, id, input.company, input.title, dayOf(ctx.now()));
+    return { id, change };
   });
 }
 
-/** Change what is held about a person; gives the change, for taking it back. Throws `NoSuchPerson`. */
-export function editPerson(ctx: Context, me: string, id: string, input: PersonInput): Promise<string> {
-  return transact(ctx.db, me, { kind: 'person.edit', summary: input.fullName, at: ctx.now() }, async (tx, change) => {
-    if (!await updatePerson(tx, me, id, fieldsOf(input))) throw new NoSuchPerson();
-    if (input.company || input.title) await insertPosition(tx, id, input.company, input.title, ctx.now().toISOString().slice(0, 10));
+/**
+ * Change what is held about a person; gives the change. Another company or title is a new position, and the old one stays in their
+ * history, unless this only `corrects` what stood there. Throws `NoSuchPerson`.
+ */
+export function editPerson(ctx: Context, me: string, id: string, input: PersonInput, corrects = false): Promise<string> {
+  return transact(ctx.db, me, { kind: 'person.edit', summary: input.fullName, detail: { person: id }, at: ctx.now() }, async (tx, change) => {
+    const work = await presentWork(tx, id);
+    if (!work) throw new NoSuchPerson();
+    await updatePerson(tx, me, id, fieldsOf(input));
+    if (input.company !== work.company || input.title !== work.title) await changeWork(tx, id, work, input, corrects, dayOf(ctx.now()));
     return change;
   });
 }
 
-function fieldsOf(input: PersonInput) {
-  const { given, family } = splitFullName(input.fullName);
-  return { ...input, givenName: given, familyName: family, fullName: input.fullName || composeName({ given, family } as never), birthday: input.birthday || null };
+async function changeWork(tx: Writer, id: string, from: { readonly company: string; readonly title: string }, { company, title }: PersonInput, corrects: boolean, day: string): Promise<void> {
+  if (corrects && (company || title) && await correctPosition(tx, id, from, company, title)) return;
+  await insertPosition(tx, id, company, title, day);
 }
+
+function fieldsOf(input: PersonInput): PersonFields {
+  const { given, family } = splitFullName(input.fullName);
+  return { ...input, givenName: given, familyName: family, birthday: input.birthday || null };
+}
+
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -1,24 +1,54 @@
+import { z } from 'zod';
+import { describeChange, forgetChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
-import type { Role } from './filter.ts';
-import { addLabel, deletePersonRows, removeLabel, setRhythmDays } from './store-write.ts';
+import type { PeopleFilter, Role } from './filter.ts';
+import { idsThatFit } from './store-list.ts';
+import { addLabel, allowLongWork, deletePersonRows, removeLabel, setRhythmDays, setRolesOf, tagAsSpelled } from './store-write.ts';
 
-/** What one act on several people came to. */
-export type Done = { readonly change: string; readonly count: number };
+/** Whom an act is about: these people, or all who fit a filter at that moment. */
+export type Chosen = { readonly ids: readonly string[] } | { readonly all: PeopleFilter };
 
-type People = readonly string[];
+/** What one act on people came to: how many it altered, and the change for taking it back where it altered anybody. */
+export type Done = { readonly change: string | undefined; readonly count: number };
 
-export const tagPeople = (ctx: Context, me: string, people: People, name: string): Promise<Done> => act(ctx, me, 'people.tag', name, tx => addLabel(tx, 'tag', people, name.trim()));
-export const untagPeople = (ctx: Context, me: string, people: People, name: string): Promise<Done> => act(ctx, me, 'people.untag', name, tx => removeLabel(tx, 'tag', people, name));
-export const giveRole = (ctx: Context, me: string, people: People, role: Role): Promise<Done> => act(ctx, me, 'people.role', role, tx => addLabel(tx, 'role', people, role));
-export const takeRole = (ctx: Context, me: string, people: People, role: Role): Promise<Done> => act(ctx, me, 'people.unrole', role, tx => removeLabel(tx, 'role', people, role));
+/** A word or a few on a person. */
+export const tagInput = z.string('A tag needs a word.').trim().min(1, 'A tag needs a word.').max(60, 'Please use at most 60 characters for a tag.').transform(text => text.replace(/\s+/g, ' '));
+
+/** Days between check-ins; null for no rhythm. */
+export const rhythmInput = z.number('Please choose a number of days.').int('Please choose whole days.').min(1, 'A rhythm is a day at least.').max(3650, 'A rhythm is ten years at most.').nullable();
+
+/** A tag that differs from one in use by capitals or accents alone becomes that one. */
+export const tagPeople = (ctx: Context, me: string, chosen: Chosen, name: string): Promise<Done> =>
+  act(ctx, me, 'people.tag', name, chosen, async (tx, ids) => addLabel(tx, 'tag', ids, await tagAsSpelled(tx, name)));
+
+export const untagPeople = (ctx: Context, me: string, chosen: Chosen, name: string): Promise<Done> => act(ctx, me, 'people.untag', name, chosen, (tx, ids) => removeLabel(tx, 'tag', ids, name));
+
+export const giveRole = (ctx: Context, me: string, chosen: Chosen, role: Role): Promise<Done> => act(ctx, me, 'people.role', role, chosen, (tx, ids) => addLabel(tx, 'role', ids, role));
+
+export const takeRole = (ctx: Context, me: string, chosen: Chosen, role: Role): Promise<Done> => act(ctx, me, 'people.unrole', role, chosen, (tx, ids) => removeLabel(tx, 'role', ids, role));
+
+/** These roles and no others. */
+export const assignRoles = (ctx: Context, me: string, person: string, roles: readonly Role[]): Promise<Done> =>
+  act(ctx, me, 'people.roles', roles.join(', '), { ids: [person] }, tx => setRolesOf(tx, person, roles));
 
 /** How often to be in touch, in days; null for no rhythm. */
-export const setRhythm = (ctx: Context, me: string, people: People, days: number | null): Promise<Done> => act(ctx, me, 'people.rhythm', String(days ?? ''), tx => setRhythmDays(tx, people, days));
+export const setRhythm = (ctx: Context, me: string, chosen: Chosen, days: number | null): Promise<Done> =>
+  act(ctx, me, 'people.rhythm', String(days ?? ''), chosen, (tx, ids) => setRhythmDays(tx, ids, days));
 
 /** With everything that hangs on them; it can be taken back. */
-export const deletePeople = (ctx: Context, me: string, people: People): Promise<Done> => act(ctx, me, 'people.delete', '', tx => deletePersonRows(tx, people));
+export const deletePeople = (ctx: Context, me: string, chosen: Chosen): Promise<Done> => act(ctx, me, 'people.delete', '', chosen, deletePersonRows);
 
-function act(ctx: Context, me: string, kind: string, summary: string, work: (tx: Parameters<typeof addLabel>[0]) => Promise<number>): Promise<Done> {
-  return transact(ctx.db, me, { kind, summary, at: ctx.now() }, async (tx, change) => ({ change, count: await work(tx) }));
+function act(ctx: Context, me: string, kind: string, summary: string, chosen: Chosen, work: (tx: Writer, ids: readonly string[]) => Promise<number>): Promise<Done> {
+  return transact(ctx.db, me, { kind, summary, at: ctx.now() }, async (tx, change) => {
+    await allowLongWork(tx);
+    const count = await work(tx, 'ids' in chosen ? chosen.ids : await idsThatFit(tx, chosen.all, ctx.now()));
+    if (count === 0) {
+      await forgetChange(tx, me, change);
+      return { change: undefined, count };
+    }
+    await describeChange(tx, me, change, summary, { count });
+    return { change, count };
+  });
 }

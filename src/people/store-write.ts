@@ -20,17 +20,33 @@ const columnsOf = (f: PersonFields) => ({
   birthday: f.birthday, how_met: f.howMet, why_connected: f.whyConnected,
 });
 
-/** The present position, kept in the history when it is new. */
-export async function insertPosition(tx: Writer, person: string, company: string, title: string, day: string): Promise<void> {
-  await sql`with known as (select from position where account_id = current_account() and person_id = ${person}::uuid and fold(company) = fold(${company}) and fold(title) = fold(${title}) and finished_on is null and seen_until is null),
-    ended as (update position set seen_until = ${day}::date where account_id = current_account() and person_id = ${person}::uuid and finished_on is null and seen_until is null and not exists (select from known))
-    insert into position (account_id, id, person_id, company, title, seen_from) select current_account(), ${newId()}::uuid, ${person}::uuid, ${company}, ${title}, ${day}::date where not exists (select from known)`.execute(tx);
+/** What a person does at present; undefined where there is no such person. */
+export async function presentWork(tx: Writer, id: string): Promise<{ readonly company: string; readonly title: string } | undefined> {
+  const { rows } = await sql<{ company: string; title: string }>`select company, title from person where account_id = current_account() and id = ${id}::uuid for update`.execute(tx);
+  return rows[0];
 }
 
-/** Whose this address is already, if anybody's. */
-export async function personWith(tx: Writer, kind: string, key: string): Promise<{ readonly id: string; readonly fullName: string } | undefined> {
+const isOpen = sql`finished_on is null and seen_until is null`;
+
+/** A new present position; the one before it ends that day. Known positions stay as they are. */
+export async function insertPosition(tx: Writer, person: string, company: string, title: string, day: string): Promise<void> {
+  await sql`with known as (select from position where account_id = current_account() and person_id = ${person}::uuid and fold(company) = fold(${company}) and fold(title) = fold(${title}) and ${isOpen}),
+    ended as (update position set seen_until = ${day}::date where account_id = current_account() and person_id = ${person}::uuid and ${isOpen} and not exists (select from known))
+    insert into position (account_id, id, person_id, company, title, seen_from)
+      select current_account(), ${newId()}::uuid, ${person}::uuid, ${company}, ${title}, ${day}::date where not exists (select from known) and (${company} <> '' or ${title} <> '')`.execute(tx);
+}
+
+/** The present position under other words; false where there is none to correct. */
+export async function correctPosition(tx: Writer, person: string, from: { readonly company: string; readonly title: string }, company: string, title: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update position set company = ${company}, title = ${title}
+    where account_id = current_account() and person_id = ${person}::uuid and company = ${from.company} and title = ${from.title} and ${isOpen}`.execute(tx);
+  return Number(numAffectedRows) > 0;
+}
+
+/** Who holds this address already: anybody where it proves who they are, else this person alone. */
+export async function personWith(tx: Writer, person: string, kind: string, key: string): Promise<{ readonly id: string; readonly fullName: string } | undefined> {
   const { rows } = await sql<{ id: string; fullName: string }>`select p.id, p.full_name as "fullName" from identity i join person p on p.account_id = i.account_id and p.id = i.person_id
-    where i.account_id = current_account() and i.kind = ${kind} and i.key = ${key} and i.mergeable`.execute(tx);
+    where i.account_id = current_account() and i.kind = ${kind} and i.key = ${key} and (i.mergeable or i.person_id = ${person}::uuid) limit 1`.execute(tx);
   return rows[0];
 }
 
@@ -58,6 +74,12 @@ export async function deleteNote(tx: Writer, person: string, id: string): Promis
   return Number(numAffectedRows) > 0;
 }
 
+/** The tag as it is spelled already, where only capitals or accents differ. */
+export async function tagAsSpelled(tx: Writer, name: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from tag where account_id = current_account() and fold(name) = fold(${name}) order by name = ${name} desc limit 1`.execute(tx);
+  return rows[0]?.name ?? name;
+}
+
 /** Puts a tag (or a role, in the other table) on everyone named; how many did not carry it before. */
 export async function addLabel(tx: Writer, table: 'tag' | 'role', people: readonly string[], name: string): Promise<number> {
   const { numAffectedRows } = await sql`insert into ${sql.table(table)} (account_id, id, person_id, name)
@@ -70,6 +92,13 @@ export async function removeLabel(tx: Writer, table: 'tag' | 'role', people: rea
   return Number(numAffectedRows);
 }
 
+/** How many roles came or went. */
+export async function setRolesOf(tx: Writer, person: string, roles: readonly string[]): Promise<number> {
+  const gone = await sql`delete from role where account_id = current_account() and person_id = ${person}::uuid and name <> all(${roles}::text[])`.execute(tx);
+  const come = await sql`insert into role (account_id, id, person_id, name) select current_account(), gen_random_uuid(), ${person}::uuid, name from unnest(${roles}::text[]) name on conflict do nothing`.execute(tx);
+  return Number(gone.numAffectedRows) + Number(come.numAffectedRows);
+}
+
 export async function setRhythmDays(tx: Writer, people: readonly string[], days: number | null): Promise<number> {
   const { numAffectedRows } = await sql`update person set rhythm_days = ${days}::integer where account_id = current_account() and id = any(${people}::uuid[]) and rhythm_days is distinct from ${days}::integer`.execute(tx);
   return Number(numAffectedRows);
@@ -78,4 +107,25 @@ export async function setRhythmDays(tx: Writer, people: readonly string[], days:
 export async function deletePersonRows(tx: Writer, people: readonly string[]): Promise<number> {
   const { numAffectedRows } = await sql`delete from person where account_id = current_account() and id = any(${people}::uuid[])`.execute(tx);
   return Number(numAffectedRows);
+}
+
+/** Acts on very many people take longer than a page may. */
+export async function allowLongWork(tx: Writer): Promise<void> {
+  await sql`set local statement_timeout = '10min'`.execute(tx);
+}
+
+/** Saves a filter under a name; a filter of that name is replaced. */
+export async function upsertFilter(tx: Writer, id: string, name: string, query: string): Promise<void> {
+  await sql`insert into saved_filter (account_id, id, name, query) values (current_account(), ${id}::uuid, ${name}, ${query})
+    on conflict (account_id, name) do update set query = excluded.query`.execute(tx);
+}
+
+export async function renameFilterRow(tx: Writer, id: string, name: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update saved_filter set name = ${name} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+  return Number(numAffectedRows) > 0;
+}
+
+export async function deleteFilterRow(tx: Writer, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from saved_filter where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+  return Number(numAffectedRows) > 0;
 }

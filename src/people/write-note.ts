@@ -1,35 +1,39 @@
+import { z } from 'zod';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { NoSuchPerson } from './person.ts';
 import { deleteNote, insertNote, updateNote } from './store-write.ts';
 
-/** A note with nothing in it. */
-export class EmptyNote extends Error {
-  constructor() {
-    super('A note needs a word or two.');
-  }
-}
+export const noteInput = z.string('A note needs a word or two.').trim().min(1, 'A note needs a word or two.').max(20_000, 'This note is longer than 20,000 characters; please make it two.');
 
-/** Write a note about a person; gives its id. Throws `EmptyNote`, `NoSuchPerson`. */
-export async function writeNote(ctx: Context, me: string, person: string, text: string): Promise<string> {
-  const body = text.trim();
-  if (!body) throw new EmptyNote();
+/** Write a note about a person; its id, and the change. Throws `NoSuchPerson`. */
+export async function writeNote(ctx: Context, me: string, person: string, body: string): Promise<{ readonly id: string; readonly change: string }> {
   const id = newId();
   try {
-    await transact(ctx.db, me, { kind: 'note.write', summary: body.slice(0, 80), at: ctx.now() }, tx => insertNote(tx, person, id, body, ctx.now()));
-    return id;
+    return await transact(ctx.db, me, { kind: 'note.write', summary: excerpt(body), detail: { person }, at: ctx.now() }, async (tx, change) => {
+      await insertNote(tx, person, id, body, ctx.now());
+      return { id, change };
+    });
   } catch (error) {
     throw violation(error)?.code === '23503' ? new NoSuchPerson() : error;
   }
 }
 
-/** Change a note, or remove it when nothing is left of it; gives the change. Throws `NoSuchPerson` where there is no such note. */
-export function changeNote(ctx: Context, me: string, person: string, id: string, text: string): Promise<string> {
-  const body = text.trim();
-  return transact(ctx.db, me, { kind: body ? 'note.change' : 'note.remove', at: ctx.now() }, async (tx, change) => {
-    const done = body ? await updateNote(tx, person, id, body) : await deleteNote(tx, person, id);
-    if (!done) throw new NoSuchPerson();
+/** Put other words in the place of a note; gives the change. Throws `NoSuchPerson` where there is no such note. */
+export function changeNote(ctx: Context, me: string, person: string, id: string, body: string): Promise<string> {
+  return transact(ctx.db, me, { kind: 'note.change', summary: excerpt(body), detail: { person }, at: ctx.now() }, async (tx, change) => {
+    if (!await updateNote(tx, person, id, body)) throw new NoSuchPerson();
     return change;
   });
 }
+
+/** Throws `NoSuchPerson` where there is no such note. */
+export function removeNote(ctx: Context, me: string, person: string, id: string): Promise<string> {
+  return transact(ctx.db, me, { kind: 'note.remove', detail: { person }, at: ctx.now() }, async (tx, change) => {
+    if (!await deleteNote(tx, person, id)) throw new NoSuchPerson();
+    return change;
+  });
+}
+
+const excerpt = (body: string): string => body.length > 80 ? `${body.slice(0, 79).trimEnd()}…` : body;

@@ -38,5 +38,6 @@ export * from './theme-switch.tsx';
 export * from './theme.ts';
 export * from './timeline.tsx';
 export * from './when.tsx';
+export * from './words.tsx';
 export { readAssets, noAssets, type Assets, type Manifest } from './assets.ts';
 export * from './shapes.ts';

@@ -1,0 +1,46 @@
+import type { Member } from '../accounts/index.ts';
+import { ContactCard, contactByYear, type Moment, Story, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
+import type { Context } from '../kit/context.ts';
+import { isId } from '../kit/id.ts';
+import type { Answer, Route } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import { invitationMoments } from '../outreach/index.ts';
+import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
+
+/** A person's page is drawn here because every domain has something to say on it (docs/decisions/012-person-page.md). */
+export const personRoute = (ctx: Context): Route<Member> => ({
+  access: 'member', method: 'get', path: '/people/:id',
+  async handle(c, me) {
+    const id = c.req.param('id');
+    if (!isId(id)) return c.notFound();
+    const { after, thread } = c.req.query();
+    const view = thread === undefined ? await personView(ctx, me, id, after) : await threadView(ctx, me, id, thread);
+    return view ?? c.notFound();
+  },
+});
+
+async function personView(ctx: Context, me: Member, id: string, after: string | undefined): Promise<Answer | undefined> {
+  const found = await reading(ctx.db, me.id, async db => {
+    const person = await personById(db, id);
+    if (!person) return undefined;
+    const others = [...momentsOf(person), ...await invitationMoments(db, id)];
+    return { person, timeline: await timelineOf(db, id, others, after), years: await contactByYear(db, id), tags: await tagsInUse(db) };
+  });
+  if (!found) return undefined;
+  const { person, timeline, years, tags } = found;
+  return {
+    title: person.fullName, current: '/people',
+    body: <PersonPage person={person} tags={tags} beside={<ContactCard name={person.givenName || person.fullName} years={years} />} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+  };
+}
+
+async function threadView(ctx: Context, me: Member, id: string, thread: string): Promise<Answer | undefined> {
+  const [person, moments] = await reading(ctx.db, me.id, async db => [await personById(db, id), await threadWith(db, id, thread, 1000)] as const);
+  return person && moments.length > 0 ? { title: person.fullName, current: '/people', narrow: true, body: <ThreadPage person={person} moments={moments} /> } : undefined;
+}
+
+/** What the person's own row tells of the story. */
+function momentsOf({ id, notes, connectedOn }: Person): readonly Moment[] {
+  const connected: readonly Moment[] = connectedOn ? [{ kind: 'connected', id, at: new Date(`${connectedOn}T00:00:00Z`) }] : [];
+  return [...notes.map(note => ({ kind: 'note' as const, ...note })), ...connected];
+}

@@ -1,0 +1,19 @@
+import type { Reader } from '../kit/db.ts';
+import { isBeyond, latestFirst, type Moment, readMomentCursor, writeMomentCursor } from './moment.ts';
+import { messagesWith } from './store.ts';
+
+export type Timeline = { readonly moments: readonly Moment[]; readonly next: string | undefined };
+
+/**
+ * A page of all that happened with a person, the latest first: their messages, and the moments (`others`) that the caller knows of,
+ * which are few. `after` is the cursor that the page before gave.
+ */
+export async function timelineOf(db: Reader, person: string, others: readonly Moment[], after: string | undefined, size = 30): Promise<Timeline> {
+  const cursor = readMomentCursor(after);
+  const messages = await messagesWith(db, person, cursor, size + 1);
+  const later = cursor ? others.filter(moment => isBeyond(moment, cursor)) : others;
+  const all = [...messages, ...later].toSorted(latestFirst);
+  const moments = all.slice(0, size);
+  const last = moments.at(-1);
+  return { moments, next: all.length > size && last ? writeMomentCursor(last) : undefined };
+}

@@ -1,0 +1,98 @@
+import { Actions, Button, Dialog, type Filter, Filters, Form, LinkButton, Select, Stack, TextInput, useTexts } from '../ui/index.ts';
+import { filterAddress, filterText, type PeopleFilter, roles, type TieKind } from './filter.ts';
+import { texts } from './texts.ts';
+
+type Props = { readonly filter: PeopleFilter };
+type Tagged = { readonly tags: readonly { readonly name: string; readonly count: number }[] };
+
+/** Search by typing; everything that narrows stands in a sheet of the same form, so that both go together. */
+export function SearchForm({ filter, tags }: Props & Tagged) {
+  const t = useTexts(texts);
+  return (
+    <Form id="find" method="get" action="/people" inline live enhance="#list" label={t('people.findForm')} state={{ values: filter }}>
+      <TextInput name="q" type="search" label={t('people.findLabel')} hiddenLabel placeholder={t('people.findLabel')} autocomplete="off" spellcheck={false} />
+      <Kept filter={filter} />
+      <Button icon="search">{t('people.find')}</Button>
+      <Button icon="filter" opens="narrow">{t('people.narrow')}</Button>
+      <Dialog id="narrow" title={t('people.narrowTitle')}>
+        <Narrow tags={tags} />
+        <Actions><Button look="main">{t('people.show')}</Button><LinkButton href="/people">{t('people.clear')}</LinkButton></Actions>
+      </Dialog>
+    </Form>
+  );
+}
+
+/** What the form has no field for, and must not forget. */
+const Kept = ({ filter: { tie, sort, direction, change } }: Props) => (
+  <>{Object.entries({ tie, sort, direction, change }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}</>
+);
+
+const quietYears = [1, 2, 3, 5, 10];
+
+function Narrow({ tags }: Tagged) {
+  const t = useTexts(texts);
+  const any = { value: '', label: t('filter.any') };
+  return (
+    <Stack gap={4}>
+      <TextInput name="company" label={t('filter.company')} />
+      <TextInput name="title" label={t('filter.title')} />
+      <TextInput name="city" label={t('filter.city')} />
+      {tags.length > 0 && <Select name="tag" label={t('filter.tag')} options={[any, ...tags.map(({ name }) => ({ value: name, label: name }))]} />}
+      <Select name="role" label={t('filter.role')} options={[any, ...roles.map(role => ({ value: role, label: t(`role.${role}`) }))]} />
+      <Select name="quiet" label={t('filter.quiet')} options={[any, ...quietYears.map(count => ({ value: String(count), label: t('filter.years', { count }) }))]} />
+    </Stack>
+  );
+}
+
+const offered: readonly TieKind[] = ['spoken', 'never', 'dormant', 'waiting-for-me', 'waiting-for-them', 'from-me', 'from-them'];
+
+/** How much was ever exchanged: one of these at a time. */
+export function TieChips({ filter }: Props) {
+  const t = useTexts(texts);
+  const shown = filter.tie && !offered.includes(filter.tie) ? [...offered, filter.tie] : offered;
+  return (
+    <Filters label={t('filter.tie')} filters={shown.map(tie => ({
+      label: t(`tie.${tie}`), href: filterAddress(filter, { tie }), ...(filter.tie === tie && { remove: filterAddress(filter, { tie: undefined }) }),
+    }))} />
+  );
+}
+
+/** Whatever else narrows the list, each to be taken off by itself. */
+export function InForce({ filter }: Props) {
+  const t = useTexts(texts);
+  const off = (name: keyof PeopleFilter, label: string): Filter => ({ label, href: '', remove: filterAddress(filter, { [name]: undefined }) });
+  const named = (['company', 'title', 'city', 'tag'] as const).flatMap(name => filter[name] ? [off(name, t('filter.is', { name: t(`filter.${name}`), value: filter[name] }))] : []);
+  const filters = [
+    ...(filter.q ? [off('q', t('filter.search', { q: filter.q }))] : []), ...named,
+    ...(filter.role ? [off('role', t('filter.is', { name: t('filter.role'), value: t(`role.${filter.role}`) }))] : []),
+    ...(filter.quiet ? [off('quiet', t('filter.quietFor', { count: filter.quiet }))] : []),
+    ...(filter.change ? [off('change', t('filter.change'))] : []),
+  ];
+  return filters.length > 0 ? <Filters label={t('people.filters')} filters={filters} /> : null;
+}
+
+type Saved = { readonly saved: readonly { readonly id: string; readonly name: string; readonly query: string }[] };
+
+export function SavedFilters({ filter, saved }: Props & Saved) {
+  const t = useTexts(texts);
+  const here = filterText(filter);
+  if (saved.length === 0) return null;
+  return <Filters label={t('saved.label')} filters={saved.map(({ name, query }) => ({ label: name, href: `/people?${query}`, current: query === here, ...(query === here && { remove: '/people' }) }))} />;
+}
+
+/** A sheet that asks for the name under which this filter is kept. */
+export function SaveFilter({ filter }: Props) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <Button look="bare" size="small" icon="star" opens="save-filter">{t('saved.save')}</Button>
+      <Dialog id="save-filter" title={t('saved.save')}>
+        <Form id="save" action="/people/filters">
+          <input type="hidden" name="fits" value={filterText(filter)} />
+          <TextInput name="name" label={t('saved.name')} hint={t('saved.hint')} required maxLength={80} autocomplete="off" />
+          <Actions><Button look="main">{t('saved.keep')}</Button></Actions>
+        </Form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { Bulk, type Column, Day, EmptyState, LinkButton, Menu, PageHead, Pager, Row, Table, Avatar, TwoLines, useTexts, When } from '../ui/index.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { filterAddress, filterText, narrows, type PeopleFilter, type Sort, sorts, usualDirection } from './filter.ts';
+import { InForce, SavedFilters, SaveFilter, SearchForm, TieChips } from './list-filters.tsx';
+import type { PersonRow } from './person.ts';
+import { texts } from './texts.ts';
+
+export type ListProps = {
+  readonly filter: PeopleFilter;
+  readonly people: readonly PersonRow[];
+  readonly total: number;
+  /** A search found still others than it ranked. */
+  readonly more: boolean;
+  /** The cursor of the page shown, and of the one after it. */
+  readonly after: string | undefined;
+  readonly next: string | undefined;
+  readonly tags: readonly { readonly name: string; readonly count: number }[];
+  readonly saved: readonly { readonly id: string; readonly name: string; readonly query: string }[];
+};
+
+/** Everyone, or everyone who fits. */
+export function ListPage(props: ListProps) {
+  const t = useTexts(texts);
+  if (props.total === 0 && !narrows(props.filter)) return <NobodyYet />;
+  return (
+    <>
+      <PageHead title={t('people.title')} actions={<ListActions filter={props.filter} saved={props.saved.length > 0} />} />
+      <SearchForm filter={props.filter} tags={props.tags} />
+      <div id="list" class="stack gap-4">
+        <SavedFilters filter={props.filter} saved={props.saved} />
+        <TieChips filter={props.filter} />
+        <InForce filter={props.filter} />
+        <Row spread>
+          <p class="soft" role="status">{sayHowMany(t, props)}</p>
+          {narrows(props.filter) && <SaveFilter filter={props.filter} />}
+        </Row>
+        {props.people.length > 0 ? <Rows {...props} /> : <NobodyFits />}
+      </div>
+    </>
+  );
+}
+
+const sayHowMany = (t: ReturnType<typeof texts>, { filter, total, more }: ListProps): string =>
+  more ? t('people.fitMore', { count: total }) : t(narrows(filter) ? 'people.fit' : 'people.found', { count: total });
+
+function ListActions({ filter, saved }: { readonly filter: PeopleFilter; readonly saved: boolean }) {
+  const t = useTexts(texts);
+  const items = [
+    { label: t('people.export'), href: filterAddress(filter, {}, '/people.csv'), icon: 'download' as const },
+    ...(saved ? [{ label: t('saved.manage'), href: '/people/filters', icon: 'filter' as const }] : []),
+    { label: t('people.import'), href: '/imports', icon: 'upload' as const },
+  ];
+  return (
+    <>
+      <LinkButton icon="plus" href="/people/new">{t('people.add')}</LinkButton>
+      <Menu label={t('people.more')} icon="more" compact end items={items} />
+    </>
+  );
+}
+
+function Rows({ filter, people, total, next, after, tags }: ListProps) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <Bulk action="/people/bulk" label={t('bulk.label')} enhance="#list" bar={<BulkBar total={total} some={total > people.length} tags={tags} />}>
+        <input type="hidden" name="fits" value={filterText(filter)} />
+        <Table
+          caption={t('people.caption')} columns={columns(t)} rows={people} rowKey={person => person.id} {...(!filter.q && { sort: sorting(filter) })}
+          select={{ name: 'person', label: person => t('choose.one', { name: person.fullName }) }}
+        />
+      </Bulk>
+      {/* Cursors lead forward; backward leads to the beginning, and the browser's own "back" to the page before. */}
+      <Pager previous={after ? filterAddress(filter) : undefined} next={next && filterAddress(filter, { after: next })} />
+    </>
+  );
+}
+
+function sorting(filter: PeopleFilter) {
+  const key = filter.sort ?? 'name';
+  const href = (column: string, direction: 'up' | 'down') => {
+    const sort = sorts.find(known => known === column) ?? 'name';
+    return filterAddress(filter, { sort, direction: sort === key ? direction : usualDirection[sort] });
+  };
+  return { key, direction: filter.direction ?? usualDirection[key], href };
+}
+
+type T = ReturnType<typeof texts>;
+
+const columns = (t: T): readonly (Column<PersonRow> & { readonly key: Sort })[] => [
+  { key: 'name', head: t('column.name'), sortable: true, cell: person => <PersonLink person={person} /> },
+  { key: 'company', head: t('column.work'), sortable: true, cell: person => <Work person={person} /> },
+  { key: 'last', head: t('column.last'), sortable: true, cell: person => <LastExchange person={person} /> },
+  { key: 'connected', head: t('column.connected'), sortable: true, spare: true, cell: ({ connectedOn }) => connectedOn && <Day on={connectedOn} style="month" /> },
+];
+
+const PersonLink = ({ person: { id, fullName, photo } }: { readonly person: PersonRow }) => (
+  <a class="person" href={`/people/${id}`}>
+    <Avatar name={fullName} size="small" photo={photo ?? undefined} />
+    <span>{fullName}</span>
+  </a>
+);
+
+const Work = ({ person: { company, title } }: { readonly person: PersonRow }) => (
+  <TwoLines below={company && title}>{company || title}</TwoLines>
+);
+
+function LastExchange({ person: { lastExchangeAt, lastSentAt, lastReceivedAt } }: { readonly person: PersonRow }) {
+  const t = useTexts(texts);
+  if (!lastExchangeAt) return <span class="soft">{t('last.never')}</span>;
+  const mine = lastSentAt && (!lastReceivedAt || lastSentAt > lastReceivedAt);
+  return <TwoLines below={t(mine ? 'last.you' : 'last.they')}><When at={lastExchangeAt} as="ago" /></TwoLines>;
+}
+
+function NobodyYet() {
+  const t = useTexts(texts);
+  const actions = <><LinkButton look="main" icon="upload" href="/imports">{t('people.import')}</LinkButton><LinkButton href="/people/new">{t('people.add')}</LinkButton></>;
+  return (
+    <>
+      <PageHead title={t('people.title')} />
+      <EmptyState icon="people" title={t('none.title')} actions={actions}>{t('none.body')}</EmptyState>
+    </>
+  );
+}
+
+function NobodyFits() {
+  const t = useTexts(texts);
+  return <EmptyState icon="search" title={t('none.fit.title')} actions={<LinkButton href="/people">{t('people.clear')}</LinkButton>}>{t('none.fit.body')}</EmptyState>;
+}

@@ -1,0 +1,38 @@
+/** The same in German; the compiler holds it against the English in `person-texts.ts`. */
+export const german = {
+  'person.workAt': '{title} bei {company}', 'person.in': '{work}, {city}', 'person.onlyIn': 'Lebt in {city}', 'person.called': 'genannt {nickname}',
+  'person.since': 'Verbunden seit {month}.', 'person.vanished': 'Seit {month} nicht mehr unter Ihren Kontakten; alles, was Sie hatten, ist noch da.', 'person.more': 'Mehr',
+  'person.edit': 'Angaben ändern', 'person.delete': 'Löschen', 'person.write': 'E-Mail schreiben', 'person.open': 'Profil öffnen', 'person.about': 'Über {name}',
+
+  'next.kind': 'Nächster Schritt',
+  'next.answer': '{name} schrieb zuletzt, {ago}. Über eine Antwort wäre die Freude groß.',
+  'next.patience': 'Sie schrieben zuletzt, {ago}. Lassen Sie dem etwas Zeit.',
+  'next.followUp': 'Sie schrieben zuletzt, {ago}, und hörten seither nichts. Das ist ganz normal. Eine freundliche Erinnerung ist in Ordnung; danach darf es ruhen.',
+  'next.checkIn': 'Sie wollten in Verbindung sein: {rhythm}. Der letzte Austausch war {ago}.',
+  'next.dormant': 'Sie haben einander früher geschrieben, zuletzt {ago}. Ein paar Worte nach Jahren sind öfter willkommen, als man denkt.',
+  'next.never': 'Sie sind verbunden und haben noch kein Wort gewechselt. Eine erste Nachricht braucht einen Grund und eine Frage.',
+  'next.quiet': 'Ihr letzter Austausch war {ago}. Was hat sich seither verändert, bei Ihnen oder dort?',
+  'next.inTouch': 'Sie sind in Verbindung; der letzte Austausch war {ago}.',
+  'next.new': 'Noch wurde nichts ausgetauscht. Was möchten Sie {name} fragen?',
+
+  'how.title': 'Woher Sie sich kennen', 'how.met': 'Wie Sie sich trafen', 'how.why': 'Warum Sie sich verbunden haben', 'how.none': 'Wo haben Sie sich getroffen, und was zog Sie zueinander? Eine Zeile jetzt ist später ein guter Anfang für eine Nachricht.', 'how.write': 'Aufschreiben',
+
+  'notes.title': 'Notizen', 'notes.yours': 'Nur Sie sehen sie.', 'notes.new': 'Eine neue Notiz', 'notes.placeholder': 'Was Sie sich merken möchten', 'notes.write': 'Notiz behalten', 'notes.change': 'Ändern', 'notes.changeTitle': 'Die Notiz ändern',
+  'notes.body': 'Notiz', 'notes.save': 'Speichern', 'notes.remove': 'Entfernen', 'notes.written': 'Die Notiz ist gespeichert.', 'notes.changed': 'Die Notiz ist geändert.', 'notes.removed': 'Die Notiz ist entfernt.',
+
+  'reach.title': 'Wo zu erreichen', 'reach.none': 'Noch ist keine Adresse bekannt.', 'reach.add': 'Adresse hinzufügen', 'reach.kind': 'Was es ist', 'reach.email': 'E-Mail', 'reach.phone': 'Telefon', 'reach.profile': 'Profil',
+  'reach.value': 'Adresse oder Nummer', 'reach.label': 'Art, wenn es darauf ankommt', 'reach.labelHint': 'Zum Beispiel: privat, Arbeit', 'reach.remove': '{shown} entfernen', 'reach.added': 'Die Adresse ist hinzugefügt.', 'reach.removed': 'Die Adresse ist entfernt.', 'reach.change': 'Adressen ändern',
+
+  'labels.title': 'Für Sie', 'labels.change': 'Ändern', 'labels.roles': 'Rollen', 'labels.rolesHint': 'So viele, wie passen', 'labels.saveRoles': 'Rollen speichern', 'labels.tags': 'Schlagwörter', 'labels.newTag': 'Weiteres Schlagwort', 'labels.addTag': 'Hinzufügen', 'labels.removeTag': 'Das Schlagwort {tag} entfernen',
+  'labels.rhythm': 'In Verbindung', 'labels.setRhythm': 'Festlegen', 'labels.none': 'noch keine', 'labels.tagged': 'Das Schlagwort „{tag}“ ist hinzugefügt.', 'labels.untagged': 'Das Schlagwort „{tag}“ ist weg.', 'labels.rolesSet': 'Die Rollen sind gespeichert.', 'labels.rhythmSet': 'Rhythmus: {rhythm}.', 'labels.same': 'Es stand schon so da.',
+  'labels.changeTitle': 'Rollen, Schlagwörter und Rhythmus', 'labels.birthday': 'Geburtstag',
+
+  'work.title': 'Stationen', 'work.now': 'heute', 'work.from': 'ab {from}', 'work.until': 'bis {until}', 'work.span': '{from} bis {until}', 'work.seenSince': 'gesehen seit {from}', 'work.before': 'vor {until}',
+
+  'form.new': 'Jemanden hinzufügen', 'form.newLead': 'Ein Name genügt für den Anfang.', 'form.edit': 'Ändern, was Sie über {name} wissen', 'form.name': 'Name', 'form.nickname': 'Genannt', 'form.company': 'Firma', 'form.title': 'Aufgabe', 'form.city': 'Stadt',
+  'form.birthday': 'Geburtstag', 'form.birthdayHint': 'Als 1990-03-04, oder --03-04 ohne Jahr', 'form.howMet': 'Wie haben Sie sich getroffen?', 'form.whyConnected': 'Warum haben Sie sich verbunden?', 'form.whyHint': 'Was Sie zueinander zog',
+  'form.corrects': 'Das berichtigt nur einen Fehler', 'form.correctsHint': 'Sonst bleiben Firma und Aufgabe, die hier standen, in der Geschichte.', 'form.add': 'Hinzufügen', 'form.save': 'Speichern', 'form.cancel': 'Alles lassen, wie es ist', 'form.back': 'Zurück zu {name}',
+  'form.email': 'E-Mail', 'form.added': '{name} ist jetzt hier.', 'form.saved': 'Gespeichert.',
+
+  'gone.title': 'Dieser Mensch ist nicht hier', 'delete.title': '{name} löschen?', 'delete.body': 'Mit allen Nachrichten, Notizen und Schlagwörtern, die dazugehören. Es wird nichts verschickt, und Sie können es danach zurücknehmen.', 'delete.yes': 'Löschen', 'delete.no': '{name} behalten', 'delete.done': '{name} ist gelöscht.',
+} as const;

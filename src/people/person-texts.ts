@@ -1,0 +1,43 @@
+import { catalogue } from '../kit/texts.ts';
+import { german } from './person-texts-german.ts';
+
+/** The words of one person's page and forms. */
+const english = {
+  'person.workAt': '{title} at {company}', 'person.in': '{work}, {city}', 'person.onlyIn': 'Lives in {city}', 'person.called': 'called {nickname}',
+  'person.since': 'Connected since {month}.', 'person.vanished': 'No longer among your connections since {month}; everything you had is kept.', 'person.more': 'More',
+  'person.edit': 'Change details', 'person.delete': 'Delete', 'person.write': 'Write an e-mail', 'person.open': 'Open the profile', 'person.about': 'About {name}',
+
+  'next.kind': 'Next step',
+  'next.answer': '{name} wrote last, {ago}. An answer would be welcome.',
+  'next.patience': 'You wrote last, {ago}. Give it a little time.',
+  'next.followUp': 'You wrote last, {ago}, and heard nothing since. That is ordinary. One gentle reminder is fine; then let it rest.',
+  'next.checkIn': 'You wanted to be in touch {rhythm}. Your last exchange was {ago}.',
+  'next.dormant': 'You used to write to each other; the last time was {ago}. A few words after years are welcome more often than one thinks.',
+  'next.never': 'You are connected, and have not yet exchanged a word. A first message needs one reason and one question.',
+  'next.quiet': 'Your last exchange was {ago}. What has changed since, for one of you?',
+  'next.inTouch': 'You are in touch; your last exchange was {ago}.',
+  'next.new': 'Nothing has been exchanged yet. What would you like to ask {name}?',
+
+  'how.title': 'How you know each other', 'how.met': 'How you met', 'how.why': 'Why you connected', 'how.none': 'Where did you meet, and what drew you to each other? A line now is a good beginning for a message later.', 'how.write': 'Write it down',
+
+  'notes.title': 'Notes', 'notes.yours': 'Only you see them.', 'notes.new': 'A new note', 'notes.placeholder': 'What you would like to remember', 'notes.write': 'Keep the note', 'notes.change': 'Change', 'notes.changeTitle': 'Change the note',
+  'notes.body': 'Note', 'notes.save': 'Save', 'notes.remove': 'Remove', 'notes.written': 'The note is kept.', 'notes.changed': 'The note is changed.', 'notes.removed': 'The note is removed.',
+
+  'reach.title': 'Where to reach them', 'reach.none': 'No address is known yet.', 'reach.add': 'Add an address', 'reach.kind': 'What it is', 'reach.email': 'E-mail', 'reach.phone': 'Phone', 'reach.profile': 'Profile',
+  'reach.value': 'Address or number', 'reach.label': 'Kind, if it matters', 'reach.labelHint': 'For example: home, work', 'reach.remove': 'Remove {shown}', 'reach.added': 'The address is added.', 'reach.removed': 'The address is removed.', 'reach.change': 'Change addresses',
+
+  'labels.title': 'To you', 'labels.change': 'Change', 'labels.roles': 'Roles', 'labels.rolesHint': 'As many as fit', 'labels.saveRoles': 'Save roles', 'labels.tags': 'Tags', 'labels.newTag': 'Another tag', 'labels.addTag': 'Add', 'labels.removeTag': 'Remove the tag {tag}',
+  'labels.rhythm': 'In touch', 'labels.setRhythm': 'Set', 'labels.none': 'none yet', 'labels.tagged': 'The tag “{tag}” is added.', 'labels.untagged': 'The tag “{tag}” is off.', 'labels.rolesSet': 'The roles are saved.', 'labels.rhythmSet': 'Rhythm: {rhythm}.', 'labels.same': 'It stood so already.',
+  'labels.changeTitle': 'Roles, tags and rhythm', 'labels.birthday': 'Birthday',
+
+  'work.title': 'Positions', 'work.now': 'now', 'work.from': 'from {from}', 'work.until': 'until {until}', 'work.span': '{from} to {until}', 'work.seenSince': 'seen since {from}', 'work.before': 'before {until}',
+
+  'form.new': 'Add a person', 'form.newLead': 'A name is enough to begin with.', 'form.edit': 'Change what you know of {name}', 'form.name': 'Name', 'form.nickname': 'Called', 'form.company': 'Company', 'form.title': 'Title', 'form.city': 'City',
+  'form.birthday': 'Birthday', 'form.birthdayHint': 'As 1990-03-04, or --03-04 without a year', 'form.howMet': 'How did you meet?', 'form.whyConnected': 'Why did you connect?', 'form.whyHint': 'What drew you to them, or them to you',
+  'form.corrects': 'This only corrects a mistake', 'form.correctsHint': 'Otherwise the company and title that stood here stay in their history.', 'form.add': 'Add', 'form.save': 'Save', 'form.cancel': 'Leave it as it is', 'form.back': 'Back to {name}',
+  'form.email': 'E-mail', 'form.added': '{name} is here now.', 'form.saved': 'Saved.',
+
+  'gone.title': 'This person is not here', 'delete.title': 'Delete {name}?', 'delete.body': 'With all messages, notes and tags that belong to them. Nothing is sent to them, and you can take it back afterwards.', 'delete.yes': 'Delete', 'delete.no': 'Keep {name}', 'delete.done': '{name} is deleted.',
+} as const;
+
+export const texts = catalogue(english, german);

@@ -1,0 +1,44 @@
+import { type Expression, sql, type SqlBool } from 'kysely';
+import type { PeopleFilter, TieKind } from './filter.ts';
+
+/** The condition behind a filter, for queries over `person p`. The words searched for are not part of it: they have an order of their own. */
+export function fits(filter: PeopleFilter, now: Date): Expression<SqlBool> {
+  const all = [
+    ...holds('company', filter.company), ...holds('title', filter.title), ...holds('city', filter.city),
+    ...carries('tag', filter.tag), ...carries('role', filter.role),
+    ...(filter.quiet ? [sql<SqlBool>`p.last_exchange_at < ${now}::timestamptz - make_interval(years => ${filter.quiet}::integer)`] : []),
+    ...(filter.change ? [sql<SqlBool>`p.change_id = ${filter.change}::uuid`] : []),
+    ...(filter.tie ? [tieIs(filter.tie, now)] : []),
+  ];
+  return all.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(all, sql` and `)})`;
+}
+
+function holds(column: 'company' | 'title' | 'city', text: string | undefined): readonly Expression<SqlBool>[] {
+  if (!text) return [];
+  return [sql<SqlBool>`fold(p.${sql.raw(column)}) like '%' || fold(${text.replace(/[\\%_]/g, '\\$&')}) || '%'`];
+}
+
+function carries(label: 'tag' | 'role', name: string | undefined): readonly Expression<SqlBool>[] {
+  if (!name) return [];
+  return [sql<SqlBool>`exists (select from ${sql.table(label)} l where l.account_id = p.account_id and l.person_id = p.id and l.name = ${name})`];
+}
+
+const connected = sql`p.is_connection and p.vanished_on is null`;
+
+/** What the words of the report mean, in one place: `kith report` counts with the same conditions. */
+export function tieIs(tie: TieKind, now: Date): Expression<SqlBool> {
+  const midnight = sql`date_trunc('day', ${now}::timestamptz at time zone 'UTC') at time zone 'UTC'`;
+  const withinAYear = sql`p.last_exchange_at >= ${midnight} - interval '1 year'`;
+  const conditions: Readonly<Record<TieKind, Expression<SqlBool>>> = {
+    connections: sql<SqlBool>`(${connected})`,
+    vanished: sql<SqlBool>`p.vanished_on is not null`,
+    spoken: sql<SqlBool>`(${connected} and p.sent_count > 0 and p.received_count > 0)`,
+    'from-me': sql<SqlBool>`(${connected} and p.sent_count > 0 and p.received_count = 0)`,
+    'from-them': sql<SqlBool>`(${connected} and p.sent_count = 0 and p.received_count > 0)`,
+    never: sql<SqlBool>`(${connected} and p.sent_count = 0 and p.received_count = 0)`,
+    dormant: sql<SqlBool>`(${connected} and p.sent_count > 0 and p.received_count > 0 and p.last_exchange_at < ${midnight} - interval '3 years')`,
+    'waiting-for-me': sql<SqlBool>`(p.last_received_at = p.last_exchange_at and p.last_received_at is distinct from p.last_sent_at and ${withinAYear})`,
+    'waiting-for-them': sql<SqlBool>`(p.last_sent_at = p.last_exchange_at and p.last_received_at is distinct from p.last_sent_at and ${withinAYear})`,
+  };
+  return conditions[tie];
+}

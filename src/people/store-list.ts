@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader } from '../kit/db.ts';
+import { type Cursor, readCursor, writeCursor } from './cursor.ts';
+import { narrows, type PeopleFilter, type Sort, usualDirection } from './filter.ts';
+import type { PersonRow } from './person.ts';
+import { fits } from './store-filter.ts';
+import { rowColumns } from './store.ts';
+
+/** One page of a list. `total` counts all pages; where `more` is true a search found still others than it ranked. */
+export type PeoplePage = { readonly people: readonly PersonRow[]; readonly total: number; readonly more: boolean; readonly next: string | undefined };
+
+/** One page of the people who fit a filter, in its order; `after` is the cursor that the page before gave. */
+export function findPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size = 50): Promise<PeoplePage> {
+  return filter.q ? searchPeople(db, filter, now, after, size) : listPeople(db, filter, now, after, size);
+}
+
+async function listPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size: number): Promise<PeoplePage> {
+  const rows = await inOrder(db, filter, now, readCursor(after), size + 1);
+  const people = rows.slice(0, size);
+  const last = people.at(-1);
+  const next = rows.length > size && last ? writeCursor({ key: last.sortKey, id: last.id }) : undefined;
+  return { people, total: await countPeople(db, filter, now), more: false, next };
+}
+
+export async function countPeople(db: Reader, filter: PeopleFilter, now: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from person p where p.account_id = current_account() and ${fits(filter, now)}`.execute(db);
+  return rows[0]!.n;
+}
+
+/** What people are sorted by; those who lack it come last, whichever way the list runs. */
+type Order = { readonly key: RawBuilder<unknown>; readonly type: RawBuilder<unknown>; readonly has: RawBuilder<unknown>; readonly lacks: RawBuilder<unknown> };
+
+const orders: Readonly<Record<Sort, Order>> = {
+  name: { key: sql`fold(p.full_name)`, type: sql`text`, has: sql`true`, lacks: sql`false` },
+  company: { key: sql`fold(p.company)`, type: sql`text`, has: sql`fold(p.company) > ''`, lacks: sql`fold(p.company) = ''` },
+  last: { key: sql`p.last_exchange_at`, type: sql`timestamptz`, has: sql`p.last_exchange_at is not null`, lacks: sql`p.last_exchange_at is null` },
+  connected: { key: sql`p.connected_on`, type: sql`date`, has: sql`p.connected_on is not null`, lacks: sql`p.connected_on is null` },
+};
+
+type Run = { readonly key: RawBuilder<unknown>; readonly id: RawBuilder<unknown>; readonly beyond: RawBuilder<unknown>; readonly idBeyond: RawBuilder<unknown> };
+type Runs = Readonly<Record<'up' | 'down', Run>>;
+
+/** Spelled as the indexes run, by the way that each runs from its beginning: PostgreSQL walks an index only for its very order or the reverse. */
+const runs: Readonly<Record<'up' | 'down', Runs>> = {
+  up: {
+    up: { key: sql`asc`, id: sql`asc`, beyond: sql`>`, idBeyond: sql`>` },
+    down: { key: sql`desc`, id: sql`desc`, beyond: sql`<`, idBeyond: sql`<` },
+  },
+  down: {
+    down: { key: sql`desc nulls last`, id: sql`asc`, beyond: sql`<`, idBeyond: sql`>` },
+    up: { key: sql`asc nulls first`, id: sql`desc`, beyond: sql`>`, idBeyond: sql`<` },
+  },
+};
+
+type SortedRow = PersonRow & { readonly sortKey: string | null };
+
+/** The rows after a cursor: first those that have what the list is sorted by, then, where there is room left, those that lack it. */
+async function inOrder(db: Reader, filter: PeopleFilter, now: Date, cursor: Cursor | undefined, most: number): Promise<readonly SortedRow[]> {
+  const sort = filter.sort ?? 'name';
+  const order = orders[sort];
+  const run = runs[usualDirection[sort]][filter.direction ?? usualDirection[sort]];
+  const rows = async (condition: RawBuilder<unknown>, limit: number): Promise<readonly SortedRow[]> => (await sql<SortedRow>`
+    select ${rowColumns}, case when ${order.has} then ${order.key}::text end as "sortKey" from person p
+    where p.account_id = current_account() and ${fits(filter, now)} and ${condition} order by ${order.key} ${run.key}, p.id ${run.id} limit ${limit}`.execute(db)).rows;
+  const having = cursor?.key === null ? [] : await rows(cursor ? beyondCursor(order, run, cursor) : order.has, most);
+  if (having.length === most || sort === 'name') return having;
+  const lacking = cursor?.key === null ? sql`${order.lacks} and p.id ${run.idBeyond} ${cursor.id}::uuid` : order.lacks;
+  return [...having, ...await rows(lacking, most - having.length)];
+}
+
+/** The first half is what the index is entered by. */
+function beyondCursor({ key, type, has }: Order, { beyond, idBeyond }: Run, cursor: Cursor): RawBuilder<unknown> {
+  const at = sql`${cursor.key}::${type}`;
+  return sql`${has} and ${key} ${beyond}= ${at} and (${key} ${beyond} ${at} or p.id ${idBeyond} ${cursor.id}::uuid)`;
+}
+
+/** At most this many are ranked; a search that finds more wants another word. With a filter beside it, it looks further. */
+const mostFound = 500;
+const mostFoundBeforeFilter = 5000;
+
+async function searchPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size: number): Promise<PeoplePage> {
+  const from = Math.max(0, Number.parseInt(after ?? '0', 10) || 0);
+  const { q, ...rest } = filter;
+  const most = narrows(rest) ? mostFoundBeforeFilter : mostFound;
+  const { rows } = await sql<PersonRow & { readonly found: number }>`
+    select ${rowColumns}, count(*) over () as found from search_people(${q}, ${most}) s join person p on p.account_id = current_account() and p.id = s.id
+    where ${fits(rest, now)} order by s.rank offset ${from} limit ${size}`.execute(db);
+  const total = rows[0]?.found ?? 0;
+  return { people: rows, total, more: total === most, next: from + size < total ? String(from + size) : undefined };
+}
+
+/** A handful of people for a few letters, for finding by typing. */
+export async function quickFind(db: Reader, q: string, most: number): Promise<readonly PersonRow[]> {
+  const { rows } = await sql<PersonRow>`select ${rowColumns} from search_people(${q}, ${most}) s join person p on p.account_id = current_account() and p.id = s.id order by s.rank`.execute(db);
+  return rows;
+}
+
+/** Everyone who fits, for an act on all of them. */
+export async function idsThatFit(db: Reader, filter: PeopleFilter, now: Date): Promise<readonly string[]> {
+  const { q, ...rest } = filter;
+  const found = q ? sql`join search_people(${q}, ${mostFoundBeforeFilter}) s on s.id = p.id` : sql``;
+  const { rows } = await sql<{ id: string }>`select p.id from person p ${found} where p.account_id = current_account() and ${fits(rest, now)}`.execute(db);
+  return rows.map(row => row.id);
+}

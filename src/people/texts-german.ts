@@ -1,0 +1,73 @@
+/** The same in German; the compiler holds it against the English in `texts.ts`. */
+export const german = {
+  'people.title': 'Menschen',
+  'people.add': 'Jemanden hinzufügen',
+  'people.found': { '0': 'Noch niemand', one: '{count} Mensch', other: '{count} Menschen' },
+  'people.fit': { '0': 'Niemand passt.', one: '{count} Mensch passt.', other: '{count} Menschen passen.' },
+  'people.fitMore': 'Die {count}, die am besten passen; es gibt mehr. Ein weiteres Wort grenzt die Suche ein.',
+  'people.more': 'Mehr',
+  'people.export': 'Diese Liste als CSV speichern',
+  'people.import': 'Menschen importieren',
+  'people.find': 'Finden',
+  'people.findLabel': 'Name, Firma, Aufgabe oder Notiz',
+  'people.findForm': 'Menschen finden',
+  'people.narrow': 'Eingrenzen',
+  'people.narrowTitle': 'Die Liste eingrenzen',
+  'people.show': 'Zeigen',
+  'people.clear': 'Alle zeigen',
+  'people.filters': 'Filter',
+  'people.caption': 'Menschen, und wann Sie einander zuletzt geschrieben haben',
+
+  'column.name': 'Name', 'column.work': 'Firma', 'column.last': 'Letzter Austausch', 'column.connected': 'Verbunden seit',
+  'last.never': 'nie', 'last.you': 'Sie schrieben', 'last.they': 'die andere Seite schrieb',
+  'choose.one': '{name} auswählen',
+
+  'none.title': 'Noch niemand hier',
+  'none.body': 'Bringen Sie alle mit, die Sie kennen: ein LinkedIn-Archiv, die Kontakte eines Telefons oder eine Tabelle. Oder beginnen Sie mit einem Menschen.',
+  'none.fit.title': 'Niemand passt',
+  'none.fit.body': 'Niemand, den Sie kennen, passt auf alles zugleich. Nehmen Sie einen Filter weg, oder sehen Sie unter allen nach.',
+
+  'tie.spoken': 'Im Gespräch gewesen', 'tie.never': 'Nie gesprochen', 'tie.dormant': 'Still geworden', 'tie.waiting-for-me': 'Wartet auf meine Antwort', 'tie.waiting-for-them': 'Ich warte auf Antwort',
+  'tie.from-me': 'Nur ich schrieb', 'tie.from-them': 'Nur die andere Seite schrieb', 'tie.connections': 'Kontakte', 'tie.vanished': 'Nicht mehr verbunden',
+
+  'role.mentor': 'Mentor:in', 'role.connector': 'Vermittler:in', 'role.work friend': 'Arbeitsfreund:in', 'role.peer': 'auf Augenhöhe', 'role.mentee': 'Mentee', 'role.newcomer': 'neu im Fach',
+
+  'filter.tie': 'Was ausgetauscht wurde', 'filter.company': 'Firma', 'filter.title': 'Aufgabe', 'filter.city': 'Stadt', 'filter.tag': 'Schlagwort', 'filter.role': 'Rolle', 'filter.quiet': 'Nicht gesprochen seit',
+  'filter.any': 'beliebig',
+  'filter.is': '{name}: {value}',
+  'filter.years': { one: '{count} Jahr oder mehr', other: '{count} Jahren oder mehr' },
+  'filter.quietFor': { one: 'Still seit {count} Jahr', other: 'Still seit {count} Jahren' },
+  'filter.search': '„{q}“',
+  'filter.change': 'Aus einem Import',
+
+  'saved.label': 'Gespeicherte Filter', 'saved.save': 'Diesen Filter speichern', 'saved.name': 'Name des Filters', 'saved.hint': 'Zum Beispiel: selbe Stadt, seit zwei Jahren nicht gesprochen', 'saved.keep': 'Speichern',
+  'saved.manage': 'Gespeicherte Filter ändern', 'saved.title': 'Gespeicherte Filter', 'saved.lead': 'Jeder ist eine Frage, die Sie Ihrem Netzwerk immer wieder stellen.',
+  'saved.rename': 'Umbenennen', 'saved.delete': 'Entfernen', 'saved.use': 'Öffnen', 'saved.back': 'Zurück zu den Menschen',
+  'saved.none.title': 'Noch kein gespeicherter Filter', 'saved.none.body': 'Grenzen Sie die Liste der Menschen ein, bis sie zeigt, was Sie wissen möchten, und speichern Sie das unter einem Namen.',
+  'saved.done': 'Gespeichert als „{name}“.', 'saved.renamed': 'Der Filter heißt jetzt „{name}“.', 'saved.removed': 'Der Filter ist entfernt. Die Menschen sind alle noch da.',
+  'saved.taken': 'Ein anderer Filter heißt schon so.', 'saved.gone': 'Diesen Filter gibt es nicht mehr.',
+
+  'bulk.label': 'Mit den Ausgewählten',
+  'bulk.all': { one: 'Den {count}, der passt, nicht nur die angekreuzten', other: 'Alle {count}, die passen, nicht nur die angekreuzten' },
+  'bulk.tag': 'Schlagwort', 'bulk.tagTitle': 'Den Ausgewählten ein Schlagwort geben', 'bulk.tagName': 'Schlagwort', 'bulk.tagAdd': 'Schlagwort geben', 'bulk.tagOff': 'Wegnehmen',
+  'bulk.role': 'Rolle', 'bulk.roleTitle': 'Welche Rolle spielen sie für Sie?', 'bulk.roleGive': 'Rolle geben', 'bulk.roleTake': 'Rolle wegnehmen',
+  'bulk.rhythm': 'Rhythmus', 'bulk.rhythmTitle': 'Wie oft möchten Sie in Verbindung sein?', 'bulk.rhythmSet': 'Rhythmus festlegen',
+  'bulk.delete': 'Löschen', 'bulk.deleteTitle': 'Die Ausgewählten löschen?', 'bulk.deleteBody': 'Mit ihren Nachrichten, Notizen und Schlagwörtern. Sie können es danach zurücknehmen.', 'bulk.deleteGo': 'Löschen',
+  'bulk.nobody': 'Niemand war ausgewählt, also wurde nichts geändert.',
+  'bulk.unknown': 'Es war nicht klar, was geschehen soll, also wurde nichts geändert.',
+
+  'done.tag': { '0': 'Alle Ausgewählten tragen „{name}“ schon.', one: '{count} Mensch trägt jetzt „{name}“.', other: '{count} Menschen tragen jetzt „{name}“.' },
+  'done.untag': { '0': 'Niemand unter den Ausgewählten trug „{name}“.', one: '„{name}“ ist bei {count} Menschen weg.', other: '„{name}“ ist bei {count} Menschen weg.' },
+  'done.role': { '0': 'Alle Ausgewählten haben diese Rolle schon.', one: '{count} Mensch hat jetzt die Rolle: {name}.', other: '{count} Menschen haben jetzt die Rolle: {name}.' },
+  'done.unrole': { '0': 'Niemand unter den Ausgewählten hatte diese Rolle.', one: '{count} Mensch hat die Rolle nicht mehr: {name}.', other: '{count} Menschen haben die Rolle nicht mehr: {name}.' },
+  'done.rhythm': { '0': 'Alle Ausgewählten haben diesen Rhythmus schon.', one: '{count} Mensch: {name}.', other: '{count} Menschen: {name}.' },
+  'done.delete': { '0': 'Es war niemand mehr da; nichts wurde gelöscht.', one: '{count} Mensch ist gelöscht.', other: '{count} Menschen sind gelöscht.' },
+
+  'rhythm.none': 'kein Rhythmus', 'rhythm.14': 'alle zwei Wochen', 'rhythm.30': 'jeden Monat', 'rhythm.90': 'jede Jahreszeit', 'rhythm.180': 'zweimal im Jahr', 'rhythm.365': 'einmal im Jahr',
+  'rhythm.days': { one: 'jeden Tag', other: 'alle {count} Tage' },
+
+  'change.person.add': '{summary} hinzugefügt', 'change.person.edit': '{summary} geändert', 'change.people.tag': '{people} das Schlagwort „{summary}“ gegeben', 'change.people.untag': '{people} „{summary}“ weggenommen',
+  'change.people.role': '{people} eine Rolle gegeben: {summary}', 'change.people.unrole': '{people} eine Rolle genommen: {summary}', 'change.people.rhythm': 'Rhythmus festgelegt für {people}', 'change.people.delete': '{people} gelöscht',
+  'change.note.write': 'Notiz geschrieben: „{summary}“', 'change.note.change': 'Notiz geändert: „{summary}“', 'change.note.remove': 'Notiz entfernt',
+  'change.identity.add': 'Adresse {summary} hinzugefügt', 'change.identity.remove': 'Adresse entfernt', 'change.people.roles': 'Rollen geändert von {people}',
+} as const;

@@ -1,0 +1,103 @@
+import type { Context as HonoContext } from 'hono';
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { isId } from '../kit/id.ts';
+import { seeOther } from '../kit/notice-cookie.ts';
+import type { Answer, Route, Visitor } from '../kit/route.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { roles } from './filter.ts';
+import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
+import type { IdentityKind } from './identity.ts';
+import { assignRoles, type Done, rhythmInput, setRhythm, tagInput, tagPeople, untagPeople } from './label-people.ts';
+import { TagPage } from './person-labels.tsx';
+import { NotePage } from './person-notes.tsx';
+import { IdentityPage } from './person-reach.tsx';
+import { texts } from './person-texts.ts';
+import type { Person } from './person.ts';
+import { sayRhythm } from './rhythm-words.ts';
+import { texts as listTexts } from './texts.ts';
+import { withPerson } from './web-person.tsx';
+import { changeNote, noteInput, removeNote, writeNote } from './write-note.ts';
+
+type Form = Readonly<Record<string, unknown>>;
+type Work = (ctx: Context, c: HonoContext, me: Member, person: Person, form: Form, tongue: Tongue) => Promise<Answer>;
+
+/** The small forms of a person's page: notes, addresses, tags, roles, rhythm. */
+export const aboutRoutes = (ctx: Context): readonly Route<Member>[] => [
+  about(ctx, 'notes', write), about(ctx, 'notes/:note', rewrite), about(ctx, 'notes/:note/remove', unwrite),
+  about(ctx, 'identities', hold), about(ctx, 'identities/:identity/remove', letGo),
+  about(ctx, 'tags', tag), about(ctx, 'tags/remove', untag), about(ctx, 'roles', assign), about(ctx, 'rhythm', keepRhythm),
+];
+
+const about = (ctx: Context, path: string, work: Work): Route<Member> => ({
+  access: 'member', method: 'post', path: `/people/:id/${path}`,
+  handle: (c, me, { tongue }: Visitor) => withPerson(ctx, c, me, async person => work(ctx, c, me, person, await c.req.parseBody({ all: true }), tongue)),
+});
+
+const write: Work = async (ctx, c, me, person, form, tongue) => {
+  const body = noteInput.safeParse(form.body);
+  if (!body.success) return noteView(person, undefined, form, body.error.issues[0]!.message, tongue);
+  const { change } = await writeNote(ctx, me.id, person.id, body.data);
+  return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('notes.written'), undo: change });
+};
+
+const rewrite: Work = async (ctx, c, me, person, form, tongue) => {
+  const note = person.notes.find(each => each.id === c.req.param('note'));
+  if (!note) return c.notFound();
+  const body = noteInput.safeParse(form.body);
+  if (!body.success) return noteView(person, note, form, body.error.issues[0]!.message, tongue);
+  const change = await changeNote(ctx, me.id, person.id, note.id, body.data);
+  return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('notes.changed'), undo: change });
+};
+
+const noteView = (person: Person, note: Person['notes'][number] | undefined, form: Form, sentence: string, tongue: Tongue): Answer =>
+  ({ title: texts(tongue)('notes.new'), current: '/people', narrow: true, status: 422, body: <NotePage person={person} note={note} state={{ values: form, errors: { body: sentence } }} /> });
+
+const unwrite: Work = async (ctx, c, me, person, _, tongue) => {
+  const note = c.req.param('note');
+  if (!isId(note)) return c.notFound();
+  return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('notes.removed'), undo: await removeNote(ctx, me.id, person.id, note) });
+};
+
+const kinds: readonly IdentityKind[] = ['email', 'phone', 'profile'];
+
+const hold: Work = async (ctx, c, me, person, form, tongue) => {
+  try {
+    const change = await addIdentity(ctx, me.id, person.id, kinds.find(kind => kind === form.kind) ?? 'email', String(form.value ?? ''), String(form.label ?? '').trim().slice(0, 60));
+    return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('reach.added'), undo: change });
+  } catch (error) {
+    if (!(error instanceof IdentityRefused)) throw error;
+    return { title: texts(tongue)('reach.add'), current: '/people', narrow: true, status: 422, body: <IdentityPage person={person} state={{ values: form, errors: { value: error.message } }} /> };
+  }
+};
+
+const letGo: Work = async (ctx, c, me, person, _, tongue) => {
+  const identity = c.req.param('identity');
+  if (!isId(identity)) return c.notFound();
+  return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('reach.removed'), undo: await removeIdentity(ctx, me.id, person.id, identity) });
+};
+
+const tag: Work = async (ctx, c, me, person, form, tongue) => {
+  const name = tagInput.safeParse(form.tag);
+  if (!name.success) return { title: texts(tongue)('labels.newTag'), current: '/people', narrow: true, status: 422, body: <TagPage person={person} state={{ values: form, errors: { tag: name.error.issues[0]!.message } }} /> };
+  return labelled(c, person, await tagPeople(ctx, me.id, { ids: [person.id] }, name.data), texts(tongue)('labels.tagged', { tag: name.data }), tongue);
+};
+
+const untag: Work = async (ctx, c, me, person, form, tongue) => {
+  const name = String(form.tag ?? '');
+  return labelled(c, person, await untagPeople(ctx, me.id, { ids: [person.id] }, name), texts(tongue)('labels.untagged', { tag: name }), tongue);
+};
+
+const assign: Work = async (ctx, c, me, person, form, tongue) => {
+  const chosen = [form.role].flat();
+  return labelled(c, person, await assignRoles(ctx, me.id, person.id, roles.filter(role => chosen.includes(role))), texts(tongue)('labels.rolesSet'), tongue);
+};
+
+const keepRhythm: Work = async (ctx, c, me, person, form, tongue) => {
+  const days = rhythmInput.safeParse(form.rhythm ? Number(form.rhythm) : null);
+  if (!days.success) return seeOther(c, `/people/${person.id}`, { text: days.error.issues[0]!.message, tone: 'care' });
+  return labelled(c, person, await setRhythm(ctx, me.id, { ids: [person.id] }, days.data), texts(tongue)('labels.rhythmSet', { rhythm: sayRhythm(listTexts(tongue), days.data) }), tongue);
+};
+
+const labelled = (c: HonoContext, { id }: Person, { change }: Done, text: string, tongue: Tongue): Response =>
+  seeOther(c, `/people/${id}`, change ? { text, undo: change } : { text: texts(tongue)('labels.same') });

@@ -1,0 +1,36 @@
+import type { Context as HonoContext } from 'hono';
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import type { Route, View } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import { readFilter } from './filter.ts';
+import { ListPage } from './list-page.tsx';
+import { csvOfPeople } from './people-csv.ts';
+import { savedFilters, tagsInUse } from './store.ts';
+import { findPeople } from './store-list.ts';
+import { peopleForTable } from './store-table.ts';
+import { texts } from './texts.ts';
+import { aboutRoutes } from './web-about.tsx';
+import { bulkRoute } from './web-bulk.ts';
+import { filterRoutes } from './web-filters.tsx';
+import { personRoutes } from './web-person.tsx';
+
+/** Pages and forms about people; the page of one person is composed in `app`. */
+export const peopleRoutes = (ctx: Context): readonly Route<Member>[] => [
+  { access: 'member', method: 'get', path: '/people', handle: (c, me, { tongue }) => listView(ctx, c, me, texts(tongue)('people.title')) },
+  { access: 'member', method: 'get', path: '/people.csv', handle: (c, me) => csvAnswer(ctx, c, me) },
+  bulkRoute(ctx), ...filterRoutes(ctx), ...personRoutes(ctx), ...aboutRoutes(ctx),
+];
+
+async function listView(ctx: Context, c: HonoContext, me: Member, title: string): Promise<View> {
+  const filter = readFilter(c.req.query());
+  const after = c.req.query('after');
+  const props = await reading(ctx.db, me.id, async db => ({ ...await findPeople(db, filter, ctx.now(), after), tags: await tagsInUse(db), saved: await savedFilters(db) }));
+  return { title, current: '/people', body: <ListPage filter={filter} after={after} {...props} /> };
+}
+
+/** Everyone who fits, safe to open in a spreadsheet. */
+async function csvAnswer(ctx: Context, c: HonoContext, me: Member): Promise<Response> {
+  const people = await reading(ctx.db, me.id, db => peopleForTable(db, readFilter(c.req.query()), ctx.now()));
+  return c.body(csvOfPeople(people), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="people.csv"' });
+}
