@@ -11,8 +11,12 @@ export type Forest = {
   readonly base: Int32Array;
   /** A blossom's own price; 0 or more between searches. */
   readonly z: Float64Array;
-  /** Leads, step by step, to the outermost blossom. */
+  /** How many vertices are inside, and one of them, in the largest child, which stands for all. */
+  readonly size: Int32Array;
+  readonly root: Int32Array;
+  /** Per vertex: leads, step by step, to the root of the outermost blossom, whose `name` is that blossom's id. */
   readonly up: Int32Array;
+  readonly name: Int32Array;
   readonly children: number[][];
   readonly near: number[][];
   readonly far: number[][];
@@ -20,24 +24,25 @@ export type Forest = {
 };
 
 export function newForest(n: number): Forest {
-  const size = 2 * n + 1;
+  const nodes = 2 * n + 1;
+  const themselves = (length: number): Int32Array => Int32Array.from({ length }, (_, i) => i);
   const forest: Forest = {
-    n, parent: new Int32Array(size).fill(-1), base: Int32Array.from({ length: size }, (_, i) => i), z: new Float64Array(size),
-    up: Int32Array.from({ length: size }, (_, i) => i), children: [], near: [], far: [], unused: [],
+    n, parent: new Int32Array(nodes).fill(-1), base: themselves(nodes), z: new Float64Array(nodes), size: new Int32Array(nodes).fill(1),
+    root: themselves(nodes), up: themselves(n), name: themselves(n), children: [], near: [], far: [], unused: [],
   };
-  for (let b = size - 1; b >= n; b--) forest.unused.push(b);
+  for (let b = nodes - 1; b >= n; b--) forest.unused.push(b);
   return forest;
 }
 
-/** The outermost blossom around `x`, or `x` itself. */
-export function topOf(forest: Forest, x: number): number {
-  const up = forest.up;
+/** The outermost blossom around vertex `v`, or `v` itself. */
+export function topOf({ up, name }: Forest, v: number): number {
+  let x = v;
   while (up[x] !== x) {
     const above = up[x]!;
     up[x] = up[above]!;
     x = up[x]!;
   }
-  return x;
+  return name[x]!;
 }
 
 /** Calls `see` for every vertex inside `b`, or for `b` itself where it is a vertex. */
@@ -63,12 +68,22 @@ export function formBlossom(forest: Forest, children: number[], near: number[], 
   forest.base[b] = forest.base[children[0]!]!;
   forest.z[b] = 0;
   forest.parent[b] = -1;
-  forest.up[b] = b;
-  for (const child of children) {
-    forest.parent[child] = b;
-    forest.up[child] = b;
-  }
+  unite(forest, b, children);
   return b;
+}
+
+function unite(forest: Forest, b: number, children: readonly number[]): void {
+  const { parent, size, root, up, name } = forest;
+  let largest = children[0]!, total = 0;
+  for (const child of children) {
+    parent[child] = b;
+    total += size[child]!;
+    if (size[child]! > size[largest]!) largest = child;
+  }
+  size[b] = total;
+  root[b] = root[largest]!;
+  for (const child of children) up[root[child]!] = root[b]!;
+  name[root[b]!] = b;
 }
 
 /** Lets the children of an outermost blossom stand alone again; `crown` each before `topOf` is asked. Its id comes back by `reuse`. */
@@ -78,12 +93,22 @@ export function openBlossom(forest: Forest, b: number): readonly number[] {
   return children;
 }
 
-/** Makes `up` lead from every vertex of an outermost blossom straight to it. */
+/** Makes every vertex of an outermost blossom know it. */
 export function crown(forest: Forest, top: number): void {
-  forest.up[top] = top;
+  const { up, name, root } = forest;
   eachVertex(forest, top, (v) => {
-    forest.up[v] = top;
+    up[v] = root[top]!;
   });
+  name[root[top]!] = top;
+}
+
+/** Opens an outermost blossom whose vertices all know it. The child with its root takes its name over, however large it is. */
+export function openKnown(forest: Forest, b: number): void {
+  const root = forest.root[b]!;
+  for (const child of openBlossom(forest, b)) {
+    if (forest.root[child] === root) forest.name[root] = child;
+    else crown(forest, child);
+  }
 }
 
 export function reuse(forest: Forest, b: number): void {

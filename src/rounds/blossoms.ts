@@ -1,50 +1,20 @@
 import type { Arcs } from './arcs.ts';
-import { crown, eachVertex, formBlossom, newForest, openBlossom, placeOf, rebase, reuse, topOf, type Forest } from './blossom-forest.ts';
-import { dropEvent, newEventHeap, pushEvent, type EventHeap } from './event-heap.ts';
+import { crown, newForest, openBlossom, rebase, reuse, topOf } from './blossom-forest.ts';
+import { free, inner, makeInner, makeOuter, outer, reached, runsOut, type BlossomSearch, type MatchState } from './blossom-search.ts';
+import { dropEvent, newEventHeap, pushEvent } from './event-heap.ts';
+import { expand } from './expand-blossom.ts';
+import { shrink } from './shrink-blossom.ts';
 
-/**
- * Exact maximum-weight matching from any state that keeps the rules below: one tree grows from each exposed vertex that is still
- * above its floor, drawing odd rings together as blossoms (Edmonds 1965; Galil 1986), until the root is matched or traded.
- * The rules: prices feasible, matched edges tight, every ring edge of a blossom tight, `z >= 0`.
- */
-export type MatchState = {
-  readonly arcs: Arcs;
-  readonly floor: Float64Array;
-  readonly y: Float64Array;
-  readonly mate: Int32Array;
-  readonly forest: Forest;
-};
-
-export const free = 0, outer = 1, inner = 2;
-
-/** What an event's second number says when it is not a vertex. */
-const reached = -1, runsOut = -2;
-
-/** While labelled, `y` and `z` are kept as their values at time 0; they go down (outer `y`, inner `z`) or up as time goes on. */
-export type BlossomSearch = MatchState & {
-  root: number;
-  readonly label: Uint8Array;
-  /** How an inner blossom was entered: from outer vertex `entryFrom` to its own vertex `entryTo`. */
-  readonly entryFrom: Int32Array;
-  readonly entryTo: Int32Array;
-  readonly from: Int32Array;
-  readonly due: Float64Array;
-  readonly mark: Uint8Array;
-  readonly touched: number[];
-  readonly labelled: number[];
-  readonly born: number[];
-  readonly retired: number[];
-  readonly toScan: number[];
-  readonly heap: EventHeap;
-  exitAt: number;
-  exit: number;
-};
+export type { MatchState } from './blossom-search.ts';
 
 export function newMatchState(arcs: Arcs, floor: Float64Array, y: Float64Array, mate: Int32Array = new Int32Array(arcs.n).fill(-1)): MatchState {
   return { arcs, floor, y, mate, forest: newForest(arcs.n) };
 }
 
-/** Makes `state` optimal; at the end only vertices at their floor are exposed. */
+/**
+ * Makes any state exact: one tree grows from each exposed vertex that is still above its floor, drawing odd rings together as
+ * blossoms (Edmonds 1965; Galil 1986), until the root is matched or traded. At the end only vertices at their floor are exposed.
+ */
 export function solveByBlossoms(state: MatchState): void {
   let search: BlossomSearch | undefined;
   for (let v = 0; v < state.arcs.n; v++) {
@@ -92,48 +62,6 @@ function reach(s: BlossomSearch, v: number, time: number): number {
   return -1;
 }
 
-function makeInner(s: BlossomSearch, top: number, from: number, to: number, time: number): void {
-  s.label[top] = inner;
-  s.entryFrom[top] = from;
-  s.entryTo[top] = to;
-  if (top >= s.forest.n) {
-    s.labelled.push(top);
-    pushEvent(s.heap, time + s.forest.z[top]! / 2, top, runsOut);
-    s.forest.z[top]! += 2 * time;
-  }
-  eachVertex(s.forest, top, (v) => {
-    touch(s, v);
-    s.label[v] = inner;
-    s.y[v]! -= time;
-  });
-}
-
-function makeOuter(s: BlossomSearch, top: number, time: number): void {
-  s.label[top] = outer;
-  if (top >= s.forest.n) {
-    s.labelled.push(top);
-    s.forest.z[top]! -= 2 * time;
-  }
-  eachVertex(s.forest, top, (v) => makeOuterVertex(s, v, time));
-}
-
-/** `shift` turns the kept value of `y` into that of an outer vertex. */
-function makeOuterVertex(s: BlossomSearch, v: number, shift: number): void {
-  touch(s, v);
-  s.label[v] = outer;
-  s.y[v]! += shift;
-  s.toScan.push(v);
-  if (s.y[v]! - s.floor[v]! < s.exitAt) {
-    s.exitAt = s.y[v]! - s.floor[v]!;
-    s.exit = v;
-  }
-}
-
-function touch(s: BlossomSearch, v: number): void {
-  if (s.due[v] === Infinity) s.touched.push(v);
-  s.due[v] = -1;
-}
-
 function scanAll(s: BlossomSearch): void {
   while (s.toScan.length > 0) scan(s, s.toScan.pop()!);
 }
@@ -154,114 +82,6 @@ function scan(s: BlossomSearch, u: number): void {
       pushEvent(heap, at, v, reached);
     } else if (at < 2 * exitAt && topOf(forest, v) !== top) pushEvent(heap, at / 2, u, v);
   }
-}
-
-/** Two outer blossoms meet: the ring through their common ancestor becomes one outer blossom. */
-function shrink(s: BlossomSearch, a: number, b: number, time: number): void {
-  const { forest } = s;
-  const ancestor = commonAncestor(s, topOf(forest, a), topOf(forest, b));
-  const left = ringSide(s, a, ancestor), right = ringSide(s, b, ancestor);
-  const children = [ancestor, ...left.tops.reverse(), ...right.tops];
-  const near = [...left.ends.reverse(), a, ...right.starts];
-  const far = [...left.starts.reverse(), b, ...right.ends];
-  for (const child of children) joinOuter(s, child, time);
-  const blossom = formBlossom(forest, children, near, far);
-  s.label[blossom] = outer;
-  forest.z[blossom] = -2 * time;
-  s.born.push(blossom);
-  s.labelled.push(blossom);
-}
-
-/** From the blossom of outer vertex `v` up to below `ancestor`: the blossoms passed, and each edge's lower and upper end. */
-function ringSide(s: BlossomSearch, v: number, ancestor: number): { tops: number[]; starts: number[]; ends: number[] } {
-  const { forest, mate } = s;
-  const tops: number[] = [], starts: number[] = [], ends: number[] = [];
-  for (let x = topOf(forest, v); x !== ancestor;) {
-    const base = forest.base[x]!, partner = mate[base]!, inside = topOf(forest, partner);
-    tops.push(x, inside);
-    starts.push(base, s.entryTo[inside]!);
-    ends.push(partner, s.entryFrom[inside]!);
-    x = topOf(forest, s.entryFrom[inside]!);
-  }
-  return { tops, starts, ends };
-}
-
-function joinOuter(s: BlossomSearch, child: number, time: number): void {
-  const { forest } = s;
-  const wasInner = s.label[child] === inner;
-  if (child >= forest.n) forest.z[child]! += wasInner ? -2 * time : 2 * time;
-  if (!wasInner) return;
-  s.label[child] = outer;
-  eachVertex(forest, child, (v) => makeOuterVertex(s, v, 2 * time));
-}
-
-function commonAncestor(s: BlossomSearch, a: number, b: number): number {
-  const seen: number[] = [];
-  let x = a, other = b;
-  while (x === -1 || s.mark[x] === 0) {
-    if (x !== -1) {
-      s.mark[x] = 1;
-      seen.push(x);
-      x = above(s, x);
-    }
-    [x, other] = [other, x];
-  }
-  for (const node of seen) s.mark[node] = 0;
-  return x;
-}
-
-function above(s: BlossomSearch, top: number): number {
-  const partner = s.mate[s.forest.base[top]!]!;
-  return partner === -1 ? -1 : topOf(s.forest, s.entryFrom[topOf(s.forest, partner)]!);
-}
-
-/** An inner blossom's price has run out: the side of its ring that the tree passes through stays labelled, the rest is let go. */
-function expand(s: BlossomSearch, b: number, time: number): void {
-  const { forest } = s;
-  if (s.label[b] !== inner || forest.parent[b] !== -1) return;
-  const place = placeOf(forest, b, s.entryTo[b]!);
-  eachVertex(forest, b, (v) => {
-    s.y[v]! += time;
-    s.label[v] = free;
-    s.due[v] = Infinity;
-  });
-  s.label[b] = free;
-  forest.z[b] = 0;
-  for (const child of openBlossom(forest, b)) crown(forest, child);
-  s.retired.push(b);
-  labelPassage(s, b, place, time);
-  for (const child of forest.children[b - forest.n]!) if (s.label[child] === free) eachVertex(forest, child, (v) => seekOuter(s, v));
-}
-
-function labelPassage(s: BlossomSearch, b: number, place: number, time: number): void {
-  const { forest } = s;
-  const at = b - forest.n;
-  const children = forest.children[at]!, near = forest.near[at]!, far = forest.far[at]!;
-  const forward = place % 2 === 1;
-  makeInner(s, children[place]!, s.entryFrom[b]!, s.entryTo[b]!, time);
-  for (let i = place; i !== 0 && i !== children.length; i += forward ? 2 : -2) {
-    const middle = forward ? i + 1 : i - 1;
-    const link = forward ? middle : middle - 1;
-    makeOuter(s, children[middle]!, time);
-    const next = children[(forward ? middle + 1 : middle - 1) % children.length]!;
-    if (forward) makeInner(s, next, near[link]!, far[link]!, time);
-    else makeInner(s, next, far[link]!, near[link]!, time);
-  }
-}
-
-/** For a vertex let go: when will an outer vertex reach it? */
-function seekOuter(s: BlossomSearch, v: number): void {
-  const { arcs, y, label } = s;
-  s.touched.push(v);
-  for (let i = arcs.start[v]!, end = arcs.start[v + 1]!; i < end; i++) {
-    const u = arcs.head[i]!;
-    if (label[u] !== outer) continue;
-    const at = y[u]! + y[v]! - arcs.weight[i]!;
-    if (at >= s.due[v]!) continue;
-    s.due[v] = at;
-    s.from[v] = u;
-  }
-  if (s.due[v] !== Infinity) pushEvent(s.heap, s.due[v]!, v, reached);
 }
 
 function finish(s: BlossomSearch, time: number, end: number): void {

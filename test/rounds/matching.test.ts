@@ -93,6 +93,7 @@ function adversaries(): Record<string, { n: number; edges: Edge[] }> {
     'weights by distance': { n: 75, edges: pairs(75, (u, v) => 1000 - Math.abs(u - v)) },
     'a star': { n: 40, edges: Array.from({ length: 39 }, (_, i): Edge => [0, i + 1, 1 + (i % 3)]) },
     'many odd rings in a sparse net': { n: 600, edges: [...Array.from({ length: 120 }, (_, i) => ring(5 * i, 5, 50)).flat(), ...randomEdges(random, 600, 1, 49)].filter(uniquely()) },
+    'a large net, and one without a partner': { n: 1201, edges: randomEdges(random, 1201, 1, 900) },
     'weights below nothing': { n: 30, edges: pairs(30, (u, v) => ((u * v) % 17) - 12) },
   };
 }
