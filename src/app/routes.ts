@@ -1,15 +1,19 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
+import { insightRoutes } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
+import { appearanceRoute } from './appearance.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
+import { loadDemo } from './demo.ts';
 import { personRoute } from './person.tsx';
 import { quickSearchRoute } from './quick-search.ts';
 
 /** Every page and form of every domain, each with its access. */
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
-  ...accountRoutes(ctx, authentication),
+  ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, elsewhere: changeElsewhere }),
+  ...insightRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

@@ -1,3 +1,6 @@
 export { insightCommands } from './cli.ts';
 export type { NetworkReport } from './network-report.ts';
 export { tellNetwork } from './tell-network.ts';
+export { insightRoutes } from './web.tsx';
+export type { NetworkState } from './network-state.ts';
+export { knowNetwork } from './know-network.ts';

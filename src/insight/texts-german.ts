@@ -13,4 +13,63 @@ export const german = {
   'report.overAYear': { one: '{count} davon ist älter als ein Jahr.', other: '{count} davon sind älter als ein Jahr.' },
   'report.received': { one: '{count} Einladung kam herein.', other: '{count} Einladungen kamen herein.' },
   'report.receivedUnanswered': { one: 'Auf {count} davon ist keine Antwort zu sehen.', other: 'Auf {count} davon ist keine Antwort zu sehen.' },
+
+  'network.title': { one: 'Sie kennen {count} Menschen.', other: 'Sie kennen {count} Menschen.' },
+  'network.name': 'Ihr Netzwerk',
+  'network.spoken': {
+    '0': 'Mit niemandem davon gingen bisher Nachrichten hin und her. Zwei Menschen genügen für den Anfang.',
+    one: 'Mit {count} davon haben Sie wirklich gesprochen: Nachrichten gingen hin und her.', other: 'Mit {count} davon haben Sie wirklich gesprochen: Nachrichten gingen hin und her.',
+  },
+  'network.import': 'Mehr mitbringen',
+  'network.everyone': 'Alle ansehen',
+
+  'fact.spoken': 'haben mit Ihnen gesprochen', 'fact.never': 'haben nie ein Wort mit Ihnen gewechselt', 'fact.dormant': 'sind still geworden', 'fact.waiting': 'warten auf Ihre Antwort',
+
+  'share.title': 'Mit wem Sie gesprochen haben',
+  'share.picture': 'Verbindungen',
+  'share.spoken': 'Nachrichten gingen hin und her', 'share.fromMe': 'Nur Sie haben geschrieben', 'share.fromThem': 'Nur die anderen haben geschrieben', 'share.never': 'Nie ein Wort',
+  'share.mostNever': 'Mit {share} Ihrer Verbindungen fiel nie ein Wort. Jeder von ihnen hat einmal Ja gesagt.',
+  'share.someNever': { '0': 'Mit jeder Ihrer Verbindungen gab es schon ein Wort.', one: 'Mit {count} Ihrer Verbindungen fiel nie ein Wort.', other: 'Mit {count} Ihrer Verbindungen fiel nie ein Wort.' },
+
+  'years.title': 'Gespräche über die Jahre',
+  'years.picture': 'Menschen, mit denen Sie Nachrichten gewechselt haben, nach Jahren',
+  'years.axis': 'Jahr', 'years.bothWays': 'beide haben geschrieben', 'years.oneWay': 'einer hat geschrieben',
+  'years.most': { one: 'Mit den meisten Menschen haben Sie {year} gesprochen: mit {count} gingen Nachrichten hin und her.', other: 'Mit den meisten Menschen haben Sie {year} gesprochen: mit {count} gingen Nachrichten hin und her.' },
+  'years.none': 'Bisher blieb jede Nachricht für sich: auf keine folgte eine der anderen Seite.',
+  'years.missing': 'Hier sind noch keine Nachrichten. Ein Archiv mit der Datei messages.csv bringt sie mit; LinkedIn schickt sie manchmal erst am nächsten Tag in einer zweiten Mail.',
+
+  'quiet.title': 'Einst eng, jetzt still',
+  'quiet.lead': 'Menschen, mit denen Sie vor Jahren oft geschrieben haben. Über ein Wort freut sich eine alte Verbindung oft, und sie sieht die Welt inzwischen von anderswo.',
+  'quiet.between': '{messages} Nachrichten zwischen {first} und {last}, seit {count} Jahren still.',
+  'quiet.within': '{messages} Nachrichten im Jahr {first}, seit {count} Jahren still.',
+  'quiet.all': { one: 'Die eine still gewordene Verbindung', other: 'Alle {count} still gewordenen Verbindungen' },
+
+  'waiting.title': 'Warten auf Ihre Antwort',
+  'waiting.all': { one: 'Der eine, der wartet', other: 'Alle {count}, die warten' },
+  'waiting.theirs': { one: '<link>{count} Mensch</link> hat auf Ihre letzte Nachricht dieses Jahres nicht geantwortet. Das ist normal.', other: '<link>{count} Menschen</link> haben auf Ihre letzte Nachricht dieses Jahres nicht geantwortet. Das ist normal.' },
+  'waiting.none': 'Von denen, die Ihnen in diesem Jahr geschrieben haben, wartet niemand.',
+  'waiting.wordless': 'Eine Nachricht ohne Worte',
+
+  'hanging.title': 'Offene Einladungen',
+  'hanging.some': { one: 'Auf {count} Ihrer Einladungen ist keine Antwort zu sehen.', other: 'Auf {count} Ihrer Einladungen ist keine Antwort zu sehen.' },
+  'hanging.picture': 'Einladungen ohne Antwort, nach Alter',
+  'hanging.3': 'älter als drei Monate', 'hanging.6': 'älter als sechs Monate', 'hanging.12': 'älter als ein Jahr',
+  'hanging.open': 'In einem Zug durchsehen',
+  'hanging.received': { one: '<link>{count} Einladung</link> ist bei Ihnen offen.', other: '<link>{count} Einladungen</link> sind bei Ihnen offen.' },
+
+  'twice.title': 'Ein Mensch, zwei Einträge?',
+  'twice.some': { one: '{count} Paar von Einträgen könnte ein Mensch sein.', other: '{count} Paare von Einträgen könnten je ein Mensch sein.' },
+  'twice.open': 'Ansehen',
+
+  'welcome.name': 'Willkommen',
+  'welcome.title': 'Willkommen, {name}.',
+  'welcome.lead': 'Kith beginnt mit den Menschen, die Sie schon kennen. Bringen Sie sie mit: dann zeigt sich, mit wem Sie wirklich gesprochen haben und wer sich über ein Wort von Ihnen freuen würde.',
+  'welcome.how': 'So bekommen Sie Ihr Archiv von LinkedIn',
+  'welcome.step.1': 'Öffnen Sie am Rechner in den Einstellungen von LinkedIn <link>„Laden Sie Ihre Daten herunter“</link>.',
+  'welcome.step.2': 'Wählen Sie das größere Archiv, oder wenigstens Kontakte, Einladungen und Nachrichten.',
+  'welcome.step.3': 'LinkedIn schickt eine Mail mit einem Link: nach Minuten, manchmal erst am nächsten Tag. Der Link gilt drei Tage.',
+  'welcome.step.4': 'Geben Sie Kith die Datei, wie sie ist. Auspacken ist nicht nötig.',
+  'welcome.go': 'Ihr Archiv mitbringen',
+  'welcome.person': 'Oder mit einem Menschen beginnen',
+  'welcome.else': 'Die Kontakte eines Telefons (vCard), Kontakte aus Google oder Outlook und jede Tabelle als CSV sind ebenso willkommen. Alles bleibt auf dieser Instanz, gehört Ihnen allein und lässt sich im Ganzen zurücknehmen.',
 } as const;

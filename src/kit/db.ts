@@ -22,11 +22,12 @@ types.setTypeParser(1082, text => text);
 types.setTypeParser(20, Number);
 
 // The server looks once a second whether the process that asked still lives, so that a killed import does not go on holding its locks.
-const goneClients = '-c client_connection_check_interval=1000';
+// Months and years are counted back from an instant by the calendar of UTC, wherever the server stands.
+const sessionOptions = '-c client_connection_check_interval=1000 -c timezone=UTC';
 
 /** Connect to a PostgreSQL server by its URL. `size` is the number of connections at the most. */
 export function openDatabase(url: string, size = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, statement_timeout: 30_000, idleTimeoutMillis: 30_000, application_name: 'kith', options: goneClients });
+  const pool = new pg.Pool({ connectionString: url, max: size, types, statement_timeout: 30_000, idleTimeoutMillis: 30_000, application_name: 'kith', options: sessionOptions });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   const sql = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -16,3 +16,9 @@ export type InvitationCounts = {
   readonly receivedNoAnswerSeen: number;
   readonly receivedWithNote: number;
 };
+
+/**
+ * Invitations of mine that hang: sent, not withdrawn, and the other side never was among the connections. By age; those
+ * of more than a year are among those of more than six months, and so on. `received` are those that hang with me.
+ */
+export type HangingCounts = { readonly sent: number; readonly overThreeMonths: number; readonly overSixMonths: number; readonly overOneYear: number; readonly received: number };

@@ -1,0 +1,1 @@
+export { countLikenesses } from './store.ts';

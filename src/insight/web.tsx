@@ -1,0 +1,30 @@
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import type { Route, View } from '../kit/route.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { knowNetwork } from './know-network.ts';
+import { NetworkPage } from './network-page.tsx';
+import { texts } from './texts.ts';
+import { WelcomePage } from './welcome-page.tsx';
+
+/** The member's first page: the state of their network, or how to bring it. */
+export const insightRoutes = (ctx: Context): readonly Route<Member>[] => [
+  {
+    access: 'member', method: 'get', path: '/',
+    async handle(c, me, { tongue }) {
+      const { report } = await knowNetwork(ctx, me.id);
+      return report.people > 0 ? c.redirect('/network', 303) : welcomeView(me, tongue);
+    },
+  },
+  {
+    access: 'member', method: 'get', path: '/network',
+    async handle(_, me, { tongue }) {
+      const state = await knowNetwork(ctx, me.id);
+      return state.report.people === 0 ? welcomeView(me, tongue) : { title: texts(tongue)('network.name'), current: '/network', body: <NetworkPage state={state} /> };
+    },
+  },
+];
+
+const welcomeView = (me: Member, tongue: Tongue): View => ({ title: texts(tongue)('welcome.name'), current: '/network', narrow: true, body: <WelcomePage name={firstName(me.name)} /> });
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name;

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Browser, openWorld, type World } from '../world.ts';
+import { importSmall } from './small-archive.ts';
+
+let world: World;
+let ana: Browser;
+beforeAll(async () => {
+  world = await openWorld();
+  ana = await world.as(world.ana);
+});
+afterAll(() => world.close());
+
+const text = (page: string): string => page.replaceAll(/<(style|script|svg)[\s\S]*?<\/\1>/g, ' ').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').replaceAll('&amp;', '&');
+
+test('somebody who has brought nobody yet is told how to', async () => {
+  const first = await ana.page('/');
+  expect(text(first)).toContain('Welcome, Ana.');
+  expect(first).toContain('href="/imports"');
+  expect(await ana.page('/network')).toContain('Welcome, Ana.');
+});
+
+test('the first page after an import says whom I know, and what can be done about it', async () => {
+  await importSmall(world, world.ana.id, {
+    connections: ['Priya Raman', 'Grace Kim', 'Bela Nagy', 'Tala Vale'].map(name => ({ name, slug: `${name.toLowerCase().replace(' ', '-')}-invented` })),
+    messages: [
+      { from: 'me', to: ['priya-raman-invented'], at: '2015-02-01T10:00:00Z' }, { from: 'priya-raman-invented', to: ['me'], at: '2015-02-02T10:00:00Z' },
+      { from: 'me', to: ['priya-raman-invented'], at: '2017-02-01T10:00:00Z' }, { from: 'priya-raman-invented', to: ['me'], at: '2018-02-02T10:00:00Z' },
+      { from: 'grace-kim-invented', to: ['me'], at: '2026-11-12T10:00:00Z', words: 'Would you have half an hour\nfor a question on libraries?' },
+    ],
+    invitations: [{ from: 'me', to: 'noor-quince-invented', at: '2025-01-05T08:00:00Z' }, { from: 'ayo-marlowe-invented', to: 'me', at: '2026-01-05T08:00:00Z' }],
+  });
+  expect((await ana.get('/')).headers.get('location')).toBe('/network');
+  const page = await ana.page('/network');
+  const words = text(page);
+  expect(words).toContain('You know 6 people.');
+  expect(words).toContain('With 1 of them you have really spoken');
+  expect(words).toContain('With 50% of your connections there has never been a word.');
+  expect(words).toContain('4 messages between 2015 and 2018, silent for 8 years.');
+  expect(words).toContain('“Would you have half an hour for a question on libraries?”');
+  expect(words).toMatch(/You spoke with the most people in 2015: messages went both ways with 1 person\./);
+  for (const list of ['spoken', 'never', 'from-me', 'from-them', 'dormant', 'waiting-for-me']) expect(page).toContain(`/people?tie=${list}`);
+  for (const place of ['/invitations?over=12', '/invitations/received']) expect(page).toContain(place);
+});
+
+test('the page is told anew as soon as something changes, and on the next day', async () => {
+  expect(text(await ana.page('/network'))).toContain('You know 6 people.');
+  await importSmall(world, world.ana.id, { messages: [{ from: 'me', to: ['grace-kim-invented'], at: '2026-11-20T10:00:00Z' }, { from: 'uma-calder-invented', to: ['me'], at: '2025-11-22T00:00:00Z' }] });
+  const words = text(await ana.page('/network'));
+  expect(words).toContain('You know 7 people.');
+  expect(words).toContain('Uma Calder');
+  expect(words).not.toContain('half an hour');
+  world.setNow('2026-11-23T09:00:00Z');
+  expect(text(await ana.page('/network'))).toContain('Nobody who wrote to you within the year is waiting.');
+  world.setNow('2026-11-21T09:00:00Z');
+});
+
+test('Dee, who has an account of her own, sees nothing of it', async () => {
+  const dee = await world.as(world.dee);
+  expect(text(await dee.page('/network'))).toContain('Welcome, Dee.');
+  expect((await world.visitor().get('/network')).status).toBe(303);
+});
