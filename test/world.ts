@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import { openAuthentication } from '../src/accounts/authentication.ts';
 import { createAccount, type Member } from '../src/accounts/index.ts';
 import { openHttp } from '../src/app/http.tsx';
@@ -28,6 +30,8 @@ export type World = {
   as(member: Member): Promise<Browser>;
   visitor(): Browser;
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** Behind a socket, for a real browser: the address, and how to end it. */
+  listen(): Promise<{ readonly address: string; close(): void }>;
   /** The clock stands still until it is moved. */
   setNow(instant: string): void;
   readonly log: string[];
@@ -45,9 +49,9 @@ export async function openWorld(settings: Partial<Settings> = {}): Promise<World
   const log: string[] = [];
   const ctx: Context = {
     db, now: () => now, mail: openMailer(undefined, 'kith@example.org'), log: line => void log.push(line),
-    settings: { url: 'http://kith.test', dataDirectory, secret: 'a secret that is long enough for tests', registration: 'invitation', signInRate: 1000, guestRate: 30, country: 'US', production: true, ...settings },
+    settings: { url: 'http://kith.test', dataDirectory, secret: 'a secret that is long enough for tests', registration: 'invitation', signInRate: 1000, guestRate: 30, country: 'US', trustedProxies: new BlockList(), production: true, ...settings },
   };
-  const http = openHttp(ctx, openAuthentication(ctx, async (to, link) => void log.push(`Sign-in link for ${to}: ${link}`)));
+  const http = openHttp(ctx, openAuthentication(ctx));
   const request = (path: string, init: RequestInit = {}) => Promise.resolve(http.request(`http://kith.test${path}`, init));
   const [ana, bo, dee] = await Promise.all([
     createAccount(ctx, { email: 'ana@example.org', name: 'Ana Eriksen', handle: 'ana', zone: 'America/Los_Angeles', password }),
@@ -57,6 +61,9 @@ export async function openWorld(settings: Partial<Settings> = {}): Promise<World
   return {
     ctx, url: database.url, ana, bo, dee, log, request,
     visitor: () => browser(request),
+    listen: () => new Promise(ready => {
+      const server = serve({ fetch: http.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => ready({ address: `http://127.0.0.1:${port}`, close: () => void server.close() }));
+    }),
     async as(member) {
       const mine = browser(request);
       const answer = await mine.post('/sign-in', { email: member.email, password });

@@ -1,17 +1,17 @@
 import { betterAuth } from 'better-auth';
-import { magicLink } from 'better-auth/plugins/magic-link';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { z } from 'zod';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
-import { shortestPassword } from './account.ts';
 
 export type Authentication = ReturnType<typeof openAuthentication>;
 
 /**
- * better-auth on Kith's own tables: passwords (scrypt), e-mailed links, sessions in the database. Its own routes are not
- * served; Kith's forms call its verbs, so that they work without JavaScript and share one look and one set of limits.
- * `deliverLink` is handed every sign-in link: by mail, or to the operator's console where no mail is set up.
+ * better-auth on Kith's own tables: sessions in the database and their signed cookie. Its routes are not served; Kith's forms
+ * call its verbs, so that they work without JavaScript and share one look and one set of limits.
  */
-export function openAuthentication(ctx: Context, deliverLink: (to: string, url: string) => Promise<void>) {
+export function openAuthentication(ctx: Context) {
   return betterAuth({
     appName: 'Kith',
     baseURL: ctx.settings.url,
@@ -40,8 +40,28 @@ export function openAuthentication(ctx: Context, deliverLink: (to: string, url: 
       updateAge: 60 * 60 * 24,
     },
     verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, autoSignIn: false },
-    advanced: { database: { generateId: () => newId() }, cookiePrefix: 'kith', useSecureCookies: ctx.settings.url.startsWith('https:') },
-    plugins: [magicLink({ expiresIn: 15 * 60, disableSignUp: true, storeToken: 'hashed', sendMagicLink: ({ email, url }) => deliverLink(email, url) })],
+    advanced: { database: { generateId: () => newId() }, cookiePrefix: 'kith', useSecureCookies: ctx.settings.url.startsWith('https:'), ipAddress: { disableIpTracking: true } },
+    plugins: [{ id: 'kith', endpoints: { startSession } }],
   });
 }
+
+/**
+ * A new session for an account that has proved itself, by whatever means. The one this browser had ends, so that nobody who
+ * knew its cookie shares the new one.
+ */
+const startSession = createAuthEndpoint('/start-session', {
+  method: 'POST',
+  requireHeaders: true,
+  body: z.object({ account: z.string(), ipAddress: z.string(), userAgent: z.string() }),
+  metadata: { SERVER_ONLY: true },
+}, async c => {
+  const { internalAdapter, authCookies, secret } = c.context;
+  const { account, ...device } = c.body;
+  const before = await c.getSignedCookie(authCookies.sessionToken.name, secret);
+  if (before) await internalAdapter.deleteSession(before);
+  const user = await internalAdapter.findUserById(account);
+  if (!user) throw new Error('The account of this session is gone.');
+  const session = await internalAdapter.createSession(account, false, device);
+  await setSessionCookie(c, { session, user });
+  return c.json({});
+});

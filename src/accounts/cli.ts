@@ -1,12 +1,10 @@
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
-import { asOperator } from '../kit/transact.ts';
 import { AccountRefused } from './account.ts';
 import { createToken, revokeToken } from './api-token.ts';
 import { createAccount, deleteAccount } from './create-account.ts';
-import { allMembers } from './store.ts';
-import { whose } from './whose.ts';
+import { members, whose } from './whose.ts';
 
 /** `kith account …` and `kith token …`, for the operator. */
 export const accountCommands = (around: Surroundings): readonly Command[] => [
@@ -30,10 +28,10 @@ const add = ({ open }: Surroundings): Command => defineCommand({
 const list = ({ open }: Surroundings): Command => defineCommand({
   name: 'account list', usage: 'kith account list [--json]', words: [0, 0], options: {},
   run: async (_, io) => {
-    const members = await open(ctx => asOperator(ctx.db, allMembers));
-    if (io.json) io.out(`${JSON.stringify({ accounts: members.map(({ id, email, name, handle, zone, openedAt }) => ({ id, email, name, handle, zone, open: openedAt !== null })) })}\n`);
-    else if (members.length === 0) io.out('There is no account yet.\n');
-    else for (const { email, name, handle, zone, openedAt } of members) io.out(`${email}  ${name}  @${handle}  ${zone}${openedAt ? '  page open' : ''}\n`);
+    const all = await open(members);
+    if (io.json) io.out(`${JSON.stringify({ accounts: all.map(({ id, email, name, handle, zone, openedAt }) => ({ id, email, name, handle, zone, open: openedAt !== null })) })}\n`);
+    else if (all.length === 0) io.out('There is no account yet.\n');
+    else for (const { email, name, handle, zone, openedAt } of all) io.out(`${email}  ${name}  @${handle}  ${zone}${openedAt ? '  page open' : ''}\n`);
   },
 });
 
@@ -54,7 +52,7 @@ const create = ({ open, as }: Surroundings): Command => defineCommand({
     const scope = values.scope ?? 'read';
     if (scope !== 'read' && scope !== 'write') throw new WrongWords(`--scope is read or write, not ${scope}.`);
     const made = await open(async ctx => createToken(ctx, (await whose(ctx, as)).id, values.name ?? 'command line', scope));
-    if (io.json) io.out(`${JSON.stringify({ ...made, scope })}\n`);
+    if (io.json) io.out(`${JSON.stringify({ id: made.id, token: made.token, scope })}\n`);
     else {
       io.err(`This token (${made.id}) is shown once: keep it where others cannot read it.\n`);
       io.out(`${made.token}\n`);
@@ -74,8 +72,8 @@ const revoke = ({ open, as }: Surroundings): Command => defineCommand({
 
 /** A token's id is enough for the operator: whose it is need not be said. */
 async function revokeAnywhere(ctx: Parameters<typeof whose>[0], as: string | undefined, id: string): Promise<boolean> {
-  const members = as === undefined ? await asOperator(ctx.db, allMembers) : [await whose(ctx, as)];
-  for (const member of members) if (await revokeToken(ctx, member.id, id)) return true;
+  const possible = as === undefined ? await members(ctx) : [await whose(ctx, as)];
+  for (const member of possible) if (await revokeToken(ctx, member.id, id)) return true;
   return false;
 }
 

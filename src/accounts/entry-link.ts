@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from '../kit/context.ts';
-import { newId } from '../kit/id.ts';
+import type { Operator } from '../kit/db.ts';
+import { isId, newId } from '../kit/id.ts';
 import { asOperator } from '../kit/transact.ts';
-import { type AccountId, AccountRefused, type Member, type NewAccount } from './account.ts';
+import { type AccountId, AccountRefused, checkNewAccount, type Member, type NewAccount } from './account.ts';
 import { createAccount } from './create-account.ts';
-import { countAccounts, entryLinkByHash, insertEntryLink, retireSetupLinks, useEntryLink } from './store.ts';
+import { hashOf, newToken } from './one-time.ts';
+import { countAccounts, deleteInvitation, type EntryLinkRow, entryLinkByHash, insertEntryLink, openInvitations, retireSetupLinks, useEntryLink } from './store.ts';
 
-/** A link that lets somebody in once: `setup` makes the first account of an instance, `join` a further one. */
-export type EntryLink = { readonly id: string; readonly kind: 'setup' | 'join'; readonly email: string | null };
+/** A link that lets somebody in once: `setup` makes the first account of an instance, `join` a further one, where `email` says whose. */
+export type EntryLink = EntryLinkRow;
 
 /** The link was used, is too old, or never was. */
 export class EntryLinkSpent extends Error {
@@ -29,29 +30,62 @@ export function openSetup(ctx: Context): Promise<string | undefined> {
   });
 }
 
-/** A link by which one person may make an account within two weeks; its path. */
+/** Whether the instance waits for its first account. */
+export function isNew(ctx: Context): Promise<boolean> {
+  return asOperator(ctx.db, async db => await countAccounts(db) === 0);
+}
+
+/** A link by which one person may make an account within two weeks; its path. With an e-mail, that person alone. */
 export async function inviteToJoin(ctx: Context, me: AccountId, email: string | null): Promise<string> {
+  const whose = email?.trim() ? checkNewAccount({ email, name: email }).email : null;
   const token = newToken();
-  await asOperator(ctx.db, tx => insertEntryLink(tx, { id: newId(), kind: 'join', hash: hashOf(token), email, createdBy: me, at: ctx.now(), expiresAt: new Date(ctx.now().getTime() + 14 * day) }));
+  await asOperator(ctx.db, tx => insertEntryLink(tx, { id: newId(), kind: 'join', hash: hashOf(token), email: whose, createdBy: me, at: ctx.now(), expiresAt: new Date(ctx.now().getTime() + 14 * day) }));
   return `/join/${token}`;
+}
+
+/** The invitations of a member that nobody has used yet. */
+export function invitationsBy(ctx: Context, me: AccountId) {
+  return asOperator(ctx.db, db => openInvitations(db, me, ctx.now()));
+}
+
+/** False where there is no such invitation of this member's, or somebody has come by it. */
+export async function withdrawInvitation(ctx: Context, me: AccountId, id: string): Promise<boolean> {
+  return isId(id) && asOperator(ctx.db, tx => deleteInvitation(tx, me, id));
 }
 
 /** The link behind a token, while it can be used. */
 export function entryLinkOf(ctx: Context, kind: EntryLink['kind'], token: string): Promise<EntryLink | undefined> {
-  return asOperator(ctx.db, tx => entryLinkByHash(tx, kind, hashOf(token), ctx.now()));
+  return asOperator(ctx.db, async db => {
+    if (kind === 'setup' && await countAccounts(db) > 0) return undefined;
+    return entryLinkByHash(db, kind, hashOf(token), ctx.now());
+  });
 }
 
-/** Make an account by a link, which is spent by it. Throws `EntryLinkSpent` or `AccountRefused`; a refused account does not spend it. */
-export async function enter(ctx: Context, kind: EntryLink['kind'], token: string, account: NewAccount): Promise<Member> {
-  const link = await entryLinkOf(ctx, kind, token);
+/** Make the first account of an instance. Throws `EntryLinkSpent` or `AccountRefused`; a refused account does not spend the link. */
+export async function setUp(ctx: Context, token: string, account: NewAccount): Promise<Member> {
+  const link = await entryLinkOf(ctx, 'setup', token);
   if (!link) throw new EntryLinkSpent();
-  if (link.email && link.email !== account.email.trim().toLowerCase()) throw new AccountRefused('email', `This invitation is for ${link.email}.`);
-  return createAccount(ctx, account, tx => claim(ctx, tx, link.id));
+  return createAccount(ctx, account, tx => spend(ctx, tx, link.id));
 }
 
-async function claim(ctx: Context, tx: Parameters<typeof useEntryLink>[0], id: string): Promise<void> {
+/** Make the first account in another way, such as the sample people's; the link is spent when that went well. */
+export async function setUpWith(ctx: Context, token: string, make: (ctx: Context) => Promise<Member>): Promise<Member> {
+  const link = await entryLinkOf(ctx, 'setup', token);
+  if (!link) throw new EntryLinkSpent();
+  const member = await make(ctx);
+  await asOperator(ctx.db, tx => useEntryLink(tx, link.id, ctx.now()));
+  return member;
+}
+
+/** The link of an invitation that fits this address. Throws `EntryLinkSpent` or `AccountRefused`. */
+export async function invitationFor(ctx: Context, token: string, email: string): Promise<EntryLink> {
+  const link = await entryLinkOf(ctx, 'join', token);
+  if (!link || ctx.settings.registration === 'closed') throw new EntryLinkSpent();
+  if (link.email && link.email !== email.trim().toLowerCase()) throw new AccountRefused('email', 'otherEmail', link.email);
+  return link;
+}
+
+/** Use a link up, in the transaction that makes the account. Throws `EntryLinkSpent` where somebody was faster. */
+export async function spend(ctx: Context, tx: Operator, id: string): Promise<void> {
   if (!await useEntryLink(tx, id, ctx.now())) throw new EntryLinkSpent();
 }
-
-const newToken = (): string => randomBytes(24).toString('base64url');
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

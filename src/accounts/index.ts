@@ -1,8 +1,11 @@
 export { type AccountId, AccountRefused, handleFrom, isZone, type Member, type NewAccount, shortestPassword } from './account.ts';
-export { createAccount, deleteAccount } from './create-account.ts';
+export { createAccount, deleteAccount, editProfile } from './create-account.ts';
 export { createToken, memberOfToken, revokeToken, type Scope } from './api-token.ts';
 export { type Authentication, openAuthentication } from './authentication.ts';
 export { accountRoutes } from './web.tsx';
+export type { ShowSample } from './web-entry.tsx';
+export { openSetup } from './entry-link.ts';
+export { sweepTask } from './jobs.ts';
 export { accountCommands } from './cli.ts';
 export { whose } from './whose.ts';
 export { memberOfSession } from './session.ts';

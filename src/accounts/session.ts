@@ -1,11 +1,50 @@
-import type { Authentication } from './authentication.ts';
+import type { Context as HonoContext } from 'hono';
+import type { Context } from '../kit/context.ts';
+import { asOperator } from '../kit/transact.ts';
 import type { AccountId, Member } from './account.ts';
+import type { Authentication } from './authentication.ts';
+import { deleteOtherSessions, deleteSession, type SessionRow, sessionsOf } from './store-keys.ts';
 
-/** Who this request's cookie says is asking, with the session's id; undefined for a visitor. */
-export async function memberOfSession(authentication: Authentication, headers: Headers): Promise<{ readonly member: Member; readonly session: string } | undefined> {
-  if (!headers.get('cookie')?.includes('kith.session_token')) return undefined;
-  const found = await authentication.api.getSession({ headers });
-  if (!found) return undefined;
-  const { id, email, name, handle, zone, locale } = found.user;
-  return { member: { id: id as AccountId, email, name, handle, zone, locale }, session: found.session.id };
+export type Session = { readonly member: Member; readonly session: string };
+
+/** Who this request's cookie says is asking, with the session's id; undefined for a visitor. What the cookie needs (a longer life, its end) goes on to the answer. */
+export async function memberOfSession(authentication: Authentication, c: HonoContext): Promise<Session | undefined> {
+  if (!c.req.header('cookie')?.includes('kith.session_token')) return undefined;
+  const { headers, response } = await authentication.api.getSession({ headers: c.req.raw.headers, returnHeaders: true });
+  passCookies(c, headers);
+  if (!response) return undefined;
+  const { id, email, name, handle, zone, locale } = response.user;
+  return { member: { id: id as AccountId, email, name, handle, zone, locale }, session: response.session.id };
+}
+
+/** Sign this browser in: the cookie of a new session is on the answer. */
+export async function startSession(authentication: Authentication, c: HonoContext, account: AccountId, address: string): Promise<void> {
+  const userAgent = (c.req.header('user-agent') ?? '').slice(0, 500);
+  const { headers } = await authentication.api.startSession({ body: { account, ipAddress: address, userAgent }, headers: c.req.raw.headers, returnHeaders: true });
+  passCookies(c, headers);
+}
+
+/** Sign this browser out. */
+export async function endThisSession(authentication: Authentication, c: HonoContext): Promise<void> {
+  const { headers } = await authentication.api.signOut({ headers: c.req.raw.headers, returnHeaders: true });
+  passCookies(c, headers);
+}
+
+/** Where a member is signed in, the latest first. */
+export function openSessions(ctx: Context, me: AccountId): Promise<readonly SessionRow[]> {
+  return asOperator(ctx.db, db => sessionsOf(db, me, ctx.now()));
+}
+
+/** False where there is no such session of this member's. */
+export function endSession(ctx: Context, me: AccountId, id: string): Promise<boolean> {
+  return asOperator(ctx.db, tx => deleteSession(tx, me, id));
+}
+
+/** End every session of this member's but one; how many there were. */
+export function endOtherSessions(ctx: Context, me: AccountId, except: string): Promise<number> {
+  return asOperator(ctx.db, tx => deleteOtherSessions(tx, me, except));
+}
+
+function passCookies(c: HonoContext, from: Headers): void {
+  for (const cookie of from.getSetCookie()) c.header('set-cookie', cookie, { append: true });
 }

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Operator, Reader, Writer } from '../kit/db.ts';
-import type { AccountId, Member, NewAccount } from './account.ts';
+import type { AccountId, CheckedAccount, Member, Profile } from './account.ts';
 
 const memberColumns = ['id', 'email', 'name', 'handle', 'zone', 'locale'] as const;
 const toMember = (row: Omit<Member, 'id'> & { readonly id: string }): Member => row as Member;
@@ -22,35 +21,21 @@ export async function countAccounts(db: Operator): Promise<number> {
 
 /** The handle itself where it is free, else with the first number that is. */
 export async function freeHandle(db: Operator, wanted: string): Promise<string> {
-  const taken = new Set((await db.selectFrom('account').select('handle').where('handle', 'like', `${wanted}%`).execute()).map(row => row.handle));
+  const stem = wanted.slice(0, 34);
+  const taken = new Set((await db.selectFrom('account').select('handle').where('handle', 'like', `${stem}%`).execute()).map(row => row.handle));
   if (!taken.has(wanted)) return wanted;
-  for (let n = 2; ; n++) if (!taken.has(`${wanted}-${n}`)) return `${wanted}-${n}`;
+  for (let n = 2; ; n++) if (!taken.has(`${stem}-${n}`)) return `${stem}-${n}`;
 }
 
-export async function insertAccount(db: Operator, id: AccountId, account: NewAccount & { readonly handle: string; readonly zone: string }, at: Date): Promise<void> {
+export async function insertAccount(db: Operator, id: AccountId, account: CheckedAccount, at: Date): Promise<void> {
   await db.insertInto('account').values({
-    id, email: account.email, name: account.name, handle: account.handle, zone: account.zone, locale: account.locale ?? 'en',
+    id, email: account.email, name: account.name, handle: account.handle, zone: account.zone, locale: account.locale, email_verified: account.confirmed ?? true,
     opened_at: account.open ? at : null, created_at: at, updated_at: at,
   }).execute();
 }
 
-export async function insertPassword(db: Operator, id: string, account: AccountId, hash: string): Promise<void> {
-  await db.insertInto('credential').values({ id, account_id: account, provider: 'credential', provider_account_id: account, password: hash, access_token: null, refresh_token: null, id_token: null, scope: null }).execute();
-}
-
 export async function deleteAccountRow(db: Operator, id: AccountId): Promise<void> {
   await db.deleteFrom('account').where('id', '=', id).execute();
-}
-
-/** Counts one attempt under `key` in windows of a minute; the number of attempts so far in this one. */
-export async function countAttempt(db: Operator, id: string, key: string, now: Date): Promise<number> {
-  const minute = Math.floor(now.getTime() / 60_000);
-  const row = await db.insertInto('rate_limit').values({ id, key, count: 1, last_request: minute })
-    .onConflict(clash => clash.column('key').doUpdateSet({
-      count: sql<number>`case when rate_limit.last_request = excluded.last_request then rate_limit.count + 1 else 1 end`,
-      last_request: sql<number>`excluded.last_request`,
-    })).returning('count').executeTakeFirstOrThrow();
-  return row.count;
 }
 
 export type TokenRow = { readonly id: string; readonly name: string; readonly scope: 'read' | 'write'; readonly createdAt: Date; readonly lastUsedAt: Date | null };
@@ -100,53 +85,27 @@ export async function retireSetupLinks(db: Operator, at: Date): Promise<void> {
   await db.updateTable('entry_link').set({ used_at: at }).where('kind', '=', 'setup').where('used_at', 'is', null).execute();
 }
 
-export type SessionRow = { readonly id: string; readonly userAgent: string | null; readonly address: string | null; readonly createdAt: Date; readonly updatedAt: Date };
-
-export async function sessionsOf(db: Operator, account: AccountId, now: Date): Promise<readonly SessionRow[]> {
-  const rows = await db.selectFrom('session').select(['id', 'user_agent', 'ip_address', 'created_at', 'updated_at']).where('account_id', '=', account).where('expires_at', '>', now).orderBy('updated_at', 'desc').execute();
-  return rows.map(row => ({ id: row.id, userAgent: row.user_agent, address: row.ip_address, createdAt: row.created_at, updatedAt: row.updated_at }));
-}
-
-export async function deleteSession(db: Operator, account: AccountId, id: string): Promise<boolean> {
-  const done = await db.deleteFrom('session').where('account_id', '=', account).where('id', '=', id).executeTakeFirst();
-  return done.numDeletedRows > 0n;
-}
-
-export async function deleteOtherSessions(db: Operator, account: AccountId, except: string): Promise<number> {
-  const done = await db.deleteFrom('session').where('account_id', '=', account).where('id', '<>', except).executeTakeFirst();
-  return Number(done.numDeletedRows);
-}
-
-export type Profile = { readonly name: string; readonly handle: string; readonly zone: string; readonly locale: string };
-
 export async function updateProfile(db: Operator, account: AccountId, profile: Profile, at: Date): Promise<void> {
   await db.updateTable('account').set({ ...profile, updated_at: at }).where('id', '=', account).execute();
 }
 
-export type PasskeyRow = { readonly id: string; readonly account: AccountId; readonly name: string | null; readonly credentialId: string; readonly publicKey: string; readonly counter: number; readonly transports: string | null; readonly createdAt: Date };
-
-export async function passkeysOf(db: Operator, account: AccountId): Promise<readonly PasskeyRow[]> {
-  const rows = await db.selectFrom('passkey').selectAll().where('account_id', '=', account).orderBy('created_at').execute();
-  return rows.map(toPasskey);
+/** The open invitations of a member, the latest first. */
+export async function openInvitations(db: Operator, account: AccountId, now: Date): Promise<readonly (EntryLinkRow & { readonly expiresAt: Date })[]> {
+  const rows = await db.selectFrom('entry_link').select(['id', 'email', 'expires_at']).where('created_by', '=', account).where('kind', '=', 'join').where('used_at', 'is', null).where('expires_at', '>', now).orderBy('created_at', 'desc').execute();
+  return rows.map(row => ({ id: row.id, kind: 'join', email: row.email, expiresAt: row.expires_at }));
 }
 
-export async function passkeyByCredential(db: Operator, credentialId: string): Promise<PasskeyRow | undefined> {
-  const row = await db.selectFrom('passkey').selectAll().where('credential_id', '=', credentialId).executeTakeFirst();
-  return row && toPasskey(row);
-}
-
-const toPasskey = (row: { readonly id: string; readonly account_id: string; readonly name: string | null; readonly credential_id: string; readonly public_key: string; readonly counter: number; readonly transports: string | null; readonly created_at: Date }): PasskeyRow =>
-  ({ id: row.id, account: row.account_id as AccountId, name: row.name, credentialId: row.credential_id, publicKey: row.public_key, counter: row.counter, transports: row.transports, createdAt: row.created_at });
-
-export async function insertPasskey(db: Operator, key: Omit<PasskeyRow, 'createdAt'> & { readonly deviceType: string; readonly backedUp: boolean; readonly at: Date }): Promise<void> {
-  await db.insertInto('passkey').values({ id: key.id, account_id: key.account, name: key.name, credential_id: key.credentialId, public_key: key.publicKey, counter: key.counter, device_type: key.deviceType, backed_up: key.backedUp, transports: key.transports, aaguid: null, created_at: key.at }).execute();
-}
-
-export async function countPasskeyUse(db: Operator, id: string, counter: number): Promise<void> {
-  await db.updateTable('passkey').set({ counter }).where('id', '=', id).execute();
-}
-
-export async function deletePasskey(db: Operator, account: AccountId, id: string): Promise<boolean> {
-  const done = await db.deleteFrom('passkey').where('account_id', '=', account).where('id', '=', id).executeTakeFirst();
+export async function deleteInvitation(db: Operator, account: AccountId, id: string): Promise<boolean> {
+  const done = await db.deleteFrom('entry_link').where('created_by', '=', account).where('id', '=', id).where('kind', '=', 'join').where('used_at', 'is', null).executeTakeFirst();
   return done.numDeletedRows > 0n;
+}
+
+export async function memberById(db: Operator, id: string): Promise<Member | undefined> {
+  const row = await db.selectFrom('account').select(memberColumns).where('id', '=', id).executeTakeFirst();
+  return row && toMember(row);
+}
+
+/** Whoever came by a link from their mail has shown that the address is theirs. */
+export async function confirmEmail(db: Operator, id: string): Promise<void> {
+  await db.updateTable('account').set({ email_verified: true }).where('id', '=', id).where('email_verified', '=', false).execute();
 }

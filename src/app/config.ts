@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../kit/context.ts';
+import { readNetworks } from './client-address.ts';
 
 export type Config = Settings & {
   readonly databaseUrl: string | undefined;
@@ -31,6 +32,7 @@ const shape = z.object({
   KITH_COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'is a country code such as DE or US').default('US'),
   KITH_SMTP_URL: z.string().regex(/^smtps?:\/\//, 'looks like smtp://user:password@mail.example.org:587').optional(),
   KITH_MAIL_FROM: z.string().min(3).optional(),
+  KITH_TRUSTED_PROXY: z.string().default('').transform((words, check) => readNetworks(words) ?? (check.addIssue('is one or more addresses or networks, such as 127.0.0.1 or 10.0.0.0/8'), z.NEVER)),
 });
 
 /** Everything that the environment and the command line say, checked; throws `WrongSetting` with a sentence per setting that is off. */
@@ -46,7 +48,7 @@ export function readConfig(environment: Environment, words: Words = {}): Config 
     url: e.KITH_URL ?? `http://localhost:${e.KITH_PORT}`,
     mailFrom: e.KITH_MAIL_FROM ?? 'Kith <kith@localhost>',
     dataDirectory, secret: e.KITH_SECRET ?? keptSecret(dataDirectory),
-    registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY,
+    registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY, trustedProxies: e.KITH_TRUSTED_PROXY,
     production: environment.NODE_ENV !== 'development',
   };
 }

@@ -7,7 +7,7 @@ import { assets } from './assets.ts';
 import { texts } from './texts.ts';
 
 /** A view in the frame that fits its reader: with the way into the app for a member, without one for everybody else. */
-export function framed(_: HonoContext, view: View, visitor: Visitor, member: Member | undefined, notice: Notice | undefined, now = new Date()): string {
+export function framed(_: HonoContext, view: View, visitor: Visitor, member: Member | undefined, notice: Notice | undefined, now: Date): string {
   const shell: Shell = {
     reader: { ...visitor.tongue, zone: member?.zone ?? 'UTC', now }, theme: visitor.theme, assets, name: 'Kith', flash: notice && flash(notice, visitor),
   };

@@ -1,20 +1,21 @@
 import { type Context as HonoContext, Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
+import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Authentication, type Member, memberOfSession } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isMigrated } from '../kit/migrate.ts';
 import { takeNotice } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { pickTongue } from '../kit/tongue.ts';
+import { themeOf } from '../ui/index.ts';
 import { browserAssets } from './assets.ts';
+import { clientAddress } from './client-address.ts';
 import { framed } from './frame.tsx';
 import { mountApi } from './api.ts';
 import { noSuchPage, somethingWentWrong } from './trouble.tsx';
 import { pageRoutes } from './routes.ts';
+import { isFromHere } from './same-site.ts';
 
 /** The whole of HTTP: pages, API, health, built files. Nothing listens yet; tests call `request` on it. */
 export function openHttp(ctx: Context, authentication: Authentication): Hono {
@@ -25,16 +26,19 @@ export function openHttp(ctx: Context, authentication: Authentication): Hono {
   http.route('/', browserAssets());
   mountApi(http, ctx);
   for (const route of pageRoutes(ctx, authentication)) mount(http, ctx, authentication, route);
-  http.notFound(async c => answer(c, noSuchPage(), visitorOf(c), await memberHere(c, authentication)));
+  http.notFound(async c => {
+    const member = await memberHere(c, authentication);
+    return answer(ctx, c, noSuchPage(), visitorOf(ctx, c, member), member);
+  });
   http.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     ctx.log(`${c.req.method} ${c.req.path} failed: ${error.stack ?? String(error)}`);
-    return answer(c, somethingWentWrong(), visitorOf(c), undefined);
+    return answer(ctx, c, somethingWentWrong(), visitorOf(ctx, c), undefined);
   });
   return http;
 }
 
-/** Headers for every answer, and no cross-site posts: by Sec-Fetch-Site where the browser sends it, else by Origin. */
+/** Headers for every answer, and nothing that another site sends. A bearer token is no cookie: nobody else can send it along. */
 function guard(ctx: Context) {
   const headers = secureHeaders({
     referrerPolicy: 'same-origin',
@@ -44,49 +48,42 @@ function guard(ctx: Context) {
       objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
     },
   });
-  const sameSite = csrf({ origin: (origin, c) => origin === ctx.settings.url || origin === new URL(c.req.url).origin || hostOf(origin) === c.req.header('host') });
-  return async (c: HonoContext, next: () => Promise<void>): Promise<Response | void> => headers(c, async () => {
+  return (c: HonoContext, next: () => Promise<void>): Promise<Response | void> => headers(c, async () => {
     const bearer = c.req.header('authorization')?.startsWith('Bearer ');
-    const refused = bearer ? await next() : await sameSite(c, next);
-    if (refused) c.res = refused;
+    if (bearer || isFromHere(c, ctx.settings.url)) await next();
+    else c.res = c.text('This form was sent from another site, so nothing was done. Open Kith itself and try there.\n', 403);
   });
 }
 
-const hostOf = (origin: string): string | undefined => URL.parse(origin)?.host;
+/** What anyone may send without signing in is a form, never a file. */
+const small = bodyLimit({ maxSize: 256 * 1024 });
 
 function mount(http: Hono, ctx: Context, authentication: Authentication, route: Route<Member>): void {
+  if (route.access === 'anyone' && route.method === 'post') http.post(route.path, small);
   http.on(route.method.toUpperCase(), route.path, async c => {
-    const visitor = visitorOf(c);
     const member = await memberHere(c, authentication);
-    if (route.access === 'anyone') return answer(c, await route.handle(c, visitor), visitor, member);
+    const visitor = visitorOf(ctx, c, member);
+    if (route.access === 'anyone') return answer(ctx, c, await route.handle(c, visitor), visitor, member);
     if (!member) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.method === 'GET' ? pathOf(c) : '/')}`, 303);
-    const theirs = { ...visitor, tongue: pickTongue(c.req.header('accept-language'), member.locale) };
-    return answer(c, await route.handle(c, member, theirs), theirs, member, ctx.now());
+    return answer(ctx, c, await route.handle(c, member, visitor), visitor, member);
   });
 }
 
 const pathOf = (c: HonoContext): string => new URL(c.req.url).pathname + new URL(c.req.url).search;
 
 async function memberHere(c: HonoContext, authentication: Authentication): Promise<Member | undefined> {
-  return (await memberOfSession(authentication, c.req.raw.headers))?.member;
+  return (await memberOfSession(authentication, c))?.member;
 }
 
-function visitorOf(c: HonoContext): Visitor {
-  const theme = getCookie(c, 'theme');
-  return { tongue: pickTongue(c.req.header('accept-language')), theme: theme === 'light' || theme === 'dark' ? theme : 'system', address: addressOf(c) };
+/** A member's own language goes before the browser's. */
+function visitorOf(ctx: Context, c: HonoContext, member?: Member): Visitor {
+  return { tongue: pickTongue(c.req.header('accept-language'), member?.locale), theme: themeOf(c.req.header('cookie')), address: clientAddress(c, ctx.settings.trustedProxies) };
 }
 
-/** The other end's address; tests without a socket have none. */
-function addressOf(c: HonoContext): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
-}
-
-function answer(c: HonoContext, given: Answer, visitor: Visitor, member: Member | undefined, now?: Date): Response | Promise<Response> {
+/** Pages are for whoever asked for them: no proxy keeps them, and a browser asks again. */
+function answer(ctx: Context, c: HonoContext, given: Answer, visitor: Visitor, member: Member | undefined): Response | Promise<Response> {
   if (given instanceof Response) return given;
   const view: View = given;
-  return c.html(framed(c, view, visitor, member, takeNotice(c), now), view.status ?? 200);
+  c.header('cache-control', 'private, no-cache');
+  return c.html(framed(c, view, visitor, member, takeNotice(c), ctx.now()), view.status ?? 200);
 }

@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import { openAuthentication } from '../accounts/index.ts';
+import type { Hono } from 'hono';
+import { openAuthentication, openSetup } from '../accounts/index.ts';
 import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
+import type { Context } from '../kit/context.ts';
 import { startWorker, type Worker } from '../kit/worker.ts';
 import { readConfig } from './config.ts';
 import { openHttp } from './http.tsx';
@@ -18,12 +20,14 @@ export const serveCommands = (data: string | undefined, log: Log): readonly Comm
     run: async ({ values }, io) => {
       const config = readConfig(process.env, { data, port: values.port, host: values.host });
       const instance = await openInstance(config, log);
-      const server = await listen(instance, config.port, config.host).catch(async (error: NodeJS.ErrnoException) => {
+      const { server, ctx } = await listen(instance.ctx, config.port, config.host).catch(async (error: NodeJS.ErrnoException) => {
         await instance.close();
         throw new CannotBeDone(error.code === 'EADDRINUSE' ? `Port ${config.port} on ${config.host} is taken, perhaps by another Kith. Choose one with --port N.` : `Kith cannot listen on ${config.host}:${config.port}: ${error.message}.`);
       });
-      const worker = values['no-worker'] ? undefined : await startJobs(instance, log);
-      io.out(`Kith is ready at ${addressOf(server, config.url, config.port)}\n`);
+      const worker = values['no-worker'] ? undefined : await startJobs({ ...instance, ctx }, log);
+      const setup = await openSetup(ctx);
+      if (setup) io.out(`The first account is made at ${ctx.settings.url}${setup}\n`);
+      io.out(`Kith is ready at ${ctx.settings.url}\n`);
       await untilAskedToStop();
       await close(server);
       await worker?.stop();
@@ -43,22 +47,20 @@ export const serveCommands = (data: string | undefined, log: Log): readonly Comm
   }),
 ];
 
-function listen(instance: Instance, port: number, hostname: string): Promise<Server> {
-  const authentication = openAuthentication(instance.ctx, async (to, url) => instance.ctx.log(`Sign-in link for ${to}: ${url}`));
-  const http = openHttp(instance.ctx, authentication);
+/** With `--port 0` the address is known only once the server listens, and everything that names it needs to know it. */
+function listen(given: Context, port: number, hostname: string): Promise<{ readonly server: Server; readonly ctx: Context }> {
+  let http: Hono | undefined;
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: http.fetch, port, hostname }, () => resolve(server as Server)) as Server;
+    const server = serve({ fetch: (request, env) => http ? http.fetch(request, env) : new Response('Kith is starting.\n', { status: 503 }), port, hostname }, bound => {
+      const ctx = port === 0 ? { ...given, settings: { ...given.settings, url: `http://localhost:${bound.port}` } } : given;
+      http = openHttp(ctx, openAuthentication(ctx));
+      resolve({ server: server as Server, ctx });
+    });
     server.once('error', reject);
   });
 }
 
 const startJobs = (instance: Instance, log: Log): Promise<Worker> => startWorker({ url: instance.databaseUrl, context: instance.ctx, tasks, recurring, log });
-
-/** The address to open; with `--port 0`, the port that was given. */
-function addressOf(server: Server, url: string, port: number): string {
-  const bound = server.address();
-  return port === 0 && bound !== null && typeof bound === 'object' ? `http://localhost:${bound.port}` : url;
-}
 
 const untilAskedToStop = (): Promise<void> => new Promise(resolve => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());

@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import type { Database, Reader } from './db.ts';
 import type { Clock } from './clock.ts';
 import type { Mailer } from './mail.ts';
@@ -25,6 +26,8 @@ export type Settings = {
   readonly guestRate: number;
   /** Country of phone numbers without one, ISO 3166 alpha-2. */
   readonly country: string;
+  /** Proxies whose word on where a request comes from is believed. */
+  readonly trustedProxies: BlockList;
   readonly production: boolean;
 };
 

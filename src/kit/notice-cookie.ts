@@ -8,8 +8,13 @@ const name = 'kith_notice';
 
 /** Answer a form that was carried out: go on to `path` (303) and say there what was done. */
 export function seeOther(c: Context, path: string, notice?: Notice): Response {
-  if (notice) setCookie(c, name, Buffer.from(JSON.stringify(notice)).toString('base64url'), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
+  if (notice) keepNotice(c, notice);
   return c.redirect(path, 303);
+}
+
+/** Have the next page say it, whatever the answer to this request is. */
+export function keepNotice(c: Context, notice: Notice): void {
+  setCookie(c, name, Buffer.from(JSON.stringify(notice)).toString('base64url'), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
 }
 
 /** The waiting notice, once. */

@@ -1,0 +1,200 @@
+import type { ComponentChildren } from 'preact';
+import {
+  Actions, Button, Card, CopyText, dayText, Form, type FormState, LinkButton, Notice, PageHead, RadioGroup, Row, Section, Select, Stack, Table, Tabs, Tag,
+  TextInput, useReader, useTexts, When,
+} from '../ui/index.ts';
+import { type Member, shortestPassword } from './account.ts';
+import { ZoneField } from './entry-pages.tsx';
+import { settingsTexts } from './settings-texts.ts';
+
+export type Side = 'you' | 'signIn' | 'programs' | 'invitations';
+
+const sides: readonly (readonly [Side, string])[] = [['you', '/settings'], ['signIn', '/settings/sign-in'], ['programs', '/settings/programs'], ['invitations', '/settings/invitations']];
+
+function Settings({ side, lead, children }: { readonly side: Side; readonly lead?: string | undefined; readonly children: ComponentChildren }) {
+  const t = useTexts(settingsTexts);
+  return (
+    <Stack gap={6}>
+      <PageHead title={t('settings.title')} />
+      <Tabs label={t('settings.sides')} tabs={sides.map(([name, href]) => ({ href, label: t(`settings.${name}`), current: name === side }))} />
+      {lead && <p>{lead}</p>}
+      {children}
+    </Stack>
+  );
+}
+
+const languages = [{ value: 'en-GB', label: 'English (United Kingdom)' }, { value: 'en-US', label: 'English (United States)' }, { value: 'de', label: 'Deutsch' }] as const;
+
+type YouProps = { readonly me: Member; readonly url: string; readonly state?: FormState | undefined };
+
+export function YouPage({ me, url, state }: YouProps) {
+  const t = useTexts(settingsTexts);
+  const known = languages.some(({ value }) => value === me.locale);
+  const values = { name: me.name, handle: me.handle, zone: me.zone, locale: me.locale === 'en' ? 'en-GB' : me.locale, ...state?.values };
+  return (
+    <Settings side="you" lead={t('you.lead')}>
+      <Form action="/settings" state={{ values, errors: state?.errors }}>
+        <TextInput name="name" label={t('you.name')} hint={t('you.nameHint')} autocomplete="name" required />
+        <TextInput name="handle" label={t('you.handle')} hint={t('you.handleHint', { address: `${url}/@${me.handle}` })} spellcheck={false} required />
+        <ZoneField label={t('you.zone')} hint={t('you.zoneHint')} zone={me.zone} />
+        <Select name="locale" label={t('you.language')} hint={t('you.languageHint')} options={[...languages, ...(known || me.locale === 'en' ? [] : [{ value: me.locale, label: me.locale }])]} />
+        <Actions note={t('you.email', { email: me.email })}><Button look="main">{t('settings.save')}</Button></Actions>
+      </Form>
+      <Section title={t('you.leaving')}><Row><LinkButton href="/settings/delete" sheet>{t('you.delete')}</LinkButton></Row></Section>
+    </Settings>
+  );
+}
+
+export type ShownSession = { readonly id: string; readonly browser?: string; readonly system?: string; readonly address: string | null; readonly since: Date; readonly seen: Date; readonly here: boolean };
+export type ShownPasskey = { readonly id: string; readonly name: string; readonly createdAt: Date };
+
+type SignInSideProps = { readonly password: boolean; readonly passkeys: readonly ShownPasskey[]; readonly sessions: readonly ShownSession[]; readonly url: string; readonly state?: FormState | undefined };
+
+export function SignInSide({ password, passkeys, sessions, url, state }: SignInSideProps) {
+  const t = useTexts(settingsTexts);
+  return (
+    <Settings side="signIn">
+      <Section title={t('password.title')}>
+        {!password && <p>{t('password.none')}</p>}
+        <Form action="/settings/password" id="password" state={state}>
+          {password && <TextInput name="current" type="password" label={t('password.current')} autocomplete="current-password" required />}
+          <TextInput name="password" type="password" label={t('password.new')} hint={t('password.newHint', { count: shortestPassword })} autocomplete="new-password" required />
+          <Actions note={t('password.note')}><Button>{t(password ? 'password.change' : 'password.set')}</Button></Actions>
+        </Form>
+      </Section>
+      <Passkeys passkeys={passkeys} url={url} />
+      <Sessions sessions={sessions} />
+    </Settings>
+  );
+}
+
+function Passkeys({ passkeys, url }: { readonly passkeys: readonly ShownPasskey[]; readonly url: string }) {
+  const t = useTexts(settingsTexts);
+  return (
+    <Section title={t('passkey.title')}>
+      <p>{t('passkey.lead')}</p>
+      {passkeys.map(key => <Passkey key={key.id} passkey={key} />)}
+      <div><button type="button" class="btn" data-passkey-add="/settings/passkeys" hidden>{t('passkey.add')}</button></div>
+      <p class="hint" data-passkey-needs>{t('passkey.needs', { address: url })}</p>
+      <template id="passkey-failed"><Notice tone="care">{t('passkey.failed')}</Notice></template>
+    </Section>
+  );
+}
+
+function Passkey({ passkey: { id, name, createdAt } }: { readonly passkey: ShownPasskey; readonly key?: string }) {
+  const t = useTexts(settingsTexts);
+  const day = dayText(useReader(), createdAt);
+  return (
+    <Card>
+      <Form action={`/settings/passkeys/${id}`} id={`key-${id}`} inline>
+        <TextInput name="name" label={t('passkey.name', { day })} value={name} maxLength={100} required />
+        <Button>{t('passkey.rename')}</Button>
+        <Button look="bare" formAction={`/settings/passkeys/${id}/remove`} formNoValidate label={t('passkey.removeNamed', { name })}>{t('passkey.remove')}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Sessions({ sessions }: { readonly sessions: readonly ShownSession[] }) {
+  const t = useTexts(settingsTexts);
+  const device = ({ browser, system }: ShownSession) => system ? t('session.on', { browser: browser ?? t('session.unknown'), system }) : browser ?? t('session.unknown');
+  return (
+    <Section title={t('session.title')} id="sessions">
+      <Table caption={t('session.title')} rows={sessions} rowKey={session => session.id} columns={[
+        { key: 'device', head: t('session.device'), cell: session => <>{device(session)} {session.here && <Tag tone="lake">{t('session.here')}</Tag>}</> },
+        { key: 'from', head: t('session.from'), cell: session => session.address || t('session.nowhere') },
+        { key: 'seen', head: t('session.seen'), cell: session => <When at={session.seen} as="ago" /> },
+        { key: 'since', head: t('session.since'), spare: true, cell: session => <When at={session.since} as="day" /> },
+        { key: 'what', head: t('session.what'), cell: session => !session.here && <Post action="/settings/sessions/end" name="session" value={session.id} label={t('session.endNamed', { device: device(session) })}>{t('session.end')}</Post> },
+      ]} />
+      {sessions.length > 1 && <Row><Post action="/settings/sessions/end" name="session" value="others">{t('session.endOthers')}</Post></Row>}
+    </Section>
+  );
+}
+
+type PostProps = { readonly action: string; readonly name?: string; readonly value?: string; readonly label?: string; readonly children: ComponentChildren };
+
+/** One small button that does one thing. */
+function Post({ action, name, value, label, children }: PostProps) {
+  return <form method="post" action={action}><Button size="small" name={name} value={value} label={label}>{children}</Button></form>;
+}
+
+export type ShownToken = { readonly id: string; readonly name: string; readonly scope: 'read' | 'write'; readonly createdAt: Date; readonly lastUsedAt: Date | null };
+
+type ProgramsProps = { readonly tokens: readonly ShownToken[]; /** Made a moment ago, and never shown again. */ readonly made?: { readonly name: string; readonly token: string } | undefined };
+
+export function ProgramsSide({ tokens, made }: ProgramsProps) {
+  const t = useTexts(settingsTexts);
+  return (
+    <Settings side="programs" lead={t('token.lead')}>
+      {made && <Notice tone="good" title={t('token.once', { name: made.name })}><CopyText label={t('token.value')} value={made.token} /></Notice>}
+      <Section title={t('token.title')}>
+        {tokens.length === 0 ? <p>{t('token.none')}</p> : <Table caption={t('token.title')} rows={tokens} rowKey={token => token.id} columns={[
+          { key: 'name', head: t('token.name'), cell: token => token.name },
+          { key: 'scope', head: t('token.scope'), cell: token => t(`token.${token.scope}`) },
+          { key: 'made', head: t('token.made'), spare: true, cell: token => <When at={token.createdAt} as="day" /> },
+          { key: 'used', head: t('token.used'), cell: token => token.lastUsedAt ? <When at={token.lastUsedAt} as="ago" /> : t('token.unused') },
+          { key: 'what', head: t('token.what'), cell: token => <Post action={`/settings/programs/${token.id}/revoke`} label={t('token.revokeNamed', { name: token.name })}>{t('token.revoke')}</Post> },
+        ]} />}
+      </Section>
+      <Section title={t('token.new')}>
+        <Form action="/settings/programs">
+          <TextInput name="name" label={t('token.name')} hint={t('token.nameHint')} maxLength={100} required />
+          <RadioGroup name="scope" legend={t('token.scope')} value="read" tiles options={[{ value: 'read', label: t('token.read'), hint: t('token.readHint') }, { value: 'write', label: t('token.write'), hint: t('token.writeHint') }]} />
+          <Actions><Button look="main">{t('token.make')}</Button></Actions>
+        </Form>
+      </Section>
+    </Settings>
+  );
+}
+
+export type ShownInvitation = { readonly id: string; readonly email: string | null; readonly expiresAt: Date };
+
+type InvitationsProps = {
+  readonly closed: boolean;
+  readonly invitations: readonly ShownInvitation[];
+  readonly made?: { readonly url: string; readonly email: string; readonly mail: string } | undefined;
+  readonly state?: FormState | undefined;
+};
+
+export function InvitationsSide({ closed, invitations, made, state }: InvitationsProps) {
+  const t = useTexts(settingsTexts);
+  const said = made?.mail === 'sent' ? 'invite.sent' : made?.mail === 'failed' ? 'invite.notSent' : undefined;
+  return (
+    <Settings side="invitations" lead={t(closed ? 'invite.closed' : 'invite.lead')}>
+      {made && <Notice tone={said === 'invite.notSent' ? 'care' : 'good'} title={said ? t(said, { email: made.email }) : t('invite.yours')}><CopyText label={t('invite.link')} value={made.url} /></Notice>}
+      {!closed && (
+        <Form action="/settings/invitations" state={state}>
+          <TextInput name="email" type="email" label={t('invite.email')} hint={t('invite.emailHint')} autocomplete="off" optional />
+          <Actions><Button look="main">{t('invite.make')}</Button></Actions>
+        </Form>
+      )}
+      {invitations.length > 0 && (
+        <Section title={t('invite.open')}>
+          <Table caption={t('invite.open')} rows={invitations} rowKey={each => each.id} columns={[
+            { key: 'for', head: t('invite.for'), cell: each => each.email ?? t('invite.anyone') },
+            { key: 'until', head: t('invite.until'), cell: each => <When at={each.expiresAt} as="day" /> },
+            { key: 'what', head: t('invite.what'), cell: each => <Post action={`/settings/invitations/${each.id}/withdraw`} label={t('invite.withdrawNamed', { who: each.email ?? t('invite.anyone') })}>{t('invite.withdraw')}</Post> },
+          ]} />
+        </Section>
+      )}
+    </Settings>
+  );
+}
+
+export function DeletePage({ email, state }: { readonly email: string; readonly state?: FormState | undefined }) {
+  const t = useTexts(settingsTexts);
+  return (
+    <Card>
+      <h1 class="confirm-title">{t('delete.title')}</h1>
+      <p>{t('delete.what')}</p>
+      <Form action="/settings/delete" id="delete" state={state}>
+        <TextInput name="email" type="email" label={t('delete.confirm', { email })} autocomplete="off" required />
+        <Actions>
+          <Button look="grave">{t('delete.go')}</Button>
+          <LinkButton href="/settings">{t('delete.keep')}</LinkButton>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
