@@ -59,7 +59,7 @@ function compareOnGraph(n: number, input: RoundInput): void {
   eachKeptPair(candidatePairs(roster, tiers.repeat, 38), (a, b, liking) => edges.push([a, b, liking]));
   const file = join(folder, `${n}.graph`);
   writeGraph(file, n, edges, tiers);
-  const ours = ask(process.execPath, [fileURLToPath(new URL('match-solve.ts', import.meta.url)), file, '3']);
+  const ours = ask(process.execPath, ['--expose-gc', fileURLToPath(new URL('match-solve.ts', import.meta.url)), file, '3']);
   if (ours.faults!.length > 0) throw new Error(`The certificate does not hold: ${ours.faults!.join(' ')}`);
   console.log(`${n} members, ${edges.length} pairs: ${cold(ours)} ms cold, ${median(ours).toFixed(0)} ms, ${(ours.kilobytes / 1000).toFixed(0)} MB`);
   if (lemon !== undefined) compareWithLemon(n, ours, ask(lemon, [file, n > 50_000 ? '1' : '3']));

@@ -9,8 +9,27 @@ export type Arcs = {
   readonly weight: Int32Array;
 };
 
-/** Edges as three parallel columns: ends and weight as meant (not doubled). */
-export type EdgeList = { readonly from: Int32Array; readonly to: Int32Array; readonly weight: Int32Array; readonly count: number };
+/** The first `count` edges of three parallel columns: ends and weight as meant (not doubled). */
+export type EdgeList = { from: Int32Array; to: Int32Array; weight: Int32Array; count: number };
+
+export function newEdgeList(capacity = 1024): EdgeList {
+  return { from: new Int32Array(capacity), to: new Int32Array(capacity), weight: new Int32Array(capacity), count: 0 };
+}
+
+export function addEdge(edges: EdgeList, from: number, to: number, weight: number): void {
+  if (edges.count === edges.from.length) widen(edges);
+  edges.from[edges.count] = from;
+  edges.to[edges.count] = to;
+  edges.weight[edges.count++] = weight;
+}
+
+function widen(edges: EdgeList): void {
+  for (const column of ['from', 'to', 'weight'] as const) {
+    const wider = new Int32Array(16 + Math.ceil(edges[column].length * 1.5));
+    wider.set(edges[column]);
+    edges[column] = wider;
+  }
+}
 
 /** Rows for `n` vertices from an edge list without loops or repeats. */
 export function arcsOf(n: number, edges: EdgeList): Arcs {

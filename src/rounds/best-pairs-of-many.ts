@@ -18,7 +18,7 @@ export function bestPairsOfMany(roster: Roster, tiers: Tiers): BestPairs {
   const places = newPlaces(roster.wants);
   const { pairs } = places;
   const draw: Draw = { places, tiers, eachPair: (see) => {
-    for (let e = 0; e < pairs.count; e++) see(pairs.a[e]!, pairs.b[e]!, pairs.liking[e]!);
+    for (let e = 0; e < pairs.count; e++) see(pairs.from[e]!, pairs.to[e]!, pairs.weight[e]!);
   } };
   consider(places, candidatePairs(roster, tiers.repeat));
   let half = solveHalves(draw);

@@ -1,10 +1,11 @@
+import { addEdge } from './arcs.ts';
 import { newMatchState, solveByBlossoms, type MatchState } from './blossoms.ts';
 import { eachKeptPair, type BestFew } from './best-few.ts';
 import { carryOver } from './carry-over.ts';
 import { checkCertificate, type EachEdge } from './certificate.ts';
-import { newHalfMatching, openRing, solveFractionally, type HalfMatching } from './fractional-start.ts';
-import { addPair, arcsOfPlaces, floorsOf, makeGadget, placesOf, type Places } from './places.ts';
-import { startingDuals } from './starting-duals.ts';
+import { openRing, solveFractionally, type HalfMatching } from './fractional-start.ts';
+import { arcsOfPlaces, floorsOf, makeGadget, placesOf, type Places } from './places.ts';
+import { solveInHalves } from './solve-in-halves.ts';
 import type { Tiers } from './tiers.ts';
 
 export type Pair = readonly [number, number];
@@ -31,7 +32,8 @@ export type Draw = {
 /** The half-integral optimum over the pairs under consideration, from the one before where there is one. */
 export function solveHalves({ places, tiers }: Draw, before?: HalfMatching): HalfMatching {
   const arcs = arcsOfPlaces(places), floor = floorsOf(places, tiers);
-  const half = before === undefined ? newHalfMatching(arcs, floor, startingDuals(arcs, floor)) : carryOver(before, arcs, floor);
+  if (before === undefined) return solveInHalves(arcs, floor);
+  const half = carryOver(before, arcs, floor);
   solveFractionally(half);
   return half;
 }
@@ -48,7 +50,7 @@ export function makeWhole(half: HalfMatching): MatchState {
 /** Brings pairs into consideration, whose liking is their note; says whether there were any. */
 export function consider(places: Places, few: BestFew): boolean {
   const before = places.pairs.count;
-  eachKeptPair(few, (a, b, liking) => addPair(places, a, b, liking));
+  eachKeptPair(few, (a, b, liking) => addEdge(places.pairs, a, b, liking));
   return places.pairs.count > before;
 }
 

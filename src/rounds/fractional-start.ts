@@ -104,18 +104,19 @@ function reachOuter(s: Search, u: number, time: number): void {
     s.exitAt = yu - s.floor[u]!;
     s.exit = u;
   }
+  let limit = Math.min(s.meetAt, s.exitAt);
   for (let i = start[u]!, end = start[u + 1]!; i < end; i++) {
     const v = head[i]!;
-    if (label[v] === inner) continue;
     const at = yu + y[v]! - weight[i]!;
+    if (at >= 2 * limit || label[v] === inner) continue;
     if (label[v] === free) {
-      if (at >= due[v]! || at >= s.meetAt || at >= s.exitAt) continue;
+      if (at >= limit || at >= due[v]!) continue;
       if (due[v] === Infinity) touched.push(v);
       due[v] = at;
       from[v] = u;
       pushEvent(heap, at, v, 0);
     } else if (at < 2 * s.meetAt) {
-      s.meetAt = at / 2;
+      limit = s.meetAt = at / 2;
       s.meetA = u;
       s.meetB = v;
     }

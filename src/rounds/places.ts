@@ -1,4 +1,4 @@
-import { arcsOf, type Arcs } from './arcs.ts';
+import { addEdge, arcsOf, newEdgeList, type Arcs, type EdgeList } from './arcs.ts';
 import type { Tiers } from './tiers.ts';
 
 /**
@@ -10,12 +10,10 @@ export type Places = {
   readonly first: Int32Array;
   /** Whose place a vertex is; vertices of gadgets are beyond. */
   readonly owner: Int32Array;
-  readonly pairs: PairColumns;
+  /** Members and net liking of the pairs under consideration. */
+  readonly pairs: EdgeList;
   readonly gadgets: Gadget[];
 };
-
-/** Pairs under consideration, as columns: members `a` and `b` and their net liking. */
-export type PairColumns = { a: Int32Array; b: Int32Array; liking: Int32Array; count: number };
 
 export type Gadget = { readonly a: number; readonly b: number; readonly liking: number };
 
@@ -24,33 +22,17 @@ export function newPlaces(wants: Int32Array): Places {
   wants.forEach((count, v) => (first[v + 1] = first[v]! + count));
   const owner = new Int32Array(first[wants.length]!);
   wants.forEach((_, v) => owner.fill(v, first[v]!, first[v + 1]!));
-  return { first, owner, pairs: { a: new Int32Array(1024), b: new Int32Array(1024), liking: new Int32Array(1024), count: 0 }, gadgets: [] };
-}
-
-export function addPair(places: Places, a: number, b: number, liking: number): void {
-  const { pairs } = places;
-  if (pairs.count === pairs.a.length) widen(pairs);
-  pairs.a[pairs.count] = a;
-  pairs.b[pairs.count] = b;
-  pairs.liking[pairs.count++] = liking;
-}
-
-function widen(pairs: PairColumns): void {
-  for (const column of ['a', 'b', 'liking'] as const) {
-    const wider = new Int32Array(pairs[column].length * 2);
-    wider.set(pairs[column]);
-    pairs[column] = wider;
-  }
+  return { first, owner, pairs: newEdgeList(), gadgets: [] };
 }
 
 /** From now on the pair goes through a gadget. */
 export function makeGadget(places: Places, a: number, b: number): void {
   const { pairs, gadgets } = places;
   for (let e = 0; e < pairs.count; e++) {
-    if (!(pairs.a[e] === a && pairs.b[e] === b) && !(pairs.a[e] === b && pairs.b[e] === a)) continue;
-    gadgets.push({ a, b, liking: pairs.liking[e]! });
+    if (!(pairs.from[e] === a && pairs.to[e] === b) && !(pairs.from[e] === b && pairs.to[e] === a)) continue;
+    gadgets.push({ a, b, liking: pairs.weight[e]! });
     pairs.count--;
-    for (const column of ['a', 'b', 'liking'] as const) pairs[column][e] = pairs[column][pairs.count]!;
+    for (const column of ['from', 'to', 'weight'] as const) pairs[column][e] = pairs[column][pairs.count]!;
     return;
   }
 }
@@ -59,22 +41,21 @@ export function makeGadget(places: Places, a: number, b: number): void {
 export function arcsOfPlaces(places: Places): Arcs {
   const { owner, pairs, gadgets } = places;
   if (gadgets.length === 0 && owner.length === places.first.length - 1 && owner.every((member, v) => member === v)) {
-    return arcsOf(owner.length, { from: pairs.a, to: pairs.b, weight: pairs.liking, count: pairs.count });
+    return arcsOf(owner.length, pairs);
   }
-  const edges: number[][] = [];
-  for (let e = 0; e < pairs.count; e++) joinAll(edges, placesOf(places, pairs.a[e]!), placesOf(places, pairs.b[e]!), pairs.liking[e]!);
+  const edges = newEdgeList(pairs.count);
+  for (let e = 0; e < pairs.count; e++) joinAll(edges, placesOf(places, pairs.from[e]!), placesOf(places, pairs.to[e]!), pairs.weight[e]!);
   gadgets.forEach(({ a, b, liking }, g) => {
     const at = owner.length + 2 * g;
     joinAll(edges, placesOf(places, a), [at], liking);
     joinAll(edges, [at], [at + 1], liking);
     joinAll(edges, [at + 1], placesOf(places, b), liking);
   });
-  const column = (k: number): Int32Array => Int32Array.from(edges, (edge) => edge[k]!);
-  return arcsOf(owner.length + 2 * gadgets.length, { from: column(0), to: column(1), weight: column(2), count: edges.length });
+  return arcsOf(owner.length + 2 * gadgets.length, edges);
 }
 
-function joinAll(edges: number[][], some: readonly number[], others: readonly number[], liking: number): void {
-  for (const u of some) for (const v of others) edges.push([u, v, liking]);
+function joinAll(edges: EdgeList, some: readonly number[], others: readonly number[], liking: number): void {
+  for (const u of some) for (const v of others) addEdge(edges, u, v, liking);
 }
 
 export function placesOf(places: Places, member: number): number[] {

@@ -1,4 +1,4 @@
-import { arcsOf } from './arcs.ts';
+import { addEdge, arcsOf, newEdgeList } from './arcs.ts';
 import { newBestFew, offer } from './best-few.ts';
 import { haveCommonTime, wordsPerWeek } from './availability.ts';
 import { matchArcs } from './matching.ts';
@@ -33,15 +33,10 @@ export function seatSingles(seating: Seating, singles: readonly number[], hosts:
     const gain = gainOf(seating, single, host);
     if (gain > few.least[i]! && haveTime(seating, single, host) && (rules.mayJoin?.(i, h) ?? true)) offer(few, i, h, gain, gain);
   }));
-  const from: number[] = [], to: number[] = [], weight: number[] = [];
+  const edges = newEdgeList();
   singles.forEach((_, i) => {
-    for (let at = i * few.k, end = at + few.size[i]!; at < end; at++) {
-      from.push(i);
-      to.push(singles.length + few.item[at]!);
-      weight.push(few.note[at]!);
-    }
+    for (let at = i * few.k, end = at + few.size[i]!; at < end; at++) addEdge(edges, i, singles.length + few.item[at]!, few.note[at]!);
   });
-  const edges = { from: Int32Array.from(from), to: Int32Array.from(to), weight: Int32Array.from(weight), count: from.length };
   const floor = new Float64Array(singles.length + hosts.length);
   const step = 8 * seating.tiers.place.reduce((most, place) => Math.max(most, place), 0);
   singles.forEach((single, i) => (floor[i] = -step * (rules.urgency?.(i) ?? 1) - 8 * seating.tiers.place[single]!));
