@@ -2,6 +2,10 @@ import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
 import { importCommands } from '../imports/index.ts';
 import { insightCommands } from '../insight/index.ts';
+import { slotsCommand } from '../booking/index.ts';
+import { busyCommand } from '../calendars/index.ts';
+import { pathsCommand } from '../introductions/index.ts';
+import { matchCommand } from '../rounds/index.ts';
 import type { Command, CommandIo } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { readConfig, WrongSetting } from './config.ts';
@@ -30,6 +34,9 @@ export async function runCommand(words: readonly string[], io: Omit<CommandIo, '
   }
 }
 
+/** Pure: they read a file and need no instance. */
+const engines: readonly Command[] = [slotsCommand, busyCommand, matchCommand, pathsCommand];
+
 function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>): readonly Command[] {
   const log = (line: string) => io.err(`${line}\n`);
   const around: Surroundings = {
@@ -43,7 +50,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...insightCommands(around), demoCommand(around)];
+  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...insightCommands(around), demoCommand(around), ...engines];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */

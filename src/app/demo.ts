@@ -10,7 +10,7 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { asOperator, reading } from '../kit/transact.ts';
 import { findPeople, giveRole, setRhythm, tagPeople, writeNote } from '../people/index.ts';
 
-export const demoAccount = { email: 'ana@example.org', name: demoMember.name, handle: 'ana', zone: 'America/Los_Angeles', password: 'a world to look at' } as const;
+export const demoAccount = { email: 'ana.eriksen@example.org', name: demoMember.name, handle: 'ana-eriksen', zone: 'America/Los_Angeles', password: 'a world to look at' } as const;
 
 /** `kith demo`: the demo world, in an empty instance. */
 export const demoCommand = ({ open }: Surroundings): Command => defineCommand({

@@ -1,0 +1,102 @@
+/**
+ * How long a page takes with 30,000 people and 300,000 messages, against a bare page of the same framework that does one
+ * query by primary key. Whole responses, in one process, one after the other, the two kinds taking turns.
+ * `npm run build && node bench/pages.ts [people] [messages]`
+ */
+import { BlockList } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { createAccount, openAuthentication } from '../src/accounts/index.ts';
+import { openHttp } from '../src/app/http.tsx';
+import { recordImport, runImport } from '../src/imports/index.ts';
+import type { Context } from '../src/kit/context.ts';
+import { openDatabase } from '../src/kit/db.ts';
+import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { openMailer } from '../src/kit/mail.ts';
+import { migrate } from '../src/kit/migrate.ts';
+import { noAssets, PageHead, PlainPage, renderPage } from '../src/ui/index.ts';
+import { writeLinkedInZip } from '../test/archives/make-linkedin.ts';
+import { type FunctionComponent, h } from 'preact';
+
+const [people = 30_000, messages = 300_000] = process.argv.slice(2).map(Number);
+const folder = await mkdtemp(join(tmpdir(), 'kith-pages-'));
+const server = await openEmbeddedPostgres({ directory: join(folder, 'postgres') });
+try {
+  await migrate(server.url);
+  await measure();
+} finally {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(): Promise<void> {
+  const db = openDatabase(server.url);
+  const ctx: Context = {
+    db, now: () => new Date(), mail: openMailer(undefined, 'kith@localhost'), log: line => console.error(line),
+    settings: { url: 'http://kith.test', dataDirectory: folder, secret: 'a secret that is long enough for a bench', registration: 'closed', signInRate: 1e6, guestRate: 30, country: 'US', trustedProxies: new BlockList(), production: true },
+  };
+  const me = await createAccount(ctx, { email: 'bench@example.org', name: 'Bench', password: 'correct horse battery' });
+  await fill(ctx, me.id);
+  const http = openHttp(ctx, openAuthentication(ctx));
+  const cookie = await signIn(http);
+  const { rows: [person] } = await sql<{ id: string }>`select id from person where account_id = ${me.id} order by sent_count + received_count desc limit 1`.execute(db.sql);
+  const bare = barePage(ctx, me.id);
+  const pages: readonly (readonly [path: string, most: number])[] = [
+    ['/network', 5], ['/people', 5], ['/people?tie=never', 5], ['/people?tie=dormant&sort=last', 5], ['/people?tie=waiting-for-me', 5], ['/people?sort=connected', 5],
+    [`/people/${person!.id}`, 5], ['/invitations', 5], ['/imports', 5], ['/duplicates', 5],
+    ['/people?q=marta', 15], ['/people?q=lantrn%20works', 15], ['/people?q=manager', 15], ['/search/quick?q=an', 15],
+  ];
+  console.log(`${people} people, ${messages} messages; milliseconds of whole responses\n${'page'.padEnd(44)} ${'p50'.padStart(7)} ${'p99'.padStart(7)}  bare p50  ratio  bar`);
+  for (const [path, most] of pages) await report(path, most, () => http.request(`http://kith.test${path}`, { headers: { cookie } }), () => bare.request('http://kith.test/'));
+  await db.close();
+}
+
+async function fill(ctx: Context, me: string): Promise<void> {
+  const path = join(folder, 'archive.zip');
+  await writeLinkedInZip(path, { era: '2025', connections: people!, invitations: 5000, messages: messages! });
+  const files = [{ path, name: 'archive.zip' }];
+  const id = await recordImport(ctx, me, { files });
+  const begun = performance.now();
+  await runImport(ctx, me, { id, files, format: 'auto' });
+  console.log(`imported in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  await ctx.db.pool.query('vacuum analyze');
+}
+
+async function signIn(http: Hono): Promise<string> {
+  const answer = await http.request('http://kith.test/sign-in', { method: 'POST', headers: { origin: 'http://kith.test', 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams({ email: 'bench@example.org', password: 'correct horse battery' }) });
+  return answer.headers.getSetCookie().map(line => line.split(';')[0]).join('; ');
+}
+
+/** What the framework costs by itself: one query by primary key, one page with a heading. */
+function barePage(ctx: Context, me: string): Hono {
+  const app = new Hono();
+  app.get('/', async c => {
+    const row = await ctx.db.sql.selectFrom('account').select('name').where('id', '=', me).executeTakeFirstOrThrow();
+    const shell = { reader: { language: 'en', tag: 'en-GB', zone: 'UTC', now: ctx.now() }, theme: 'system', assets: noAssets, name: 'Kith' } as const;
+    return c.html(renderPage(h(PlainPage as unknown as FunctionComponent<object>, { shell, title: 'Bare', children: h(PageHead, { title: row.name }) } as object)));
+  });
+  return app;
+}
+
+async function report(path: string, most: number, page: () => Response | Promise<Response>, bare: () => Response | Promise<Response>): Promise<void> {
+  const status = (await page()).status;
+  if (status !== 200) return console.log(`${path.padEnd(44)} answered ${status}`);
+  const [own, its] = [[] as number[], [] as number[]];
+  for (let n = 0; n < 20; n++) { await timed(page); await timed(bare); }
+  for (let n = 0; n < 100; n++) { own.push(await timed(page)); its.push(await timed(bare)); }
+  const ratio = quantile(own, 0.5) / quantile(its, 0.5);
+  console.log(`${path.padEnd(44)} ${quantile(own, 0.5).toFixed(2).padStart(7)} ${quantile(own, 0.99).toFixed(2).padStart(7)}  ${quantile(its, 0.5).toFixed(2).padStart(8)}  ${ratio.toFixed(1).padStart(5)}  ${ratio <= most ? 'met' : 'MISSED'} (${most})`);
+}
+
+async function timed(ask: () => Response | Promise<Response>): Promise<number> {
+  const begun = performance.now();
+  await (await ask()).text();
+  return performance.now() - begun;
+}
+
+function quantile(values: readonly number[], at: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(at * (values.length - 1))]!;
+}

@@ -1,0 +1,2 @@
+export { slotsCommand } from './cli.ts';
+export { type Host, freeStarts, isFreeStart, type Offer } from './slots.ts';

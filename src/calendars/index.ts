@@ -1,0 +1,2 @@
+export { busyCommand } from './cli.ts';
+export { type BusyAnswer, type BusyQuestion, busyTimes, NotACalendar } from './busy.ts';
