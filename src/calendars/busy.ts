@@ -53,8 +53,7 @@ export function busyTimes(text: string, question: BusyQuestion, now: () => numbe
   const zones = calendarZones(calendars, question.zone, question);
   const { events, notes } = readEvents(calendars, limits.events);
   const expanded = expandAll(events, zones, question, limits, now);
-  const busy = expanded.instances.filter((instance) => isBusy(instance, question) && meets(instance, question));
-  const inOrder = busy.sort((a, b) => a.start - b.start || a.end - b.end);
+  const inOrder = expanded.instances.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     busy: inOrder.map(({ start, end, event }) => ({ start, end, uid: event.uid })),
     events: events.length,
@@ -82,14 +81,14 @@ function expandAll(events: readonly CalendarEvent[], zones: CalendarZones, quest
   const instances: Instance[] = [];
   const notes: BusyNote[] = [];
   const deadline = now() + limits.milliseconds;
+  const room = (found: number) => (now() > deadline ? 0 : Math.max(0, Math.min(limits.ofOneEvent, limits.instances - instances.length - found)));
   for (const series of seriesOf(events)) {
-    const left = limits.instances - instances.length;
-    if (left <= 0 || now() > deadline) {
-      notes.push({ event: titleOf(series), why: 'it and what comes after it in the file was not followed: the calendar holds too much' });
+    if (room(0) === 0) {
+      notes.push({ event: titleOf(series), why: 'it and what comes after it was not followed: the calendar holds too much' });
       break;
     }
-    const expanded = expandSeries(series, zones, question, Math.min(left, limits.ofOneEvent));
-    instances.push(...expanded.instances);
+    const expanded = expandSeries(series, zones, question, room);
+    for (const instance of expanded.instances) if (isBusy(instance, question) && meets(instance, question)) instances.push(instance);
     notes.push(...expanded.cutShort.map((why) => ({ event: titleOf(series), why })));
   }
   return { instances, notes };

@@ -44,8 +44,8 @@ export function readEvent(component: IcsComponent): CalendarEvent {
     time: { start: timeOf(start), ...endOf(all('DTEND')[0], all('DURATION')[0]) },
     rules: all('RRULE').flatMap((property) => property.values.map(readRepeatRule)),
     exceptRules: all('EXRULE').flatMap((property) => property.values.map(readRepeatRule)),
-    extraTimes: all('RDATE').flatMap((property) => property.values.map((value) => extraTime(value, property.parameters['tzid']))),
-    exceptTimes: all('EXDATE').flatMap((property) => property.values.map((value) => readWallTime(value, property.parameters['tzid']))),
+    extraTimes: listed('RDATE', all('RDATE'), extraTime),
+    exceptTimes: listed('EXDATE', all('EXDATE'), readWallTime),
     replaces: all('RECURRENCE-ID').map((property) => ({ time: timeOf(property), andLater: property.parameters['range']?.toUpperCase() === 'THISANDFUTURE' }))[0],
     takes: whatItTakes(text('STATUS').toUpperCase(), text('TRANSP').toUpperCase(), text('X-MICROSOFT-CDO-BUSYSTATUS').toUpperCase()),
     declinedBy: all('ATTENDEE').filter((one) => one.parameters['partstat']?.toUpperCase() === 'DECLINED').map((one) => String(one.values[0]).replace(/^mailto:/i, '').toLowerCase()),
@@ -65,14 +65,17 @@ export function readProperties(lines: readonly string[], names: ReadonlySet<stri
     const name = /^[A-Za-z0-9-]+/.exec(line)?.[0].toUpperCase() ?? '';
     if (!names.has(name)) continue;
     const property = readProperty(name, line, must.has(name));
-    if (property) properties.set(name, [...(properties.get(name) ?? []), property]);
+    if (!property) continue;
+    const others = properties.get(name);
+    if (others) others.push(property);
+    else properties.set(name, [property]);
   }
   return properties;
 }
 
 function readProperty(name: string, line: string, isNeeded: boolean): Property | undefined {
   try {
-    const [, parameters, , ...values] = ICAL.parse.property(/RULE$/.test(name) ? line.toUpperCase() : line, ICAL.design.icalendar) as [string, Record<string, string>, string, ...unknown[]];
+    const [, parameters, , ...values] = ICAL.parse.property(name.endsWith('RULE') ? line.toUpperCase() : line, ICAL.design.icalendar) as [string, Record<string, string>, string, ...unknown[]];
     return { parameters, values };
   } catch (error) {
     if (isNeeded) throw new Unreadable(`its ${name} cannot be read: ${(error as Error).message}`);
@@ -87,6 +90,13 @@ function timeOf({ values, parameters }: Property): WallTime {
 function endOf(end: Property | undefined, duration: Property | undefined): { readonly end?: WallTime; readonly length?: Length } {
   if (end) return { end: timeOf(end) };
   return duration ? { length: readLength(duration.values[0]) } : {};
+}
+
+const mostDates = 20_000;
+
+function listed<Time>(name: string, properties: readonly Property[], read: (value: unknown, tzid: string | undefined) => Time): readonly Time[] {
+  if (properties.reduce((sum, { values }) => sum + values.length, 0) > mostDates) throw new Unreadable(`it lists more than ${mostDates} dates in ${name}`);
+  return properties.flatMap(({ values, parameters }) => values.map((value) => read(value, parameters['tzid'])));
 }
 
 /** A period is a start with its own end or length. */

@@ -40,8 +40,11 @@ export function calendarZones(calendars: readonly IcsComponent[], readerZone: st
   return { clockFor, reader, unknown };
 }
 
+/** Real files define a few zones; the rest of a hostile one's are unknown. */
+const mostOwnZones = 100;
+
 function ownZones(calendars: readonly IcsComponent[]): ReadonlyMap<string, IcsComponent> {
-  const zones = calendars.flatMap(({ parts }) => parts.filter(({ name }) => name === 'VTIMEZONE'));
+  const zones = calendars.flatMap(({ parts }) => parts.filter(({ name }) => name === 'VTIMEZONE')).slice(0, mostOwnZones);
   return new Map(zones.map((zone) => [String(readProperties(zone.lines, new Set(['TZID']), new Set()).get('TZID')?.[0]?.values[0] ?? ''), zone]));
 }
 
@@ -72,7 +75,7 @@ function changesOf(part: IcsComponent, span: { readonly from: number; readonly t
     const [before, after] = ['TZOFFSETFROM', 'TZOFFSETTO'].map((name) => readOffset(all.get(name)?.[0]?.values[0]));
     if (!start || before === undefined || after === undefined) return [];
     const clock: Clock = { instant: (wall) => wall - before, wall: (instant) => instant + before };
-    const repeated = (all.get('RRULE') ?? []).flatMap(({ values }) => values.map(readRepeatRule)).flatMap((rule) => ruleStarts(rule, { start: start.wall, until: untilOf(rule, false, clock), span, most: 1000, countsStart: false }).starts);
+    const repeated = (all.get('RRULE') ?? []).flatMap(({ values }) => values.map(readRepeatRule)).flatMap((rule) => ruleStarts(rule, { start: start.wall, until: untilOf(rule, false, clock), span, most: 20_000, countsStart: false }).starts);
     const listed = (all.get('RDATE') ?? []).flatMap(({ values }) => values.map((value) => readWallTime(value).wall));
     return [...new Set([start.wall, ...repeated, ...listed])].map((at) => ({ at, before, after }));
   } catch {

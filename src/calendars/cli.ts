@@ -14,6 +14,7 @@ export const busyCommand: Command = defineCommand({
     const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (!isTimeZone(zone)) throw new WrongWords(`"${zone}" is not an IANA zone such as Europe/Berlin.`);
     const question = { from: readDate('--from', values.from), to: readDate('--to', values.to), zone };
+    if (question.from > question.to) throw new WrongWords('--from must not be after --to.');
     const busy = [];
     for (const file of positionals) {
       const answer = readBusy(file, await readCalendarFile(file), question);

@@ -11,11 +11,14 @@ export function cutComponents(text: string): readonly IcsComponent[] {
   for (const line of unfoldedLines(text)) {
     const [, edge, name] = /^(BEGIN|END):\s*([A-Za-z0-9-]+)\s*$/i.exec(line) ?? [];
     if (edge === undefined || name === undefined) stack.at(-1)!.lines.push(line);
-    else if (edge.toUpperCase() === 'BEGIN') begin(stack, name.toUpperCase());
-    else end(stack, name.toUpperCase());
+    else if (edge.toUpperCase() === 'BEGIN' && stack.length < deepest) begin(stack, name.toUpperCase());
+    else if (edge.toUpperCase() === 'END') end(stack, name.toUpperCase());
   }
   return root.parts;
 }
+
+/** Calendars nest three deep; a file that goes on and on is not followed. */
+const deepest = 8;
 
 type Open = { readonly name: string; readonly lines: string[]; readonly parts: Open[]; isWhole: boolean };
 
