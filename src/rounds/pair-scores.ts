@@ -39,7 +39,11 @@ export function newScoreRow(roster: Roster): ScoreRow {
 
 /** Writes down what is particular between `u` and others; `closeRow` wipes it off again. */
 export function openRow(row: ScoreRow, u: number): void {
-  const { roster, tenths, asks, common, since, barred } = row;
+  markWords(row, u);
+  markHistory(row, u);
+}
+
+function markWords({ roster, tenths, asks }: ScoreRow, u: number): void {
   for (const topic of roster.interests.of[u]!) {
     const holders = roster.interests.holders[topic]!;
     const worth = interestTenths(holders.length, roster.n);
@@ -47,6 +51,9 @@ export function openRow(row: ScoreRow, u: number): void {
   }
   for (const topic of roster.asks.of[u]!) for (const v of roster.offers.holders[topic] ?? []) asks[v]! |= 1;
   for (const topic of roster.offers.of[u]!) for (const v of roster.asks.holders[topic] ?? []) asks[v]! |= 2;
+}
+
+function markHistory({ roster, common, since, barred }: ScoreRow, u: number): void {
   for (const [v, when] of roster.met[u]!) {
     since[v] = Math.max(0, roster.round - when) + 1;
     for (const w of roster.met[v]!.keys()) if (common[w]! < 3) common[w]!++;

@@ -1,4 +1,4 @@
-import { csvRows, readSafeCell, sniffSeparator } from '../kit/csv.ts';
+import { csvRows, readSafeCell, type Separator } from '../kit/csv.ts';
 import { RoundInputWrong } from './round-input.ts';
 
 const texts = ['id', 'available', 'team', 'place'] as const;
@@ -31,7 +31,7 @@ export function readPeopleCsv(text: string): { readonly members: readonly Person
 }
 
 /** Lists hold semicolons, so the heading alone says what stands between cells. */
-function separatorOf(text: string): ReturnType<typeof sniffSeparator> {
+function separatorOf(text: string): Separator {
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   return heading.includes(',') ? ',' : heading.includes(';') ? ';' : heading.includes('\t') ? '\t' : ',';
 }
