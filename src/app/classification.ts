@@ -32,6 +32,7 @@ export const tables: Readonly<Record<string, TableClass>> = {
   saved_filter: withAccount('filters.json'),
   message: withAccount('messages.csv'),
   invitation: withAccount('invitations.csv'),
+  invitation_limit: withAccount('account.json'),
 
   import: withAccount('imports.json'),
   import_skipped: withAccount('imports.json'),

@@ -3,6 +3,7 @@ import { activityRoutes } from '../activity/index.ts';
 import { insightRoutes } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
+import { outreachRoutes } from '../outreach/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { appearanceRoute } from './appearance.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
@@ -14,6 +15,6 @@ import { quickSearchRoute } from './quick-search.ts';
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, elsewhere: changeElsewhere }),
-  ...insightRoutes(ctx),
+  ...insightRoutes(ctx), ...outreachRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

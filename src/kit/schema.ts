@@ -104,13 +104,19 @@ export type DB = {
     id: string;
     change_id: string | null;
     file_name: string;
-    stored_as: string | null;
+    files: ColumnType<unknown, string | undefined, string>;
     format: Generated<string>;
-    mapping: ColumnType<unknown, string | null | undefined, string | null>;
+    mapping: ColumnType<unknown, string | undefined, string>;
+    ready_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     source: string | null;
+    newest: ColumnType<unknown, string | undefined, string>;
     archive_on: string | null;
+    complete: Generated<boolean>;
+    hint: string | null;
     owner_key: string | null;
-    owner_evidence: string | null;
+    owner_name: string | null;
+    owner_facts: ColumnType<unknown, string | null | undefined, string | null>;
+    owner_choices: ColumnType<unknown, string | undefined, string>;
     owner_confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     progress: ColumnType<unknown, string | undefined, string>;
     result: ColumnType<unknown, string | null | undefined, string | null>;
@@ -120,6 +126,7 @@ export type DB = {
     finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     stopped_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    undone_kept: ColumnType<unknown, string | undefined, string>;
   };
   import_skipped: {
     account_id: string;
@@ -128,6 +135,7 @@ export type DB = {
     file: string;
     line: number;
     reason: string;
+    is_kept: Generated<boolean>;
   };
   invitation: {
     account_id: string;
@@ -140,6 +148,11 @@ export type DB = {
     withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  };
+  invitation_limit: {
+    account_id: string;
+    months: number;
   };
   kept_apart: {
     account_id: string;

@@ -22,3 +22,30 @@ export type InvitationCounts = {
  * of more than a year are among those of more than six months, and so on. `received` are those that hang with me.
  */
 export type HangingCounts = { readonly sent: number; readonly overThreeMonths: number; readonly overSixMonths: number; readonly overOneYear: number; readonly received: number };
+
+/** How old, in months, an invitation may grow before its member is reminded of it. */
+export const limits = [3, 6, 12] as const;
+export type Limit = (typeof limits)[number];
+export const usualLimit: Limit = 6;
+
+/** The sides of the matter: mine without an answer, those that came to me, and mine that I took back. */
+export const sides = ['hanging', 'received', 'withdrawn'] as const;
+export type Side = (typeof sides)[number];
+
+/** An invitation in a list, with whom. */
+export type Invitation = {
+  readonly id: string;
+  readonly person: string;
+  readonly fullName: string;
+  readonly work: string;
+  readonly sentAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly message: string;
+  /** The key of the other side's profile on LinkedIn, if one is known. */
+  readonly profile: string | null;
+};
+
+/** LinkedIn takes a second invitation to the same person three weeks after the first was withdrawn. */
+export const secondTryDays = 21;
+
+export const secondTryAt = (withdrawnAt: Date): Date => new Date(withdrawnAt.getTime() + secondTryDays * 86_400_000);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
-import type { HangingCounts, InvitationCounts } from './invitation.ts';
+import type { InvitationCounts } from './invitation.ts';
 
 const accepted = sql`p.is_connection and p.vanished_on is null`;
 
@@ -17,18 +17,5 @@ export async function countInvitations(db: Reader, midnight: Date): Promise<Invi
       ${many('received', sql`i.message <> ''`)} as "receivedWithNote"
     from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id
     where i.account_id = current_account()`.execute(db);
-  return rows[0]!;
-}
-
-/** Whoever once was a connection had said yes, and a withdrawn invitation waits for nothing. */
-const hangs = sql`i.withdrawn_at is null and not p.is_connection`;
-
-/** How many invitations hang, by age measured from `midnight`. */
-export async function countHanging(db: Reader, midnight: Date): Promise<HangingCounts> {
-  const older = (months: number) => sql`count(*) filter (where i.from_me and i.sent_at < ${midnight}::timestamptz - make_interval(months => ${months}))`;
-  const { rows } = await sql<HangingCounts>`
-    select count(*) filter (where i.from_me) as sent, ${older(3)} as "overThreeMonths", ${older(6)} as "overSixMonths", ${older(12)} as "overOneYear", count(*) filter (where not i.from_me) as received
-    from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id
-    where i.account_id = current_account() and ${hangs}`.execute(db);
   return rows[0]!;
 }
