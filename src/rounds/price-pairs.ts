@@ -15,12 +15,15 @@ export function uncoveredPairs(table: PairTable, places: Places, repeat: number,
   const { first, owner } = places;
   const few = newBestFew(table.n, atATime);
   const late = 1 + lateBit + repeat;
+  /** A code above both halves is uncovered or late; nearly all are passed over by this alone. */
+  const half = Float64Array.from(owner, (_, p) => (y[p]! + 1) / 2);
   for (let p = 0; p < owner.length; p++) {
-    const a = owner[p]!, row = (a * (a - 1)) / 2, price = y[p]!;
+    const a = owner[p]!, row = (a * (a - 1)) / 2, mine = half[p]!;
     for (let q = 0, end = first[a]!; q < end; q++) {
       const code = table.code[row + owner[q]!]!;
-      const over = 2 * (code < lateBit ? code - 1 : code - late) - price - y[q]!;
-      if (over <= 0 || code === 0 || (nesting !== undefined && isCovered(nesting, p, q, over))) continue;
+      if (code <= mine + half[q]! || code === 0) continue;
+      const over = 2 * (code < lateBit ? code - 1 : code - late) - y[p]! - y[q]!;
+      if (over <= 0 || (nesting !== undefined && isCovered(nesting, p, q, over))) continue;
       const liking = netLiking(code, repeat);
       offer(few, a, owner[q]!, over, liking);
       offer(few, owner[q]!, a, over, liking);
