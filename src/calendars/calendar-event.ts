@@ -24,7 +24,7 @@ export type EventTime = { readonly start: WallTime; readonly end?: WallTime | un
 
 type Property = { readonly parameters: Readonly<Record<string, string>>; readonly values: readonly unknown[] };
 
-/** ical.js is the parser and no more than that: its way of expanding rules hangs on some (docs/decisions). */
+/** ical.js is the parser and no more than that: its way of expanding rules hangs on some (docs/decisions/013). */
 ICAL.design.strict = false;
 
 const wanted = new Set(['UID', 'SUMMARY', 'SEQUENCE', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'STATUS', 'TRANSP', 'ATTENDEE', 'X-MICROSOFT-CDO-BUSYSTATUS']);
