@@ -1,5 +1,74 @@
-import type { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context as HonoContext, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { type Member, memberOfToken } from '../accounts/index.ts';
+import { activityApi } from '../activity/index.ts';
+import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
+import { peopleApi } from '../people/index.ts';
+import { answerOnce } from './answer-once.ts';
+import { apiErrorShape, describeRoute } from './api-document.ts';
+import { changeElsewhere, sayChange } from './changes.ts';
+
+/** Every call of every domain, each with its access. */
+export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
 
 /** Mounts `/api/v1`. */
-export function mountApi(_http: Hono, _ctx: Context): void {}
+export function mountApi(http: Hono, ctx: Context): void {
+  const api = new OpenAPIHono({ defaultHook: result => { if (!result.success) throw refusalOf(result.error.issues); } });
+  api.use(bodyLimit({ maxSize: 1024 * 1024, onError: () => { throw new ApiRefusal(413, 'too_large', 'That is more than 1 MB, which is the most one call may carry.'); } }));
+  api.onError((error, c) => sayError(ctx, c, error));
+  for (const route of apiRoutes(ctx)) mountRoute(api, ctx, route);
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A token made with `kith token create`, or on the page of settings.' });
+  api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Kith', version: '1' }, servers: [{ url: `${ctx.settings.url}/api/v1` }], security: [{ token: [] }] });
+  api.all('*', () => { throw new ApiRefusal(404, 'not_found', 'There is nothing at this address. The document at /api/v1/openapi.json lists what there is.'); });
+  http.route('/api/v1', api);
+}
+
+type Asking = { readonly Variables: { member: Member } };
+
+function mountRoute(api: OpenAPIHono, ctx: Context, route: ApiRoute<Member>): void {
+  const prove = async (c: HonoContext<Asking>, next: () => Promise<void>): Promise<void> => {
+    if (route.access !== 'anyone') c.set('member', await prover(ctx, c, route.access));
+    await next();
+  };
+  api.openapi({ ...describeRoute(route), middleware: prove } as never, (async (c: HonoContext<Asking>) => {
+    const member = route.access === 'anyone' ? undefined : c.get('member');
+    const valid = (part: string): never => c.req.valid(part as never);
+    const input = { params: valid('param'), query: valid('query'), body: (route.body && valid('json')) as never };
+    const work = async (): Promise<Response> => c.json(route.answer.parse(await route.handle(member, input, c)) as object, route.status);
+    return member && route.access === 'write' ? answerOnce(ctx, member.id, c, work) : work();
+  }) as never);
+}
+
+/** Whose token came with the call; a token that only reads changes nothing. */
+async function prover(ctx: Context, c: HonoContext, access: 'read' | 'write'): Promise<Member> {
+  const token = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  const found = token ? await memberOfToken(ctx, token) : undefined;
+  if (!found) throw new ApiRefusal(401, 'unauthorized', 'This call needs a token: Authorization: Bearer TOKEN. “kith token create” makes one.');
+  if (access === 'write' && found.scope !== 'write') throw new ApiRefusal(403, 'scope', 'This token may read but not write. Nothing was changed.');
+  return found.member;
+}
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly code?: string; readonly keys?: readonly string[] };
+
+function refusalOf(issues: readonly Issue[]): ApiRefusal {
+  const fields: Record<string, string> = {};
+  for (const issue of issues) for (const name of issue.code === 'unrecognized_keys' ? issue.keys ?? [] : [issue.path.map(String).join('.') || 'body']) fields[name] ??= issue.code === 'unrecognized_keys' ? 'is not known here' : issue.message;
+  const names = Object.keys(fields);
+  return new ApiRefusal(422, 'invalid', `Nothing was changed: ${names.join(', ')} ${names.length === 1 ? 'needs' : 'need'} another look.`, fields);
+}
+
+function sayError(ctx: Context, c: HonoContext, error: Error): Response {
+  const refusal = error instanceof HTTPException ? httpRefusal(error) : error;
+  if (refusal instanceof ApiRefusal) {
+    if (refusal.status === 401) c.header('www-authenticate', 'Bearer');
+    return c.json(apiErrorShape.parse({ error: { code: refusal.code, message: refusal.message, ...(refusal.fields && { fields: refusal.fields }) } }), refusal.status);
+  }
+  ctx.log(`${c.req.method} ${c.req.path} failed: ${error.stack ?? String(error)}`);
+  return c.json({ error: { code: 'internal', message: 'Something went wrong on our side; what you sent was not carried out. The operator finds the reason in Kith’s log.' } }, 500);
+}
+
+const httpRefusal = ({ status }: HTTPException): ApiRefusal =>
+  status === 415 ? new ApiRefusal(415, 'media_type', 'Please send JSON, with Content-Type: application/json.') : new ApiRefusal(400, 'malformed', 'This could not be read. A body is one JSON document.');

@@ -5,6 +5,7 @@ import { insightCommands } from '../insight/index.ts';
 import { slotsCommand } from '../booking/index.ts';
 import { busyCommand } from '../calendars/index.ts';
 import { pathsCommand } from '../introductions/index.ts';
+import { peopleCommands } from '../people/index.ts';
 import { matchCommand } from '../rounds/index.ts';
 import type { Command, CommandIo } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
@@ -50,7 +51,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...insightCommands(around), demoCommand(around), ...engines];
+  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...peopleCommands(around), ...insightCommands(around), demoCommand(around), ...engines];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */

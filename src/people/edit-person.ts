@@ -1,22 +1,31 @@
 import { z } from 'zod';
+import { describeChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
 import { splitFullName } from './name.ts';
 import { NoSuchPerson } from './person.ts';
-import { correctPosition, insertPerson, insertPosition, type PersonFields, presentWork, updatePerson } from './store-write.ts';
+import { correctPosition, heldOf, insertPerson, insertPosition, type PersonFields, updatePerson } from './store-write.ts';
 
-const line = (most = 200) => z.string().trim().max(most, `Please use at most ${most} characters.`).default('');
+const line = (most = 200) => z.string().trim().max(most, `Please use at most ${most} characters.`);
+
+const fields = {
+  fullName: z.string('A person needs a name.').trim().min(1, 'A person needs a name.').max(200, 'Please use at most 200 characters.'),
+  nickname: line(), company: line(), title: line(), city: line(),
+  birthday: z.string().trim().regex(/^((\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'A birthday looks like 1990-03-04, or --03-04 without a year.'),
+  howMet: line(2000), whyConnected: line(2000),
+};
 
 /** What a member may say of a person by hand; the same for form, API and command line. */
 export const personInput = z.strictObject({
-  fullName: z.string('A person needs a name.').trim().min(1, 'A person needs a name.').max(200, 'Please use at most 200 characters.'),
-  nickname: line(), company: line(), title: line(), city: line(),
-  birthday: z.string().trim().regex(/^((\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'A birthday looks like 1990-03-04, or --03-04 without a year.').default(''),
-  howMet: line(2000), whyConnected: line(2000),
+  fullName: fields.fullName, nickname: fields.nickname.default(''), company: fields.company.default(''), title: fields.title.default(''), city: fields.city.default(''),
+  birthday: fields.birthday.default(''), howMet: fields.howMet.default(''), whyConnected: fields.whyConnected.default(''),
 });
 export type PersonInput = z.infer<typeof personInput>;
+
+/** Some of it, for whoever leaves the rest as it is. */
+export const personChange = z.strictObject(fields).partial().extend({ corrects: z.boolean().optional() });
 
 /** Add somebody by hand; who it is, and the change for taking it back. */
 export function addPerson(ctx: Context, me: string, input: PersonInput): Promise<{ readonly id: string; readonly change: string }> {
@@ -29,18 +38,22 @@ export function addPerson(ctx: Context, me: string, input: PersonInput): Promise
 }
 
 /**
- * Change what is held about a person; gives the change. Another company or title is a new position, and the old one stays in their
- * history, unless this only `corrects` what stood there. Throws `NoSuchPerson`.
+ * Change what is held about a person, leaving out what stays; gives the change. Another company or title is a new position, and the old
+ * one stays in their history, unless this only `corrects` what stood there. Throws `NoSuchPerson`.
  */
-export function editPerson(ctx: Context, me: string, id: string, input: PersonInput, corrects = false): Promise<string> {
-  return transact(ctx.db, me, { kind: 'person.edit', summary: input.fullName, detail: { person: id }, at: ctx.now() }, async (tx, change) => {
-    const work = await presentWork(tx, id);
-    if (!work) throw new NoSuchPerson();
-    await updatePerson(tx, me, id, fieldsOf(input));
-    if (input.company !== work.company || input.title !== work.title) await changeWork(tx, id, work, input, corrects, dayOf(ctx.now()));
+export function changePerson(ctx: Context, me: string, id: string, input: { readonly [F in keyof PersonInput]?: PersonInput[F] | undefined }, corrects = false): Promise<string> {
+  return transact(ctx.db, me, { kind: 'person.edit', detail: { person: id }, at: ctx.now() }, async (tx, change) => {
+    const before = await heldOf(tx, id);
+    if (!before) throw new NoSuchPerson();
+    const after = { ...before, ...given(input) };
+    await updatePerson(tx, me, id, after.fullName === before.fullName ? { ...after, birthday: after.birthday || null } : fieldsOf(after));
+    if (after.company !== before.company || after.title !== before.title) await changeWork(tx, id, before, after, corrects, dayOf(ctx.now()));
+    await describeChange(tx, me, change, after.fullName, { person: id });
     return change;
   });
 }
+
+const given = (input: object): Partial<PersonInput> => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
 async function changeWork(tx: Writer, id: string, from: { readonly company: string; readonly title: string }, { company, title }: PersonInput, corrects: boolean, day: string): Promise<void> {
   if (corrects && (company || title) && await correctPosition(tx, id, from, company, title)) return;

@@ -1,7 +1,8 @@
 export { identityKey, type IdentityKind } from './identity.ts';
 export { foldName, initials } from './name.ts';
-export type { IncomingIdentity, IncomingPerson, IncomingPosition, TakeIn, TakenIn } from './incoming.ts';
-export { openIncoming, pourPeople } from './store-incoming.ts';
+export type { IncomingIdentity, IncomingNote, IncomingPerson, IncomingPosition, Mention, TakeIn, TakenIn } from './incoming.ts';
+export { knownNames, knownProfiles, openIncoming, pourMentions, pourNotes, pourPeople } from './store-incoming.ts';
+export { matchIncoming } from './store-match.ts';
 export { takeInPeople } from './take-in.ts';
 export { filterAddress, type PeopleFilter, peopleQuery, readFilter, type Role, roles, type TieKind, ties } from './filter.ts';
 export { type Identity, NoSuchPerson, type Note, type Person, type PersonRow, type Position } from './person.ts';
@@ -11,7 +12,9 @@ export { countPeople, findPeople, type PeoplePage, quickFind } from './store-lis
 export { PersonPage } from './person-page.tsx';
 export { sayPeopleChange } from './say-change.ts';
 export { peopleRoutes } from './web.tsx';
-export { addPerson, editPerson, type PersonInput, personInput } from './edit-person.ts';
+export { addPerson, changePerson, type PersonInput, personInput } from './edit-person.ts';
 export { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
 export { assignRoles, type Chosen, deletePeople, type Done, giveRole, rhythmInput, setRhythm, tagInput, tagPeople, takeRole, untagPeople } from './label-people.ts';
 export { changeNote, noteInput, removeNote, writeNote } from './write-note.ts';
+export { peopleApi } from './api.ts';
+export { peopleCommands } from './cli.ts';

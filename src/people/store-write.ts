@@ -20,11 +20,14 @@ const columnsOf = (f: PersonFields) => ({
   birthday: f.birthday, how_met: f.howMet, why_connected: f.whyConnected,
 });
 
-/** What a person does at present; undefined where there is no such person. */
-export async function presentWork(tx: Writer, id: string): Promise<{ readonly company: string; readonly title: string } | undefined> {
-  const { rows } = await sql<{ company: string; title: string }>`select company, title from person where account_id = current_account() and id = ${id}::uuid for update`.execute(tx);
+/** What is held in a person's own row, locked until the end of the transaction; undefined where there is no such person. */
+export async function heldOf(tx: Writer, id: string): Promise<HeldFields | undefined> {
+  const { rows } = await sql<HeldFields>`select full_name as "fullName", given_name as "givenName", family_name as "familyName", nickname, company, title, city, coalesce(birthday, '') as birthday,
+    how_met as "howMet", why_connected as "whyConnected" from person where account_id = current_account() and id = ${id}::uuid for update`.execute(tx);
   return rows[0];
 }
+
+type HeldFields = Omit<PersonFields, 'birthday'> & { readonly birthday: string };
 
 const isOpen = sql`finished_on is null and seen_until is null`;
 

@@ -5,7 +5,7 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { addPerson, editPerson, personInput } from './edit-person.ts';
+import { addPerson, changePerson, personInput } from './edit-person.ts';
 import { fieldErrors } from './field-errors.ts';
 import { addIdentity, IdentityRefused } from './hold-identity.ts';
 import { identityKey } from './identity.ts';
@@ -75,6 +75,6 @@ async function edit(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, 
   const { corrects, ...fields } = await c.req.parseBody();
   const input = personInput.safeParse(fields);
   if (!input.success) return editView(person, visitor, { values: { ...fields, corrects }, errors: fieldErrors(input.error) });
-  const change = await editPerson(ctx, me.id, person.id, input.data, corrects === 'on');
+  const change = await changePerson(ctx, me.id, person.id, input.data, corrects === 'on');
   return seeOther(c, `/people/${person.id}`, { text: texts(visitor.tongue)('form.saved'), undo: change });
 }

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { ApiRoute } from '../kit/api-route.ts';
+
+/** What every refusal looks like. */
+export const apiErrorShape = z.object({ error: z.object({ code: z.string(), message: z.string(), fields: z.record(z.string(), z.string()).optional() }) });
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+const refused = (description: string) => ({ description, content: json(apiErrorShape) });
+
+/** One call as the document at `/api/v1/openapi.json` tells of it; validation is made from the same. */
+export function describeRoute<M>(route: ApiRoute<M>) {
+  const writes = route.method !== 'get';
+  return {
+    method: route.method, path: route.path, summary: route.summary, tags: [route.chapter], operationId: operationId(route),
+    ...(route.access === 'anyone' ? { security: [] } : {}),
+    request: { params: route.params, query: route.query, ...(route.body && { body: { content: json(route.body), required: true } }) },
+    responses: {
+      [route.status]: { description: 'Done', content: json(route.answer) },
+      ...(route.access !== 'anyone' && { 401: refused('No token, or one that is not in use'), 403: refused('The token may not write') }),
+      404: refused('There is no such thing, or it is somebody else’s'), 422: refused('Something sent needs another look'),
+      ...(writes && { 409: refused('It stands against something that is there') }),
+    },
+  };
+}
+
+/** `get /people/{id}/notes` -> `getPeopleIdNotes`. */
+const operationId = <M>({ method, path }: ApiRoute<M>): string => method + path.replace(/[^a-zA-Z]+([a-zA-Z])/g, (_, letter: string) => letter.toUpperCase()).replace(/[^a-zA-Z]/g, '');

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createToken, type Member } from '../../src/accounts/index.ts';
+import { apiRoutes } from '../../src/app/api.ts';
+import { openWorld, type World } from '../world.ts';
+import { know } from '../people/people.ts';
+
+// What a program gets is whatever JSON holds.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Answer = { readonly status: number; readonly body: any; readonly headers: Headers };
+type Program = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+
+let world: World;
+let ana: Program;
+let reader: Program;
+let dee: Program;
+
+async function programOf(member: Member, scope: 'read' | 'write'): Promise<Program> {
+  const { token } = await createToken(world.ctx, member.id, 'test', scope);
+  return program(`Bearer ${token}`);
+}
+
+function program(authorization?: string): Program {
+  return async (method, path, body, headers = {}) => {
+    const answer = await world.request(`/api/v1${path}`, { method, headers: { ...(authorization && { authorization }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
+    return { status: answer.status, body: await answer.json(), headers: answer.headers };
+  };
+}
+
+beforeAll(async () => {
+  world = await openWorld();
+  [ana, reader, dee] = await Promise.all([programOf(world.ana, 'write'), programOf(world.ana, 'read'), programOf(world.dee, 'write')]);
+});
+afterAll(() => world.close());
+
+test('a program adds a person, reads them, changes a part, deletes them, and takes that back', async () => {
+  const added = await ana('POST', '/people', { fullName: 'Priya Raman', company: 'Thread', title: 'Learning lead', howMet: 'A talk' });
+  expect(added.status).toBe(201);
+  expect(added.body.person).toMatchObject({ fullName: 'Priya Raman', givenName: 'Priya', familyName: 'Raman', company: 'Thread', notes: [], tags: [] });
+  const at = `/people/${added.body.person.id}`;
+  const changed = await ana('PATCH', at, { title: 'Head of learning' });
+  expect(changed.body.person).toMatchObject({ company: 'Thread', title: 'Head of learning', howMet: 'A talk' });
+  expect(changed.body.person.positions.map((p: { title: string }) => p.title)).toEqual(['Head of learning', 'Learning lead']);
+  const gone = await ana('DELETE', at);
+  expect((await ana('GET', at)).status).toBe(404);
+  expect((await ana('POST', `/changes/${gone.body.change}/undo`)).body).toMatchObject({ restored: 3, removed: 0, kept: [] });
+  expect((await ana('GET', at)).body.person).toMatchObject({ title: 'Head of learning' });
+  expect(await ana('POST', `/changes/${gone.body.change}/undo`)).toMatchObject({ status: 409, body: { error: { code: 'already', message: 'That was taken back already.' } } });
+});
+
+test('a program lists, searches and pages through people', async () => {
+  for (const name of ['Ada One', 'Ada Two', 'Ada Three']) await know(world, world.bo, name, { company: 'Ferry' });
+  const bo = await programOf(world.bo, 'read');
+  const first = await bo('GET', '/people?limit=2');
+  expect(first.body).toMatchObject({ total: 3, more: false, people: [{ fullName: 'Ada One' }, { fullName: 'Ada Three' }] });
+  const second = await bo('GET', `/people?limit=2&cursor=${first.body.next}`);
+  expect(second.body).toMatchObject({ total: 3, next: null, people: [{ fullName: 'Ada Two' }] });
+  expect((await bo('GET', '/people?q=ada+thre&company=ferry')).body.people).toHaveLength(1);
+  expect(await bo('GET', '/people?tie=friendly&colour=red')).toMatchObject({ status: 422, body: { error: { code: 'invalid', fields: { tie: expect.stringContaining('must be one of spoken'), colour: 'is not known here' } } } });
+});
+
+test('a program writes notes, tags, roles, a rhythm and addresses, and each change is named', async () => {
+  const at = `/people/${await know(world, world.ana, 'Tomás Oliveira')}`;
+  const note = await ana('POST', `${at}/notes`, { body: 'Recommended a book' });
+  expect(note).toMatchObject({ status: 201, body: { id: expect.any(String), change: expect.any(String) } });
+  await ana('PUT', `${at}/notes/${note.body.id}`, { body: 'Recommended two books' });
+  expect((await ana('GET', `${at}/notes`)).body.notes).toMatchObject([{ body: 'Recommended two books' }]);
+  await ana('PUT', `${at}/tags/${encodeURIComponent('book club')}`);
+  expect((await ana('PUT', `${at}/tags/${encodeURIComponent('Book Club')}`)).body.change).toBeNull();
+  await ana('PUT', `${at}/roles/mentor`);
+  await ana('PUT', `${at}/rhythm`, { days: 45 });
+  expect((await ana('POST', `${at}/identities`, { kind: 'email', value: 'tomas@example.org' })).status).toBe(201);
+  expect((await ana('GET', at)).body.person).toMatchObject({ tags: ['book club'], roles: ['mentor'], rhythmDays: 45, identities: [{ kind: 'email', value: 'tomas@example.org', url: 'mailto:tomas@example.org' }] });
+  expect((await ana('GET', '/tags')).body.tags).toEqual([{ name: 'book club', count: 1 }]);
+  expect((await ana('GET', '/changes?limit=2')).body.changes.map((c: { what: string }) => c.what)).toEqual(['Added the address tomas@example.org', 'Set the rhythm of 1 person']);
+  await ana('DELETE', `${at}/roles/mentor`);
+  await ana('DELETE', `${at}/notes/${note.body.id}`);
+  expect((await ana('GET', at)).body.person).toMatchObject({ roles: [], notes: [] });
+  expect((await ana('PUT', `${at}/roles/king`)).status).toBe(422);
+  expect((await ana('POST', `${at}/identities`, { kind: 'email', value: 'nobody' })).body.error).toMatchObject({ code: 'invalid', fields: { value: expect.stringContaining('is not an e-mail address') } });
+  const other = `/people/${await know(world, world.ana, 'Tom Other')}`;
+  expect((await ana('POST', `${other}/identities`, { kind: 'email', value: 'TOMAS@example.org' })).body.error).toEqual({ code: 'held', message: 'TOMAS@example.org belongs to Tomás Oliveira. If they are one person, merge the two.' });
+});
+
+describe('what a program sends wrongly', () => {
+  test.each([
+    ['GET', '/people', undefined, 401, 'unauthorized'], ['GET', '/nowhere', undefined, 404, 'not_found'],
+  ] as const)('%s %s without a token is refused', async (method, path, body, status, code) => {
+    expect(await program()(method, path, body)).toMatchObject({ status, body: { error: { code } } });
+    expect((await program('Bearer kith_wrong')(method, path, body)).status).toBe(status);
+  });
+
+  test('gets a sentence for each field, and nothing is changed', async () => {
+    expect(await ana('POST', '/people', { fullName: ' ', age: 3 })).toMatchObject({ status: 422, body: { error: { code: 'invalid', message: expect.stringContaining('Nothing was changed'), fields: { fullName: 'A person needs a name.', age: 'is not known here' } } } });
+    expect((await ana('POST', '/people', '{"fullName":')).body.error.code).toBe('malformed');
+    expect((await ana('POST', '/people', 'fullName=x', { 'content-type': 'application/x-www-form-urlencoded' })).body.error.code).toBe('media_type');
+    expect((await ana('GET', '/people/not-an-id')).status).toBe(422);
+    expect((await ana('GET', '/people?limit=1000')).body.error.fields).toEqual({ limit: 'must be at most 200' });
+    expect((await ana('POST', '/people', { fullName: 'x'.repeat(2_000_000) })).body.error.code).toBe('too_large');
+  });
+
+  test('a token that reads cannot write', async () => {
+    expect((await reader('GET', '/people')).status).toBe(200);
+    expect(await reader('POST', '/people', { fullName: 'Nobody New' })).toMatchObject({ status: 403, body: { error: { code: 'scope' } } });
+    expect((await reader('GET', '/people?q=nobody+new')).body.total).toBe(0);
+  });
+});
+
+describe('a write with an Idempotency-Key', () => {
+  const count = async (): Promise<number> => (await ana('GET', '/people?q=kilian')).body.total;
+
+  test('is carried out once however often it is sent', async () => {
+    const send = () => ana('POST', '/people', { fullName: 'Kilian Once' }, { 'idempotency-key': 'k1' });
+    const first = await send();
+    const again = await send();
+    expect([again.status, again.body, again.headers.get('idempotent-replay')]).toEqual([201, first.body, 'true']);
+    expect(await count()).toBe(1);
+  });
+
+  test('is carried out once when sent twice at the same moment', async () => {
+    const both = await Promise.all([0, 1].map(() => ana('POST', '/people', { fullName: 'Kilian Twin' }, { 'idempotency-key': 'k2' })));
+    expect(both.map(answer => answer.status).filter(status => status === 201).length).toBeGreaterThanOrEqual(1);
+    expect((await ana('GET', '/people?q=kilian+twin')).body.total).toBe(1);
+  });
+
+  test('is refused when the same key comes with another call', async () => {
+    await ana('POST', '/people', { fullName: 'Kilian Third' }, { 'idempotency-key': 'k3' });
+    expect(await ana('POST', '/people', { fullName: 'Kilian Fourth' }, { 'idempotency-key': 'k3' })).toMatchObject({ status: 422, body: { error: { code: 'idempotency_key' } } });
+  });
+
+  test('may be sent again when it failed', async () => {
+    const key = { 'idempotency-key': 'k4' };
+    const missing = '/people/00000000-0000-7000-8000-000000000000/notes';
+    expect((await ana('POST', missing, { body: 'x' }, key)).status).toBe(404);
+    expect((await ana('POST', missing, { body: 'x' }, key)).status).toBe(404);
+  });
+
+  test('is another member’s own when the key is the same', async () => {
+    const answer = await dee('POST', '/people', { fullName: 'Dee’s Friend' }, { 'idempotency-key': 'k1' });
+    expect([answer.status, answer.headers.get('idempotent-replay')]).toEqual([201, null]);
+  });
+});
+
+test('Dee sees and changes nothing of Ana’s through any call', async () => {
+  const person = (await ana('POST', '/people', { fullName: 'Secret Friend' })).body;
+  const id = person.person.id as string;
+  const note = (await ana('POST', `/people/${id}/notes`, { body: 'A secret note' })).body;
+  await ana('POST', `/people/${id}/identities`, { kind: 'email', value: 'secret@example.org' });
+  const before = (await ana('GET', `/people/${id}`)).body;
+  const identity = before.person.identities[0].id as string;
+  const routes = apiRoutes(world.ctx).filter(route => route.access !== 'anyone');
+  expect(routes.length).toBeGreaterThan(15);
+  for (const route of routes) {
+    const values: Record<string, string> = { id: route.path.startsWith('/changes') ? person.change : id, note: note.id, identity, tag: 'x', role: 'mentor' };
+    const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? id);
+    const bodies: Record<string, unknown> = { '/people/{id}/rhythm': { days: 3 }, '/people/{id}/identities': { kind: 'email', value: 'x@example.org' }, '/people/{id}': { city: 'Elsewhere' }, '/people': { fullName: 'Dee’s own' } };
+    const answer = await dee(route.method.toUpperCase(), path, route.body ? bodies[route.path] ?? { body: 'x' } : undefined);
+    if (route.path.includes('{id}')) expect([route.method, route.path, answer.status]).toEqual([route.method, route.path, 404]);
+    expect(JSON.stringify(answer.body)).not.toMatch(/secret/i);
+  }
+  expect((await ana('GET', `/people/${id}`)).body).toEqual(before);
+});
+
+test('the document tells of every call', async () => {
+  const { body: document } = await program()('GET', '/openapi.json');
+  expect(document.openapi).toBe('3.1.0');
+  const told = Object.entries(document.paths as Record<string, object>).flatMap(([path, calls]) => Object.keys(calls).map(method => `${method} ${path}`));
+  expect(told.toSorted()).toEqual(apiRoutes(world.ctx).map(({ method, path }) => `${method} ${path}`).toSorted());
+  expect(document.paths['/people'].get.parameters.map((p: { name: string }) => p.name)).toContain('tie');
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { peopleCommands } from '../../src/people/index.ts';
+import { openWorld, type World } from '../world.ts';
+import { know } from './people.ts';
+
+let world: World;
+let priya: string;
+beforeAll(async () => {
+  world = await openWorld();
+  priya = await know(world, world.ana, 'Priya Raman', { company: 'Thread', title: 'Learning lead', howMet: 'A talk' }, [['email', 'priya@example.org']]);
+  for (const name of ['Sam Quill', 'Sam Quince', 'Grace Kim']) await know(world, world.ana, name, { company: 'Ferry' });
+});
+afterAll(() => world.close());
+
+async function kith(words: readonly string[], { json = false, as = 'ana@example.org' as string | undefined } = {}): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ['', ''];
+  const [people] = peopleCommands({ as, open: work => work(world.ctx) });
+  const status = await people!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
+  return { status, out, err };
+}
+
+test('people are listed, searched in spite of typos, and narrowed', async () => {
+  expect((await kith([])).out).toMatch(/Grace Kim {2}Ferry {2}never\n.*Priya Raman {2}Learning lead, Thread {2}never/);
+  expect(await kith(['pria'])).toMatchObject({ status: 0, out: expect.stringContaining('Priya Raman'), err: '1 person.\n' });
+  expect(JSON.parse((await kith(['--company', 'ferry', '--limit', '2'], { json: true })).out)).toMatchObject({ total: 3, more: false, people: [{ fullName: 'Grace Kim' }, { fullName: 'Sam Quill' }] });
+  expect((await kith(['--company', 'nowhere'])).err).toBe('Nobody fits.\n');
+});
+
+test('a person is shown by name or id, as words or as JSON', async () => {
+  expect((await kith(['show', 'Priya', 'Raman'])).out).toContain('Work: Learning lead, Thread');
+  expect(JSON.parse((await kith(['show', priya], { json: true })).out)).toMatchObject({ fullName: 'Priya Raman', identities: [{ value: 'priya@example.org' }] });
+});
+
+test('a name that may mean several people is asked back, and one that means nobody says so', async () => {
+  const several = await kith(['show', 'Sam']);
+  expect([several.status, several.err]).toEqual([1, expect.stringMatching(/may be several people[^]*Sam Quill[^]*Sam Quince/)]);
+  expect(await kith(['show', 'Nobody Atall'])).toMatchObject({ status: 1, err: 'Nobody here is called “Nobody Atall”.\n' });
+});
+
+test('a note and a tag are written', async () => {
+  expect((await kith(['note', 'Priya Raman', 'Likes a walk'])).out).toBe('The note about Priya Raman is kept.\n');
+  expect((await kith(['tag', priya, 'book club'])).out).toBe('Priya Raman carries the tag “book club” now.\n');
+  expect((await kith(['tag', priya, 'book club'])).out).toBe('Priya Raman carries the tag “book club” already.\n');
+  expect((await kith(['show', priya])).out).toMatch(/Tags: book club[^]*Note 2026-11-21: Likes a walk/);
+  expect((await kith(['untag', priya, 'book club'])).out).toBe('The tag “book club” is off Priya Raman.\n');
+});
+
+test('words that are off end with status 2 and the usage', async () => {
+  expect(await kith(['--tie', 'friendly'])).toMatchObject({ status: 2, err: expect.stringContaining('--tie must be one of spoken') });
+  expect((await kith(['--colour', 'red'])).status).toBe(2);
+  expect((await kith(['note', priya])).status).toBe(2);
+});
+
+test('Dee finds nobody of Ana’s, by name or id', async () => {
+  expect((await kith([priya.slice(0, 8)], { as: 'dee@example.org' })).err).toBe('Nobody fits.\n');
+  expect((await kith(['show', priya], { as: 'dee@example.org' })).status).toBe(1);
+  expect((await kith(['tag', priya, 'x'], { as: 'dee@example.org' })).status).toBe(1);
+});

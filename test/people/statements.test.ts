@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createToken } from '../../src/accounts/index.ts';
+import { transact } from '../../src/kit/transact.ts';
+import type { Member } from '../../src/accounts/index.ts';
+import { openWorld, type World } from '../world.ts';
+
+let world: World;
+const heard: string[] = [];
+
+beforeAll(async () => {
+  world = await openWorld();
+  await many(world.ana, 10);
+  await many(world.bo, 200);
+  world.ctx.db.pool.on('connect', listen);
+  await Promise.all(Array.from({ length: 12 }, () => world.ctx.db.pool.query('select 1')));
+});
+afterAll(() => world.close());
+
+type Client = { query: (...words: unknown[]) => unknown };
+
+/** Every statement that any connection of the pool sends is written down. */
+function listen(client: unknown): void {
+  const spoken = client as Client;
+  const query = spoken.query.bind(client);
+  spoken.query = (...words) => {
+    heard.push(String((words[0] as { text?: string }).text ?? words[0]));
+    return query(...words);
+  };
+}
+
+async function many(member: Member, count: number): Promise<void> {
+  await transact(world.ctx.db, member.id, { kind: 'test', at: world.ctx.now() }, async tx => {
+    await sql`insert into person (account_id, id, full_name, given_name, company, is_connection, connected_on) select current_account(), gen_random_uuid(), 'Person ' || n, 'Person', 'Firm ' || n % 7, true, date '2020-01-01' + n from generate_series(1, ${count}::int) n`.execute(tx);
+    await sql`insert into tag (account_id, id, person_id, name) select current_account(), gen_random_uuid(), id, 'tag ' || right(full_name, 1) from person where account_id = current_account()`.execute(tx);
+    await sql`insert into note (account_id, id, person_id, body, at) select current_account(), gen_random_uuid(), id, 'note', now() from person where account_id = current_account()`.execute(tx);
+    await sql`insert into identity (account_id, id, person_id, kind, key, shown) select current_account(), gen_random_uuid(), id, 'email', id || '@example.org', id || '@example.org' from person where account_id = current_account()`.execute(tx);
+    await sql`insert into message (account_id, id, person_id, from_me, at, body, source, source_key) select current_account(), gen_random_uuid(), p.id, m % 2 = 0, timestamptz '2020-01-01' + make_interval(days => m), 'words', 'test', decode(md5(p.id::text || m), 'hex')
+      from person p cross join generate_series(1, ${Math.ceil(count / 5)}::int) m where p.account_id = current_account() and p.full_name in ('Person 1', 'Person 2')`.execute(tx);
+  });
+}
+
+/** How many statements an answer takes. */
+async function statements(work: () => Promise<Response>): Promise<number> {
+  heard.length = 0;
+  const answer = await work();
+  expect(answer.status).toBe(200);
+  await answer.text();
+  return heard.length;
+}
+
+const pages = ['/people', '/people?sort=last', '/people?sort=company&direction=down', '/people?q=person', '/people?tag=tag+1', '/people?tie=spoken', '/people.csv', '/people/PERSON', '/people/PERSON/edit', '/people/filters', '/activity', '/search/quick?q=per'];
+
+test.each(pages)('%s takes no more statements for 200 people than for 10', async page => {
+  const asked = async (member: Member): Promise<number> => {
+    const browser = await world.as(member);
+    const person = /href="\/people\/([0-9a-f-]{36})"/.exec(await browser.page('/people?q=Person+1&sort=last'))![1]!;
+    return statements(() => browser.get(page.replace('PERSON', person)));
+  };
+  const [few, lots] = [await asked(world.ana), await asked(world.bo)];
+  expect(few).toBeGreaterThan(2);
+  expect(lots).toBeLessThanOrEqual(few);
+});
+
+test.each(['/people?limit=200', '/people/PERSON', '/changes', '/tags'])('the API’s %s takes no more statements for 200 people than for 10', async path => {
+  const asked = async (member: Member): Promise<number> => {
+    const { token } = await createToken(world.ctx, member.id, 'test', 'read');
+    const call = (at: string) => world.request(`/api/v1${at}`, { headers: { authorization: `Bearer ${token}` } });
+    const { people } = await (await call('/people?limit=1')).json() as { people: { id: string }[] };
+    return statements(() => call(path.replace('PERSON', people[0]!.id)));
+  };
+  const [few, lots] = [await asked(world.ana), await asked(world.bo)];
+  expect(few).toBeGreaterThan(2);
+  expect(lots).toBeLessThanOrEqual(few);
+});
