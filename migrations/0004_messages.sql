@@ -35,7 +35,8 @@ begin
     from (select t.id, count(*) filter (where m.from_me) as sent, count(*) filter (where not m.from_me) as received, min(m.at) as first_at,
                  max(m.at) filter (where m.from_me) as last_sent, max(m.at) filter (where not m.from_me) as last_received
           from unnest(p_people) t(id) left join message m on m.account_id = p_account and m.person_id = t.id group by t.id) s
-    where p.account_id = p_account and p.id = s.id;
+    where p.account_id = p_account and p.id = s.id
+      and (p.sent_count, p.received_count, p.first_exchange_at, p.last_sent_at, p.last_received_at) is distinct from (s.sent, s.received, s.first_at, s.last_sent, s.last_received);
   perform set_config('app.change', coalesce(recording, ''), true);
 end $$;
 

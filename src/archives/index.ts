@@ -1,7 +1,7 @@
 export { ArchiveError, type ArchiveFault } from './archive-error.ts';
 export { CSV_FIELDS, previewCsv, suggestMapping, type CsvField, type CsvPreview } from './csv-mapping.ts';
 export { networkProfileKey } from './network-profile.ts';
-export { gatherOwnerClues, inferOwner, type InferredOwner, type OwnerClue, type OwnerClues } from './owner.ts';
+export { gatherOwnerClues, inferOwner, type InferredOwner, type OwnerClue, type OwnerClues, type OwnerEvidence } from './owner.ts';
 export { profileAddress, profileKey, type ProfileKey } from './profile-url.ts';
 export { readArchive, type ReadArchiveOptions } from './read-archive.ts';
 export type * from './record.ts';

@@ -1,5 +1,5 @@
 import { remark, skipped, tidy, unreadDate, type Cells, type Table } from './linkedin-table.ts';
-import type { ArchiveEvent, PersonRecord } from './record.ts';
+import type { ArchiveEvent, PersonRecord, Place, SkippedRecord } from './record.ts';
 
 /** `Connections.csv`: without `URL` before mid-2023, with a preamble since mid-2021. Company and position are those of the day of the export. */
 export const connections: Table = {
@@ -13,8 +13,8 @@ export const connections: Table = {
     const [company, title, since] = [columns('Company'), columns('Position'), columns('Connected On')];
     return (cells, place) => {
       const who = [given(cells), family(cells), url(cells), email(cells)];
-      if (who.every((value) => value === '')) return [nobody(cells, place)];
       const connectedOn = dates.date(since(cells));
+      if (who.every((value) => value === '')) return [{ ...nobody(cells, place), ...(connectedOn !== null && { connectedOn }) }];
       const person: PersonRecord = {
         kind: 'person', ...place, ...names(given(cells), family(cells)),
         emails: values(email(cells)), phones: [], profiles: values(url(cells)),
@@ -25,7 +25,7 @@ export const connections: Table = {
   },
 };
 
-function nobody(cells: Cells, place: PersonRecord | { file: string; line: number }): ArchiveEvent {
+function nobody(cells: Cells, place: Place): SkippedRecord {
   const told = cells.filter((cell) => cell.trim() !== '').length;
   if (told === 0) return skipped(place, 'This row is empty.');
   return skipped(place, told === 1 ? 'LinkedIn hides who this connection is: only the date is told.' : 'This connection has neither a name nor an address.');

@@ -62,11 +62,11 @@ function rowReader({ table, header, first }: FoundTable, file: string): (row: Cs
   const reach = header.findIndex((name) => columnKey(name) === columnKey(table.reaches));
   return (row) => {
     const place = { file, line: row.line };
-    if (row.fault !== undefined) return [skipped(place, faultSentence(row))];
+    if (row.fault !== undefined) return [damaged(place, faultSentence(row))];
     const { length } = row.cells;
     if (length === header.length) return read(row.cells, place);
     if (length > header.length) return tooMany(row.cells, header, place) ?? read(row.cells, place);
-    if (length <= reach) return [skipped(place, `This row stops after ${count(length, 'cell')}; the header has ${header.length}.`)];
+    if (length <= reach) return [damaged(place, `This row stops after ${count(length, 'cell')}; the header has ${header.length}.`)];
     return [remark(place, `This row has ${count(length, 'cell')} where the header has ${header.length}; the missing ones were left empty.`), ...read(row.cells, place)];
   };
 }
@@ -74,8 +74,10 @@ function rowReader({ table, header, first }: FoundTable, file: string): (row: Cs
 /** Empty cells too many, a trailing separator for instance, do no harm. */
 function tooMany(cells: Cells, header: Cells, place: Place): readonly ArchiveEvent[] | null {
   if (cells.slice(header.length).every((cell) => cell.trim() === '')) return null;
-  return [skipped(place, `This row has ${cells.length} cells where the header has ${header.length}; nothing tells which belongs where.`)];
+  return [damaged(place, `This row has ${cells.length} cells where the header has ${header.length}; nothing tells which belongs where.`)];
 }
+
+const damaged = (place: Place, reason: string): ArchiveEvent => ({ ...skipped(place, reason), damaged: true });
 
 function faultSentence(row: CsvRow): string {
   if (row.fault === 'too-long') return 'This record is longer than a million characters, which no message or name is.';

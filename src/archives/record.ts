@@ -148,7 +148,14 @@ export type NoteRecord = Place & {
 };
 
 /** A record that was not kept. `reason` is a sentence for the person who imports. */
-export type SkippedRecord = Place & { readonly kind: 'skipped'; readonly reason: string };
+export type SkippedRecord = Place & {
+  readonly kind: 'skipped';
+  readonly reason: string;
+  /** It could not be read, and may have been anything. */
+  readonly damaged?: true | undefined;
+  /** A connection whose name LinkedIn hides: since when. `YYYY-MM-DD` */
+  readonly connectedOn?: string | undefined;
+};
 
 /** A record that was kept without one of its values, for instance a date that could not be read. Comes before its record. */
 export type RemarkRecord = Place & { readonly kind: 'remark'; readonly reason: string };

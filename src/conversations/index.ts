@@ -1,5 +1,5 @@
 export type { IncomingMessage } from './incoming.ts';
-export { openIncomingMessages, pourMessages, takeInMessages } from './store-take-in.ts';
+export { countMessages, messagesToNobody, openIncomingMessages, pourMessages, resolveMessages, splitRecipients, takeInMessages } from './store-take-in.ts';
 export { ContactCard } from './contact-card.tsx';
 export type { Moment } from './moment.ts';
 export { contactByYear, threadWith } from './store.ts';

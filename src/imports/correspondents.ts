@@ -1,48 +1,64 @@
-import type { IncomingIdentity, IncomingPerson } from '../people/index.ts';
-import { identityKey } from '../people/index.ts';
 import { newId } from '../kit/id.ts';
+import { identityKey, type IncomingIdentity, type Mention } from '../people/index.ts';
 
-/** Everyone whom messages and invitations name, each once: by profile address, else by name. */
-export type Correspondents = {
-  /** The `seq` of the one so named. */
-  seqOf(name: string, profile: string | undefined): number;
-  /** The same as people to be matched, without those in `except`. */
-  asPeople(except: ReadonlySet<number>): readonly IncomingPerson[];
-  /** Everyone's profile key and name, by `seq`. */
-  readonly all: ReadonlyMap<number, Correspondent>;
+/** Somebody whom messages and invitations name, once for each address, else for each name. */
+export type Correspondent = {
+  readonly seq: number;
+  readonly key: string | null;
+  readonly identity: IncomingIdentity | null;
+  name: string;
+  /** How often they stood on the side of an invitation that is the archive's owner's, and how often on the other. */
+  asOwner: number;
+  asOther: number;
 };
 
-export type Correspondent = { readonly seq: number; readonly key: string | null; name: string; readonly identity: IncomingIdentity | null };
+export type Correspondents = {
+  /** The one so named; null where nothing tells who it is. */
+  named(name: string, profile: string | undefined): Correspondent | null;
+  bySeq(seq: number): Correspondent;
+  all(): Iterable<Correspondent>;
+};
 
-/** `nextSeq` numbers people of all kinds in one import. */
+/** What LinkedIn calls members who left or hide. */
+const hidden = 'LinkedIn Member';
+
+/** Gathers everyone who is named; holds one entry for each. `nextSeq` numbers people of all kinds in one import. */
 export function gatherCorrespondents(nextSeq: () => number): Correspondents {
   const bySign = new Map<string, Correspondent>();
-  const all = new Map<number, Correspondent>();
+  const bySeq = new Map<number, Correspondent>();
+  const make = (name: string, identity: IncomingIdentity | null): Correspondent => {
+    const made = { seq: nextSeq(), key: identity?.key ?? null, identity, name, asOwner: 0, asOther: 0 };
+    bySeq.set(made.seq, made);
+    return made;
+  };
+  const addressed = (name: string, profile: string): Correspondent | null => {
+    const identity = profileOf(profile);
+    if (!identity) return null;
+    const found = bySign.get(identity.key) ?? make(name, identity);
+    bySign.set(identity.key, found);
+    return found;
+  };
   return {
-    all,
-    seqOf(name, profile) {
-      const sign = profile ? `@${profile}` : name;
-      const known = bySign.get(sign);
-      if (known) {
-        if (!known.name) known.name = name;
-        return known.seq;
-      }
-      const found = profile ? identityKey('profile', profile) : null;
-      const sameKey = found && bySign.get(`=${found.key}`);
-      const made = sameKey ?? { seq: nextSeq(), key: found?.key ?? null, name, identity: found && { kind: 'profile' as const, key: found.key, shown: found.shown, label: '', mergeable: found.mergeable } };
-      bySign.set(sign, made);
-      if (found) bySign.set(`=${found.key}`, made);
-      all.set(made.seq, made);
-      return made.seq;
+    named(name, profile) {
+      const sign = profile ? `@${profile}` : ` ${name}`;
+      const known = bySign.get(sign) ?? (profile ? addressed(name, profile) : null) ?? (name === '' || name === hidden ? null : bySign.get(` ${name}`) ?? make(name, null));
+      if (!known) return null;
+      bySign.set(sign, known);
+      if (!known.name) known.name = name;
+      return known;
     },
-    asPeople: except => [...all.values()].filter(each => !except.has(each.seq)).map(asPerson),
+    bySeq: seq => bySeq.get(seq)!,
+    all: () => bySeq.values(),
   };
 }
 
-function asPerson({ seq, key, name, identity }: Correspondent): IncomingPerson {
-  const fullName = name.trim() || (key?.startsWith('in/') ? key.slice(3) : '') || 'Somebody without a name';
-  return {
-    seq, newId: newId(), givenName: '', familyName: '', fullName, nickname: '', city: '', birthday: null, photo: null, connectedOn: null,
-    positions: [], tags: [], note: '', identities: identity ? [identity] : [], connection: false, mentioned: true,
-  };
+function profileOf(address: string): IncomingIdentity | null {
+  const found = identityKey('profile', address);
+  return found && { kind: 'profile', label: '', ...found };
+}
+
+/** The same, as people to be matched. */
+export function asMention({ seq, key, name, identity }: Correspondent, source: string): Mention {
+  const shown = name.trim() || (key?.startsWith('in/') ? key.slice(3) : '') || 'Somebody without a name';
+  return { seq, newId: newId(), source, name: shown, identity };
 }

@@ -1,96 +1,120 @@
-import type { ArchiveEvent, InvitationRecord, MessageRecord, PersonRecord, SourceKind } from '../archives/index.ts';
+import { type ArchiveEvent, gatherOwnerClues, type InvitationRecord, type MessageRecord, type NoteRecord, type PersonRecord, type SkippedRecord } from '../archives/index.ts';
 import type { IncomingMessage } from '../conversations/index.ts';
 import type { IncomingInvitation } from '../outreach/index.ts';
-import type { IncomingPerson } from '../people/index.ts';
-import { gatherCorrespondents } from './correspondents.ts';
-import type { Skipped } from './import.ts';
-import { incomingPerson } from './incoming-person.ts';
+import type { IncomingNote, IncomingPerson } from '../people/index.ts';
+import { type Correspondent, gatherCorrespondents } from './correspondents.ts';
+import { emptyGathered, type Gathered } from './gathered.ts';
+import { incomingNote, incomingPerson } from './incoming-person.ts';
 
-/** What has been read and not yet been poured into the database. */
-export type Batch = { readonly people: IncomingPerson[]; readonly messages: IncomingMessage[]; readonly invitations: IncomingInvitation[] };
+/** What has been read and not yet been poured into the database; `size` is the length of its texts. */
+export type Batch = {
+  readonly people: IncomingPerson[];
+  readonly notes: IncomingNote[];
+  readonly messages: IncomingMessage[];
+  readonly invitations: IncomingInvitation[];
+  readonly skipped: LeftOut[];
+  size: number;
+};
 
-/** Sorts the events of a reader into batches, and keeps what is only known at the end: who is named, what was skipped. */
-export function gatherArchive(country: string) {
+/** A row that was left out, or kept without one of its values. */
+export type LeftOut = Pick<SkippedRecord, 'file' | 'line' | 'reason'> & { readonly isKept: boolean };
+
+export const emptyBatch = (): Batch => ({ people: [], notes: [], messages: [], invitations: [], skipped: [], size: 0 });
+
+/** A batch is poured when it holds so many rows, or texts of so many characters. */
+const fullRows = 3000;
+const fullSize = 2_000_000;
+
+export type Gathering = { readonly gathered: Gathered; add(event: ArchiveEvent): void; isFull(): boolean; take(): Batch };
+
+/** Sorts the events of readers into batches, and keeps what is only known at the end. `today` is the newest day that can be. */
+export function gatherArchive(country: string, today: string): Gathering {
   let last = 0;
-  const nextSeq = () => ++last;
-  const state = {
-    batch: { people: [], messages: [], invitations: [] } as Batch,
-    correspondents: gatherCorrespondents(nextSeq),
-    ownerSigns: new Map<number, number>(),
-    ownerName: '',
-    files: new Set<string>(),
-    source: undefined as SourceKind | undefined,
-    connections: false,
-    newestDay: '',
-    read: { connections: 0, invitations: 0, messages: 0 },
-    skipped: [] as Skipped[],
+  let batch = emptyBatch();
+  const nextSeq = (): number => ++last;
+  const gathered = emptyGathered(gatherCorrespondents(nextSeq), gatherOwnerClues(), today);
+  return {
+    gathered,
+    add(event) {
+      gathered.clues.see(event);
+      addTo(batch, gathered, event, nextSeq, country);
+    },
+    isFull: () => batch.size >= fullSize || batch.people.length + batch.messages.length + batch.invitations.length + batch.skipped.length >= fullRows,
+    take() {
+      const full = batch;
+      gathered.skipped += full.skipped.length;
+      batch = emptyBatch();
+      return full;
+    },
   };
-  const sign = (seq: number, weight: number) => state.ownerSigns.set(seq, (state.ownerSigns.get(seq) ?? 0) + weight);
-  const sawDay = (day: string | undefined) => { if (day && day.slice(0, 10) > state.newestDay) state.newestDay = day.slice(0, 10); };
-
-  const add = (event: ArchiveEvent): void => {
-    switch (event.kind) {
-      case 'file': return addFile(event);
-      case 'person': return addPerson(event);
-      case 'invitation': return addInvitation(event);
-      case 'message': return addMessage(event);
-      case 'owner': if (event.fullName) state.ownerName = event.fullName; return;
-      case 'skipped': return addSkipped(event);
-    }
-  };
-
-  const skip = ({ file, line }: { readonly file: string; readonly line: number }, reason: string) => void state.skipped.push({ file, line, reason });
-
-  function addPerson(record: PersonRecord): void {
-    const held = holds.get(record.file);
-    // address books that were once uploaded to LinkedIn are no ties
-    if (held === 'contacts' && state.source === 'linkedin') return;
-    if (held === 'connections') state.read.connections++;
-    sawDay(record.connectedOn);
-    const person = incomingPerson(record, nextSeq(), country, held === 'connections');
-    if (person) state.batch.people.push(person);
-    else skip(record, 'The record names nobody: no name, no address, no company.');
-  }
-
-  function addFile(event: ArchiveEvent & { kind: 'file' }): void {
-    state.source ??= event.source;
-    if (event.holds === 'nothing-we-read') return;
-    state.files.add(event.file);
-    if (event.holds === 'connections') state.connections = true;
-    holds.set(event.file, event.holds);
-  }
-
-  const holds = new Map<string, string>();
-
-  function addSkipped({ file, line, reason }: Skipped): void {
-    const kind = holds.get(file);
-    if (kind === 'connections' || kind === 'invitations' || kind === 'messages') state.read[kind]++;
-    state.skipped.push({ file, line, reason });
-  }
-
-  function addInvitation(record: InvitationRecord): void {
-    state.read.invitations++;
-    sawDay(record.sentAt);
-    const inviter = state.correspondents.seqOf(record.fromName, record.inviterProfile);
-    const invitee = state.correspondents.seqOf(record.toName, record.inviteeProfile);
-    const fromMe = record.direction === 'outgoing';
-    sign(fromMe ? inviter : invitee, 5);
-    state.batch.invitations.push({ fromMe, other: fromMe ? invitee : inviter, sentAt: record.sentAt ?? null, message: record.message });
-  }
-
-  function addMessage(record: MessageRecord): void {
-    state.read.messages++;
-    if (record.sentAt === undefined) return skip(record, 'The date of this message could not be read, so it has no place in the history.');
-    sawDay(record.sentAt);
-    const sender = state.correspondents.seqOf(record.fromName, record.fromProfile);
-    const recipients = record.to.map(to => state.correspondents.seqOf(to.name ?? '', to.profile));
-    for (const seq of new Set([sender, ...recipients])) sign(seq, 1);
-    state.batch.messages.push({
-      seq: nextSeq(), sender, recipients, at: record.sentAt, thread: record.conversationId, threadTitle: record.conversationTitle ?? '', subject: record.subject ?? '', body: record.content,
-    });
-  }
-
-  return { state, add };
 }
 
-export type Gathered = ReturnType<typeof gatherArchive>['state'];
+function addTo(batch: Batch, gathered: Gathered, event: ArchiveEvent, nextSeq: () => number, country: string): void {
+  switch (event.kind) {
+    case 'file': return gathered.begin(event);
+    case 'hint': return void (gathered.hint = event.hint);
+    case 'person': return addPerson(batch, gathered, event, nextSeq(), country);
+    case 'invitation': return addInvitation(batch, gathered, event);
+    case 'message': return addMessage(batch, gathered, event, nextSeq());
+    case 'note': return addNote(gathered, event);
+    case 'skipped': return addSkipped(batch, gathered, event);
+    case 'remark': return void batch.skipped.push({ file: event.file, line: event.line, reason: event.reason, isKept: true });
+  }
+}
+
+function skip(batch: Batch, { file, line }: { readonly file: string; readonly line: number }, reason: string): void {
+  batch.skipped.push({ file, line, reason, isKept: false });
+}
+
+function addSkipped(batch: Batch, gathered: Gathered, { file, line, reason, damaged, connectedOn }: SkippedRecord): void {
+  gathered.countRead(file);
+  skip(batch, { file, line }, reason);
+  if (connectedOn !== undefined) gathered.hiddenDays.add(connectedOn);
+  if (damaged && gathered.file.holds === 'connections') gathered.damaged = true;
+}
+
+function addPerson(batch: Batch, gathered: Gathered, record: PersonRecord, seq: number, country: string): void {
+  const connection = gathered.file.holds === 'connections';
+  gathered.countRead(record.file);
+  if (connection) gathered.saw('connections', record.connectedOn);
+  const person = incomingPerson(record, { seq, source: gathered.file.source, country, connection });
+  if (!person) return skip(batch, record, 'The record names nobody: no name, no address, no company.');
+  batch.people.push(person);
+  batch.size += 200 + (person.photo?.length ?? 0) + (record.notes?.length ?? 0);
+  if (record.notes) batch.notes.push(incomingNote(seq, gathered.file.source, record.sourceId ?? person.identities[0]?.key ?? person.fullName, record.notes, null));
+}
+
+function addInvitation(batch: Batch, gathered: Gathered, record: InvitationRecord): void {
+  const fromMe = record.direction === 'outgoing';
+  const inviter = gathered.correspondents.named(record.fromName, record.inviterProfile);
+  const invitee = gathered.correspondents.named(record.toName, record.inviteeProfile);
+  const [mine, other] = fromMe ? [inviter, invitee] : [invitee, inviter];
+  gathered.countRead(record.file);
+  gathered.saw('invitations', record.sentAt);
+  if (mine) mine.asOwner++;
+  if (!other) return skip(batch, record, 'Nothing tells who the other side of this invitation is.');
+  other.asOther++;
+  gathered.others.add(other.seq);
+  batch.invitations.push({ source: gathered.file.source, fromMe, other: other.seq, sentAt: record.sentAt ?? null, message: record.message });
+  batch.size += 100 + record.message.length;
+}
+
+function addMessage(batch: Batch, gathered: Gathered, record: MessageRecord, seq: number): void {
+  const { correspondents } = gathered;
+  gathered.countRead(record.file);
+  if (record.sentAt === undefined) return skip(batch, record, 'The date of this message could not be read, so it has no place in the history.');
+  const sender = correspondents.named(record.fromName, record.fromProfile);
+  if (!sender) return skip(batch, record, 'Nothing tells who sent this message.');
+  gathered.saw('messages', record.sentAt);
+  const recipients = record.to.map(to => correspondents.named(to.name ?? '', to.profile)).filter((to): to is Correspondent => to !== null);
+  batch.messages.push({
+    seq, source: gathered.file.source, file: record.file, line: record.line, sender: sender.seq, recipients: recipients.map(to => to.seq), at: record.sentAt,
+    thread: record.conversationId, threadTitle: record.conversationTitle ?? '', subject: record.subject ?? '', body: record.content,
+  });
+  batch.size += 200 + record.content.length;
+}
+
+function addNote(gathered: Gathered, record: NoteRecord): void {
+  const about = gathered.correspondents.named(record.aboutName, record.aboutProfile);
+  if (about) gathered.notes.push({ about, file: record.file, line: record.line, note: incomingNote(about.seq, gathered.file.source, about.key ?? about.name, record.text, record.createdAt ?? null) });
+}

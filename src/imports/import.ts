@@ -1,8 +1,8 @@
-import type { SkippedRecord, SourceKind } from '../archives/index.ts';
+import type { CsvMapping, OwnerEvidence, SkippedRecord, SourceKind } from '../archives/index.ts';
 
 export type Counts = { readonly created: number; readonly updated: number; readonly unchanged: number };
 
-/** What an import came to, as other programs read it (docs/api.md). */
+/** What an import came to, as other programs read it; docs/archives.md says what each number counts. */
 export type ImportResult = {
   readonly import: string;
   readonly source: SourceKind;
@@ -16,11 +16,35 @@ export type ImportResult = {
 
 export type Skipped = Pick<SkippedRecord, 'file' | 'line' | 'reason'>;
 
+/** The same as it is kept: rows that were left out, or kept without one of their values, are counted, and listed elsewhere. */
+export type KeptResult = Omit<ImportResult, 'skipped'> & { readonly skipped: number; readonly remarks: number };
+
 /** A file to be read: where it lies, and what it was called when it was handed over. */
 export type ImportFile = { readonly path: string; readonly name: string };
 
-/** How far an import is, for whoever watches. */
-export type ImportProgress = { readonly stage: 'reading' | 'matching' | 'done'; readonly bytesRead: number; readonly bytesTotal: number; readonly people: number; readonly messages: number; readonly invitations: number };
+/** What the columns of tables mean, by the place of the table among the files of an import. */
+export type Mappings = Readonly<Record<string, CsvMapping>>;
 
-/** The member asked to stop; nothing was written. */
-export class ImportStopped extends Error {}
+export type Stage = 'reading' | 'matching' | 'writing' | 'done';
+
+/** How far an import is, for whoever watches. `read` goes from 0 to 1 over all files. */
+export type ImportProgress = { readonly stage: Stage; readonly read: number; readonly people: number; readonly messages: number; readonly invitations: number };
+
+/** Who the member is in an archive, and what speaks for it. `seqs` are all under which the archive names them. */
+export type Owner = { readonly seqs: readonly number[]; readonly key: string | null; readonly name: string; readonly facts: OwnerEvidence; readonly choices: readonly OwnerChoice[] };
+
+export type OwnerChoice = { readonly key: string; readonly name: string };
+
+/** The member asked to stop, or Kith stops; nothing was written. */
+export class ImportStopped extends Error {
+  constructor() {
+    super('This import was stopped. Nothing of it was kept.');
+  }
+}
+
+/** There is no such import, or it is somebody else's: the answer is the same. */
+export class NoSuchImport extends Error {
+  constructor(id: string) {
+    super(`There is no import ${id}.`);
+  }
+}

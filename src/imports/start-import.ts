@@ -5,17 +5,17 @@ import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { addJob } from '../kit/queue.ts';
 import { transact } from '../kit/transact.ts';
-import type { ImportFile } from './import.ts';
+import type { ImportFile, Mappings } from './import.ts';
 import { insertImport } from './store.ts';
 
-export type NewImport = { readonly files: readonly ImportFile[]; readonly format?: 'auto' | SourceKind | undefined; readonly mapping?: unknown };
+export type NewImport = { readonly files: readonly ImportFile[]; readonly format?: 'auto' | SourceKind | undefined; readonly mapping?: Mappings };
 
 /** Keeps the files where a job finds them and queues it; the id under which progress can be watched. */
 export async function startImport(ctx: Context, me: string, wanted: NewImport): Promise<string> {
   const id = newId();
   const files = await keepFiles(ctx, me, id, wanted.files);
   await transact(ctx.db, me, null, async tx => {
-    await insertImport(tx, { id, files, format: wanted.format ?? 'auto', mapping: wanted.mapping ?? null, at: ctx.now() });
+    await insertImport(tx, { id, fileName: files.map(file => file.name).join(', '), files, isReady: true, format: wanted.format ?? 'auto', mapping: wanted.mapping ?? {}, at: ctx.now() });
     await addJob(tx, { task: 'import', payload: { me, id }, key: `import ${id}`, queue: `import ${me}`, maxAttempts: 5 });
   });
   return id;
@@ -24,7 +24,7 @@ export async function startImport(ctx: Context, me: string, wanted: NewImport): 
 /** Import files that lie on this machine at once, without the queue; for the command line. */
 export async function recordImport(ctx: Context, me: string, wanted: NewImport): Promise<string> {
   const id = newId();
-  await transact(ctx.db, me, null, tx => insertImport(tx, { id, files: wanted.files, format: wanted.format ?? 'auto', mapping: wanted.mapping ?? null, at: ctx.now() }));
+  await transact(ctx.db, me, null, tx => insertImport(tx, { id, fileName: wanted.files.map(file => file.name).join(', '), files: [], isReady: true, format: wanted.format ?? 'auto', mapping: wanted.mapping ?? {}, at: ctx.now() }));
   return id;
 }
 

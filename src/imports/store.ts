@@ -1,17 +1,22 @@
 import { sql } from 'kysely';
+import type { OwnerEvidence } from '../archives/index.ts';
 import type { Reader, Writer } from '../kit/db.ts';
-import type { ImportFile, ImportProgress, ImportResult, Skipped } from './import.ts';
+import type { Newest } from './gathered.ts';
+import type { ImportFile, ImportProgress, KeptResult, Mappings, Owner, OwnerChoice } from './import.ts';
+
+export type KeptRow = { readonly table: string; readonly person: string; readonly fields: readonly string[] };
 
 export type ImportRow = {
-  readonly id: string; readonly changeId: string | null; readonly fileName: string; readonly files: readonly ImportFile[]; readonly format: string; readonly mapping: unknown;
-  readonly source: string | null; readonly ownerKey: string | null; readonly ownerEvidence: string | null; readonly ownerConfirmedAt: Date | null;
-  readonly progress: Partial<ImportProgress>; readonly result: ImportResult | null; readonly failure: string | null;
-  readonly createdAt: Date; readonly startedAt: Date | null; readonly finishedAt: Date | null; readonly stoppedAt: Date | null; readonly undoneAt: Date | null;
+  readonly id: string; readonly changeId: string | null; readonly fileName: string; readonly files: readonly ImportFile[]; readonly format: string; readonly mapping: Mappings;
+  readonly source: string | null; readonly hint: string | null; readonly complete: boolean;
+  readonly ownerKey: string | null; readonly ownerName: string | null; readonly ownerFacts: OwnerEvidence | null; readonly ownerChoices: readonly OwnerChoice[]; readonly ownerConfirmedAt: Date | null;
+  readonly progress: Partial<ImportProgress>; readonly result: KeptResult | null; readonly failure: string | null; readonly undoneKept: readonly KeptRow[];
+  readonly createdAt: Date; readonly readyAt: Date | null; readonly startedAt: Date | null; readonly finishedAt: Date | null; readonly stoppedAt: Date | null; readonly undoneAt: Date | null;
 };
 
-const columns = sql`id, change_id as "changeId", file_name as "fileName", coalesce(stored_as, '[]')::jsonb as files, format, mapping, source, owner_key as "ownerKey",
-  owner_evidence as "ownerEvidence", owner_confirmed_at as "ownerConfirmedAt", progress, result, failure, created_at as "createdAt", started_at as "startedAt",
-  finished_at as "finishedAt", stopped_at as "stoppedAt", undone_at as "undoneAt"`;
+const columns = sql`id, change_id as "changeId", file_name as "fileName", files, format, mapping, source, hint, complete, owner_key as "ownerKey", owner_name as "ownerName",
+  owner_facts as "ownerFacts", owner_choices as "ownerChoices", owner_confirmed_at as "ownerConfirmedAt", progress, result, failure, undone_kept as "undoneKept",
+  created_at as "createdAt", ready_at as "readyAt", started_at as "startedAt", finished_at as "finishedAt", stopped_at as "stoppedAt", undone_at as "undoneAt"`;
 
 export async function importById(db: Reader, id: string): Promise<ImportRow | undefined> {
   const { rows } = await sql<ImportRow>`select ${columns} from import where account_id = current_account() and id = ${id}::uuid`.execute(db);
@@ -19,83 +24,91 @@ export async function importById(db: Reader, id: string): Promise<ImportRow | un
 }
 
 export async function latestImports(db: Reader, limit: number): Promise<readonly ImportRow[]> {
-  const { rows } = await sql<ImportRow>`select ${columns} from import where account_id = current_account() order by created_at desc limit ${limit}`.execute(db);
+  const { rows } = await sql<ImportRow>`select ${columns} from import where account_id = current_account() order by created_at desc, id desc limit ${limit}`.execute(db);
   return rows;
 }
 
-export async function insertImport(tx: Writer, row: { readonly id: string; readonly files: readonly ImportFile[]; readonly format: string; readonly mapping: unknown; readonly at: Date }): Promise<void> {
-  await sql`insert into import (account_id, id, file_name, stored_as, format, mapping, created_at)
-    values (current_account(), ${row.id}, ${row.files.map(file => file.name).join(', ')}, ${JSON.stringify(row.files)}, ${row.format}, ${row.mapping ? JSON.stringify(row.mapping) : null}::jsonb, ${row.at})`.execute(tx);
+export type NewRow = { readonly id: string; readonly fileName: string; readonly files: readonly ImportFile[]; readonly format: string; readonly mapping: Mappings; readonly at: Date; readonly isReady: boolean };
+
+export async function insertImport(tx: Writer, row: NewRow): Promise<void> {
+  await sql`insert into import (account_id, id, file_name, files, format, mapping, created_at, ready_at)
+    values (current_account(), ${row.id}, ${row.fileName}, ${JSON.stringify(row.files)}::jsonb, ${row.format}, ${JSON.stringify(row.mapping)}::jsonb, ${row.at}, ${row.isReady ? row.at : null})
+    on conflict do nothing`.execute(tx);
 }
 
-/** Whether an import of this source that still stands was of a newer file. */
-export async function newerArchiveExists(db: Reader, source: string, archiveOn: string, except: string): Promise<boolean> {
-  const { rows } = await sql<{ yes: boolean }>`select exists (select from import where account_id = current_account() and source = ${source} and archive_on > ${archiveOn}::date
-    and id <> ${except}::uuid and finished_at is not null and undone_at is null and failure is null) as yes`.execute(db);
-  return rows[0]!.yes;
+/** Says what the columns of one file mean; with `at`, that this was the last file to ask about. */
+export async function setMapping(tx: Writer, id: string, mapping: Mappings, at: Date | null): Promise<void> {
+  await sql`update import set mapping = ${JSON.stringify(mapping)}::jsonb, ready_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-/** The profile key that the member once confirmed as their own. */
+/** LinkedIn archives that still stand, but for this import. */
+export async function standingArchives(db: Reader, except: string): Promise<readonly { readonly newest: Newest; readonly archiveOn: string; readonly complete: boolean }[]> {
+  const { rows } = await sql<{ newest: Newest; archiveOn: string; complete: boolean }>`select newest, archive_on as "archiveOn", complete from import
+    where account_id = current_account() and source = 'linkedin' and id <> ${except}::uuid and change_id is not null and undone_at is null`.execute(db);
+  return rows;
+}
+
+/** The profile key that the member last confirmed as their own. */
 export async function confirmedOwnerKey(db: Reader): Promise<string | null> {
   const { rows } = await sql<{ owner_key: string }>`select owner_key from import where account_id = current_account() and owner_confirmed_at is not null and owner_key is not null order by owner_confirmed_at desc limit 1`.execute(db);
   return rows[0]?.owner_key ?? null;
 }
 
-export async function finishImport(tx: Writer, id: string, done: { readonly changeId: string; readonly source: string; readonly archiveOn: string; readonly ownerKey: string | null; readonly ownerEvidence: string | null; readonly result: ImportResult; readonly at: Date }): Promise<void> {
-  await sql`update import set change_id = ${done.changeId}::uuid, source = ${done.source}, archive_on = ${done.archiveOn}::date, owner_key = ${done.ownerKey}, owner_evidence = ${done.ownerEvidence},
-    result = ${JSON.stringify({ ...done.result, skipped: [] })}::jsonb, progress = progress || '{"stage":"done"}', finished_at = ${done.at}, failure = null where account_id = current_account() and id = ${id}::uuid`.execute(tx);
-  await insertSkipped(tx, id, done.result.skipped);
+export type Finished = {
+  readonly changeId: string; readonly newest: Newest; readonly archiveOn: string; readonly complete: boolean; readonly hint: string | undefined;
+  readonly owner: Owner | undefined; readonly confirmed: string | null; readonly result: KeptResult; readonly at: Date;
+};
+
+/** An owner whom the member confirmed before needs no question again. */
+export async function finishImport(tx: Writer, id: string, { changeId, newest, archiveOn, complete, hint, owner, confirmed, result, at }: Finished): Promise<void> {
+  await sql`update import set change_id = ${changeId}::uuid, source = ${result.source}, newest = ${JSON.stringify(newest)}::jsonb, archive_on = ${archiveOn}::date, complete = ${complete}, hint = ${hint ?? null},
+    owner_key = ${owner?.key ?? null}, owner_name = ${owner?.name ?? null}, owner_facts = ${owner ? JSON.stringify(owner.facts) : null}::jsonb, owner_choices = ${JSON.stringify(owner?.choices ?? [])}::jsonb,
+    owner_confirmed_at = case when ${owner?.key ?? null}::text = ${confirmed}::text then ${at}::timestamptz end,
+    result = ${JSON.stringify(result)}::jsonb, progress = progress || '{"stage":"done"}', finished_at = ${at}, failure = null, undone_at = null, undone_kept = '[]'
+    where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-async function insertSkipped(tx: Writer, id: string, skipped: readonly Skipped[]): Promise<void> {
-  await sql`delete from import_skipped where account_id = current_account() and import_id = ${id}::uuid`.execute(tx);
-  for (let from = 0; from < skipped.length; from += 5000) {
-    const rows = skipped.slice(from, from + 5000).map((each, index) => ({ seq: from + index, ...each }));
-    await sql`insert into import_skipped (account_id, import_id, seq, file, line, reason)
-      select current_account(), ${id}::uuid, seq, file, line, reason from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(seq integer, file text, line integer, reason text)`.execute(tx);
-  }
-}
-
-export async function skippedOf(db: Reader, id: string, limit: number): Promise<readonly Skipped[]> {
-  const { rows } = await sql<Skipped>`select file, line, reason from import_skipped where account_id = current_account() and import_id = ${id}::uuid order by seq limit ${limit}`.execute(db);
-  return rows;
-}
-
-export async function markStarted(tx: Writer, id: string, at: Date): Promise<void> {
-  await sql`update import set started_at = ${at}, failure = null where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+/** False where it is not to be done: it was done, or stopped, or is not there. */
+export async function markStarted(tx: Writer, id: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`update import set started_at = ${at}, failure = null, progress = '{}' where account_id = current_account() and id = ${id}::uuid and ready_at is not null and finished_at is null and stopped_at is null`.execute(tx);
+  return Number(numAffectedRows) > 0;
 }
 
 export async function markFailed(tx: Writer, id: string, sentence: string, at: Date): Promise<void> {
-  await sql`update import set failure = ${sentence}, finished_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+  await sql`update import set failure = ${sentence}, finished_at = ${at} where account_id = current_account() and id = ${id}::uuid and change_id is null`.execute(tx);
 }
 
-export async function writeProgress(tx: Writer, id: string, progress: ImportProgress): Promise<void> {
-  await sql`update import set progress = ${JSON.stringify(progress)}::jsonb where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+/** Notes how far it is; true where the member has asked to stop. */
+export async function writeProgress(tx: Writer, id: string, progress: ImportProgress): Promise<boolean> {
+  const { rows } = await sql<{ stopped: boolean }>`update import set progress = ${JSON.stringify(progress)}::jsonb where account_id = current_account() and id = ${id}::uuid and finished_at is null returning stopped_at is not null as stopped`.execute(tx);
+  return rows[0]?.stopped ?? false;
 }
 
 /**
- * Prepares this transaction for statements over whole files: as long as they need, with room to sort, and by hashing. The tables
- * fill within the transaction, so PostgreSQL's figures about them are wrong, and a nested loop planned for an empty table
- * takes minutes on 30,000 rows where hashing takes a second.
+ * Prepares this transaction for statements over whole files: one import at a time for each member, as long as they need, with room to
+ * sort, and by hashing. The tables fill within the transaction, so PostgreSQL's figures about them are wrong, and a nested loop
+ * planned for an empty table takes minutes on 30,000 rows where hashing takes a second.
  */
 export async function planForBulk(tx: Writer): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended('import ' || current_account()::text, 0))`.execute(tx);
 }
 
-/** The next import after this one that still stands. */
-export async function laterImport(db: Reader, id: string): Promise<ImportRow | undefined> {
-  const { rows } = await sql<ImportRow>`select ${columns} from import where account_id = current_account() and finished_at is not null and undone_at is null and failure is null
-    and created_at > (select created_at from import where account_id = current_account() and id = ${id}::uuid) order by created_at limit 1`.execute(db);
-  return rows[0];
+/** The imports after this one that still stand, the latest first. */
+export async function laterImports(db: Reader, id: string): Promise<readonly ImportRow[]> {
+  const { rows } = await sql<ImportRow>`select ${columns} from import where account_id = current_account() and change_id is not null and undone_at is null
+    and (finished_at, id) > (select finished_at, id from import where account_id = current_account() and id = ${id}::uuid) order by finished_at desc limit 20`.execute(db);
+  return rows;
 }
 
-export async function markUndone(tx: Writer, id: string, at: Date): Promise<void> {
-  await sql`update import set undone_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+export async function keepUndone(tx: Writer, id: string, kept: readonly KeptRow[]): Promise<void> {
+  await sql`update import set undone_kept = ${JSON.stringify(kept)}::jsonb where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-/** Asks a running import to stop; false where it is not running. */
+/** Asks a waiting or running import to stop; false where there is none to stop. */
 export async function markStopped(tx: Writer, id: string, at: Date): Promise<boolean> {
-  const { numAffectedRows } = await sql`update import set stopped_at = ${at} where account_id = current_account() and id = ${id}::uuid and finished_at is null and stopped_at is null`.execute(tx);
+  const { numAffectedRows } = await sql`update import set stopped_at = ${at}, finished_at = case when started_at is null then ${at}::timestamptz end
+    where account_id = current_account() and id = ${id}::uuid and finished_at is null and stopped_at is null`.execute(tx);
   return Number(numAffectedRows) > 0;
 }
 

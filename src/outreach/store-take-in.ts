@@ -1,33 +1,37 @@
 import { sql } from 'kysely';
+import { columns } from '../kit/columns.ts';
 import type { Writer } from '../kit/db.ts';
-import type { IncomingInvitation } from './incoming.ts';
+import { sortedIds } from '../kit/sorted-ids.ts';
+import type { IncomingInvitation, TakenInInvitations } from './incoming.ts';
 
+/** Makes the table, private to this transaction, into which invitations are poured before it is known who everyone is. */
 export async function openIncomingInvitations(tx: Writer): Promise<void> {
-  await sql`create temp table incoming_invitation (n integer generated always as identity, other integer, from_me boolean, sent_at timestamptz, message text) on commit drop`.execute(tx);
+  await sql`create temp table incoming_invitation (n integer generated always as identity, source text not null, other integer not null, from_me boolean not null, sent_at timestamptz, message text not null) on commit drop`.execute(tx);
 }
 
 export async function pourInvitations(tx: Writer, invitations: readonly IncomingInvitation[]): Promise<void> {
   if (invitations.length === 0) return;
-  const rows = invitations.map(({ fromMe, other, sentAt, message }) => ({ from_me: fromMe, other, sent_at: sentAt, message }));
-  await sql`
-    insert into incoming_invitation (other, from_me, sent_at, message) select other, from_me, sent_at, message
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(other integer, from_me boolean, sent_at timestamptz, message text)`.execute(tx);
+  await sql`insert into incoming_invitation (source, other, from_me, sent_at, message) select source, other::integer, from_me::boolean, sent_at::timestamptz, message
+    from ${columns(invitations, i => [i.source, i.other, i.fromMe, i.sentAt, i.message])} as t(source, other, from_me, sent_at, message)`.execute(tx);
 }
 
-/** Takes in the poured invitations once `incoming_person` says who everyone is; `owner` are the `seq` that mean the member. */
-export async function takeInInvitations(tx: Writer, owner: readonly number[], source: string): Promise<{ readonly created: number; readonly updated: number; readonly unchanged: number }> {
-  const { rows } = await sql<{ created: number; updated: number; unchanged: number }>`
+/**
+ * Takes in the poured invitations once `incoming_who` says who everyone is. One that stands twice in a file is the same invitation.
+ * A note that was not there, or reads differently, is taken from an archive that is not `older` than what is known.
+ */
+export async function takeInInvitations(tx: Writer, older: boolean): Promise<TakenInInvitations> {
+  const { rows } = await sql<{ created: number; updated: number; all: number }>`
     with resolved as (
-      select distinct on (p.person_id, i.from_me, i.sent_at) p.person_id, i.from_me, i.sent_at, i.message
-      from incoming_invitation i join incoming_person p on p.seq = i.other
-      where p.person_id is not null and i.other <> all(${owner}::int[]) order by p.person_id, i.from_me, i.sent_at, i.message desc, i.n
+      select distinct on (w.person_id, i.from_me, i.sent_at) w.person_id, i.from_me, i.sent_at, i.message, i.source
+      from incoming_invitation i join incoming_who w on w.seq = i.other order by w.person_id, i.from_me, i.sent_at, i.message = '', i.n
     ), written as (
       insert into invitation (account_id, id, person_id, from_me, sent_at, message, source)
-      select current_account(), gen_random_uuid(), person_id, from_me, sent_at, message, ${source} from resolved
-      on conflict (account_id, person_id, from_me, sent_at) do update set message = excluded.message where invitation.message <> excluded.message and excluded.message <> ''
+      select current_account(), ${sortedIds()}, person_id, from_me, sent_at, message, source from resolved
+      on conflict (account_id, person_id, from_me, sent_at) do update set message = excluded.message
+        where invitation.message <> excluded.message and excluded.message <> '' and (invitation.message = '' or not ${sql.lit(older)})
       returning xmax = 0 as is_new
     )
-    select (select count(*) from written where is_new)::int as created, (select count(*) from written where not is_new)::int as updated,
-      (select count(*) from resolved)::int - (select count(*) from written)::int as unchanged`.execute(tx);
-  return rows[0]!;
+    select (select count(*) from written where is_new) as created, (select count(*) from written where not is_new) as updated, (select count(*) from incoming_invitation) as all`.execute(tx);
+  const { created, updated, all } = rows[0]!;
+  return { created, updated, unchanged: all - created - updated };
 }

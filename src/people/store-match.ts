@@ -1,80 +1,48 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { columns } from '../kit/columns.ts';
 import type { Writer } from '../kit/db.ts';
+import { joinRows, type RowSign } from './join-rows.ts';
+import { matchMentions } from './store-match-mentions.ts';
+import { matchByOwnWords } from './store-match-words.ts';
 
 /**
- * Says for every incoming person who it is: somebody there is, another row of the same file, or somebody new.
- * Afterwards `person_id` is set in every row of `incoming_person`.
+ * Says for every incoming row and mention who it is: somebody there is, another row of the same files, or somebody new. Afterwards
+ * each has its `person_id` in `incoming_who`; a newcomer is the `new_id` of one row.
  */
 export async function matchIncoming(tx: Writer): Promise<void> {
-  await sql`create index on incoming_identity (kind, key)`.execute(tx);
   await sql`create index on incoming_identity (seq)`.execute(tx);
   await sql`analyze incoming_person, incoming_identity`.execute(tx);
-  await matchByIdentity(tx);
-  await matchByNameAndDay(tx);
-  await matchByNameAlone(tx);
-  await gatherNewcomers(tx);
-}
-
-/** A profile address says more than an e-mail address, and that more than a telephone. */
-const weight = sql`case kind when 'profile' then 1 when 'email' then 2 else 3 end`;
-
-async function matchByIdentity(tx: Writer): Promise<void> {
-  await sql`
-    update incoming_person p set person_id = m.person_id
-    from (select distinct on (ii.seq) ii.seq, i.person_id
-          from incoming_identity ii join identity i on i.account_id = current_account() and i.kind = ii.kind and i.key = ii.key and i.mergeable
-          where ii.mergeable order by ii.seq, case ii.kind when 'profile' then 1 when 'email' then 2 else 3 end) m
-    where m.seq = p.seq`.execute(tx);
+  await matchByIdentity(tx, sql`ip.mentioned is null`);
+  await matchByOwnWords(tx);
+  await joinRowsByIdentity(tx);
+  await sql`insert into incoming_who select seq, new_id from incoming_person i where mentioned is null and not exists (select from incoming_who w where w.seq = i.seq)`.execute(tx);
+  await matchByIdentity(tx, sql`ip.mentioned is not null`);
+  await matchMentions(tx);
+  await sql`analyze incoming_who`.execute(tx);
 }
 
 /**
- * Archives before mid-2023 name no profile address. Somebody of the same name, connected on the same day, of whom no other
- * profile is known, is the same person; where there are two such, nobody is.
+ * A profile address says more than an e-mail address, and that more than a telephone. A telephone rings for a whole family, so it
+ * proves somebody only where the name is the same.
  */
-async function matchByNameAndDay(tx: Writer): Promise<void> {
+async function matchByIdentity(tx: Writer, which: RawBuilder<unknown>): Promise<void> {
   await sql`
-    update incoming_person i set person_id = m.id
-    from (select n.seq, min(p.id::text)::uuid as id
-          from incoming_person n join person p on p.account_id = current_account() and fold(p.full_name) = fold(n.full_name)
-          where n.person_id is null and n.full_name <> '' and not n.mentioned and n.connected_on = p.connected_on
-            and not (exists (select from incoming_identity ii where ii.seq = n.seq and ii.kind = 'profile')
-                     and exists (select from identity d where d.account_id = p.account_id and d.person_id = p.id and d.kind = 'profile'))
-          group by n.seq having count(*) = 1) m
-    where m.seq = i.seq`.execute(tx);
+    insert into incoming_who
+    select distinct on (ii.seq) ii.seq, i.person_id
+    from incoming_identity ii join incoming_person ip using (seq)
+      join identity i on i.account_id = current_account() and i.kind = ii.kind and i.key = ii.key
+      join person p on p.account_id = i.account_id and p.id = i.person_id
+    where ii.mergeable and ${which} and case when ii.kind = 'phone' then fold(p.full_name) = ip.name_key or ip.full_name = p.imported #>> array[ip.source, 'full_name'] else i.mergeable end
+    order by ii.seq, case ii.kind when 'profile' then 1 when 'email' then 2 else 3 end, i.person_id`.execute(tx);
 }
 
-/** A row without any address that proves who it is, and one person of that name: that one. A different day of connection speaks against it. */
-async function matchByNameAlone(tx: Writer): Promise<void> {
-  await sql`
-    update incoming_person i set person_id = m.id
-    from (select n.seq, min(p.id::text)::uuid as id
-          from incoming_person n join person p on p.account_id = current_account() and fold(p.full_name) = fold(n.full_name)
-          where n.person_id is null and n.full_name <> ''
-            and not exists (select from incoming_identity ii where ii.seq = n.seq and ii.mergeable)
-          group by n.seq
-          having count(*) = 1 and bool_and(n.mentioned or n.connected_on is null or p.connected_on is null)) m
-    where m.seq = i.seq`.execute(tx);
-}
-
-/** Rows of one file that are one new person share the id of the first that is more than a mention. */
-async function gatherNewcomers(tx: Writer): Promise<void> {
-  await sql`
-    with strongest as (
-      select distinct on (ii.seq) ii.seq, ii.kind, ii.key from incoming_identity ii join incoming_person p using (seq)
-      where p.person_id is null and ii.mergeable order by ii.seq, ${weight}
-    ), shared as (
-      select s.seq, first_value(p.new_id) over (partition by s.kind, s.key order by p.mentioned, s.seq) as id from strongest s join incoming_person p using (seq)
+async function joinRowsByIdentity(tx: Writer): Promise<void> {
+  const { rows } = await sql<RowSign>`
+    with sign as (
+      select i.seq, concat_ws(' ', i.kind, i.key, case when i.kind = 'phone' then p.name_key end) as sign, p.new_id as "newId", w.person_id as person
+      from incoming_identity i join incoming_person p using (seq) left join incoming_who w using (seq) where i.mergeable and p.mentioned is null
     )
-    update incoming_person p set person_id = s.id from shared s where s.seq = p.seq`.execute(tx);
-  await sql`
-    with named as (
-      select seq, fold(full_name) as name, new_id, mentioned, connected_on from incoming_person where person_id is null
-    ), host as (
-      select fold(full_name) as name, min(coalesce(person_id, new_id)::text)::uuid as id from incoming_person where full_name <> '' and not mentioned group by 1 having count(distinct coalesce(person_id, new_id)) = 1
-    )
-    update incoming_person p set person_id = coalesce(
-        case when n.mentioned then h.id end,
-        case when n.mentioned and n.name <> '' then n.first_id else n.new_id end)
-    from (select *, first_value(new_id) over (partition by name, mentioned order by seq) as first_id from named) n left join host h on h.name = n.name
-    where n.seq = p.seq`.execute(tx);
+    select sign.* from sign join (select sign from sign group by sign having count(distinct seq) > 1) shared using (sign)`.execute(tx);
+  const found = [...joinRows(rows)];
+  if (found.length > 0) await sql`insert into incoming_who select seq::integer, person_id::uuid from ${columns(found, pair => pair)} as t(seq, person_id)`.execute(tx);
 }

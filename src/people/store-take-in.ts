@@ -1,103 +1,102 @@
 import { sql } from 'kysely';
 import type { Writer } from '../kit/db.ts';
+import { sortedIds } from '../kit/sorted-ids.ts';
 import type { TakeIn } from './incoming.ts';
 
-/** The rows of `incoming_person` that are nobody there is yet, as new people. Gives how many. */
-export async function insertNewcomers(tx: Writer, how: TakeIn): Promise<number> {
+/** What a source says of a person, remembered so that its next edition can be compared with it; of row `i`. */
+export const said = sql`jsonb_strip_nulls(jsonb_build_object('full_name', i.full_name, 'given_name', nullif(i.given_name, ''), 'family_name', nullif(i.family_name, ''), 'nickname', nullif(i.nickname, ''),
+  'company', nullif(i.company, ''), 'title', nullif(i.title, ''), 'city', nullif(i.city, ''), 'birthday', i.birthday, 'photo', md5(i.photo), 'connected_on', i.connected_on)) || i.lists`;
+
+/** Those who are nobody there is, as new people, with what they exchanged. Gives how many. */
+export async function insertNewcomers(tx: Writer, { newer }: TakeIn): Promise<number> {
+  // whom a newer, complete list does not hold has vanished before it was ever heard of here
+  const vanishedOn = newer?.complete ? newer.on : null;
   const { numAffectedRows } = await sql`
-    insert into person (account_id, id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, is_connection, imported)
-    select current_account(), person_id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, is_connection, jsonb_build_object(${how.source}::text, ${said})
-    from (select distinct on (person_id) * from incoming_person order by person_id, mentioned, seq) i
-    where full_name <> '' and not exists (select from person p where p.account_id = current_account() and p.id = i.person_id)`.execute(tx);
-  await sql`select learn_size('person', ${Number(numAffectedRows ?? 0)})`.execute(tx);
-  await sql`insert into touched_person select p.id from person p where p.account_id = current_account() and p.change_id = current_change()`.execute(tx);
-  return Number(numAffectedRows ?? 0);
+    insert into person (account_id, id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, is_connection, vanished_on, imported,
+      sent_count, received_count, first_exchange_at, last_sent_at, last_received_at)
+    select current_account(), i.new_id, given_name, family_name, full_name, nickname, company, title, city, birthday, photo, connected_on, is_connection, case when is_connection then ${vanishedOn}::date end, jsonb_build_object(source, ${said}),
+      coalesce(e.sent, 0), coalesce(e.received, 0), e.first_at, e.last_sent_at, e.last_received_at
+    from incoming_person i join incoming_who w on w.seq = i.seq and w.person_id = i.new_id left join incoming_exchange e on e.person_id = w.person_id`.execute(tx);
+  const created = Number(numAffectedRows ?? 0);
+  await sql`select learn_size('person', ${created})`.execute(tx);
+  return created;
 }
 
-/** What a source says of a person, remembered so that its next edition can be compared with it. */
-const said = sql`jsonb_build_object('given_name', given_name, 'family_name', family_name, 'full_name', full_name, 'nickname', nickname, 'company', company, 'title', title,
-  'city', city, 'birthday', birthday, 'photo', photo, 'connected_on', connected_on)`;
+const single = ['given_name', 'family_name', 'nickname', 'city', 'birthday'] as const;
 
-const fields = ['given_name', 'family_name', 'full_name', 'nickname', 'company', 'title', 'city', 'birthday', 'photo', 'connected_on'] as const;
-
-/**
- * Takes what changed in the source since its last edition. A field is set where it was empty, or still holds what some source
- * had said; what was edited by hand stays. An older edition only fills what is empty.
- */
-export async function updateKnown(tx: Writer, how: TakeIn): Promise<void> {
-  const older = sql.lit(how.older);
-  const next = fields.map(field => sql`case when coalesce(i.${sql.ref(field)}::text, '') = '' then p.${sql.ref(field)}
-    when coalesce(p.${sql.ref(field)}::text, '') = '' then i.${sql.ref(field)}
-    when ${older} or i.${sql.ref(field)}::text = coalesce(p.imported #>> array[${how.source}, ${field}], '') then p.${sql.ref(field)}
-    when exists (select from jsonb_each(p.imported) s where s.value ->> ${sql.lit(field)} = p.${sql.ref(field)}::text) then i.${sql.ref(field)}
-    else p.${sql.ref(field)} end as ${sql.ref(field)}`);
+/** Further rows about one newcomer fill what the first left empty. */
+export async function fillNewcomers(tx: Writer): Promise<void> {
+  const filled = [...single, 'company', 'title', 'photo', 'connected_on'].map(field => sql`${sql.ref(field)} = case when coalesce(p.${sql.ref(field)}::text, '') = '' then f.${sql.ref(field)} else p.${sql.ref(field)} end`);
+  const firsts = [...single, 'company', 'title', 'photo'].map(field => sql`coalesce((array_agg(i.${sql.ref(field)} order by i.seq) filter (where i.${sql.ref(field)} <> ''))[1], '') as ${sql.ref(field)}`);
   await sql`
-    with latest as (
-      select distinct on (person_id) * from incoming_person where not mentioned order by person_id, seq
-    ), next as (
-      select p.id, ${sql.join(next)}, case when ${older} then p.imported else p.imported || jsonb_build_object(${how.source}::text, (select ${said} from (select i.*) i2)) end as imported,
-        case when ${older} or not i.is_connection then p.vanished_on end as vanished_on, p.is_connection or i.is_connection as is_connection
-      from latest i join person p on p.account_id = current_account() and p.id = i.person_id
-      where p.change_id is distinct from current_change()
-    ), altered as (
-      update person p set ${sql.join([...fields, 'imported', 'vanished_on', 'is_connection'].map(field => sql`${sql.ref(field)} = n.${sql.ref(field)}`))}
-      from next n where p.account_id = current_account() and p.id = n.id
-        and (${sql.join([...fields, 'imported', 'vanished_on', 'is_connection'].map(field => sql`p.${sql.ref(field)}`))}) is distinct from (${sql.join([...fields, 'imported', 'vanished_on', 'is_connection'].map(field => sql`n.${sql.ref(field)}`))})
-      returning p.id
-    )
-    insert into touched_person select id from altered on conflict do nothing`.execute(tx);
+    update person p set ${sql.join(filled)}, is_connection = p.is_connection or f.is_connection
+    from (select w.person_id, bool_or(i.is_connection) as is_connection, min(i.connected_on) as connected_on, ${sql.join(firsts)}
+          from incoming_person i join incoming_who w using (seq) where i.mentioned is null group by w.person_id having count(*) > 1) f
+    where p.account_id = current_account() and p.id = f.person_id and p.change_id = current_change()`.execute(tx);
 }
 
+/** Whether row `i` says this for the first time: nobody who exists had it from this source before, so that what a member took away stays away. */
+const isNews = (list: 'ids' | 'tags' | 'work', item: ReturnType<typeof sql>) => sql`(p.change_id = current_change() or not coalesce(p.imported -> i.source -> ${list} ? (${item}), false))`;
+
+/** An address that somebody else holds already is shown here too, but proves nothing here. */
 export async function addIdentities(tx: Writer): Promise<void> {
   await sql`
-    with added as (
+    with told as (
+      select distinct on (w.person_id, d.kind, d.key) w.person_id, d.*, first_value(w.person_id) over (partition by d.kind, d.key order by d.seq) = w.person_id and d.mergeable as mine
+      from incoming_identity d join incoming_who w using (seq) join incoming_person i using (seq) join person p on p.account_id = current_account() and p.id = w.person_id
+      where ${isNews('ids', sql`d.kind || ' ' || d.key`)} order by w.person_id, d.kind, d.key, d.seq
+    ), added as (
       insert into identity (account_id, id, person_id, kind, key, shown, label, mergeable)
-      select current_account(), gen_random_uuid(), p.person_id, i.kind, i.key, i.shown, i.label, i.mergeable
-      from (select distinct on (ii.kind, ii.key, case when ii.mergeable then null else ip.person_id end) ii.*, ip.person_id
-            from incoming_identity ii join incoming_person ip using (seq) order by ii.kind, ii.key, case when ii.mergeable then null else ip.person_id end, ii.seq) i
-        join incoming_person p using (seq)
-      where not exists (select from identity d where d.account_id = current_account() and d.kind = i.kind and d.key = i.key and (d.mergeable or d.person_id = p.person_id))
-      on conflict do nothing returning person_id
+      select current_account(), ${sortedIds()}, t.person_id, t.kind, t.key, t.shown, t.label,
+        t.mine and not exists (select from identity d where d.account_id = current_account() and d.kind = t.kind and d.key = t.key and d.mergeable)
+      from told t where not exists (select from identity d where d.account_id = current_account() and d.kind = t.kind and d.key = t.key and d.person_id = t.person_id)
+      returning person_id
     )
     insert into touched_person select distinct person_id from added on conflict do nothing`.execute(tx);
 }
 
-/** Each position not yet known becomes one; where the present one is new, those before it end with this archive. */
+/**
+ * Positions never heard of become part of a person's history. From an archive older than what is known they are of the past:
+ * they end where the next one was first seen.
+ */
 export async function addPositions(tx: Writer, how: TakeIn): Promise<void> {
   await sql`
     with told as (
-      select distinct on (i.person_id, fold(t.company), fold(t.title)) i.person_id, t.company, t.title, t."startedOn" as started_on, t."finishedOn" as finished_on, t.n
-      from incoming_person i cross join lateral rows from (jsonb_to_recordset(i.positions) as (company text, title text, "startedOn" text, "finishedOn" text)) with ordinality t(company, title, "startedOn", "finishedOn", n)
-      where not i.mentioned and (t.company <> '' or t.title <> '') order by i.person_id, fold(t.company), fold(t.title), t.n
+      select distinct on (w.person_id, fold(t.company), fold(t.title)) w.person_id, t.*, i.source
+      from incoming_position t join incoming_person i using (seq) join incoming_who w using (seq) join person p on p.account_id = current_account() and p.id = w.person_id
+      where ${isNews('work', sql`t.company || ', ' || t.title`)} order by w.person_id, fold(t.company), fold(t.title), t.seq, t.n
     ), added as (
-      insert into position (account_id, id, person_id, company, title, started_on, finished_on, seen_from)
-      select current_account(), gen_random_uuid(), t.person_id, t.company, t.title, t.started_on, t.finished_on, case when t.started_on is null then ${how.archiveOn}::date end
-      from told t
-      where not exists (select from position d where d.account_id = current_account() and d.person_id = t.person_id and fold(d.company) = fold(t.company) and fold(d.title) = fold(t.title))
-      returning id, person_id, seen_from, finished_on
-    ), ended as (
-      update position d set seen_until = ${how.archiveOn}::date
-      from (select distinct person_id from added where finished_on is null) a
-      where not ${sql.lit(how.older)} and d.account_id = current_account() and d.person_id = a.person_id and d.seen_until is null and d.finished_on is null
-        and d.change_id is distinct from current_change() and d.change_id is not null
+      insert into position (account_id, id, person_id, company, title, started_on, finished_on, seen_from, seen_until)
+      select current_account(), ${sortedIds()}, t.person_id, t.company, t.title, t.started_on, t.finished_on, case when t.started_on is null then ${how.archiveOn}::date end,
+        case when ${sql.lit(how.newer !== null)} and t.source = 'linkedin' then (select min(d.seen_from) from position d where d.account_id = current_account() and d.person_id = t.person_id and d.seen_from > ${how.archiveOn}::date) end
+      from told t where not exists (select from position d where d.account_id = current_account() and d.person_id = t.person_id and fold(d.company) = fold(t.company) and fold(d.title) = fold(t.title))
+      returning person_id
     )
     insert into touched_person select distinct person_id from added on conflict do nothing`.execute(tx);
 }
 
-export async function addTagsAndNotes(tx: Writer, at: Date): Promise<void> {
+export async function addTags(tx: Writer): Promise<void> {
   await sql`
     with added as (
       insert into tag (account_id, id, person_id, name)
-      select current_account(), gen_random_uuid(), t.person_id, t.name from (select distinct i.person_id, n.name from incoming_person i cross join lateral unnest(i.tags) n(name) where n.name <> '') t
+      select current_account(), ${sortedIds()}, person_id, name from (
+        select distinct w.person_id, t.name from incoming_tag t join incoming_who w using (seq) join incoming_person i using (seq) join person p on p.account_id = current_account() and p.id = w.person_id
+        where t.name <> '' and ${isNews('tags', sql`t.name`)}) t
       on conflict do nothing returning person_id
     )
     insert into touched_person select distinct person_id from added on conflict do nothing`.execute(tx);
+}
+
+/** A note keeps its id from edition to edition, so that one that the member rewrote or threw away does not come back. */
+export async function addNotes(tx: Writer, at: Date): Promise<void> {
   await sql`
     with added as (
       insert into note (account_id, id, person_id, body, at)
-      select current_account(), gen_random_uuid(), n.person_id, n.note, ${at}::timestamptz from (select distinct person_id, note from incoming_person where note <> '') n
-      where not exists (select from note d where d.account_id = current_account() and d.person_id = n.person_id and d.body = n.note)
-      returning person_id
+      select current_account(), t.id, w.person_id, t.body, coalesce(t.at, ${at}::timestamptz) from (select distinct on (id) * from incoming_note order by id, seq) t join incoming_who w using (seq)
+      where not exists (select from note d where d.account_id = current_account() and d.person_id = w.person_id and d.body = t.body)
+        and not exists (select from change_row r join change c on c.account_id = r.account_id and c.id = r.change_id
+          where r.account_id = current_account() and r.table_name = 'note' and r.row_id = t.id and r.after is null and c.undone_at is null)
+      on conflict do nothing returning person_id
     )
     insert into touched_person select distinct person_id from added on conflict do nothing`.execute(tx);
 }
@@ -107,15 +106,17 @@ export async function markVanished(tx: Writer, how: TakeIn): Promise<void> {
   await sql`
     with gone as (
       update person p set vanished_on = ${how.archiveOn}::date
-      where p.account_id = current_account() and p.is_connection and p.vanished_on is null
-        and not exists (select from incoming_person i where i.person_id = p.id and i.is_connection)
+      where p.account_id = current_account() and p.is_connection and p.vanished_on is null and (p.connected_on is null or p.connected_on <> all(${how.hiddenDays}::date[]))
+        and not exists (select from incoming_who w join incoming_person i using (seq) where w.person_id = p.id and i.is_connection)
       returning p.id
     )
     insert into touched_person select id from gone on conflict do nothing`.execute(tx);
 }
 
-export async function countTouched(tx: Writer): Promise<{ readonly told: number; readonly touched: number }> {
-  const { rows } = await sql<{ told: number; touched: number }>`
-    select (select count(distinct person_id) from incoming_person where full_name <> '') as told, (select count(*) from touched_person) as touched`.execute(tx);
+/** How many people the files told of, how many of them gained something, and how many altered in all, those who vanished among them. */
+export async function countTouched(tx: Writer): Promise<{ readonly told: number; readonly toldAnew: number; readonly updated: number }> {
+  const { rows } = await sql<{ told: number; toldAnew: number; updated: number }>`
+    with altered as (select id from touched_person t where not exists (select from person p where p.account_id = current_account() and p.id = t.id and p.change_id = current_change()))
+    select (select count(distinct person_id) from incoming_who) as told, (select count(*) from altered where id in (select person_id from incoming_who)) as "toldAnew", (select count(*) from altered) as updated`.execute(tx);
   return rows[0]!;
 }

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { columns } from '../kit/columns.ts';
+import type { Reader, Writer } from '../kit/db.ts';
+import type { Skipped } from './import.ts';
+
+type LeftOut = Skipped & { readonly isKept: boolean };
+
+/** So many are listed of one import; a file that is broken from end to end says nothing new after that. */
+const most = 200_000;
+
+/** Lists rows that were left out, or kept without one of their values; `from` numbers the first. */
+export async function insertSkipped(tx: Writer, id: string, rows: readonly LeftOut[], from: number): Promise<void> {
+  if (rows.length === 0 || from >= most) return;
+  await sql`insert into import_skipped (account_id, import_id, seq, file, line, reason, is_kept)
+    select current_account(), ${id}::uuid, ${from}::integer + (row_number() over ())::integer, file, line::integer, reason, is_kept::boolean
+    from ${columns(rows, row => [row.file, row.line, row.reason, row.isKept])} as t(file, line, reason, is_kept)`.execute(tx);
+}
+
+export async function countSkipped(db: Reader, id: string): Promise<{ readonly skipped: number; readonly remarks: number }> {
+  const { rows } = await sql<{ skipped: number; remarks: number }>`select count(*) filter (where not is_kept) as skipped, count(*) filter (where is_kept) as remarks
+    from import_skipped where account_id = current_account() and import_id = ${id}::uuid`.execute(db);
+  return rows[0]!;
+}
+
+export type SkippedRow = Skipped & { readonly seq: number };
+
+/** A page of them in the order of the files, from the one after `after` on. */
+export async function skippedOf(db: Reader, id: string, { isKept = false, after = 0, limit }: { readonly isKept?: boolean; readonly after?: number; readonly limit: number }): Promise<readonly SkippedRow[]> {
+  const { rows } = await sql<SkippedRow>`select seq, file, line, reason from import_skipped
+    where account_id = current_account() and import_id = ${id}::uuid and is_kept = ${isKept} and seq > ${after} order by seq limit ${limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,89 @@
+import { describeChange } from '../activity/index.ts';
+import { countMessages, messagesToNobody, resolveMessages, splitRecipients, takeInMessages } from '../conversations/index.ts';
+import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
+import { takeInInvitations } from '../outreach/index.ts';
+import { knownNames, knownProfiles, matchIncoming, pourMentions, pourNotes, type TakeIn, takeInPeople } from '../people/index.ts';
+import { asMention, type Correspondent } from './correspondents.ts';
+import { type Gathered, isOlder, newestDay } from './gathered.ts';
+import { type Counts, ImportStopped, type KeptResult, type Owner } from './import.ts';
+import { findOwner } from './owner.ts';
+import type { ImportPlan } from './run-import.ts';
+import { possibleNames, splitNames } from './split-names.ts';
+import { confirmedOwnerKey, finishImport, standingArchives } from './store.ts';
+import { countSkipped, insertSkipped } from './store-skipped.ts';
+
+/** Takes in what was read and poured: who the member is, who everyone else is, what each has to do with the other. */
+export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: string, plan: ImportPlan, gathered: Gathered): Promise<KeptResult> {
+  const stopping = () => { if (plan.signal?.aborted) throw new ImportStopped(); };
+  const confirmed = plan.ownerKey ?? await confirmedOwnerKey(tx);
+  const owner = findOwner(gathered.clues.clues, gathered.correspondents, confirmed);
+  await pourEveryoneElse(tx, gathered, owner, plan.id);
+  stopping();
+  await matchIncoming(tx);
+  await resolveMessages(tx);
+  stopping();
+  const how = await howToTakeIn(ctx, tx, plan.id, gathered);
+  const people = await takeInPeople(tx, how);
+  stopping();
+  const messages = await takeInMessages(tx);
+  stopping();
+  const invitations = await takeInInvitations(tx, how.newer !== null);
+  const result: KeptResult = { import: plan.id, source: sourceOf(plan, gathered), files: [...gathered.files], read: gathered.read, people, invitations, messages, ...await countSkipped(tx, plan.id) };
+  await describeChange(tx, me, changeId, plan.files.map(file => file.name).join(', '), { import: plan.id, people: written(people), messages: written(messages), invitations: written(invitations) });
+  await finishImport(tx, plan.id, { changeId, newest: gathered.newest, archiveOn: how.archiveOn, complete: how.complete, hint: gathered.hint, owner, confirmed, result, at: ctx.now() });
+  return result;
+}
+
+const written = ({ created, updated }: Counts): number => created + updated;
+
+/** LinkedIn's where there is anything of LinkedIn's; else that of the first file. */
+function sourceOf({ format }: ImportPlan, { sources }: Gathered): KeptResult['source'] {
+  if (sources.has('linkedin')) return 'linkedin';
+  return [...sources][0] ?? (format === 'auto' ? 'csv' : format);
+}
+
+async function howToTakeIn(ctx: Context, tx: Writer, id: string, gathered: Gathered): Promise<TakeIn> {
+  const { newest, sources } = gathered;
+  const newer = sources.has('linkedin') ? (await standingArchives(tx, id)).filter(other => isOlder(newest, other.newest)) : [];
+  return {
+    sources: [...sources], archiveOn: newestDay(newest) ?? ctx.now().toISOString().slice(0, 10), complete: gathered.hasConnections && !gathered.damaged, hiddenDays: [...gathered.hiddenDays], at: ctx.now(),
+    newer: newer.length === 0 ? null : { on: newer.map(({ archiveOn }) => archiveOn).toSorted().at(-1)!, complete: newer.some(({ complete }) => complete) },
+  };
+}
+
+const mentionsAtOnce = 5000;
+
+/** Everyone for whom a message or an invitation counts, and about whom there is a note; the member is not among them. */
+async function pourEveryoneElse(tx: Writer, gathered: Gathered, owner: Owner | undefined, id: string): Promise<void> {
+  const mine = new Set(owner?.seqs);
+  const counted = await countMessages(tx, [...mine]);
+  const wholes = await splitJoined(tx, gathered, counted);
+  const noted = await knownNotes(tx, gathered);
+  const seqs = new Set([...counted.filter(seq => !wholes.has(seq)), ...[...wholes.values()].flat(), ...gathered.others, ...noted.map(({ about }) => about.seq)]);
+  const mentions = [...seqs].filter(seq => !mine.has(seq)).toSorted((a, b) => a - b);
+  for (let from = 0; from < mentions.length; from += mentionsAtOnce) await pourMentions(tx, mentions.slice(from, from + mentionsAtOnce).map(seq => asMention(gathered.correspondents.bySeq(seq), 'linkedin')));
+  await pourNotes(tx, noted.map(({ note }) => note));
+  const strange = gathered.notes.filter(note => !noted.includes(note)).map(note => ({ ...note, reason: 'This note is about somebody who is not among the connections.' }));
+  const unheard = (await messagesToNobody(tx)).map(place => ({ ...place, reason: 'This message went to nobody but you, or the archive hides to whom.' }));
+  await insertSkipped(tx, id, [...strange, ...unheard].map(row => ({ ...row, isKept: false })), gathered.skipped);
+}
+
+/** The people whom one string of recipients without addresses names, by its `seq`. */
+async function splitJoined(tx: Writer, { correspondents }: Gathered, counted: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
+  const joined = counted.map(seq => correspondents.bySeq(seq)).filter(({ key, name }) => key === null && name.includes(', '));
+  const known = await knownNames(tx, [...new Set(joined.flatMap(({ name }) => possibleNames(name)))], 'linkedin');
+  const addressed = new Set([...correspondents.all()].filter(({ key }) => key !== null).map(({ name }) => name));
+  const wholes = new Map<number, readonly number[]>();
+  for (const { seq, name } of joined) {
+    const parts = splitNames(name, part => known.has(part) || addressed.has(part)).map(part => correspondents.named(part, undefined)).filter((part): part is Correspondent => part !== null);
+    if (parts.length !== 1 || parts[0]!.seq !== seq) wholes.set(seq, parts.map(part => part.seq));
+  }
+  await splitRecipients(tx, [...wholes].flatMap(([whole, parts]) => parts.map(part => ({ whole, part }))));
+  return wholes;
+}
+
+async function knownNotes(tx: Writer, { notes }: Gathered): Promise<Gathered['notes']> {
+  const known = await knownProfiles(tx, notes.flatMap(({ about }) => about.key ?? []));
+  return notes.filter(({ about }) => about.key !== null && known.has(about.key));
+}
