@@ -5,7 +5,7 @@ import { readRoundInput, type RoundInput } from '../../src/rounds/round-input.ts
 import { weighPairs } from '../../src/rounds/weigh-pairs.ts';
 import { anyTime, smallRounds, weekOf } from './small-rounds.ts';
 
-const runs = Number(process.env['KITH_MATCH_INSTANCES'] ?? 3000) / 10;
+const runs = Number(process.env['KITH_MATCH_INSTANCES'] ?? 3000) / 10, patience = 20_000 + 200 * runs;
 
 describe('a round of pairs', () => {
   it('is as good as the best that trying everything finds', () => {
@@ -14,7 +14,7 @@ describe('a round of pairs', () => {
       const { weight, bound, gap, proven } = matchRound(input);
       expect({ weight, bound, gap, proven }).toEqual({ weight: bestOf(input), bound: bestOf(input), gap: 0, proven: true });
     }), { numRuns: runs });
-  });
+  }, patience);
 
   it('is as good as the best where some want several meetings', () => {
     fc.assert(fc.property(smallRounds(6, 3), (json) => {
@@ -22,14 +22,14 @@ describe('a round of pairs', () => {
       const { weight, bound, proven } = matchRound(input);
       expect({ weight, bound, proven }).toEqual({ weight: bestOf(input), bound: bestOf(input), proven: true });
     }), { numRuns: runs });
-  });
+  }, patience);
 
   it('keeps every hard rule', () => {
     fc.assert(fc.property(smallRounds(14, 3), (json) => {
       const input = readRoundInput(json);
       keepsRules(input, matchRound(input));
     }), { numRuns: runs });
-  });
+  }, patience);
 
   it('leaves nobody out whom a group could take', () => {
     fc.assert(fc.property(smallRounds(14, 1), (json) => {
@@ -38,7 +38,7 @@ describe('a round of pairs', () => {
       for (const id of unmatched) for (const { members } of groups) if (members.length === 2) expect(mayMeet(input, [id, ...members])).toBe(false);
       for (const a of unmatched) for (const b of unmatched) if (a !== b) expect(mayMeet(input, [a, b])).toBe(false);
     }), { numRuns: runs });
-  });
+  }, patience);
 
   it('is the same for the same input and seed', () => {
     fc.assert(fc.property(smallRounds(14, 2), (json) => {
@@ -60,14 +60,14 @@ describe('a round of threes', () => {
       expect(result.weight).toBe(result.groups.reduce((sum, { weight }) => sum + weight, 0));
     }), { numRuns: runs });
     expect(threes).toBeGreaterThan(runs / 20);
-  });
+  }, patience);
 
   it('places nobody less than a round of pairs does', () => {
     fc.assert(fc.property(smallRounds(12, 1), (json) => {
       const [pairs, threes] = [2, 3].map((size) => matchRound(readRoundInput({ ...json, size })));
       expect(threes!.unmatched.length).toBeLessThanOrEqual(pairs!.unmatched.length);
     }), { numRuns: runs });
-  });
+  }, patience);
 
   it('seats everyone in threes where all are free', () => {
     const ids = Array.from({ length: 12 }, (_, i) => `m${i}`);

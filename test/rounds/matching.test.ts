@@ -27,7 +27,7 @@ describe('the matching engine', () => {
       }
     }
     expect(withEdges).toBeGreaterThan(instances / 2);
-  });
+  }, 20_000 + 10 * instances);
 
   it.each([['sparse', 300, 3], ['dense', 60, 95], ['middling', 150, 20]])('agrees with another implementation on %s groups', (_, n, percent) => {
     const random = randomFrom(n);
