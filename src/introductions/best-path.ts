@@ -1,23 +1,8 @@
-import { addLabel, closed, enqueue, factorsOf, isWorthLabelling, moveTop, nextFactors, openFrontier, strengthAt, type Frontier } from './frontier.ts';
-import { compareProducts, isClear, measureFor, settleProduct, type Measure } from './strength.ts';
+import { addLabel, closed, enqueue, isWorthLabelling, moveTop, nextWay, wayBeyond, type Frontier, type Way } from './frontier.ts';
+import { closeMeeting, join, openMeeting, pathOf, type Meeting, type PathSearch } from './meeting.ts';
+import type { Path } from './path.ts';
+import { compareProducts } from './strength.ts';
 import type { TieGraph } from './tie-graph.ts';
-
-/** From whom to whom, within how many ties; through nobody in `without`, and not to anyone in `notFirst` by the first tie. */
-export type PathSearch = {
-  readonly from: number;
-  readonly targets: readonly number[];
-  readonly maxHops: number;
-  readonly without: readonly number[];
-  readonly notFirst: ReadonlySet<number>;
-};
-
-/** People from the first to the last, and the strengths of the ties between them. */
-export type Path = { readonly people: readonly number[]; readonly strengths: readonly number[] };
-
-/** The order of paths: strongest first, then fewer hops, then by names. */
-export function comparePaths(a: Path, b: Path): number {
-  return compareProducts(a.strengths, b.strengths) || a.people.length - b.people.length || compareNames(a.people, b.people);
-}
 
 /**
  * The first path in that order, or undefined. It visits nobody twice, and a target only at its end.
@@ -32,123 +17,73 @@ export function bestPath(graph: TieGraph, search: PathSearch): Path | undefined 
   const meeting = openMeeting(graph, search);
   begin(meeting);
   while (mayImprove(meeting)) step(meeting);
-  clear(meeting);
+  closeMeeting(meeting);
   return meeting.best && pathOf(meeting, meeting.best);
 }
 
-/** A tie that joins a label of the near side (from me) with one of the far side (from a target). */
-type Join = { readonly near: number; readonly tie: number; readonly far: number; readonly strength: number; readonly hops: number };
-
-type Meeting = {
-  readonly graph: TieGraph;
-  readonly search: PathSearch;
-  readonly measure: Measure;
-  readonly near: Frontier;
-  readonly far: Frontier;
-  best: Join | undefined;
-  /** What is weaker than this cannot be, or be a part of, the best path. */
-  floor: number;
-};
-
-function openMeeting(graph: TieGraph, search: PathSearch): Meeting {
-  const most = graph.ids.length - 1;
-  const maxHops = Math.min(search.maxHops, most);
-  const measure = measureFor(graph.places, maxHops);
-  const hopsCount = maxHops < most;
-  const near = openFrontier({ graph, measure, hopsCount, outward: true, notFirst: search.notFirst });
-  const far = openFrontier({ graph, measure, hopsCount, outward: false, notFirst: new Set() });
-  return { graph, search: { ...search, maxHops }, measure, near, far, best: undefined, floor: 0 };
-}
-
 function begin(meeting: Meeting): void {
-  const { near, far, search } = meeting;
-  const start = addLabel(near, search.from, -1, -1, 1);
-  const ends = search.targets.map((target) => addLabel(far, target, -1, -1, 1));
+  const { near, far, first, search } = meeting;
+  addLabel(near, search.from, -1, -1, 1);
+  for (const target of search.targets) addLabel(far, target, -1, -1, 1);
   for (const person of [search.from, ...search.without]) far.latest[person] = closed;
   for (const person of [...search.targets, ...search.without]) near.latest[person] = closed;
-  join(meeting, near, start);
-  if (search.maxHops < 2) return;
-  enqueue(near, start, meeting.floor);
-  for (const end of ends) enqueue(far, end, meeting.floor);
+  const second = first === near ? far : near;
+  const roots = second.person.map((_, root) => root);
+  for (const side of [near, far]) side.person.forEach((_, root) => enqueue(side, root, meeting.floor));
+  if (first) finish(meeting, first);
+  for (const root of roots) join(meeting, second, root);
 }
 
+function finish(meeting: Meeting, side: Frontier): void {
+  while (side.queue.length > 0) {
+    const label = grow(meeting, side);
+    if (label !== undefined) enqueue(side, label, meeting.floor);
+  }
+}
+
+/** A path not yet seen takes a step that one side has not taken, and on the other such a step or one beyond its reach. */
 function mayImprove(meeting: Meeting): boolean {
-  const { near, far, best } = meeting;
-  const [one, other] = [near.queue[0], far.queue[0]];
-  if (one === undefined || other === undefined) return false;
+  const { near, far } = meeting;
+  const [nearNext, farNext] = [nextWay(near), nextWay(far)];
+  return couldBeat(meeting, nearNext, farNext) || couldBeat(meeting, nearNext, wayBeyond(far)) || couldBeat(meeting, wayBeyond(near), farNext);
+}
+
+function couldBeat(meeting: Meeting, near: Way | undefined, far: Way | undefined): boolean {
+  const { best } = meeting;
+  if (near === undefined || far === undefined) return false;
   if (best === undefined) return true;
-  const bound = near.reach[one]! * far.reach[other]!;
+  const bound = near.strength * far.strength;
   if (Math.abs(bound - best.strength) > 1e-12 * best.strength + 1e-300) return bound > best.strength;
-  const order = compareProducts([...nextFactors(near, one), ...nextFactors(far, other)], pathOf(meeting, best).strengths);
-  return (order || near.hops[one]! + far.hops[other]! + 2 - best.hops) <= 0;
+  const order = compareProducts([...near.factors(), ...far.factors()], pathOf(meeting, best).strengths);
+  return (order || near.hops + far.hops - best.hops) <= 0;
 }
 
 function step(meeting: Meeting): void {
-  const { near, far, graph, search, floor } = meeting;
-  const side = near.reach[near.queue[0]!]! >= far.reach[far.queue[0]!]! ? near : far;
+  const side = sideToGrow(meeting);
+  const label = grow(meeting, side);
+  if (label === undefined) return;
+  join(meeting, side, label);
+  enqueue(side, label, meeting.floor);
+}
+
+/** Takes the next step of a side: a new label, or none where someone else was there first. */
+function grow({ graph, floor }: Meeting, side: Frontier): number | undefined {
   const from = side.queue[0]!;
   const [tie, strength, hops] = [side.tie[from]!, side.reach[from]!, side.hops[from]! + 1];
   const person = graph.neighbours[tie]!;
   moveTop(side, floor);
-  if (!isWorthLabelling(side, person, hops)) return;
-  const label = addLabel(side, person, from, tie, strength);
-  join(meeting, side, label);
-  if (hops + 1 < search.maxHops) enqueue(side, label, meeting.floor);
+  return isWorthLabelling(side, person, hops) ? addLabel(side, person, from, tie, strength) : undefined;
 }
 
-/** Looks along the ties of a label's person for people whom the other side has. */
-function join(meeting: Meeting, side: Frontier, label: number): void {
-  const { graph, near, far } = meeting;
-  const other = side === near ? far : near;
-  const person = side.person[label]!;
-  for (let tie = graph.rows[person]!; tie < graph.rows[person + 1]!; tie += 1) {
-    if (side.strength[label]! * strengthAt(graph, tie) < meeting.floor * (1 - 1e-12)) return;
-    for (let at = other.latest[graph.neighbours[tie]!]!; at > 0; at = other.older[at - 1]!) {
-      if (side === near) consider(meeting, label, tie, at - 1);
-      else consider(meeting, at - 1, tie, label);
-    }
-  }
+/** The smaller side that still has to grow: beside one with many ties, the other does the work. */
+function sideToGrow({ near, far, floor }: Meeting): Frontier {
+  const [smaller, larger] = near.person.length <= far.person.length ? [near, far] : [far, near];
+  if (larger.queue.length === 0) return smaller;
+  return smaller.queue.length > 0 && hope(smaller, larger) >= floor ? smaller : larger;
 }
 
-function consider(meeting: Meeting, near: number, tie: number, far: number): void {
-  const { search, measure, best } = meeting;
-  const hops = meeting.near.hops[near]! + 1 + meeting.far.hops[far]!;
-  if (hops > search.maxHops) return;
-  if (meeting.near.hops[near] === 0 && search.notFirst.has(meeting.far.person[far]!)) return;
-  const strength = settleProduct(measure, meeting.near.strength[near]! * strengthAt(meeting.graph, tie) * meeting.far.strength[far]!, hops);
-  const found = { near, tie, far, strength, hops };
-  if (best !== undefined && compareJoins(meeting, best, found) <= 0) return;
-  meeting.best = found;
-  meeting.floor = strength * (1 - measure.slack) - measure.dust;
-}
-
-function compareJoins(meeting: Meeting, a: Join, b: Join): number {
-  if (isClear(meeting.measure, a.strength, b.strength)) return b.strength - a.strength;
-  const order = meeting.measure.slack > 0 ? compareProducts(pathOf(meeting, a).strengths, pathOf(meeting, b).strengths) : 0;
-  return order || a.hops - b.hops || compareNames(pathOf(meeting, a).people, pathOf(meeting, b).people);
-}
-
-function pathOf({ graph, near, far }: Meeting, { near: start, tie, far: end }: Join): Path {
-  const [before, after] = [labelsBack(near, start).reverse(), labelsBack(far, end)];
-  return {
-    people: [...before.map((label) => near.person[label]!), ...after.map((label) => far.person[label]!)],
-    strengths: [...factorsOf(near, start).reverse(), strengthAt(graph, tie), ...factorsOf(far, end)],
-  };
-}
-
-function labelsBack(side: Frontier, label: number): number[] {
-  const labels: number[] = [];
-  for (let at = label; at >= 0; at = side.parent[at]!) labels.push(at);
-  return labels;
-}
-
-function compareNames(a: readonly number[], b: readonly number[]): number {
-  const differs = a.findIndex((person, index) => person !== b[index]);
-  return differs < 0 ? 0 : a[differs]! - b[differs]!;
-}
-
-function clear({ near, far, search }: Meeting): void {
-  for (const side of [near, far]) {
-    for (const person of [...side.person, search.from, ...search.targets, ...search.without]) side.latest[person] = 0;
-  }
+/** How strong a path through the next step of a side may be. */
+function hope(side: Frontier, other: Frontier): number {
+  const next = nextWay(side)?.strength ?? 0;
+  return next * Math.max(nextWay(other)?.strength ?? 0, wayBeyond(other)?.strength ?? 0);
 }

@@ -9,6 +9,8 @@ import { compareProducts, isClear, settleProduct, type Measure } from './strengt
 export type Frontier = {
   readonly graph: TieGraph;
   readonly measure: Measure;
+  /** Labels with so many hops go no further. */
+  readonly mostHops: number;
   /** Whether a label with fewer hops is worth having where a stronger one is: not where a path may have as many as it likes. */
   readonly hopsCount: boolean;
   /** Nobody whom a root's own ties may lead to. */
@@ -28,14 +30,16 @@ export type Frontier = {
   readonly tie: number[];
   readonly reach: number[];
   readonly queue: number[];
+  /** The first label with `mostHops`, which is the strongest, or undefined. */
+  rim: number | undefined;
 };
 
 /** In `latest`: nobody goes there. */
 export const closed = -1;
 
-export function openFrontier(rules: Pick<Frontier, 'graph' | 'measure' | 'hopsCount' | 'notFirst' | 'outward'>): Frontier {
+export function openFrontier(rules: Pick<Frontier, 'graph' | 'measure' | 'mostHops' | 'hopsCount' | 'notFirst' | 'outward'>): Frontier {
   const latest = rules.graph.room[rules.outward ? 0 : 1];
-  return { ...rules, latest, person: [], hops: [], strength: [], parent: [], cameBy: [], older: [], tie: [], reach: [], queue: [] };
+  return { ...rules, latest, person: [], hops: [], strength: [], parent: [], cameBy: [], older: [], tie: [], reach: [], queue: [], rim: undefined };
 }
 
 /** Adds a label and gives its number. */
@@ -50,6 +54,7 @@ export function addLabel(side: Frontier, person: number, parent: number, cameBy:
   side.latest[person] = label + 1;
   side.tie.push(side.graph.rows[person]! - 1);
   side.reach.push(0);
+  if (side.hops[label] === side.mostHops) side.rim ??= label;
   return label;
 }
 
@@ -59,7 +64,7 @@ export function addLabel(side: Frontier, person: number, parent: number, cameBy:
  * worth having only with fewer hops.
  */
 export function enqueue(side: Frontier, label: number, floor: number): void {
-  if (!findNextTie(side, label, floor)) return;
+  if (side.hops[label]! >= side.mostHops || !findNextTie(side, label, floor)) return;
   side.queue.push(label);
   siftUp(side, side.queue.length - 1);
 }
@@ -87,13 +92,27 @@ export function factorsOf(side: Frontier, label: number): number[] {
   return factors;
 }
 
-/** The strengths on the way that the label on top of the queue would go next. */
-export function nextFactors(side: Frontier, label: number): number[] {
-  return [...factorsOf(side, label), strengthAt(side.graph, side.tie[label]!)];
+/** A way on: it is as strong as `factors` or weaker, and has as many `hops` or more. */
+export type Way = { readonly strength: number; readonly hops: number; factors(): number[] };
+
+/** The best step that the queue would take next. */
+export function nextWay(side: Frontier): Way | undefined {
+  const label = side.queue[0];
+  return label === undefined ? undefined : { strength: side.reach[label]!, hops: side.hops[label]! + 1, factors: () => nextFactors(side, label) };
+}
+
+/** The best step beyond the labels that go no further. */
+export function wayBeyond(side: Frontier): Way | undefined {
+  const label = side.rim;
+  return label === undefined ? undefined : { strength: side.strength[label]!, hops: side.mostHops + 1, factors: () => factorsOf(side, label) };
 }
 
 export function strengthAt({ strengths, grades }: TieGraph, tie: number): number {
   return strengths[grades[tie]!]!;
+}
+
+function nextFactors(side: Frontier, label: number): number[] {
+  return [...factorsOf(side, label), strengthAt(side.graph, side.tie[label]!)];
 }
 
 function findNextTie(side: Frontier, label: number, floor: number): boolean {

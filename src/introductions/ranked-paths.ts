@@ -1,4 +1,5 @@
-import { bestPath, comparePaths, type Path } from './best-path.ts';
+import { bestPath } from './best-path.ts';
+import { comparePaths, type Path } from './path.ts';
 import type { TieGraph } from './tie-graph.ts';
 
 type Ends = { readonly from: number; readonly targets: readonly number[]; readonly maxHops: number };

@@ -1,4 +1,5 @@
-import { bestPath, comparePaths, type Path } from './best-path.ts';
+import { bestPath } from './best-path.ts';
+import { comparePaths, type Path } from './path.ts';
 import { rankedPaths } from './ranked-paths.ts';
 import { product } from './strength.ts';
 import { numberOf, type TieGraph } from './tie-graph.ts';
@@ -50,7 +51,7 @@ function directTies({ rows, neighbours, strengths, grades }: TieGraph, { from, t
 
 function othersOf(graph: TieGraph, ask: Ask, apart: readonly Path[]): Path[] {
   const missing = ask.top - apart.length;
-  if (missing === 0) return [];
+  if (missing === 0 || apart.length === 0) return [];
   const taken = new Set(apart.map((path) => path.people.join(' ')));
   return rankedPaths(graph, ask).filter((path) => !taken.has(path.people.join(' '))).take(missing).toArray();
 }
