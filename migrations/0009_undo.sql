@@ -19,22 +19,27 @@ begin
   set constraints all deferred;
   perform set_config('app.change', '', true);
   create temp table if not exists kept_person (id uuid primary key) on commit drop;
-  truncate kept_person;
+  create temp table if not exists altered_later (name text, id uuid, primary key (name, id)) on commit drop;
+  truncate kept_person, altered_later;
 
-  -- 1. people of this change on whom something later hangs stay, with all that came with them
+  -- 1. what later changes that stand have altered stays; so do people of this change on whom something later hangs, with all that came with them
+  insert into altered_later select distinct r.table_name, r.row_id from change_row r join change c on c.account_id = r.account_id and c.id = r.change_id
+    where r.account_id = me and r.change_id > p_change and r.after is not null and c.undone_at is null on conflict do nothing;
   foreach t in array (select array_agg(x) from journaled_tables() x where x <> 'person') loop
-    execute format('insert into kept_person select distinct p.id from person p join %I c on c.account_id = p.account_id and c.person_id = p.id
-      where p.account_id = $1 and p.change_id = $2 and c.change_id is distinct from $2 on conflict do nothing', t) using me, p_change;
+    execute format('insert into kept_person select distinct p.id from person p join %1$I c on c.account_id = p.account_id and c.person_id = p.id
+      where p.account_id = $1 and p.change_id = $2 and (c.change_id is distinct from $2 or exists (select from altered_later l where l.name = %1$L and l.id = c.id)) on conflict do nothing', t) using me, p_change;
   end loop;
-  insert into kept_person select p.id from person p where p.account_id = me and p.change_id = p_change and exists (
-    select from change_row r join change c using (account_id) where r.account_id = me and r.table_name = 'person' and r.row_id = p.id
-      and c.id = r.change_id and c.id <> p_change and c.undone_at is null) on conflict do nothing;
+  insert into kept_person select p.id from person p join altered_later l on l.name = 'person' and l.id = p.id where p.account_id = me and p.change_id = p_change on conflict do nothing;
   return query select 'kept', 'person'::name, k.id, k.id, '{}'::text[] from kept_person k;
 
   -- 2. what it made goes
   foreach t in array (select array_agg(x) from journaled_tables() x) loop
-    return query execute format('delete from %I d where d.account_id = $1 and d.change_id = $2 and not exists (select from kept_person k where k.id = d.%s)
-      returning ''removed'', %L::name, d.id, d.%2$s, ''{}''::text[]', t, case when t = 'person' then 'id' else 'person_id' end, t) using me, p_change;
+    return query execute format('with kept as (
+        select d.id, d.%3$s as person from %1$I d join altered_later l on l.name = %2$L and l.id = d.id where d.account_id = $1 and d.change_id = $2 and not exists (select from kept_person k where k.id = d.%3$s)
+      ), gone as (
+        delete from %1$I d where d.account_id = $1 and d.change_id = $2 and not exists (select from kept_person k where k.id = d.%3$s) and not exists (select from kept k where k.id = d.id) returning d.id, d.%3$s as person
+      )
+      select ''removed'', %2$L::name, id, person, ''{}''::text[] from gone union all select ''kept'', %2$L::name, id, person, ''{}''::text[] from kept', t, t, case when t = 'person' then 'id' else 'person_id' end) using me, p_change;
   end loop;
 
   -- 3. what it removed comes back, unless its place was taken
