@@ -50,7 +50,7 @@ function seatAll(input: RoundInput, seating: Seating, best: BestPairs): RoundRes
   const proven = best.faults.length === 0;
   const drawn = input.size === 3 ? drawThrees(seating, best.pairs, input.seed) : best.pairs;
   const weight = sumOf(drawn, (group) => weightOf(seating, group));
-  const bound = !proven ? weight : input.size === 3 ? 2 * best.halfBound : best.bound;
+  const bound = Math.floor(!proven ? weight : input.size === 3 ? 2 * best.halfBound : best.bound);
   const groups = input.size === 3 ? drawn : joinThrees(seating, drawn);
   return { ...sayGroups(seating, groups), weight, bound, gap: proven ? gapOf(weight, bound) : 1, proven };
 }
