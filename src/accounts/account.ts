@@ -1,5 +1,5 @@
 import type { Tongue } from '../kit/texts.ts';
-import { english } from '../kit/tongue.ts';
+import { english, pickTongue } from '../kit/tongue.ts';
 import { type Refusal, refusals } from './refusals.ts';
 
 declare const accountId: unique symbol;
@@ -76,7 +76,7 @@ export function checkProfile(given: Profile): Profile {
   if (!/^[a-z0-9][a-z0-9-]{0,38}$/.test(handle)) throw new AccountRefused('handle', 'notAHandle', given.handle);
   const zone = given.zone.trim();
   if (!isZone(zone)) throw new AccountRefused('zone', 'notAZone', zone);
-  return { name, handle, zone, locale: Intl.getCanonicalLocales(given.locale)[0] ?? 'en' };
+  return { name, handle, zone, locale: pickTongue(undefined, given.locale).tag };
 }
 
 export function checkPassword(password: string): void {

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../kit/context.ts';
+import { isId } from '../kit/id.ts';
 import { asOperator } from '../kit/transact.ts';
 import type { AccountId, Member } from './account.ts';
 import type { Authentication } from './authentication.ts';
@@ -36,8 +37,8 @@ export function openSessions(ctx: Context, me: AccountId): Promise<readonly Sess
 }
 
 /** False where there is no such session of this member's. */
-export function endSession(ctx: Context, me: AccountId, id: string): Promise<boolean> {
-  return asOperator(ctx.db, tx => deleteSession(tx, me, id));
+export async function endSession(ctx: Context, me: AccountId, id: string): Promise<boolean> {
+  return isId(id) && asOperator(ctx.db, tx => deleteSession(tx, me, id));
 }
 
 /** End every session of this member's but one; how many there were. */

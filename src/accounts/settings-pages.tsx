@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import {
-  Actions, Button, Card, CopyText, dayText, Form, type FormState, LinkButton, Notice, PageHead, RadioGroup, Row, Section, Select, Stack, Table, Tabs, Tag,
+  Actions, Button, Card, CopyText, dayText, Form, type FormState, LinkButton, Notice, PageHead, RadioGroup, Row, Section, Select, Stack, Tabs, Tag,
   TextInput, useReader, useTexts, When,
 } from '../ui/index.ts';
 import { type Member, shortestPassword } from './account.ts';
@@ -45,7 +45,7 @@ export function YouPage({ me, url, state }: YouProps) {
   );
 }
 
-export type ShownSession = { readonly id: string; readonly browser?: string; readonly system?: string; readonly address: string | null; readonly since: Date; readonly seen: Date; readonly here: boolean };
+export type ShownSession = { readonly id: string; readonly browser?: string; readonly system?: string; readonly address: string | null; readonly seen: Date; readonly here: boolean };
 export type ShownPasskey = { readonly id: string; readonly name: string; readonly createdAt: Date };
 
 type SignInSideProps = { readonly password: boolean; readonly passkeys: readonly ShownPasskey[]; readonly sessions: readonly ShownSession[]; readonly url: string; readonly state?: FormState | undefined };
@@ -100,15 +100,28 @@ function Sessions({ sessions }: { readonly sessions: readonly ShownSession[] }) 
   const device = ({ browser, system }: ShownSession) => system ? t('session.on', { browser: browser ?? t('session.unknown'), system }) : browser ?? t('session.unknown');
   return (
     <Section title={t('session.title')} id="sessions">
-      <Table caption={t('session.title')} rows={sessions} rowKey={session => session.id} columns={[
-        { key: 'device', head: t('session.device'), cell: session => <>{device(session)} {session.here && <Tag tone="lake">{t('session.here')}</Tag>}</> },
-        { key: 'from', head: t('session.from'), cell: session => session.address || t('session.nowhere') },
-        { key: 'seen', head: t('session.seen'), cell: session => <When at={session.seen} as="ago" /> },
-        { key: 'since', head: t('session.since'), spare: true, cell: session => <When at={session.since} as="day" /> },
-        { key: 'what', head: t('session.what'), cell: session => !session.here && <Post action="/settings/sessions/end" name="session" value={session.id} label={t('session.endNamed', { device: device(session) })}>{t('session.end')}</Post> },
-      ]} />
+      <Card>
+        {sessions.map(session => (
+          <Entry key={session.id} title={<>{device(session)} {session.here && <Tag tone="lake">{t('session.here')}</Tag>}</>}
+            note={<>{t('session.from', { address: session.address || t('session.nowhere') })} · {t('session.seen')} <When at={session.seen} as="ago" /></>}>
+            {!session.here && <Post action="/settings/sessions/end" name="session" value={session.id} label={t('session.endNamed', { device: device(session) })}>{t('session.end')}</Post>}
+          </Entry>
+        ))}
+      </Card>
       {sessions.length > 1 && <Row><Post action="/settings/sessions/end" name="session" value="others">{t('session.endOthers')}</Post></Row>}
     </Section>
+  );
+}
+
+type EntryProps = { readonly title: ComponentChildren; readonly note: ComponentChildren; readonly children: ComponentChildren; readonly key?: string };
+
+/** One of several: what it is, what is known of it, and what can be done with it. */
+function Entry({ title, note, children }: EntryProps) {
+  return (
+    <Row spread>
+      <div><div>{title}</div><small class="hint">{note}</small></div>
+      {children}
+    </Row>
   );
 }
 
@@ -129,13 +142,15 @@ export function ProgramsSide({ tokens, made }: ProgramsProps) {
     <Settings side="programs" lead={t('token.lead')}>
       {made && <Notice tone="good" title={t('token.once', { name: made.name })}><CopyText label={t('token.value')} value={made.token} /></Notice>}
       <Section title={t('token.title')}>
-        {tokens.length === 0 ? <p>{t('token.none')}</p> : <Table caption={t('token.title')} rows={tokens} rowKey={token => token.id} columns={[
-          { key: 'name', head: t('token.name'), cell: token => token.name },
-          { key: 'scope', head: t('token.scope'), cell: token => t(`token.${token.scope}`) },
-          { key: 'made', head: t('token.made'), spare: true, cell: token => <When at={token.createdAt} as="day" /> },
-          { key: 'used', head: t('token.used'), cell: token => token.lastUsedAt ? <When at={token.lastUsedAt} as="ago" /> : t('token.unused') },
-          { key: 'what', head: t('token.what'), cell: token => <Post action={`/settings/programs/${token.id}/revoke`} label={t('token.revokeNamed', { name: token.name })}>{t('token.revoke')}</Post> },
-        ]} />}
+        {tokens.length === 0 ? <p>{t('token.none')}</p> : (
+          <Card>
+            {tokens.map(({ id, name, scope, createdAt, lastUsedAt }) => (
+              <Entry key={id} title={name} note={<>{t(`token.${scope}`)} · {t('token.made')} <When at={createdAt} as="day" /> · {lastUsedAt ? <>{t('token.used')} <When at={lastUsedAt} as="ago" /></> : t('token.unused')}</>}>
+                <Post action={`/settings/programs/${id}/revoke`} label={t('token.revokeNamed', { name })}>{t('token.revoke')}</Post>
+              </Entry>
+            ))}
+          </Card>
+        )}
       </Section>
       <Section title={t('token.new')}>
         <Form action="/settings/programs">
@@ -171,11 +186,13 @@ export function InvitationsSide({ closed, invitations, made, state }: Invitation
       )}
       {invitations.length > 0 && (
         <Section title={t('invite.open')}>
-          <Table caption={t('invite.open')} rows={invitations} rowKey={each => each.id} columns={[
-            { key: 'for', head: t('invite.for'), cell: each => each.email ?? t('invite.anyone') },
-            { key: 'until', head: t('invite.until'), cell: each => <When at={each.expiresAt} as="day" /> },
-            { key: 'what', head: t('invite.what'), cell: each => <Post action={`/settings/invitations/${each.id}/withdraw`} label={t('invite.withdrawNamed', { who: each.email ?? t('invite.anyone') })}>{t('invite.withdraw')}</Post> },
-          ]} />
+          <Card>
+            {invitations.map(({ id, email, expiresAt }) => (
+              <Entry key={id} title={email ?? t('invite.anyone')} note={<>{t('invite.until')} <When at={expiresAt} as="day" /></>}>
+                <Post action={`/settings/invitations/${id}/withdraw`} label={t('invite.withdrawNamed', { who: email ?? t('invite.anyone') })}>{t('invite.withdraw')}</Post>
+              </Entry>
+            ))}
+          </Card>
         </Section>
       )}
     </Settings>

@@ -34,7 +34,6 @@ export const german = {
   'setup.sampleTitle': 'Nur einmal schauen?',
   'setup.sample': 'Sehen Sie Kith zuerst mit dreihundert erfundenen Menschen bei der Arbeit. Für Ihr eigenes Netzwerk beginnen Sie danach neu, mit einem leeren Ordner.',
   'setup.sampleGo': 'Mit Beispielmenschen zeigen',
-  'setup.done': 'Willkommen, {name}. Dieses Kith gehört jetzt Ihnen.',
   'setup.spent': 'Dieser Link ist verbraucht',
   'setup.spentLead': 'Er wurde benutzt, oder Kith wurde seitdem neu gestartet. Solange es kein Konto gibt, nennt jeder Start einen neuen Link; gibt es eines, melden Sie sich an.',
 

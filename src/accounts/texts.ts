@@ -39,7 +39,6 @@ export const texts = catalogue(
     'setup.sampleTitle': 'Only looking?',
     'setup.sample': 'See Kith at work with three hundred invented people first. For a network of your own, start again with an empty folder.',
     'setup.sampleGo': 'Show me with sample people',
-    'setup.done': 'Welcome, {name}. This is your Kith now.',
     'setup.spent': 'This link is spent',
     'setup.spentLead': 'It was used, or Kith has been started again since. While there is no account, each start prints a fresh link; once there is one, sign in.',
 

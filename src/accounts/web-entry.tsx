@@ -1,7 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
-import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { AccountRefused, type Member, type NewAccount } from './account.ts';
 import { tooOften } from './attempts.ts';
@@ -100,9 +99,10 @@ async function confirmAddress(door: Door, c: HonoContext, visitor: Visitor): Pro
   }
 }
 
-async function welcome({ authentication }: Door, c: HonoContext, { tongue, address }: Visitor, member: Member): Promise<Response> {
+/** Signed in, to the first page, which says welcome by itself. */
+async function welcome({ authentication }: Door, c: HonoContext, { address }: Visitor, member: Member): Promise<Response> {
   await startSession(authentication, c, member.id, address);
-  return seeOther(c, '/', { text: texts(tongue)('setup.done', { name: member.name }) });
+  return c.redirect('/', 303);
 }
 
 const confirmSent = ({ tongue }: Visitor, email: string): View => ({ title: texts(tongue)('confirm.title'), plain: true, body: <ConfirmSentPage email={email} /> });

@@ -58,8 +58,8 @@ async function saveProfile(asked: Asked): Promise<Answer> {
 
 async function signInView({ ctx, authentication, c, me, visitor }: Asked, errors?: Errors): Promise<View> {
   const [here, sessions, passkeys, password] = await Promise.all([memberOfSession(authentication, c), openSessions(ctx, me.id), passkeysBy(ctx, me.id), hasPassword(ctx, me.id)]);
-  const shown = sessions.map(({ id, userAgent, address, createdAt, updatedAt }) =>
-    ({ id, ...deviceName(userAgent), address, since: createdAt, seen: updatedAt, here: id === here?.session }));
+  const shown = sessions.map(({ id, userAgent, address, updatedAt }) =>
+    ({ id, ...deviceName(userAgent), address, seen: updatedAt, here: id === here?.session }));
   return view(visitor, <SignInSide password={password} passkeys={passkeys} sessions={shown} url={ctx.settings.url} state={{ errors }} />, errors);
 }
 
@@ -77,7 +77,7 @@ async function setPassword(asked: Asked): Promise<Answer> {
 async function endSessions({ ctx, authentication, c, me, visitor }: Asked): Promise<Answer> {
   const { session = '' } = await formFields(c);
   const here = await memberOfSession(authentication, c);
-  const count = session === 'others' ? await endOtherSessions(ctx, me.id, here?.session ?? '') : Number(await endSession(ctx, me.id, session));
+  const count = session === 'others' && here ? await endOtherSessions(ctx, me.id, here.session) : Number(await endSession(ctx, me.id, session));
   return seeOther(c, keysPage, { text: said(visitor)('session.ended', { count }) });
 }
 
