@@ -1,4 +1,4 @@
 export { undoChange, NothingToUndo, type Undone } from './undo.ts';
-export { changeById, latestChanges, describeChange, forgetChange, type ChangeRow } from './store.ts';
+export { changeById, latestChanges, describeChange, forgetChange, undoChangeRows, type ChangeRow } from './store.ts';
 export { activityRoutes, type ActivityWords } from './web.tsx';
 export { activityApi } from './api.ts';

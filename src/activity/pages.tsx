@@ -1,7 +1,7 @@
 import { Button, EmptyState, LinkButton, PageHead, PlainList, Row, TwoLines, useTexts, When } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
-type Shown = { readonly id: string; readonly at: Date; readonly what: string; readonly elsewhere: string | undefined };
+type Shown = { readonly id: string; readonly at: Date; readonly what: string; readonly about: string | undefined; readonly elsewhere: string | undefined };
 type ActivityProps = { readonly changes: readonly Shown[]; readonly next: string | undefined; readonly earlier: boolean };
 
 /** What a member did by hand, the latest first, each with the way back. */
@@ -20,11 +20,11 @@ export function ActivityPage({ changes, next, earlier }: ActivityProps) {
   );
 }
 
-function OneChange({ id, at, what, elsewhere }: Shown & { readonly key?: string }) {
+function OneChange({ id, at, what, about, elsewhere }: Shown & { readonly key?: string }) {
   const t = useTexts(texts);
   return (
-    <Row spread>
-      <TwoLines below={<When at={at} as="ago" />}>{what}</TwoLines>
+    <Row spread keep>
+      <TwoLines below={<When at={at} as="ago" />}>{about ? <a href={about}>{what}</a> : what}</TwoLines>
       {elsewhere
         ? <LinkButton size="small" href={elsewhere}>{t('activity.import')}</LinkButton>
         : <form method="post" action={`/changes/${id}/undo`}><Button size="small" icon="undo" label={t('activity.undoLabel', { what })}>{t('activity.undo')}</Button></form>}

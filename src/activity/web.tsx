@@ -11,10 +11,11 @@ import { type ChangeRow, latestChanges } from './store.ts';
 import { texts } from './texts.ts';
 import { NothingToUndo, undoChange, type Undone } from './undo.ts';
 
-/** What only the domains above know: a change in words, the names of people, and where a change is taken back if not here. */
+/** What only the domains above know: a change in words, the names of people, the page a change is about, and where it is taken back if not here. */
 export type ActivityWords = {
   say(tongue: Tongue, change: ChangeRow): string | undefined;
   namesOf(db: Reader, people: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  about(change: ChangeRow): string | undefined;
   elsewhere(change: ChangeRow): string | undefined;
 };
 
@@ -43,7 +44,7 @@ async function activityView(ctx: Context, c: HonoContext, me: Member, tongue: To
   const before = c.req.query('before');
   const changes = await reading(ctx.db, me.id, db => latestChanges(db, me.id, pageSize + 1, isId(before) ? before : undefined));
   const t = texts(tongue);
-  const shown = changes.slice(0, pageSize).map(change => ({ id: change.id, at: change.at, what: words.say(tongue, change) ?? (change.summary || t('activity.some')), elsewhere: words.elsewhere(change) }));
+  const shown = changes.slice(0, pageSize).map(change => ({ id: change.id, at: change.at, what: words.say(tongue, change) ?? (change.summary || t('activity.some')), about: words.about(change), elsewhere: words.elsewhere(change) }));
   return { title: t('activity.title'), narrow: true, body: <ActivityPage changes={shown} next={changes.length > pageSize ? shown.at(-1)!.id : undefined} earlier={before !== undefined} /> };
 }
 

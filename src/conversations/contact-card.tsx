@@ -10,17 +10,22 @@ export function ContactCard({ name, years }: ContactProps) {
   const now = useReader().now.getUTCFullYear();
   const first = years[0]?.year;
   if (first === undefined) return null;
-  const whole = everyYear(years, first, Math.max(now, years.at(-1)!.year));
+  const last = Math.max(now, years.at(-1)!.year);
+  const whole = everyYear(years, Math.min(first, last - fewestYears + 1), last);
   const busiest = years.reduce((best, year) => total(year) > total(best) ? year : best);
-  const words = t('contact.most', { count: years.reduce((sum, year) => sum + total(year), 0), name, year: String(busiest.year) });
+  const count = years.reduce((sum, year) => sum + total(year), 0);
+  const words = total(busiest) * 2 > count && years.length > 1 ? t('contact.most', { count, name, year: String(busiest.year) }) : t('contact.since', { count, name, year: String(first) });
   return (
     <Card title={t('contact.title')}>
       <Figure caption={words} behind={{ head: [t('contact.year'), t('contact.sent'), t('contact.received', { name })], rows: years.map(({ year, sent, received }) => [String(year), sent, received]) }}>
-        <Sparkline words={words} values={whole.map(total)} ends={[String(first), String(whole.at(-1)!.year)]} />
+        <Sparkline words={words} values={whole.map(total)} ends={[String(whole[0]!.year), String(last)]} />
       </Figure>
     </Card>
   );
 }
+
+/** One or two strokes alone would say nothing of time. */
+const fewestYears = 8;
 
 const total = ({ sent, received }: YearOfContact): number => sent + received;
 

@@ -14,9 +14,10 @@ type StoryProps = {
 export function Story({ person, moments, next, earlier }: StoryProps) {
   const t = useTexts(texts);
   const at = `/people/${person.id}`;
+  const heads = threadHeads(moments);
   return (
     <Section id="story" title={t('story.title')}>
-      {moments.length === 0 ? <p class="soft">{t('story.none')}</p> : <Timeline label={t('story.label')} moments={moments.map(moment => drawn(t, person, moment, true))} />}
+      {moments.length === 0 ? <p class="soft">{t('story.none')}</p> : <Timeline label={t('story.label')} moments={moments.map(moment => drawn(t, person, moment, true, heads.has(moment.id)))} />}
       {(earlier || next) && (
         <p class="actions">
           {next && <LinkButton href={`${at}?after=${next}#story`}>{t('story.earlier')}</LinkButton>}
@@ -34,19 +35,26 @@ export function ThreadPage({ person, moments }: Pick<StoryProps, 'person' | 'mom
   return (
     <>
       <PageHead above={<a href={`/people/${person.id}#story`}>{t('thread.back')}</a>} title={t('thread.title', { name: person.fullName })} lead={title && t('story.subject', { subject: title })} />
-      <Card><Timeline label={t('thread.label')} moments={moments.map(moment => drawn(t, person, moment, false))} /></Card>
+      <Card><Timeline label={t('thread.label')} moments={moments.map(moment => drawn(t, person, moment, false, false))} /></Card>
     </>
   );
+}
+
+/** The latest message of each thread, where several threads run through each other: there the thread can be read by itself. */
+function threadHeads(moments: readonly Moment[]): ReadonlySet<string> {
+  const heads = new Map<string, string>();
+  for (const moment of moments) if (moment.kind === 'message' && moment.thread && !heads.has(moment.thread)) heads.set(moment.thread, moment.id);
+  return new Set(heads.size > 1 ? heads.values() : []);
 }
 
 type T = ReturnType<typeof texts>;
 type Person = StoryProps['person'];
 
-function drawn(t: T, person: Person, moment: Moment, linked: boolean): Drawn {
+function drawn(t: T, person: Person, moment: Moment, inStory: boolean, head: boolean): Drawn {
   const name = person.givenName || person.fullName;
-  const when = moment.at ? <When at={moment.at} as={linked ? 'ago' : 'whole'} /> : t('story.undated');
+  const when = moment.at ? <When at={moment.at} as={inStory ? 'ago' : 'whole'} /> : t('story.undated');
   const { icon, title, side } = told(t, name, moment);
-  return { key: moment.id, icon, side, when, title, children: <Words person={person} moment={moment} linked={linked} /> };
+  return { key: moment.id, icon, side, when, title, children: <Words person={person} moment={moment} inStory={inStory} head={head} /> };
 }
 
 function told(t: T, name: string, moment: Moment): { readonly icon: IconName; readonly title: string; readonly side?: 'mine' | 'theirs' } {
@@ -57,16 +65,16 @@ function told(t: T, name: string, moment: Moment): { readonly icon: IconName; re
   return { icon: 'letter', side, title: moment.fromMe ? t('story.youWrote') : t('story.theyWrote', { name }) };
 }
 
-function Words({ person, moment, linked }: { readonly person: Person; readonly moment: Moment; readonly linked: boolean }) {
+function Words({ person, moment, inStory, head }: { readonly person: Person; readonly moment: Moment; readonly inStory: boolean; readonly head: boolean }) {
   const t = useTexts(texts);
   if (moment.kind === 'connected') return null;
-  if (moment.kind === 'note') return <LongWords text={moment.body} />;
+  if (moment.kind === 'note') return <AsWritten>{beginning(moment.body, 200)}</AsWritten>;
   if (moment.kind === 'invitation') return <>{moment.message && <LongWords text={moment.message} />}{moment.withdrawnAt && <p class="soft">{t('story.withdrawn')}</p>}</>;
   return (
     <>
-      {moment.subject && linked && <p class="soft">{t('story.subject', { subject: moment.subject })}</p>}
+      {moment.subject && inStory && <p class="soft">{t('story.subject', { subject: moment.subject })}</p>}
       <LongWords text={moment.body} />
-      {linked && moment.thread && <p><a href={`/people/${person.id}?thread=${encodeURIComponent(moment.thread)}`}><small>{t('story.thread')}</small></a></p>}
+      {head && <p><a href={`/people/${person.id}?thread=${encodeURIComponent(moment.thread)}`}><small>{t('story.thread')}</small></a></p>}
     </>
   );
 }
@@ -77,12 +85,18 @@ const shownAtFirst = 600;
 function LongWords({ text }: { readonly text: string }) {
   const t = useTexts(texts);
   if (text.length <= shownAtFirst * 1.3) return <AsWritten>{text}</AsWritten>;
-  const cut = text.lastIndexOf(' ', shownAtFirst);
-  const at = cut > shownAtFirst / 2 ? cut : shownAtFirst;
+  const first = beginning(text, shownAtFirst);
   return (
     <>
-      <AsWritten>{`${text.slice(0, at)} …`}</AsWritten>
-      <details class="behind"><summary>{t('story.whole')}</summary><AsWritten>{text.slice(at).trimStart()}</AsWritten></details>
+      <AsWritten>{first}</AsWritten>
+      <details class="behind"><summary>{t('story.whole')}</summary><AsWritten>{text.slice(first.length - 2).trimStart()}</AsWritten></details>
     </>
   );
+}
+
+/** The first words of a text, as many as fit; ` …` where there are more. */
+function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most);
+  return `${text.slice(0, cut > most / 2 ? cut : most)} …`;
 }

@@ -6,7 +6,7 @@ export const texts = catalogue(
     'story.youWrote': 'You wrote', 'story.theyWrote': '{name} wrote', 'story.youInvited': 'You asked to connect', 'story.theyInvited': '{name} asked to connect', 'story.connected': 'You connected', 'story.note': 'You noted',
     'story.withdrawn': 'Withdrawn since.', 'story.subject': 'About: {subject}', 'story.thread': 'This thread', 'story.whole': 'Read on', 'story.undated': 'at a time its source does not name',
     'thread.title': 'One thread with {name}', 'thread.back': 'Back to everything', 'thread.label': 'The thread, the first message first',
-    'contact.title': 'Contact over the years', 'contact.most': { one: '{count} message with {name}, in {year}.', other: '{count} messages with {name}, most of them in {year}.' },
+    'contact.title': 'Contact over the years', 'contact.most': { one: '{count} message with {name}, in {year}.', other: '{count} messages with {name}, most of them in {year}.' }, 'contact.since': { one: '{count} message with {name}, in {year}.', other: '{count} messages with {name} since {year}.' },
     'contact.behind': 'By year', 'contact.year': 'Year', 'contact.sent': 'From you', 'contact.received': 'From {name}',
   },
   {
@@ -14,7 +14,7 @@ export const texts = catalogue(
     'story.youWrote': 'Sie schrieben', 'story.theyWrote': '{name} schrieb', 'story.youInvited': 'Sie baten um Verbindung', 'story.theyInvited': '{name} bat um Verbindung', 'story.connected': 'Sie haben sich verbunden', 'story.note': 'Ihre Notiz',
     'story.withdrawn': 'Inzwischen zurückgezogen.', 'story.subject': 'Betreff: {subject}', 'story.thread': 'Dieser Faden', 'story.whole': 'Weiterlesen', 'story.undated': 'zu einer Zeit, die die Quelle nicht nennt',
     'thread.title': 'Ein Gesprächsfaden mit {name}', 'thread.back': 'Zurück zu allem', 'thread.label': 'Der Faden, die erste Nachricht zuerst',
-    'contact.title': 'Austausch über die Jahre', 'contact.most': { one: '{count} Nachricht mit {name}, im Jahr {year}.', other: '{count} Nachrichten mit {name}, die meisten im Jahr {year}.' },
+    'contact.title': 'Austausch über die Jahre', 'contact.most': { one: '{count} Nachricht mit {name}, im Jahr {year}.', other: '{count} Nachrichten mit {name}, die meisten im Jahr {year}.' }, 'contact.since': { one: '{count} Nachricht mit {name}, im Jahr {year}.', other: '{count} Nachrichten mit {name} seit {year}.' },
     'contact.behind': 'Nach Jahren', 'contact.year': 'Jahr', 'contact.sent': 'Von Ihnen', 'contact.received': 'Von {name}',
   },
 );

@@ -1,5 +1,5 @@
 import { Actions, Button, Dialog, type Filter, Filters, Form, LinkButton, Select, Stack, TextInput, useTexts } from '../ui/index.ts';
-import { filterAddress, filterText, type PeopleFilter, roles, type TieKind } from './filter.ts';
+import { filterAddress, filterText, type PeopleFilter, roles, type TieKind, ties } from './filter.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly filter: PeopleFilter };
@@ -23,8 +23,8 @@ export function SearchForm({ filter, tags }: Props & Tagged) {
 }
 
 /** What the form has no field for, and must not forget. */
-const Kept = ({ filter: { tie, sort, direction, change } }: Props) => (
-  <>{Object.entries({ tie, sort, direction, change }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}</>
+const Kept = ({ filter: { sort, direction, change } }: Props) => (
+  <>{Object.entries({ sort, direction, change }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}</>
 );
 
 const quietYears = [1, 2, 3, 5, 10];
@@ -39,14 +39,15 @@ function Narrow({ tags }: Tagged) {
       <TextInput name="city" label={t('filter.city')} />
       {tags.length > 0 && <Select name="tag" label={t('filter.tag')} options={[any, ...tags.map(({ name }) => ({ value: name, label: name }))]} />}
       <Select name="role" label={t('filter.role')} options={[any, ...roles.map(role => ({ value: role, label: t(`role.${role}`) }))]} />
+      <Select name="tie" label={t('filter.tie')} options={[any, ...ties.map(tie => ({ value: tie, label: t(`tie.${tie}`) }))]} />
       <Select name="quiet" label={t('filter.quiet')} options={[any, ...quietYears.map(count => ({ value: String(count), label: t('filter.years', { count }) }))]} />
     </Stack>
   );
 }
 
-const offered: readonly TieKind[] = ['spoken', 'never', 'dormant', 'waiting-for-me', 'waiting-for-them', 'from-me', 'from-them'];
+const offered: readonly TieKind[] = ['spoken', 'never', 'dormant', 'waiting-for-me', 'waiting-for-them'];
 
-/** How much was ever exchanged: one of these at a time. */
+/** How much was ever exchanged, one at a time; the rarer questions are in the sheet. */
 export function TieChips({ filter }: Props) {
   const t = useTexts(texts);
   const shown = filter.tie && !offered.includes(filter.tie) ? [...offered, filter.tie] : offered;

@@ -30,7 +30,7 @@ export function ListPage(props: ListProps) {
         <SavedFilters filter={props.filter} saved={props.saved} />
         <TieChips filter={props.filter} />
         <InForce filter={props.filter} />
-        <Row spread>
+        <Row>
           <p class="soft" role="status">{sayHowMany(t, props)}</p>
           {narrows(props.filter) && <SaveFilter filter={props.filter} />}
         </Row>
@@ -88,7 +88,7 @@ type T = ReturnType<typeof texts>;
 
 const columns = (t: T): readonly (Column<PersonRow> & { readonly key: Sort })[] => [
   { key: 'name', head: t('column.name'), sortable: true, cell: person => <PersonLink person={person} /> },
-  { key: 'company', head: t('column.work'), sortable: true, cell: person => <Work person={person} /> },
+  { key: 'company', head: t('column.work'), sortable: true, cell: work },
   { key: 'last', head: t('column.last'), sortable: true, cell: person => <LastExchange person={person} /> },
   { key: 'connected', head: t('column.connected'), sortable: true, spare: true, cell: ({ connectedOn }) => connectedOn && <Day on={connectedOn} style="month" /> },
 ];
@@ -100,9 +100,7 @@ const PersonLink = ({ person: { id, fullName, photo } }: { readonly person: Pers
   </a>
 );
 
-const Work = ({ person: { company, title } }: { readonly person: PersonRow }) => (
-  <TwoLines below={company && title}>{company || title}</TwoLines>
-);
+const work = ({ company, title }: PersonRow) => (company || title) && <TwoLines below={company && title}>{company || title}</TwoLines>;
 
 function LastExchange({ person: { lastExchangeAt, lastSentAt, lastReceivedAt } }: { readonly person: PersonRow }) {
   const t = useTexts(texts);

@@ -12,9 +12,9 @@ export function Stack({ gap = 3, id, children }: Children & { readonly gap?: 2 |
   );
 }
 
-/** Things beside each other that wrap. `spread` pushes the last to the far end. */
-export function Row({ spread, children }: Children & { readonly spread?: boolean | undefined }) {
-  return <div class={classes('row', spread && 'spread')}>{children}</div>;
+/** Things beside each other that wrap. `spread` pushes the last to the far end; `keep` holds them on one line, the first giving way. */
+export function Row({ spread, keep, children }: Children & { readonly spread?: boolean | undefined; readonly keep?: boolean | undefined }) {
+  return <div class={classes('row', spread && 'spread', keep && 'keep')}>{children}</div>;
 }
 
 /** A wide column and a narrow one beside it; one below the other on a phone. */
