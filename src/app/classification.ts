@@ -39,6 +39,7 @@ export const tables: Readonly<Record<string, TableClass>> = {
   csv_mapping: withAccount('imports.json'),
   likeness: withAccount(derived),
   kept_apart: withAccount('people.json'),
+  likeness_search: withAccount(derived),
 
   network_state: withAccount('no: it is told anew from people and messages'),
   network_touch: withAccount('no: it says only that the network is to be told anew'),

@@ -1,5 +1,6 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
+import { duplicatesRoutes } from '../duplicates/index.ts';
 import { insightRoutes } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
@@ -15,6 +16,6 @@ import { quickSearchRoute } from './quick-search.ts';
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, elsewhere: changeElsewhere }),
-  ...insightRoutes(ctx), ...outreachRoutes(ctx),
+  ...insightRoutes(ctx), ...outreachRoutes(ctx), ...duplicatesRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

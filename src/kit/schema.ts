@@ -159,14 +159,19 @@ export type DB = {
     person_a: string;
     person_b: string;
     at: ColumnType<Date, Date | string | undefined, Date | string>;
+    change_id: string | null;
   };
   likeness: {
     account_id: string;
     person_a: string;
     person_b: string;
     score: number;
-    reason: string;
+    grounds: Json;
     found_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  likeness_search: {
+    account_id: string;
+    at: Instant;
   };
   message: {
     account_id: string;

@@ -7,6 +7,8 @@ type Look = {
   readonly look?: 'main' | 'quiet' | 'bare' | 'grave' | undefined;
   readonly size?: 'small' | undefined;
   readonly icon?: IconName | undefined;
+  /** A letter that does the same where script runs; name it in the page's words. */
+  readonly keys?: string | undefined;
   readonly children: ComponentChildren;
 };
 
@@ -26,12 +28,13 @@ type ButtonProps = Look & {
 };
 
 /** Sends the form around it unless told otherwise. */
-export function Button({ look, size, icon, children, label, opens, formAction, formNoValidate, type = 'submit', ...rest }: ButtonProps) {
+export function Button({ look, size, icon, keys, children, label, opens, formAction, formNoValidate, type = 'submit', ...rest }: ButtonProps) {
   return (
     <button
       class={buttonClass(look, size)}
       type={opens ? 'button' : type}
       aria-label={label}
+      aria-keyshortcuts={keys}
       popovertarget={opens}
       formaction={formAction}
       formnovalidate={formNoValidate}
@@ -53,12 +56,13 @@ type LinkButtonProps = Look & {
 };
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function LinkButton({ look, size, icon, children, label, href, sheet, external, download }: LinkButtonProps) {
+export function LinkButton({ look, size, icon, keys, children, label, href, sheet, external, download }: LinkButtonProps) {
   return (
     <a
       class={buttonClass(look, size)}
       href={href}
       aria-label={label}
+      aria-keyshortcuts={keys}
       data-sheet={sheet ? '' : undefined}
       download={download}
       {...(external ? { target: '_blank', rel: 'noopener noreferrer' } : {})}

@@ -7,7 +7,7 @@ type Someone = { connection: boolean; sent: number; received: number; lastSent: 
 
 /**
  * The network report of an archive, worked out row by row from its files, the slow and obvious way: it shares no code with Kith.
- * Who is who: by profile address; where one side has none, by a name that one person alone carries.
+ * Who is who: by profile address; where one side has none, by a name that one person alone carries (see `withoutNamesakes`).
  */
 export function reportByHand(plan: ArchivePlan, asOf: string): NetworkReport {
   const network = readNetwork(plan);
@@ -37,6 +37,25 @@ export function reportByHand(plan: ArchivePlan, asOf: string): NetworkReport {
   };
 }
 
+/** The same plan for the first world in which no two people bear one name: of namesakes without an address, nothing tells which is meant. */
+export function withoutNamesakes(plan: ArchivePlan): ArchivePlan {
+  for (let seed = 1; ; seed++) {
+    const names = [...rowsOf({ ...plan, seed, era: '2026' }, 'Connections.csv').map(row => bare(`${row['First Name']} ${row['Last Name']}`)), ...strangers({ ...plan, seed, era: '2026' })].filter(name => name !== '');
+    if (new Set(names).size === names.length) return { ...plan, seed };
+  }
+}
+
+/** Those whom only invitations name. */
+function strangers(plan: ArchivePlan): readonly string[] {
+  const known = new Set(rowsOf(plan, 'Connections.csv').map(row => keyOf(row['URL'] ?? '')));
+  return rowsOf(plan, 'Invitations.csv').flatMap(row => {
+    const side = row['Direction'] === 'OUTGOING' ? { name: row['To'], address: row['inviteeProfileUrl'] } : { name: row['From'], address: row['inviterProfileUrl'] };
+    return known.has(keyOf(side.address ?? '')) ? [] : [bare(side.name ?? '')];
+  });
+}
+
+const bare = (name: string): string => plain(name).split(',')[0]!.trim();
+
 function monthsBefore(midnight: number, months: number): number {
   const day = new Date(midnight);
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - months, day.getUTCDate());
@@ -65,7 +84,11 @@ function readNetwork(plan: ArchivePlan): { readonly people: ReadonlyMap<string, 
     if (known) return known;
     const [only, ...others] = named.get(plain(name)) ?? [];
     const free = only !== undefined && others.length === 0 && (key === '' || ![...only.keys].some(other => other.startsWith(key.slice(0, 4))));
-    if (!free) return make([key === '' ? `name ${plain(name)}` : key], false);
+    if (!free) {
+      const one = make([key === '' ? `name ${plain(name)}` : key], false);
+      if (plain(name) !== '') named.set(plain(name), [...named.get(plain(name)) ?? [], one]);
+      return one;
+    }
     if (key !== '') only.keys.add(key);
     people.set(key === '' ? `name ${plain(name)}` : key, only);
     return only;
@@ -85,7 +108,7 @@ function tally(row: Row, plan: ArchivePlan, who: (name: string, address: string)
   const at = Date.parse((row['DATE'] ?? '').replace(' UTC', 'Z').replace(' ', 'T'));
   if (keyOf(row['SENDER PROFILE URL'] ?? '') === `@in/${OWNER.slug}`) {
     const addresses = (row['RECIPIENT PROFILE URLS'] ?? '').split(',').filter(address => address !== '');
-    const others = addresses.length > 0 ? addresses.map((address, index) => who(addresses.length === 1 ? row['TO'] ?? '' : `${index}`, address)) : [who(row['TO'] ?? '', '')];
+    const others = addresses.length > 0 ? addresses.map(address => who(addresses.length === 1 ? row['TO'] ?? '' : '', address)) : namesIn(row, plan).map(name => who(name, ''));
     for (const other of new Set(others)) {
       other.sent++;
       other.lastSent = Math.max(other.lastSent, at);
@@ -95,10 +118,32 @@ function tally(row: Row, plan: ArchivePlan, who: (name: string, address: string)
     other.received++;
     other.lastReceived = Math.max(other.lastReceived, at);
   }
-  void plan;
 }
 
+/** Names joined by a comma and a space, of which some hold one themselves: cut where all pieces are names of connections or senders. */
+function namesIn(row: Row, plan: ArchivePlan): readonly string[] {
+  const known = new Set([...rowsOf(plan, 'Connections.csv').map(each => plain(`${each['First Name']} ${each['Last Name']}`)), ...rowsOf(plan, 'messages.csv').map(each => plain(each['FROM'] ?? ''))]);
+  const cut = (parts: readonly string[]): readonly string[] | undefined => {
+    if (parts.length === 0) return [];
+    for (let size = parts.length; size > 0; size--) {
+      const rest = known.has(plain(parts.slice(0, size).join(', '))) ? cut(parts.slice(size)) : undefined;
+      if (rest) return [parts.slice(0, size).join(', '), ...rest];
+    }
+    return undefined;
+  };
+  return cut((row['TO'] ?? '').split(', ')) ?? [row['TO'] ?? ''];
+}
+
+const read = new Map<string, readonly Row[]>();
+
 function rowsOf(plan: ArchivePlan, name: string): readonly Row[] {
+  const key = `${JSON.stringify(plan)} ${name}`;
+  const rows = read.get(key) ?? parsed(plan, name);
+  read.set(key, rows);
+  return rows;
+}
+
+function parsed(plan: ArchivePlan, name: string): readonly Row[] {
   const file = linkedInFiles(plan).find(each => each.name.toLowerCase() === name.toLowerCase());
   const text = [...file?.text() ?? []].join('');
   const header = /^"?(First Name|From|CONVERSATION ID|FROM)"?,/mu.exec(text)?.index ?? 0;

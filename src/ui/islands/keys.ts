@@ -1,6 +1,6 @@
 const storage = 'keys';
 
-/** `?` lists the shortcuts, `g` and a letter goes to a place, `/` goes to the search field. They can be switched off in that list. */
+/** `?` lists the shortcuts, `g` and a letter goes to a place, `/` goes to the search field, a button's own letter presses it. They can be switched off in that list. */
 export function listenToKeys(): void {
   document.addEventListener('keydown', press);
   document.addEventListener('change', event => {
@@ -20,6 +20,7 @@ function press(event: KeyboardEvent): void {
   else if (event.key === 'g') going = Date.now();
   else if (event.key === '?') document.getElementById('keys')?.togglePopover();
   else if (event.key === '/') find(event);
+  else pressButton(event);
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -31,6 +32,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 function go(event: KeyboardEvent): void {
   document.querySelector<HTMLElement>(`[data-go="${CSS.escape(event.key)}"]`)?.click();
+}
+
+function pressButton(event: KeyboardEvent): void {
+  document.querySelector<HTMLElement>(`main [aria-keyshortcuts="${CSS.escape(event.key)}"]`)?.click();
 }
 
 function find(event: KeyboardEvent): void {

@@ -1,0 +1,52 @@
+import { Avatars, Button, EmptyState, Form, ItemCard, LinkButton, Notice, PageHead, Pager, Stack, useReader, useTexts } from '../ui/index.ts';
+import type { Likeness } from './likeness.ts';
+import { sayGrounds } from './say-grounds.ts';
+import { texts } from './texts.ts';
+
+export type ListProps = {
+  readonly pairs: readonly Likeness[];
+  readonly count: number;
+  /** How many of them share an address and can be merged at once. */
+  readonly sharing: number;
+  readonly searched: boolean;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+};
+
+export const pairAddress = (a: string, b: string): string => `/duplicates/${a}/${b}`;
+
+/** Pairs of entries that may be one person, the surest first. */
+export function DuplicatesPage({ pairs, count, sharing, searched, previous, next }: ListProps) {
+  const t = useTexts(texts);
+  const first = pairs[0];
+  const actions = first && <>
+    <LinkButton look="main" href={pairAddress(first.a.id, first.b.id)}>{t('twice.begin')}</LinkButton>
+    {sharing > 0 && <LinkButton sheet href="/duplicates/sharing">{t('twice.all', { count: sharing })}</LinkButton>}
+  </>;
+  return (
+    <>
+      <PageHead title={t('twice.title')} lead={count > 0 ? t('twice.lead', { count }) : undefined} actions={actions} />
+      {!searched && <Notice>{t('twice.never')}</Notice>}
+      {pairs.length === 0 ? <EmptyState icon="people" title={t('none.title')}>{t('none.body')}</EmptyState> : <Stack gap={4}>{pairs.map(pair => <PairCard key={pair.a.id + pair.b.id} pair={pair} />)}</Stack>}
+      <Pager previous={previous} next={next} />
+      <Form id="look" action="/duplicates/find"><Button look="bare" size="small" icon="search">{t('twice.look')}</Button></Form>
+    </>
+  );
+}
+
+function PairCard({ pair: { a, b, grounds } }: { readonly pair: Likeness; readonly key?: string }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const here = pairAddress(a.id, b.id);
+  const names = t('twice.and', { a: a.fullName, b: b.fullName });
+  return (
+    <ItemCard level={2} kind={t('twice.kind')} icon="join" face={<Avatars people={[{ name: a.fullName, photo: a.photo ?? undefined }, { name: `${b.fullName} `, photo: b.photo ?? undefined }]} />}
+      title={<a href={here}>{names}</a>} why={sayGrounds(reader, grounds, a.fullName, b.fullName)} actions={<>
+        <LinkButton size="small" href={here} label={`${t('twice.compare')}: ${names}`}>{t('twice.compare')}</LinkButton>
+        <form method="post" action={`${here}/apart`}>
+          <input type="hidden" name="back" value="list" />
+          <Button look="bare" size="small" label={`${t('pair.apart')}: ${names}`}>{t('pair.apart')}</Button>
+        </form>
+      </>} />
+  );
+}

@@ -1,0 +1,48 @@
+export const german = {
+  'twice.title': 'Ein Mensch, zwei Einträge?',
+  'twice.lead': {
+    '0': 'Niemand scheint doppelt hier zu sein.',
+    one: '{count} Paar von Einträgen könnte ein Mensch sein. Ein Blick entscheidet; jede Zusammenführung lässt sich zurücknehmen.', other: '{count} Paare von Einträgen könnten je ein Mensch sein. Ein Blick entscheidet; jede Zusammenführung lässt sich zurücknehmen.',
+  },
+  'twice.begin': 'Eines nach dem anderen ansehen',
+  'twice.all': { one: 'Das {count} Paar mit gemeinsamer Adresse zusammenführen', other: 'Alle {count} mit gemeinsamer Adresse zusammenführen' },
+  'twice.compare': 'Vergleichen',
+  'twice.kind': 'Ein Mensch?',
+  'twice.and': '{a} und {b}',
+  'twice.look': 'Noch einmal suchen',
+  'twice.looking': 'Kith sieht alle durch, die Sie kennen. Das dauert einige Sekunden; dann steht hier, was sich fand.',
+  'twice.never': 'Kith hat Ihre Menschen noch nicht durchgesehen.',
+  'none.title': 'Soweit zu sehen, ist niemand doppelt hier', 'none.body': 'Nach jedem Import sucht Kith nach Einträgen mit gemeinsamer Adresse oder mit fast demselben Namen bei einer Firma oder an einem Ort. Was sich findet, wartet hier auf Sie.',
+
+  'how.same': 'Derselbe Name', 'how.short': '{a} und {b} könnten Formen eines Namens sein', 'how.order': 'Dieselben Namen in anderer Folge', 'how.close': 'Fast derselbe Name', 'how.part': 'Namen mit gemeinsamem Teil',
+  'grounds.company': '{how}, beide bei {where}.', 'grounds.city': '{how}, beide in {where}.', 'grounds.alone': '{how}, den sonst niemand trägt, den Sie kennen.', 'grounds.bare': '{how}.',
+  'grounds.phone': '{a} und {b} haben dieselbe Telefonnummer.', 'grounds.email': '{a} und {b} haben dieselbe E-Mail-Adresse.', 'grounds.profile': '{a} und {b} haben dasselbe Profil.',
+  'grounds.also.company': 'Beide sind bei {where}.', 'grounds.also.city': 'Beide sind in {where}.',
+  'grounds.twoProfiles': 'Jeder hat ein eigenes LinkedIn-Profil.',
+
+  'pair.title': 'Ist das ein Mensch?',
+  'pair.unfounded': 'Es fand sich nichts, was dafür spricht. Vielleicht wissen Sie mehr.',
+  'pair.left': { one: '{count} Paar wartet', other: '{count} Paare warten' },
+  'pair.caption': 'Die beiden Einträge nebeneinander',
+  'pair.field': 'Was bekannt ist', 'pair.first': 'Erster Eintrag', 'pair.second': 'Zweiter Eintrag',
+  'pair.differs': 'verschieden', 'pair.show': '{value} zeigen als: {field}',
+  'pair.rule': 'Wo sie sich unterscheiden, wählen Sie, was sich zeigt. Der andere Wert bleibt auch, als Position oder in einer Notiz; Adressen, Nachrichten, Notizen und Schlagwörter von beiden bleiben.',
+  'pair.merge': 'Zusammenführen', 'pair.apart': 'Nicht derselbe Mensch', 'pair.later': 'Später', 'pair.back': 'Alle Paare',
+  'pair.keys': 'Tasten: <key>M</key> führt zusammen, <key>N</key> sagt, dass es zwei sind, <key>L</key> geht zum nächsten.',
+  'pair.gone': 'Einer der beiden ist nicht mehr da, also gibt es nichts zu vergleichen.',
+
+  'choice.name': 'Name', 'choice.nickname': 'Rufname', 'choice.work': 'Arbeit', 'choice.city': 'Ort', 'choice.birthday': 'Geburtstag', 'choice.connected': 'Vernetzt seit', 'choice.rhythm': 'Tage zwischen zwei Meldungen', 'choice.photo': 'Foto',
+  'both.addresses': 'Adressen', 'both.positions': 'Positionen', 'both.tags': 'Schlagwörter', 'both.roles': 'Rollen', 'both.notes': 'Notizen', 'both.messages': 'Nachrichten', 'both.invitations': 'Einladungen', 'both.last': 'Letzter Austausch',
+  'both.howMet': 'Wie Sie sich kennen', 'both.why': 'Warum Sie sich vernetzt haben',
+
+  'merge.note': 'Aus dem anderen Eintrag, {name}:',
+  'merged': '{name} ist jetzt ein Eintrag.', 'apart': '{a} und {b} bleiben zwei. Danach wird nicht mehr gefragt.',
+  'mergedAll': { '0': 'Es gab nichts zusammenzuführen.', one: '{count} Eintrag wurde mit seiner anderen Hälfte zusammengeführt.', other: '{count} Einträge wurden mit ihrer anderen Hälfte zusammengeführt.' },
+  'done': 'Das war das letzte Paar.',
+  'all.title': { one: 'Das {count} Paar mit gemeinsamer Adresse zusammenführen?', other: 'Alle {count} Paare mit gemeinsamer Adresse zusammenführen?' },
+  'all.body': 'Das sind Einträge mit derselben Telefonnummer, E-Mail-Adresse oder demselben Profil, deren Namen zusammenpassen. Wo sich zwei Werte unterscheiden, zeigt sich der des Eintrags, mit dem Sie mehr geschrieben haben, und der andere bleibt erhalten. Es ist eine einzige Handlung und lässt sich als eine zurücknehmen.',
+  'all.yes': 'Zusammenführen', 'all.no': 'Jetzt nicht',
+
+  'change.people.merge': '{gone} mit {kept} zusammengeführt', 'change.people.apart': 'Gesagt, dass zwei Einträge zwei Menschen sind',
+  'change.people.mergeAll': { one: '{count} Eintrag mit gemeinsamer Adresse zusammengeführt', other: '{count} Einträge mit gemeinsamer Adresse zusammengeführt' },
+} as const;
