@@ -1,9 +1,11 @@
 import type { Context } from '../kit/context.ts';
 import type { Operator } from '../kit/db.ts';
 import { isId, newId } from '../kit/id.ts';
+import type { MailOutcome } from '../kit/mail.ts';
 import { asOperator } from '../kit/transact.ts';
 import { type AccountId, AccountRefused, checkNewAccount, type Member, type NewAccount } from './account.ts';
 import { createAccount } from './create-account.ts';
+import { invitationLetter } from './mail.ts';
 import { hashOf, newToken } from './one-time.ts';
 import { countAccounts, deleteInvitation, type EntryLinkRow, entryLinkByHash, insertEntryLink, openInvitations, retireSetupLinks, useEntryLink } from './store.ts';
 
@@ -35,12 +37,16 @@ export function isNew(ctx: Context): Promise<boolean> {
   return asOperator(ctx.db, async db => await countAccounts(db) === 0);
 }
 
-/** A link by which one person may make an account within two weeks; its path. With an e-mail, that person alone. */
-export async function inviteToJoin(ctx: Context, me: AccountId, email: string | null): Promise<string> {
-  const whose = email?.trim() ? checkNewAccount({ email, name: email }).email : null;
+/**
+ * Invite somebody: a link by which one person may make an account within two weeks, mailed to `email` where there is one and mail is
+ * set up. With an e-mail it lets that person in alone. Throws `AccountRefused` where that is no e-mail.
+ */
+export async function invite(ctx: Context, me: Member, email: string): Promise<{ readonly url: string; readonly mail: MailOutcome['outcome'] | 'no address' }> {
+  const whose = email.trim() ? checkNewAccount({ email, name: email }).email : null;
   const token = newToken();
-  await asOperator(ctx.db, tx => insertEntryLink(tx, { id: newId(), kind: 'join', hash: hashOf(token), email: whose, createdBy: me, at: ctx.now(), expiresAt: new Date(ctx.now().getTime() + 14 * day) }));
-  return `/join/${token}`;
+  await asOperator(ctx.db, tx => insertEntryLink(tx, { id: newId(), kind: 'join', hash: hashOf(token), email: whose, createdBy: me.id, at: ctx.now(), expiresAt: new Date(ctx.now().getTime() + 14 * day) }));
+  const url = `${ctx.settings.url}/join/${token}`;
+  return { url, mail: whose ? (await ctx.mail.send(invitationLetter(whose, me, url))).outcome : 'no address' };
 }
 
 /** The invitations of a member that nobody has used yet. */

@@ -5,7 +5,7 @@ export { type Authentication, openAuthentication } from './authentication.ts';
 export { accountRoutes } from './web.tsx';
 export type { ShowSample } from './web-entry.tsx';
 export { openSetup } from './entry-link.ts';
-export { sweepTask } from './jobs.ts';
+export { clearEndedTask } from './jobs.ts';
 export { accountCommands } from './cli.ts';
 export { whose } from './whose.ts';
 export { memberOfSession } from './session.ts';

@@ -1,10 +1,10 @@
 import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
-import { sweep } from './sweep.ts';
+import { clearEnded } from './session.ts';
 
 /** Clears away what has ended by itself. */
-export const sweepTask: Task<Context> = {
-  name: 'sweep-accounts',
+export const clearEndedTask: Task<Context> = {
+  name: 'clear-ended',
   retry: 'It deletes what is past its time; a second run finds nothing.',
-  run: ctx => sweep(ctx),
+  run: ctx => clearEnded(ctx),
 };

@@ -1,3 +1,4 @@
+import type { Context } from '../kit/context.ts';
 import { writeLetter } from '../kit/letter.ts';
 import type { Letter } from '../kit/mail.ts';
 import { pickTongue } from '../kit/tongue.ts';
@@ -23,5 +24,16 @@ export function invitationLetter(to: string, by: Member, url: string): Letter {
   return writeLetter({
     to, subject: t('mail.join.subject', { name: by.name }), language: tongue.language,
     paragraphs: [t('mail.join.hello'), t('mail.join.what', { name: by.name, email: by.email }), { href: url, label: t('mail.join.go') }, t('mail.join.not')],
+  });
+}
+
+/**
+ * Send a letter without waiting for it, so that nobody learns from the time an answer takes whether one was sent. Where no mail
+ * is set up, or it fails, the operator finds what it held in the log.
+ */
+export function deliver(ctx: Context, letter: Letter, forOperator: string): void {
+  void ctx.mail.send(letter).then(outcome => {
+    if (outcome.outcome === 'not set up') ctx.log(forOperator);
+    if (outcome.outcome === 'failed') ctx.log(`A letter to ${letter.to} could not be sent: ${outcome.reason} ${forOperator}`);
   });
 }

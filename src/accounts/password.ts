@@ -3,15 +3,13 @@ import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { asOperator } from '../kit/transact.ts';
 import { type AccountId, AccountRefused, checkPassword, longestPassword, type Member } from './account.ts';
-import { memberByEmail } from './store.ts';
-import { deleteOtherSessions, insertPassword, passwordOf, updatePassword } from './store-keys.ts';
+import { deleteOtherSessions, insertPassword, memberAndPassword, passwordOf, updatePassword } from './store-keys.ts';
 
 /** Who has this e-mail and password; undefined where they do not go together. As slow for an e-mail without an account. */
 export async function memberByPassword(ctx: Context, email: string, password: string): Promise<Member | undefined> {
-  const member = await asOperator(ctx.db, db => memberByEmail(db, email));
-  const hash = member && await asOperator(ctx.db, db => passwordOf(db, member.id));
-  const fits = await verifyPassword({ hash: hash ?? await nobodysHash, password: password.slice(0, longestPassword) });
-  return hash && fits ? member : undefined;
+  const found = await asOperator(ctx.db, db => memberAndPassword(db, email));
+  const fits = await verifyPassword({ hash: found?.hash ?? await nobodysHash(), password: password.slice(0, longestPassword) });
+  return found?.hash && fits ? found.member : undefined;
 }
 
 export function hasPassword(ctx: Context, me: AccountId): Promise<boolean> {
@@ -30,5 +28,6 @@ export async function changePassword(ctx: Context, me: AccountId, session: strin
   });
 }
 
+let kept: Promise<string> | undefined;
 /** What an e-mail without a password is checked against, so that both answers take the same time. */
-const nobodysHash = hashPassword(newId());
+const nobodysHash = (): Promise<string> => kept ??= hashPassword(newId());

@@ -3,9 +3,8 @@ import type { Context } from '../kit/context.ts';
 import { asOperator } from '../kit/transact.ts';
 import { type CheckedAccount, checkNewAccount, type Member, type NewAccount } from './account.ts';
 import { createAccount, createChecked } from './create-account.ts';
-import { deliver } from './deliver.ts';
 import { EntryLinkSpent, invitationFor, spend } from './entry-link.ts';
-import { linkLetter } from './mail.ts';
+import { deliver, linkLetter } from './mail.ts';
 import { keepOnce, takeOnce } from './one-time.ts';
 import { memberByEmail } from './store.ts';
 

@@ -1,10 +1,11 @@
 import type { Context as HonoContext } from 'hono';
+import { forgetAttempts } from '../kit/attempts.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { asOperator } from '../kit/transact.ts';
 import type { AccountId, Member } from './account.ts';
 import type { Authentication } from './authentication.ts';
-import { deleteOtherSessions, deleteSession, type SessionRow, sessionsOf } from './store-keys.ts';
+import { deleteEnded, deleteOtherSessions, deleteSession, type SessionRow, sessionsOf } from './store-keys.ts';
 
 export type Session = { readonly member: Member; readonly session: string };
 
@@ -44,6 +45,12 @@ export async function endSession(ctx: Context, me: AccountId, id: string): Promi
 /** End every session of this member's but one; how many there were. */
 export function endOtherSessions(ctx: Context, me: AccountId, except: string): Promise<number> {
   return asOperator(ctx.db, tx => deleteOtherSessions(tx, me, except));
+}
+
+/** Clear away sessions and one-time tokens that have ended by themselves, and counts of attempts that no longer matter. */
+export async function clearEnded(ctx: Context): Promise<void> {
+  await asOperator(ctx.db, tx => deleteEnded(tx, ctx.now()));
+  await forgetAttempts(ctx);
 }
 
 function passCookies(c: HonoContext, from: Headers): void {

@@ -2,8 +2,7 @@ import type { Context } from '../kit/context.ts';
 import { asOperator } from '../kit/transact.ts';
 import { countAttempts } from '../kit/attempts.ts';
 import type { Member } from './account.ts';
-import { deliver } from './deliver.ts';
-import { linkLetter } from './mail.ts';
+import { deliver, linkLetter } from './mail.ts';
 import { keepOnce, takeOnce } from './one-time.ts';
 import { confirmEmail, memberByEmail, memberById } from './store.ts';
 

@@ -1,5 +1,14 @@
 import type { Operator } from '../kit/db.ts';
-import type { AccountId } from './account.ts';
+import type { AccountId, Member } from './account.ts';
+
+/** In one query, whether there is an account or not. */
+export async function memberAndPassword(db: Operator, email: string): Promise<{ readonly member: Member; readonly hash: string | null } | undefined> {
+  const row = await db.selectFrom('account').leftJoin('credential', join => join.onRef('credential.account_id', '=', 'account.id').on('credential.provider', '=', 'credential'))
+    .select(['account.id', 'email', 'name', 'handle', 'zone', 'locale', 'credential.password']).where('email', '=', email.trim().toLowerCase()).executeTakeFirst();
+  if (!row) return undefined;
+  const { password, id, ...member } = row;
+  return { member: { id: id as AccountId, ...member }, hash: password };
+}
 
 export async function passwordOf(db: Operator, account: AccountId): Promise<string | undefined> {
   const row = await db.selectFrom('credential').select('password').where('account_id', '=', account).where('provider', '=', 'credential').executeTakeFirst();

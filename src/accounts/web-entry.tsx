@@ -41,7 +41,7 @@ type Given = { readonly fields?: Readonly<Record<string, string | undefined>>; r
 
 async function entryView(door: Door, about: About, c: HonoContext, { tongue }: Visitor, { fields, errors, often }: Given = {}): Promise<View> {
   const link = about === 'register' ? undefined : await entryLinkOf(door.ctx, about, c.req.param('token')!);
-  if (!isOpen(door, about, link)) return shutView(about, tongue);
+  if (!isOpen(door, about, link)) return { ...shutView(about, tongue), ...(about === 'register' && { status: 200 as const }) };
   const sample = about === 'setup' && door.sample ? `${c.req.path}/sample` : undefined;
   const { password: _, ...values } = fields ?? {};
   return {

@@ -11,13 +11,13 @@ import { createToken, openTokens, revokeToken } from './api-token.ts';
 import { tooOften } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
 import { deleteAccount, editProfile } from './create-account.ts';
-import { invitationsBy, withdrawInvitation } from './entry-link.ts';
-import { invite } from './invite.ts';
+import { invitationsBy, invite, withdrawInvitation } from './entry-link.ts';
 import { passkeysBy } from './passkey.ts';
 import { changePassword, hasPassword } from './password.ts';
 import { endOtherSessions, endSession, endThisSession, memberOfSession, openSessions } from './session.ts';
 import { DeletePage, InvitationsSide, ProgramsSide, SignInSide, YouPage } from './settings-pages.tsx';
 import { settingsTexts } from './settings-texts.ts';
+import { texts } from './texts.ts';
 
 type Door = { readonly ctx: Context; readonly authentication: Authentication };
 
@@ -68,7 +68,7 @@ async function setPassword(asked: Asked): Promise<Answer> {
   const { current = '', password = '' } = await formFields(c);
   const seconds = await tooOften(ctx, c, visitor.address, me.email);
   const here = await memberOfSession(authentication, c);
-  if (seconds || !here) return { ...await signInView(asked), status: 429 };
+  if (seconds || !here) return { ...await signInView(asked, { current: often(visitor, seconds) }), status: 429 };
   return refusing(() => changePassword(ctx, me.id, here.session, { current, password }),
     count => seeOther(c, keysPage, { text: said(visitor)('password.changed', { count }) }),
     error => signInView(asked, error.in(visitor.tongue)));
@@ -110,7 +110,8 @@ async function makeInvitation(asked: Asked): Promise<Answer> {
   const { ctx, c, me, visitor } = asked;
   const email = (await formFields(c)).email?.trim() ?? '';
   if (ctx.settings.registration === 'closed') return { ...await invitationsView(asked), status: 403 };
-  if (await tooOften(ctx, c, visitor.address)) return { ...await invitationsView(asked), status: 429 };
+  const seconds = await tooOften(ctx, c, visitor.address);
+  if (seconds) return { ...await invitationsView(asked, undefined, { email: often(visitor, seconds) }, email), status: 429 };
   return refusing(() => invite(ctx, me, email), made => invitationsView(asked, { ...made, email }), error => invitationsView(asked, undefined, error.in(visitor.tongue), email));
 }
 
@@ -133,6 +134,7 @@ async function deleteMine(asked: Asked): Promise<Answer> {
 type Errors = Readonly<Record<string, string>>;
 
 const keysPage = '/settings/sign-in';
+const often = (visitor: Visitor, seconds = 1): string => texts(visitor.tongue)('signIn.often', { count: seconds });
 const said = (visitor: Visitor) => settingsTexts(visitor.tongue);
 const view = (visitor: Visitor, body: VNode, errors?: Errors): View => ({ title: said(visitor)('settings.title'), body, narrow: true, status: errors ? 422 : 200 });
 

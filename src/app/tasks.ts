@@ -1,4 +1,4 @@
-import { sweepTask } from '../accounts/index.ts';
+import { clearEndedTask } from '../accounts/index.ts';
 import { findDuplicatesTask } from '../duplicates/index.ts';
 import { importTask } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -6,9 +6,9 @@ import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
 
 /** Every kind of job, from every domain; each says what a repeated run means. */
-export const tasks: readonly Task<Context>[] = [importTask, findDuplicatesTask, sweepTask];
+export const tasks: readonly Task<Context>[] = [importTask, findDuplicatesTask, clearEndedTask];
 
 /** All work that comes back by itself, on one page. */
 export const recurring: readonly Recurring[] = [
-  { task: sweepTask.name, pattern: '17 * * * *' },
+  { task: clearEndedTask.name, pattern: '17 * * * *' },
 ];
