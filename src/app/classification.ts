@@ -47,7 +47,7 @@ export const tables: Readonly<Record<string, TableClass>> = {
   change: withAccount('changes.json'),
   change_row: withAccount('no: how rows looked before a change, kept so that it can be taken back'),
 
-  rate_limit: { exported: machinery, deleted: 'no: attempts are counted by network address' },
+  rate_limit: { exported: machinery, deleted: 'no: attempts are counted under hashes, for an hour' },
   worker_process: { exported: machinery, deleted: machinery },
   migration: { exported: machinery, deleted: machinery },
 };
