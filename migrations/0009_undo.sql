@@ -16,6 +16,9 @@ declare
   t name;
   cols text;
 begin
+  -- nobody hangs anything new on these people while it is decided who stays, and no import runs beside
+  perform pg_advisory_xact_lock(hashtextextended('import ' || me::text, 0));
+  perform 1 from person p where p.account_id = me and p.change_id = p_change order by p.id for update;
   set constraints all deferred;
   perform set_config('app.change', '', true);
   create temp table if not exists kept_person (id uuid primary key) on commit drop;
@@ -47,7 +50,8 @@ begin
     cols := written_columns(t);
     return query execute format('with back as (
         insert into %1$I (%2$s) select %2$s from (select (jsonb_populate_record(null::%1$I, r.before)).* from change_row r
-          where r.account_id = $1 and r.change_id = $2 and r.table_name = %1$L and r.after is null) gone
+          where r.account_id = $1 and r.change_id = $2 and r.table_name = %1$L and r.after is null
+            and (%1$L = ''person'' or exists (select from person p where p.account_id = $1 and p.id = (r.before ->> ''person_id'')::uuid))) gone
         on conflict do nothing returning id, %3$s as person)
       select case when b.id is null then ''kept'' else ''restored'' end, %1$L::name, r.row_id, coalesce(b.person, (r.before->>%3$L)::uuid), ''{}''::text[]
       from change_row r left join back b on b.id = r.row_id where r.account_id = $1 and r.change_id = $2 and r.table_name = %1$L and r.after is null',
@@ -70,7 +74,8 @@ begin
         update %1$I d set (%2$s) = (select %2$s from jsonb_populate_record(d, w.image)) from wanted w where d.account_id = $1 and d.id = w.id and w.image <> ''{}'' returning d.id
       )
       select case when cardinality(w.later) > 0 then ''kept'' else ''restored'' end, %1$L::name, w.id, (to_jsonb(d) ->> %3$L)::uuid, w.later
-      from wanted w join %1$I d on d.account_id = $1 and d.id = w.id left join done on done.id = w.id',
+      from wanted w join %1$I d on d.account_id = $1 and d.id = w.id left join done on done.id = w.id
+      union all select ''kept'', %1$L::name, a.id, (a.before ->> %3$L)::uuid, ''{}''::text[] from altered a where not exists (select from %1$I d where d.account_id = $1 and d.id = a.id)',
       t, written_columns(t), case when t = 'person' then 'id' else 'person_id' end) using me, p_change;
   end loop;
 

@@ -1,6 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Authentication, type Member, memberOfSession } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -32,7 +33,8 @@ export function openHttp(ctx: Context, authentication: Authentication): Hono {
   });
   http.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    ctx.log(`${c.req.method} ${c.req.path} failed: ${error.stack ?? String(error)}`);
+    // the route's pattern, not its path: paths of one-time links are secrets
+    ctx.log(`${c.req.method} ${routePath(c)} failed: ${error.stack ?? String(error)}`);
     return answer(ctx, c, somethingWentWrong(), visitorOf(ctx, c), undefined);
   });
   return http;
@@ -55,11 +57,12 @@ function guard(ctx: Context) {
   });
 }
 
-/** What anyone may send without signing in is a form, never a file. */
+/** What anyone may send without signing in is a form, never a file; a member's form may hold a long note, or many chosen rows. */
 const small = bodyLimit({ maxSize: 256 * 1024 });
+const ordinary = bodyLimit({ maxSize: 4 * 1024 * 1024 });
 
 function mount(http: Hono, ctx: Context, authentication: Authentication, route: Route<Member>): void {
-  if (route.access === 'anyone' && route.method === 'post') http.post(route.path, small);
+  if (route.method === 'post' && !(route.access === 'member' && route.takesFiles)) http.post(route.path, route.access === 'anyone' ? small : ordinary);
   http.on(route.method.toUpperCase(), route.path, async c => {
     const member = await memberHere(c, authentication);
     const visitor = visitorOf(ctx, c, member);

@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shortPath } from './short-path.ts';
+import { systemClock } from './clock.ts';
 
 /** Something a living process holds, for others to see: a socket that it listens on. The kernel lets go of it when the process dies, however it dies. */
 export type Claim = { readonly name: string; release(): Promise<void> };
@@ -92,7 +93,7 @@ function closing(server: ReturnType<typeof createServer>, path: string): Promise
 }
 
 function sweepUnfinished(folder: string): void {
-  const before = Date.now() - 60_000;
+  const before = systemClock().getTime() - 60_000;
   for (const name of readdirSync(folder).filter(each => each.startsWith('unfinished-'))) {
     const path = join(folder, name);
     if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? before) < before) rmSync(path, { force: true });

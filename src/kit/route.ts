@@ -35,6 +35,8 @@ export type OpenRoute = {
 /** Reached by a signed-in member alone; others are sent to the sign-in page. */
 export type MemberRoute<M> = {
   readonly access: 'member';
+  /** Takes files, which it streams to disk by itself; every other form is held in memory and must be small. */
+  readonly takesFiles?: true | undefined;
   readonly method: 'get' | 'post';
   readonly path: string;
   handle(c: HonoContext, me: M, visitor: Visitor): Answer | Promise<Answer>;
