@@ -38,9 +38,9 @@ export function violation(error: unknown): { readonly code: string; readonly con
 async function inTransaction<T>(db: Database, owner: string, mode: string, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
   if (!isId(owner)) throw new Error('A transaction needs the id of its owner.');
   return db.sql.connection().execute(async connection => {
-    // One round trip; the id was checked above. SET takes no parameters, and set_config would be a second statement.
-    await connection.executeQuery(CompiledQuery.raw(`begin${mode}; set local role kith_member; set local app.account = '${owner}'`));
     try {
+      // One round trip; the id was checked above. SET takes no parameters, and set_config would be a second statement.
+      await connection.executeQuery(CompiledQuery.raw(`begin${mode}; set local role kith_member; set local app.account = '${owner}'`));
       const result = await work(connection);
       await connection.executeQuery(CompiledQuery.raw('commit'));
       return result;
