@@ -8,9 +8,10 @@ import { busyCommand } from '../calendars/index.ts';
 import { pathsCommand } from '../introductions/index.ts';
 import { peopleCommands } from '../people/index.ts';
 import { matchCommand } from '../rounds/index.ts';
-import type { Command, CommandIo } from '../kit/command.ts';
+import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
+import { PlainError } from '../kit/plain-error.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
-import { readConfig, WrongSetting } from './config.ts';
+import { readConfig } from './config.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { openInstance } from './instance.ts';
@@ -20,7 +21,16 @@ type Global = { readonly data: string | undefined; readonly as: string | undefin
 
 /** Run `kith` with these words; the exit status. */
 export async function runCommand(words: readonly string[], io: Omit<CommandIo, 'json'>): Promise<number> {
-  const { rest: [name, ...args], ...global } = takeGlobal(words);
+  try {
+    return await runTaken(takeGlobal(words), io);
+  } catch (error) {
+    if (!(error instanceof WrongWords)) throw error;
+    io.err(`${error.message}\n${usage(allCommands({ data: undefined, as: undefined, json: false }, io))}`);
+    return 2;
+  }
+}
+
+async function runTaken({ rest: [name, ...args], ...global }: Global, io: Omit<CommandIo, 'json'>): Promise<number> {
   const commands = allCommands(global, io);
   const command = commands.find(known => known.name === name);
   if (!command) {
@@ -31,7 +41,7 @@ export async function runCommand(words: readonly string[], io: Omit<CommandIo, '
   try {
     return await command.run(args, { ...io, json: global.json });
   } catch (error) {
-    io.err(`${error instanceof WrongSetting || isPlain(error) ? error.message : `Something went wrong that should not: ${(error as Error).stack ?? String(error)}`}\n`);
+    io.err(`${error instanceof PlainError ? error.message : `Something went wrong that should not: ${(error as Error).stack ?? String(error)}`}\n`);
     return 1;
   }
 }
@@ -63,6 +73,7 @@ function takeGlobal(words: readonly string[]): Global {
   for (const token of tokens) {
     if (token.kind !== 'option' || !['data', 'as', 'json'].includes(token.name)) continue;
     taken.add(token.index);
+    if (token.name !== 'json' && (!token.value || (!token.inlineValue && token.value.startsWith('-')))) throw new WrongWords(`--${token.name} needs a word after it: ${token.name === 'data' ? 'the folder that holds the data' : 'the address of an account'}.`);
     if (token.value !== undefined && !token.inlineValue) taken.add(token.index + 1);
     found[token.name] = token.value ?? '';
   }
@@ -70,6 +81,3 @@ function takeGlobal(words: readonly string[]): Global {
 }
 
 const usage = (commands: readonly Command[]): string => `Kith: real conversations from a list of connections.\n\n${commands.map(command => `  ${command.usage.replaceAll('\n       ', '\n  ')}`).join('\n')}\n\nEverywhere: --data DIR (where the data is), --as EMAIL (whose network), --json (one JSON document on stdout).\n`;
-
-/** Errors whose message is a sentence for the operator, by the names their makers gave them. */
-const isPlain = (error: unknown): error is Error => error instanceof Error && ['PostgresDidNotStart', 'MigrationChanged', 'ArchiveError'].includes(error.constructor.name);

@@ -1,21 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../kit/context.ts';
+import { PlainError } from '../kit/plain-error.ts';
 import { readNetworks } from './client-address.ts';
+import { keptSecret } from './kept-secret.ts';
 
 export type Config = Settings & {
   readonly databaseUrl: string | undefined;
   readonly port: number;
+  /** Whether KITH_URL names the public address; without it, it follows from the port. */
+  readonly urlGiven: boolean;
   readonly host: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
 };
 
 /** A setting that cannot be right; Kith does not start with it. */
-export class WrongSetting extends Error {}
+export class WrongSetting extends PlainError {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Words = { readonly data?: string | undefined; readonly port?: string | undefined; readonly host?: string | undefined };
@@ -42,10 +44,10 @@ export function readConfig(environment: Environment, words: Words = {}): Config 
   const parsed = shape.safeParse(set);
   if (!parsed.success) throw new WrongSetting(parsed.error.issues.map(issue => `The setting ${String(issue.path[0])} is off: it ${issue.message}.`).join('\n'));
   const e = parsed.data;
-  const dataDirectory = resolve(words.data ?? environment.KITH_DATA ?? dataHome(environment));
+  const dataDirectory = resolve(words.data || environment.KITH_DATA || dataHome(environment));
   return {
     databaseUrl: e.DATABASE_URL, port: e.KITH_PORT, host: e.KITH_HOST, smtpUrl: e.KITH_SMTP_URL,
-    url: e.KITH_URL ?? `http://localhost:${e.KITH_PORT}`,
+    urlGiven: e.KITH_URL !== undefined, url: e.KITH_URL ?? `http://localhost:${e.KITH_PORT}`,
     mailFrom: e.KITH_MAIL_FROM ?? 'Kith <kith@localhost>',
     dataDirectory, secret: e.KITH_SECRET ?? keptSecret(dataDirectory),
     registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY, trustedProxies: e.KITH_TRUSTED_PROXY,
@@ -53,24 +55,9 @@ export function readConfig(environment: Environment, words: Words = {}): Config 
   };
 }
 
+/** What is set to nothing counts as unset: an empty path would mean the folder one happens to stand in. */
 function dataHome(environment: Environment): string {
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'kith');
-  if (process.platform === 'win32') return join(environment.LOCALAPPDATA ?? homedir(), 'kith');
-  return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'kith');
-}
-
-/** The secret that sessions are signed with, made on the first start and kept readable for this user alone. */
-function keptSecret(dataDirectory: string): string {
-  const file = join(dataDirectory, 'secret');
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) {
-    try {
-      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-  const secret = readFileSync(file, 'utf8').trim();
-  if (secret.length < 32) throw new WrongSetting(`The file ${file} is too short to be a secret. Delete it and start again: everyone signs in anew.`);
-  return secret;
+  if (process.platform === 'win32') return join(environment.LOCALAPPDATA || homedir(), 'kith');
+  return join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'kith');
 }

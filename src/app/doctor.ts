@@ -2,7 +2,8 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { type Command, CannotBeDone, defineCommand } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import { isMigrated } from '../kit/migrate.ts';
-import { type Config, readConfig, WrongSetting } from './config.ts';
+import { PlainError } from '../kit/plain-error.ts';
+import { type Config, readConfig } from './config.ts';
 import { openInstance } from './instance.ts';
 
 /** One thing looked at. Where it is not well, `advice` says what to do. */
@@ -42,7 +43,7 @@ function configuration(data: string | undefined): { readonly finding: Finding; r
     const config = readConfig(process.env, { data });
     return { config, finding: { of: 'configuration', well: true, says: `Kith answers at ${config.url} and keeps its data in ${config.dataDirectory}.` } };
   } catch (error) {
-    if (!(error instanceof WrongSetting)) throw error;
+    if (!(error instanceof PlainError)) throw error;
     return { finding: { of: 'configuration', well: false, says: error.message, advice: 'Correct the setting and look again.' } };
   }
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../kit/clock.ts';
 import type { Context } from '../kit/context.ts';
+import { asDatabaseFault } from '../kit/database-fault.ts';
 import { openDatabase } from '../kit/db.ts';
 import { openEmbeddedPostgres } from '../kit/embedded-postgres.ts';
 import { openMailer } from '../kit/mail.ts';
@@ -15,7 +16,10 @@ export async function openInstance(config: Config, log: (line: string) => void):
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
   const server = config.databaseUrl === undefined ? await openEmbeddedPostgres({ directory: join(config.dataDirectory, 'postgres'), log }) : undefined;
   const databaseUrl = config.databaseUrl ?? server!.url;
-  await migrate(databaseUrl);
+  await migrate(databaseUrl).catch(async (error: unknown) => {
+    await server?.close();
+    throw config.databaseUrl === undefined ? error : asDatabaseFault(error, config.databaseUrl);
+  });
   const db = openDatabase(databaseUrl);
   const mail = openMailer(config.smtpUrl, config.mailFrom);
   return {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { join } from 'node:path';
+import { PlainError } from './plain-error.ts';
 import { projectRoot } from './root.ts';
 
 /**
@@ -10,7 +11,7 @@ import { projectRoot } from './root.ts';
  * of its own, then the job queue's own tables. Several processes may call it at once; one works, the others wait.
  */
 export async function migrate(url: string, directory = join(projectRoot, 'migrations')): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(74210)');
@@ -23,7 +24,7 @@ export async function migrate(url: string, directory = join(projectRoot, 'migrat
   }
 }
 
-export class MigrationChanged extends Error {
+export class MigrationChanged extends PlainError {
   constructor(name: string) {
     super(`The migration ${name} was changed after this database had applied it. Restore the file as it was; a further change is a new file.`);
   }

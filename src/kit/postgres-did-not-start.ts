@@ -1,5 +1,7 @@
+import { PlainError } from './plain-error.ts';
+
 /** The embedded server could not be started or joined. The message is a sentence for the operator, followed by the last lines the server wrote, if it wrote any. */
-export class PostgresDidNotStart extends Error {
+export class PostgresDidNotStart extends PlainError {
   override readonly name = 'PostgresDidNotStart';
 
   constructor(sentence: string, lastLines = '') {
