@@ -1,6 +1,7 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
+import { importRoutes } from '../imports/index.ts';
 import { insightRoutes } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
@@ -16,6 +17,7 @@ import { quickSearchRoute } from './quick-search.ts';
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, elsewhere: changeElsewhere }),
+  ...importRoutes(ctx),
   ...insightRoutes(ctx), ...outreachRoutes(ctx), ...duplicatesRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

@@ -1,14 +1,15 @@
 import { clearEndedTask } from '../accounts/index.ts';
 import { findDuplicatesTask } from '../duplicates/index.ts';
-import { importTask } from '../imports/index.ts';
+import { importSweepTask, importTask } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
 
 /** Every kind of job, from every domain; each says what a repeated run means. */
-export const tasks: readonly Task<Context>[] = [importTask, findDuplicatesTask, clearEndedTask];
+export const tasks: readonly Task<Context>[] = [importTask, importSweepTask, findDuplicatesTask, clearEndedTask];
 
 /** All work that comes back by itself, on one page. */
 export const recurring: readonly Recurring[] = [
   { task: clearEndedTask.name, pattern: '17 * * * *' },
+  { task: importSweepTask.name, pattern: '37 * * * *' },
 ];

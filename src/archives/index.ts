@@ -3,6 +3,6 @@ export { CSV_FIELDS, previewCsv, suggestMapping, type CsvField, type CsvPreview 
 export { networkProfileKey } from './network-profile.ts';
 export { gatherOwnerClues, inferOwner, type InferredOwner, type OwnerClue, type OwnerClues, type OwnerEvidence } from './owner.ts';
 export { profileAddress, profileKey, type ProfileKey } from './profile-url.ts';
-export { readArchive, type ReadArchiveOptions } from './read-archive.ts';
+export { kindOfFile, readArchive, type ReadArchiveOptions } from './read-archive.ts';
 export type * from './record.ts';
 export { personToVcard, type WrittenPerson } from './write-vcard.ts';

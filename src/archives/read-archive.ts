@@ -42,6 +42,19 @@ export async function* readArchive(path: string, options: ReadArchiveOptions = {
   }
 }
 
+/** What kind of file it is, from a look at its beginning or, of a zip, at its list of contents. Throws `ArchiveError` for what `readArchive` would refuse at once. */
+export async function kindOfFile(path: string, name: string): Promise<SourceKind | 'zip'> {
+  const stream = createReadStream(path);
+  try {
+    const { first } = await peek(stream, DETECTION_BYTES);
+    if (!looksLikeZip(first)) return detectSource(first, name);
+    (await planZip(path, name)).zip.close();
+    return 'zip';
+  } finally {
+    stream.destroy();
+  }
+}
+
 async function* readZip(path: string, plan: Plan): AsyncGenerator<ArchiveEvent> {
   const contents = await planZip(path, plan.name);
   const size = contents.wanted.reduce((sum, entry) => sum + entry.size, 0);

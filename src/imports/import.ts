@@ -19,8 +19,8 @@ export type Skipped = Pick<SkippedRecord, 'file' | 'line' | 'reason'>;
 /** The same as it is kept: rows that were left out, or kept without one of their values, are counted, and listed elsewhere. */
 export type KeptResult = Omit<ImportResult, 'skipped'> & { readonly skipped: number; readonly remarks: number };
 
-/** A file to be read: where it lies, and what it was called when it was handed over. */
-export type ImportFile = { readonly path: string; readonly name: string };
+/** A file to be read: where it lies, what it was called when it was handed over, and what it is, once that was looked at. */
+export type ImportFile = { readonly path: string; readonly name: string; readonly kind?: SourceKind | 'zip' };
 
 /** What the columns of tables mean, by the place of the table among the files of an import. */
 export type Mappings = Readonly<Record<string, CsvMapping>>;

@@ -1,3 +1,4 @@
+import { undoChangeRows } from '../activity/index.ts';
 import { openIncomingMessages } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
@@ -7,14 +8,18 @@ import { openIncoming } from '../people/index.ts';
 import { gatherArchive } from './gather.ts';
 import type { ImportResult, KeptResult, Mappings } from './import.ts';
 import { readFiles, type Reading } from './read-files.ts';
-import { insertImport, planForBulk } from './store.ts';
-import { skippedOf } from './store-skipped.ts';
+import { insertImport, planForBulk, resumeChange } from './store.ts';
+import { deleteSkipped, skippedOf } from './store-skipped.ts';
 import { takeIn } from './take-in.ts';
 
 export type ImportPlan = Omit<Reading, 'mapping'> & {
   readonly mapping?: Mappings | undefined;
   /** The member's own profile in the archive, where they have said so. */
   readonly ownerKey?: string | null | undefined;
+  /** The change of the same import that this one takes the place of. */
+  readonly replaces?: string | null | undefined;
+  /** Whether what was left out is listed in the result, not only kept; it is unless told. */
+  readonly isListed?: boolean | undefined;
   /** Does everything, says what it came to, and keeps nothing. */
   readonly dryRun?: boolean | undefined;
 };
@@ -29,7 +34,8 @@ export async function runImport(ctx: Context, me: string, plan: ImportPlan): Pro
     return await transact(ctx.db, me, act, async (tx, changeId) => {
       const result = await importIn(ctx, tx, me, changeId, { ...plan, mapping: plan.mapping ?? {} });
       const { skipped: _, remarks: __, ...rest } = result;
-      const whole = { ...rest, skipped: (await skippedOf(tx, plan.id, { limit: 1_000_000 })).map(({ file, line, reason }) => ({ file, line, reason })) };
+      const skipped = plan.isListed === false ? [] : await skippedOf(tx, plan.id, { limit: 1_000_000 });
+      const whole = { ...rest, skipped: skipped.map(({ file, line, reason }) => ({ file, line, reason })) };
       if (plan.dryRun) throw new DryRun(whole);
       return whole;
     });
@@ -52,6 +58,7 @@ type Settled = ImportPlan & Reading;
 
 async function importIn(ctx: Context, tx: Writer, me: string, changeId: string, plan: Settled): Promise<KeptResult> {
   await planForBulk(tx);
+  if (plan.replaces) await takeBackFirst(tx, plan.id, plan.replaces, changeId);
   await insertImport(tx, { id: plan.id, fileName: plan.files.map(file => file.name).join(', '), files: [], format: plan.format, mapping: plan.mapping, at: ctx.now(), isReady: true });
   await openIncoming(tx);
   await openIncomingMessages(tx);
@@ -59,4 +66,10 @@ async function importIn(ctx: Context, tx: Writer, me: string, changeId: string, 
   const gathering = gatherArchive(ctx.settings.country, ctx.now().toISOString().slice(0, 10));
   await readFiles(tx, plan, gathering);
   return takeIn(ctx, tx, me, changeId, plan, gathering.gathered);
+}
+
+async function takeBackFirst(tx: Writer, id: string, change: string, changeId: string): Promise<void> {
+  await undoChangeRows(tx, change);
+  await resumeChange(tx, changeId);
+  await deleteSkipped(tx, id);
 }

@@ -1,32 +1,13 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { SourceKind } from '../archives/index.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { kindOfFile } from '../archives/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { addJob } from '../kit/queue.ts';
 import { transact } from '../kit/transact.ts';
-import type { ImportFile, Mappings } from './import.ts';
+import type { ImportFile } from './import.ts';
 import { insertImport } from './store.ts';
-
-export type NewImport = { readonly files: readonly ImportFile[]; readonly format?: 'auto' | SourceKind | undefined; readonly mapping?: Mappings };
-
-/** Keeps the files where a job finds them and queues it; the id under which progress can be watched. */
-export async function startImport(ctx: Context, me: string, wanted: NewImport): Promise<string> {
-  const id = newId();
-  const files = await keepFiles(ctx, me, id, wanted.files);
-  await transact(ctx.db, me, null, async tx => {
-    await insertImport(tx, { id, fileName: files.map(file => file.name).join(', '), files, isReady: true, format: wanted.format ?? 'auto', mapping: wanted.mapping ?? {}, at: ctx.now() });
-    await addJob(tx, { task: 'import', payload: { me, id }, key: `import ${id}`, queue: `import ${me}`, maxAttempts: 5 });
-  });
-  return id;
-}
-
-/** Import files that lie on this machine at once, without the queue; for the command line. */
-export async function recordImport(ctx: Context, me: string, wanted: NewImport): Promise<string> {
-  const id = newId();
-  await transact(ctx.db, me, null, tx => insertImport(tx, { id, fileName: wanted.files.map(file => file.name).join(', '), files: [], isReady: true, format: wanted.format ?? 'auto', mapping: wanted.mapping ?? {}, at: ctx.now() }));
-  return id;
-}
 
 /** Where the files of one import wait until they have been read. */
 export const importFolder = (ctx: Context, me: string, id: string): string => join(ctx.settings.dataDirectory, 'imports', me, id);
@@ -35,12 +16,35 @@ export async function forgetFiles(ctx: Context, me: string, id: string): Promise
   await rm(importFolder(ctx, me, id), { recursive: true, force: true });
 }
 
-async function keepFiles(ctx: Context, me: string, id: string, files: readonly ImportFile[]): Promise<readonly ImportFile[]> {
-  const folder = importFolder(ctx, me, id);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return Promise.all(files.map(async ({ path, name }, index) => {
-    const kept = { path: join(folder, String(index)), name: basename(name) };
-    await copyFile(path, kept.path);
-    return kept;
-  }));
+/**
+ * Begin an import of files that lie in its folder, in a job. A table of columns that nobody has explained yet waits for that.
+ * Throws `ArchiveError` for a file that is refused at a glance; its folder is gone then.
+ */
+export async function startImport(ctx: Context, me: string, id: string, files: readonly ImportFile[]): Promise<{ readonly asks: boolean }> {
+  const known = await kindsOf(files).catch(async error => {
+    await forgetFiles(ctx, me, id);
+    throw error;
+  });
+  const asks = known.some(({ kind }) => kind === 'csv');
+  await transact(ctx.db, me, null, async tx => {
+    await insertImport(tx, { id, fileName: files.map(file => file.name).join(', '), files: known, format: 'auto', mapping: {}, at: ctx.now(), isReady: !asks });
+    if (!asks) await queueImport(tx, me, id);
+  });
+  return { asks };
+}
+
+async function kindsOf(files: readonly ImportFile[]): Promise<readonly ImportFile[]> {
+  const known: ImportFile[] = [];
+  for (const file of files) known.push({ ...file, kind: await kindOfFile(file.path, file.name) });
+  return known;
+}
+
+/** Imports of one member are done one after the other. A job is tried anew whenever the process that had it dies. */
+export function queueImport(tx: Writer, me: string, id: string): Promise<void> {
+  return addJob(tx, { task: 'import', payload: { me, id }, key: `import ${id}`, queue: `import ${me}`, maxAttempts: 1000 });
+}
+
+/** An id for `runImport`, for whoever calls that by itself. */
+export async function recordImport(_ctx: Context, _me: string, _wanted: object): Promise<string> {
+  return newId();
 }

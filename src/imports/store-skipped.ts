@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columns } from '../kit/columns.ts';
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Skipped } from './import.ts';
+import type { SkippedRow } from './import-row.ts';
 
 type LeftOut = Skipped & { readonly isKept: boolean };
 
@@ -16,13 +17,15 @@ export async function insertSkipped(tx: Writer, id: string, rows: readonly LeftO
     from ${columns(rows, row => [row.file, row.line, row.reason, row.isKept])} as t(file, line, reason, is_kept)`.execute(tx);
 }
 
+export async function deleteSkipped(tx: Writer, id: string): Promise<void> {
+  await sql`delete from import_skipped where account_id = current_account() and import_id = ${id}::uuid`.execute(tx);
+}
+
 export async function countSkipped(db: Reader, id: string): Promise<{ readonly skipped: number; readonly remarks: number }> {
   const { rows } = await sql<{ skipped: number; remarks: number }>`select count(*) filter (where not is_kept) as skipped, count(*) filter (where is_kept) as remarks
     from import_skipped where account_id = current_account() and import_id = ${id}::uuid`.execute(db);
   return rows[0]!;
 }
-
-export type SkippedRow = Skipped & { readonly seq: number };
 
 /** A page of them in the order of the files, from the one after `after` on. */
 export async function skippedOf(db: Reader, id: string, { isKept = false, after = 0, limit }: { readonly isKept?: boolean; readonly after?: number; readonly limit: number }): Promise<readonly SkippedRow[]> {

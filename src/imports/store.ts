@@ -1,18 +1,9 @@
 import { sql } from 'kysely';
-import type { OwnerEvidence } from '../archives/index.ts';
+import type { CsvMapping } from '../archives/index.ts';
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Newest } from './gathered.ts';
-import type { ImportFile, ImportProgress, KeptResult, Mappings, Owner, OwnerChoice } from './import.ts';
-
-export type KeptRow = { readonly table: string; readonly person: string; readonly fields: readonly string[] };
-
-export type ImportRow = {
-  readonly id: string; readonly changeId: string | null; readonly fileName: string; readonly files: readonly ImportFile[]; readonly format: string; readonly mapping: Mappings;
-  readonly source: string | null; readonly hint: string | null; readonly complete: boolean;
-  readonly ownerKey: string | null; readonly ownerName: string | null; readonly ownerFacts: OwnerEvidence | null; readonly ownerChoices: readonly OwnerChoice[]; readonly ownerConfirmedAt: Date | null;
-  readonly progress: Partial<ImportProgress>; readonly result: KeptResult | null; readonly failure: string | null; readonly undoneKept: readonly KeptRow[];
-  readonly createdAt: Date; readonly readyAt: Date | null; readonly startedAt: Date | null; readonly finishedAt: Date | null; readonly stoppedAt: Date | null; readonly undoneAt: Date | null;
-};
+import type { ImportFile, ImportProgress, KeptResult, Mappings, Owner } from './import.ts';
+import type { ImportRow, KeptRow } from './import-row.ts';
 
 const columns = sql`id, change_id as "changeId", file_name as "fileName", files, format, mapping, source, hint, complete, owner_key as "ownerKey", owner_name as "ownerName",
   owner_facts as "ownerFacts", owner_choices as "ownerChoices", owner_confirmed_at as "ownerConfirmedAt", progress, result, failure, undone_kept as "undoneKept",
@@ -41,6 +32,17 @@ export async function setMapping(tx: Writer, id: string, mapping: Mappings, at: 
   await sql`update import set mapping = ${JSON.stringify(mapping)}::jsonb, ready_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
+/** What the member said the last time of a table with this header. */
+export async function mappingFor(db: Reader, header: readonly string[]): Promise<CsvMapping | undefined> {
+  const { rows } = await sql<{ mapping: CsvMapping }>`select mapping from csv_mapping where account_id = current_account() and header = ${JSON.stringify(header)}`.execute(db);
+  return rows[0]?.mapping;
+}
+
+export async function keepMapping(tx: Writer, id: string, header: readonly string[], mapping: CsvMapping): Promise<void> {
+  await sql`insert into csv_mapping (account_id, id, header, mapping) values (current_account(), ${id}::uuid, ${JSON.stringify(header)}, ${JSON.stringify(mapping)}::jsonb)
+    on conflict (account_id, header) do update set mapping = excluded.mapping`.execute(tx);
+}
+
 /** LinkedIn archives that still stand, but for this import. */
 export async function standingArchives(db: Reader, except: string): Promise<readonly { readonly newest: Newest; readonly archiveOn: string; readonly complete: boolean }[]> {
   const { rows } = await sql<{ newest: Newest; archiveOn: string; complete: boolean }>`select newest, archive_on as "archiveOn", complete from import
@@ -64,7 +66,7 @@ export async function finishImport(tx: Writer, id: string, { changeId, newest, a
   await sql`update import set change_id = ${changeId}::uuid, source = ${result.source}, newest = ${JSON.stringify(newest)}::jsonb, archive_on = ${archiveOn}::date, complete = ${complete}, hint = ${hint ?? null},
     owner_key = ${owner?.key ?? null}, owner_name = ${owner?.name ?? null}, owner_facts = ${owner ? JSON.stringify(owner.facts) : null}::jsonb, owner_choices = ${JSON.stringify(owner?.choices ?? [])}::jsonb,
     owner_confirmed_at = case when ${owner?.key ?? null}::text = ${confirmed}::text then ${at}::timestamptz end,
-    result = ${JSON.stringify(result)}::jsonb, progress = progress || '{"stage":"done"}', finished_at = ${at}, failure = null, undone_at = null, undone_kept = '[]'
+    result = ${JSON.stringify(result)}::jsonb, progress = progress || '{"stage":"done"}', finished_at = ${at}, stopped_at = null, failure = null, undone_at = null, undone_kept = '[]'
     where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
@@ -74,8 +76,20 @@ export async function markStarted(tx: Writer, id: string, at: Date): Promise<boo
   return Number(numAffectedRows) > 0;
 }
 
+/** Says why it could not be done. One that was only to be done again stays as it had been done. */
 export async function markFailed(tx: Writer, id: string, sentence: string, at: Date): Promise<void> {
-  await sql`update import set failure = ${sentence}, finished_at = ${at} where account_id = current_account() and id = ${id}::uuid and change_id is null`.execute(tx);
+  await sql`update import set failure = case when change_id is null then ${sentence} end, stopped_at = case when change_id is null then stopped_at end, finished_at = ${at}
+    where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}
+
+/** Has it wait again, to be done once more in the place of what it did. */
+export async function repeatImport(tx: Writer, id: string): Promise<void> {
+  await sql`update import set started_at = null, finished_at = null, progress = '{}' where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}
+
+/** The change that is recorded from here on in this transaction. */
+export async function resumeChange(tx: Writer, changeId: string): Promise<void> {
+  await sql`select set_config('app.change', ${changeId}, true)`.execute(tx);
 }
 
 /** Notes how far it is; true where the member has asked to stop. */

@@ -1,5 +1,6 @@
 import { describeChange } from '../activity/index.ts';
 import { countMessages, messagesToNobody, resolveMessages, splitRecipients, takeInMessages } from '../conversations/index.ts';
+import { queueFinding } from '../duplicates/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { takeInInvitations } from '../outreach/index.ts';
@@ -31,6 +32,7 @@ export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: str
   const invitations = await takeInInvitations(tx, how.newer !== null);
   const result: KeptResult = { import: plan.id, source: sourceOf(plan, gathered), files: [...gathered.files], read: gathered.read, people, invitations, messages, ...await countSkipped(tx, plan.id) };
   await describeChange(tx, me, changeId, plan.files.map(file => file.name).join(', '), { import: plan.id, people: written(people), messages: written(messages), invitations: written(invitations) });
+  await queueFinding(tx, me);
   await finishImport(tx, plan.id, { changeId, newest: gathered.newest, archiveOn: how.archiveOn, complete: how.complete, hint: gathered.hint, owner, confirmed, result, at: ctx.now() });
   return result;
 }

@@ -10,14 +10,16 @@ type ProgressProps = {
   /** Left out while it is not yet known. */
   readonly total?: number | undefined;
   readonly unit?: string | undefined;
+  /** Said in the place of the count, where that would not tell much. */
+  readonly shown?: string | undefined;
   readonly note?: ComponentChildren | undefined;
   readonly actions?: ComponentChildren | undefined;
 };
 
 /** Long work: what is done and what is left, in words as well as in length. */
-export function Progress({ label, id, done, total, unit, note, actions }: ProgressProps) {
+export function Progress({ label, id, done, total, unit, shown, note, actions }: ProgressProps) {
   const reader = useReader();
-  const counted = total === undefined ? numberText(reader, done) : texts(reader)('ui.progress', { done, total });
+  const counted = shown ?? (total === undefined ? numberText(reader, done) : texts(reader)('ui.progress', { done, total }));
   return (
     <div class="progress stack gap-2">
       <div class="progress-head">

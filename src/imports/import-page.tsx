@@ -1,0 +1,92 @@
+import { filterAddress } from '../people/index.ts';
+import type { ComponentChildren } from 'preact';
+import { Actions, Facts, LinkButton, Live, Notice, PageHead, Stack, useTexts } from '../ui/index.ts';
+import type { ImportRow } from './import-row.ts';
+import { type ImportState, stateOf } from './import-state.ts';
+import { OwnerQuestion } from './owner-question.tsx';
+import { ProgressPart } from './progress-part.tsx';
+import { texts } from './texts.ts';
+import { Undone, type KeptPerson } from './undo-page.tsx';
+
+type ImportProps = { readonly row: ImportRow; readonly kept: readonly KeptPerson[] };
+
+/** One import: how far it is, or what came of it. */
+export function ImportPage({ row, kept }: ImportProps) {
+  const t = useTexts(texts);
+  const state = stateOf(row);
+  const isDone = state === 'done' && row.result !== null;
+  return (
+    <>
+      <PageHead above={<a href="/imports">{t('imports.name')}</a>} title={t(`head.${state}`)} lead={isDone ? resultInWords(t, row.result) : row.fileName} />
+      <Stack gap={6}>
+        {isUnderWay(row) && <Live id="progress" from={`/imports/${row.id}/events`}><ProgressPart row={row} /></Live>}
+        {isDone && <Result row={row} />}
+        {state === 'failed' && <Ended row={row} tone="care">{row.failure} {t('failed.kept')}</Ended>}
+        {state === 'stopped' && !isUnderWay(row) && <Ended row={row} tone="info">{t('stopped.kept')}</Ended>}
+        {state === 'undone' && <Undone kept={kept} all={row.undoneKept.length} />}
+        <LeftOut row={row} state={state} />
+      </Stack>
+    </>
+  );
+}
+
+/** Also one that was asked to stop and has not come to a halt. */
+export function isUnderWay(row: ImportRow): boolean {
+  const state = stateOf(row);
+  return state === 'waiting' || state === 'running' || (state === 'stopped' && row.finishedAt === null);
+}
+
+type T = ReturnType<typeof texts>;
+
+function resultInWords(t: T, { people }: NonNullable<ImportRow['result']>): string {
+  return [
+    t('done.new', { count: people.created }),
+    ...(people.updated > 0 ? [t('done.updated', { count: people.updated })] : []),
+    ...(people.unchanged > 0 && people.created + people.updated > 0 ? [t('done.unchanged', { count: people.unchanged })] : []),
+  ].join(' ');
+}
+
+function Result({ row }: { readonly row: ImportRow }) {
+  const t = useTexts(texts);
+  const { people, messages, invitations, read } = row.result!;
+  const those = filterAddress({ change: row.changeId ?? undefined });
+  const facts = [
+    { value: people.created, label: t('done.people'), ...(people.created > 0 && { href: those }) },
+    ...(people.updated > 0 ? [{ value: people.updated, label: t('done.brought') }] : []),
+    ...(read.messages > 0 ? [{ value: messages.created, label: t('done.messages'), note: t('done.known', { count: messages.unchanged }) }] : []),
+    ...(read.invitations > 0 ? [{ value: invitations.created, label: t('done.invitations'), note: t('done.known', { count: invitations.unchanged + invitations.updated }) }] : []),
+  ];
+  return (
+    <>
+      {row.hint === 'no-connections' && <Notice title={t('hint.no-connections.title')}>{t('hint.no-connections')}</Notice>}
+      <Facts facts={facts} />
+      <Actions>
+        <LinkButton look="main" icon="map" href="/network">{t('done.network')}</LinkButton>
+        {people.created > 0 && <LinkButton icon="people" href={those}>{t('done.see')}</LinkButton>}
+      </Actions>
+      {row.ownerName !== null && <OwnerQuestion row={row} />}
+    </>
+  );
+}
+
+function Ended({ row, tone, children }: { readonly row: ImportRow; readonly tone: 'care' | 'info'; readonly children: ComponentChildren }) {
+  const t = useTexts(texts);
+  return <Notice tone={tone} title={row.fileName} actions={<LinkButton href="/imports">{t('failed.again')}</LinkButton>}>{children}</Notice>;
+}
+
+/** Rows that were left out, and the way back. */
+function LeftOut({ row, state }: { readonly row: ImportRow; readonly state: ImportState }) {
+  const t = useTexts(texts);
+  if (state !== 'done' || !row.result) return null;
+  const { skipped, remarks } = row.result;
+  return (
+    <Stack>
+      {skipped > 0 && <p><a href={`/imports/${row.id}/skipped`}>{t('skipped.link', { count: skipped })}</a></p>}
+      {remarks > 0 && <p><a href={`/imports/${row.id}/skipped?kept=yes`}>{t('skipped.remarks', { count: remarks })}</a></p>}
+      <Actions>
+        <LinkButton icon="upload" href="/imports">{t('done.more')}</LinkButton>
+        <LinkButton look="bare" icon="undo" sheet href={`/imports/${row.id}/undo`}>{t('done.back')}</LinkButton>
+      </Actions>
+    </Stack>
+  );
+}

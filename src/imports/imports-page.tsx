@@ -1,0 +1,64 @@
+import { Actions, Button, Card, Columns, type Column, FileDrop, Form, LinkButton, PageHead, Prose, Rich, Section, Table, useTexts, When } from '../ui/index.ts';
+import type { ImportRow } from './import-row.ts';
+import { stateOf } from './import-state.ts';
+import { texts } from './texts.ts';
+
+type ImportsProps = { readonly imports: readonly ImportRow[]; readonly error?: string | undefined };
+
+/** Where files are dropped, how to get them, and what came before. */
+export function ImportsPage({ imports, error }: ImportsProps) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <PageHead title={t('imports.title')} lead={t('imports.lead')} />
+      <Columns aside={<HowToGetIt />} asideLabel={t('how.title')}>
+        <Form action="/imports" files state={{ errors: { files: error } }}>
+          <FileDrop name="files" label={t('imports.files')} hint={t('imports.files.hint')} multiple accept=".zip,.csv,.tsv,.txt,.vcf,.vcard" required />
+          <Actions><Button look="main" icon="upload">{t('imports.go')}</Button></Actions>
+        </Form>
+        <Section title={t('past.title')}>{imports.length > 0 ? <Past imports={imports} /> : <p class="soft">{t('past.none')}</p>}</Section>
+      </Columns>
+    </>
+  );
+}
+
+const askForArchive = 'https://www.linkedin.com/mypreferences/d/download-my-data';
+
+function HowToGetIt() {
+  const t = useTexts(texts);
+  return (
+    <Card title={t('how.title')}>
+      <Prose>
+        <ol>
+          <li><Rich parts={t.parts('how.ask')} tags={{ link: text => <a href={askForArchive} target="_blank" rel="noopener noreferrer">{text}</a> }} /></li>
+          <li>{t('how.mails')}</li>
+          <li>{t('how.drop')}</li>
+        </ol>
+        <p class="soft">{t('how.private')}</p>
+      </Prose>
+    </Card>
+  );
+}
+
+type T = ReturnType<typeof texts>;
+
+const Past = ({ imports }: Pick<ImportsProps, 'imports'>) => {
+  const t = useTexts(texts);
+  return <Table caption={t('past.title')} columns={columns(t)} rows={imports} rowKey={row => row.id} />;
+};
+
+const columns = (t: T): readonly Column<ImportRow>[] => [
+  { key: 'file', head: t('past.file'), cell: row => <a href={`/imports/${row.id}`}>{row.fileName}</a> },
+  { key: 'state', head: t('past.state'), cell: row => t(`state.${stateOf(row)}`) },
+  { key: 'new', head: t('past.new'), numeric: true, cell: row => (row.changeId ? row.result?.people.created : undefined) ?? '' },
+  { key: 'when', head: t('past.when'), spare: true, cell: row => <When at={row.createdAt} as="ago" /> },
+  { key: 'act', head: t('past.act'), cell: row => <NextAct row={row} /> },
+];
+
+function NextAct({ row }: { readonly row: ImportRow }) {
+  const t = useTexts(texts);
+  const state = stateOf(row);
+  if (state === 'asking') return <LinkButton size="small" href={`/imports/${row.id}/columns`}>{t('past.explain')}</LinkButton>;
+  if (state !== 'done') return null;
+  return <LinkButton size="small" icon="undo" sheet href={`/imports/${row.id}/undo`} label={t('past.backLabel', { file: row.fileName })}>{t('past.back')}</LinkButton>;
+}
