@@ -11,7 +11,7 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { createAccount, openAuthentication } from '../src/accounts/index.ts';
 import { openHttp } from '../src/app/http.tsx';
-import { recordImport, runImport } from '../src/imports/index.ts';
+import { importFiles } from '../src/imports/index.ts';
 import type { Context } from '../src/kit/context.ts';
 import { openDatabase } from '../src/kit/db.ts';
 import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
@@ -58,9 +58,8 @@ async function fill(ctx: Context, me: string): Promise<void> {
   const path = join(folder, 'archive.zip');
   await writeLinkedInZip(path, { era: '2025', connections: people!, invitations: 5000, messages: messages! });
   const files = [{ path, name: 'archive.zip' }];
-  const id = await recordImport(ctx, me, { files });
   const begun = performance.now();
-  await runImport(ctx, me, { id, files, format: 'auto' });
+  await importFiles(ctx, me, { files, format: 'auto' });
   console.log(`imported in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   await ctx.db.pool.query('vacuum analyze');
 }

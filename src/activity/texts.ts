@@ -3,7 +3,7 @@ import { catalogue } from '../kit/texts.ts';
 export const texts = catalogue(
   {
     'activity.title': 'What you did lately', 'activity.lead': 'Each of these can be taken back, whatever came after it. What you changed again since stays as you left it.',
-    'activity.undo': 'Take it back', 'activity.undoLabel': 'Take back: {what}', 'activity.import': 'Open the import',
+    'activity.undo': 'Take it back', 'activity.undoLabel': 'Take it back: {what}', 'activity.import': 'Open the import',
     'activity.none.title': 'Nothing yet', 'activity.none.body': 'Whatever you add, change or remove by hand will stand here, so that it can be taken back.',
     'activity.more': 'Earlier', 'activity.latest': 'Back to the latest', 'activity.some': 'Something was changed',
     'undone': 'Taken back.',

@@ -1,33 +1,38 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoArchive, demoMember } from '../../seeds/demo-archive.ts';
 import { allMembers, createAccount, type Member } from '../accounts/index.ts';
-import { recordImport, runImport } from '../imports/index.ts';
+import { importFiles } from '../imports/index.ts';
 import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { asOperator, reading } from '../kit/transact.ts';
 import { findPeople, giveRole, setRhythm, tagPeople, writeNote } from '../people/index.ts';
 
-export const demoAccount = { email: 'ana.eriksen@example.org', name: demoMember.name, handle: 'ana-eriksen', zone: 'America/Los_Angeles', password: 'a world to look at' } as const;
+export const demoAccount = { email: 'ana.eriksen@example.org', name: demoMember.name, handle: 'ana-eriksen', zone: 'America/Los_Angeles' } as const;
 
 /** `kith demo`: the demo world, in an empty instance. */
 export const demoCommand = ({ open }: Surroundings): Command => defineCommand({
   name: 'demo', usage: 'kith demo', words: [0, 0], options: {},
   run: async (_, io) => {
+    const password = randomBytes(9).toString('base64url');
     await open(async ctx => {
       if ((await asOperator(ctx.db, allMembers)).length > 0) throw new CannotBeDone('The demo world goes into an empty instance only, and this one has accounts. Nothing was changed; name another folder with --data DIR.');
-      await loadDemo(ctx);
+      await loadDemo(ctx, password);
     });
-    if (io.json) io.out(`${JSON.stringify({ email: demoAccount.email, password: demoAccount.password })}\n`);
-    else io.out(`The demo world is there: sign in as ${demoAccount.email} with the password “${demoAccount.password}”.\n`);
+    if (io.json) io.out(`${JSON.stringify({ email: demoAccount.email, password })}\n`);
+    else io.out(`The demo world is there: sign in as ${demoAccount.email} with the password “${password}”.\n`);
   },
 });
 
-/** Ana Eriksen and the 300 people she knows, taken in through the same door as anybody's archive. */
-export async function loadDemo(ctx: Context): Promise<Member> {
-  const ana = await createAccount(ctx, demoAccount);
+/**
+ * Ana Eriksen and the 300 people she knows, taken in through the same door as anybody's archive. Without a password only the
+ * session that made her is in: nobody else knows a way.
+ */
+export async function loadDemo(ctx: Context, password?: string): Promise<Member> {
+  const ana = await createAccount(ctx, { ...demoAccount, password });
   const folder = await mkdtemp(join(tmpdir(), 'kith-demo-'));
   try {
     const files = await Promise.all(Object.entries(demoArchive(ctx.now())).map(async ([name, text]) => {
@@ -35,8 +40,7 @@ export async function loadDemo(ctx: Context): Promise<Member> {
       await writeFile(path, text);
       return { path, name };
     }));
-    const id = await recordImport(ctx, ana.id, { files });
-    await runImport(ctx, ana.id, { id, files, format: 'linkedin' });
+    await importFiles(ctx, ana.id, { files, format: 'linkedin' });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

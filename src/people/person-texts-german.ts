@@ -25,7 +25,7 @@ export const german = {
 
   'labels.title': 'Für Sie', 'labels.change': 'Ändern', 'labels.roles': 'Rollen', 'labels.rolesHint': 'So viele, wie passen', 'labels.saveRoles': 'Rollen speichern', 'labels.tags': 'Schlagwörter', 'labels.newTag': 'Weiteres Schlagwort', 'labels.addTag': 'Hinzufügen', 'labels.removeTag': 'Das Schlagwort {tag} entfernen',
   'labels.rhythm': 'In Verbindung', 'labels.setRhythm': 'Festlegen', 'labels.none': 'noch keine', 'labels.tagged': 'Das Schlagwort „{tag}“ ist hinzugefügt.', 'labels.untagged': 'Das Schlagwort „{tag}“ ist weg.', 'labels.rolesSet': 'Die Rollen sind gespeichert.', 'labels.rhythmSet': 'Rhythmus: {rhythm}.', 'labels.same': 'Es stand schon so da.',
-  'labels.changeTitle': 'Rollen, Schlagwörter und Rhythmus', 'labels.birthday': 'Geburtstag',
+  'labels.changeTitle': 'Ändern: Rollen, Schlagwörter und Rhythmus', 'labels.birthday': 'Geburtstag',
 
   'work.title': 'Stationen', 'work.now': 'heute', 'work.from': 'ab {from}', 'work.until': 'bis {until}', 'work.span': '{from} bis {until}', 'work.seenSince': 'gesehen seit {from}', 'work.before': 'vor {until}',
 

@@ -28,7 +28,7 @@ const english = {
 
   'labels.title': 'To you', 'labels.change': 'Change', 'labels.roles': 'Roles', 'labels.rolesHint': 'As many as fit', 'labels.saveRoles': 'Save roles', 'labels.tags': 'Tags', 'labels.newTag': 'Another tag', 'labels.addTag': 'Add', 'labels.removeTag': 'Remove the tag {tag}',
   'labels.rhythm': 'In touch', 'labels.setRhythm': 'Set', 'labels.none': 'none yet', 'labels.tagged': 'The tag “{tag}” is added.', 'labels.untagged': 'The tag “{tag}” is off.', 'labels.rolesSet': 'The roles are saved.', 'labels.rhythmSet': 'Rhythm: {rhythm}.', 'labels.same': 'It stood so already.',
-  'labels.changeTitle': 'Roles, tags and rhythm', 'labels.birthday': 'Birthday',
+  'labels.changeTitle': 'Change roles, tags and rhythm', 'labels.birthday': 'Birthday',
 
   'work.title': 'Positions', 'work.now': 'now', 'work.from': 'from {from}', 'work.until': 'until {until}', 'work.span': '{from} to {until}', 'work.seenSince': 'seen since {from}', 'work.before': 'before {until}',
 

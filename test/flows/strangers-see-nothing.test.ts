@@ -4,8 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAuthentication } from '../../src/accounts/index.ts';
 import { pageRoutes } from '../../src/app/routes.ts';
-import { runImport } from '../../src/imports/index.ts';
-import { recordImport } from '../../src/imports/start-import.ts';
+import { importFiles } from '../../src/imports/index.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
@@ -20,8 +19,7 @@ beforeAll(async () => {
   const file = join(world.ctx.settings.dataDirectory, 'people.vcf');
   await writeFile(file, [1, 2, 3].map(n => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person${n} ${mark}\r\nORG:${mark} Ltd\r\nEMAIL:p${n}@${mark.toLowerCase()}.example\r\nNOTE:${mark} note\r\nCATEGORIES:${mark}\r\nEND:VCARD\r\n`).join(''));
   const files = [{ path: file, name: `${mark}.vcf` }];
-  const id = await recordImport(world.ctx, world.ana.id, { files });
-  await runImport(world.ctx, world.ana.id, { id, files, format: 'auto' });
+  await importFiles(world.ctx, world.ana.id, { files, format: 'auto' });
   ids = await everyId(world);
   dee = await world.as(world.dee);
 });
