@@ -7,14 +7,26 @@ create extension if not exists unaccent;
 create extension if not exists btree_gin;
 create extension if not exists btree_gist;
 
--- Roles belong to the whole server, so a second database on it finds them made, or is making them at this moment.
-do $$ begin
-  create role kith_member nologin;
-exception when duplicate_object or unique_violation then null;
+-- What members may do with a table is written on the table as well: a dump holds no roles, and loses with them what was
+-- granted. The role itself is looked after at every start, before these files; grant_to_members() after them.
+create function open_to_members(name regclass, privileges text) returns void language plpgsql as $$
+begin
+  execute format('grant %s on %s to kith_member', privileges, name);
+  execute format('comment on table %s is %L', name, 'members: ' || privileges);
 end $$;
-do $$ begin
-  execute format('grant kith_member to %I', current_user);
-  execute format('grant usage on schema public to kith_member');
+
+-- Functions that run as their owner are doors made for members.
+create function grant_to_members() returns void language plpgsql as $$
+declare statement text;
+begin
+  for statement in
+    select format('grant %s on %s to kith_member', substr(obj_description(oid, 'pg_class'), 10), oid::regclass) from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and obj_description(oid, 'pg_class') like 'members: %'
+    union all select format('grant execute on function %s to kith_member', oid::regprocedure) from pg_proc
+      where pronamespace = 'public'::regnamespace and prosecdef
+  loop
+    execute statement;
+  end loop;
 end $$;
 
 create table account (
@@ -136,12 +148,12 @@ create function current_account() returns uuid language sql stable parallel safe
 
 alter table account enable row level security;
 create policy own on account using (id = current_account()) with check (id = current_account());
-grant select, update on account to kith_member;
+select open_to_members('account', 'select, update');
 
 alter table api_token enable row level security;
 create policy own on api_token using (account_id = current_account()) with check (account_id = current_account());
-grant select, insert, update on api_token to kith_member;
+select open_to_members('api_token', 'select, insert, update');
 
 alter table idempotent_answer enable row level security;
 create policy own on idempotent_answer using (account_id = current_account()) with check (account_id = current_account());
-grant select, insert on idempotent_answer to kith_member;
+select open_to_members('idempotent_answer', 'select, insert');

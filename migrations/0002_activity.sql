@@ -64,7 +64,7 @@ create function private_table(name regclass) returns void language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', name);
   execute format('create policy own on %s using (account_id = current_account()) with check (account_id = current_account())', name);
-  execute format('grant select, insert, update, delete on %s to kith_member', name);
+  perform open_to_members(name, 'select, insert, update, delete');
 end $$;
 
 select private_table('change'), private_table('change_row');

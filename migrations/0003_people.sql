@@ -158,7 +158,7 @@ select private_table('saved_filter');
 -- row-level security PostgreSQL would filter by owner first and leave the index aside (1.9 against 65 ms on 30,000 people).
 -- Words as they are written come first, names before the rest; likeness is asked only where they find little.
 create function search_people(q text, most integer) returns table (id uuid, rank integer) language plpgsql stable security definer
-  set search_path = pg_catalog, public set pg_trgm.word_similarity_threshold = 0.5 as $$
+  set search_path = pg_catalog, public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
 declare
   words text[] := array(select replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') from unnest(string_to_array(trim(fold(q)), ' ')) w where w <> '' order by length(w) desc limit 6);
   plain text[] := array(select w from unnest(string_to_array(trim(fold(q)), ' ')) w where w <> '' order by length(w) desc limit 6);

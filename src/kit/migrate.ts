@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { join } from 'node:path';
+import { ensureMemberRole, grantToMembers } from './member-role.ts';
 import { PlainError } from './plain-error.ts';
 import { projectRoot } from './root.ts';
 
@@ -16,9 +17,11 @@ export async function migrate(url: string, directory = join(projectRoot, 'migrat
   try {
     await client.query('select pg_advisory_lock(74210)');
     await client.query('create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())');
+    await ensureMemberRole(client);
     for (const file of await migrationFiles(directory)) await apply(client, file);
     await runMigrations({ connectionString: url });
     await client.query(jobDoor);
+    await grantToMembers(client);
   } finally {
     await client.end();
   }
@@ -65,11 +68,20 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
   }
 }
 
-/** Members' requests add jobs through this one function; they cannot read or touch the queue. */
+/**
+ * Members' requests add jobs through this one function; they cannot read or touch the queue. A job is its maker's own:
+ * its payload says so, and its key and queue are told apart from those of others, so that nobody replaces or delays theirs.
+ */
 const jobDoor = `
   create or replace function add_job(task text, payload json, job_key text, run_at timestamptz, queue_name text, max_attempts integer)
-    returns void language sql security definer set search_path = pg_catalog, public
-    as $$ select graphile_worker.add_job(task, payload, queue_name => queue_name, run_at => run_at, max_attempts => max_attempts, job_key => job_key) $$;
+    returns void language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  declare me text := current_account()::text;
+  begin
+    if me is null or payload ->> 'me' is distinct from me then
+      raise insufficient_privilege using message = 'A job is added by the account that its payload names as "me".';
+    end if;
+    perform graphile_worker.add_job(task, payload, queue_name => me || ' ' || add_job.queue_name, run_at => add_job.run_at, max_attempts => add_job.max_attempts, job_key => me || ' ' || add_job.job_key);
+  end $$;
   revoke all on function add_job from public;
   grant execute on function add_job to kith_member;
 `;

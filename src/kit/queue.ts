@@ -4,11 +4,12 @@ import type { Writer } from './db.ts';
 /** A job to be done after the transaction commits; it never runs if that is rolled back. */
 export type Job = {
   readonly task: string;
-  readonly payload: object;
-  /** A second job with the same key replaces the first while it waits. */
+  /** Whose job it is: the owner of the transaction; the database refuses any other. */
+  readonly payload: { readonly me: string; readonly [key: string]: unknown };
+  /** A second job of this owner with the same key replaces the first while it waits. */
   readonly key?: string;
   readonly runAt?: Date;
-  /** Jobs of one queue run one after the other. */
+  /** Jobs of one queue of this owner run one after the other. */
   readonly queue?: string;
   readonly maxAttempts?: number;
 };

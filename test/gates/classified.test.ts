@@ -6,7 +6,6 @@ import { gate, treeOf } from './gate.ts';
 
 const migrations = {
   'migrations/0001_accounts.sql': `-- Accounts and how they sign in, one row each.
-    create role kith_member;
     create table account (id uuid primary key);
     create table person (id uuid primary key, account_id uuid references account on delete cascade);
     create table note (id uuid primary key, person_id uuid references person on delete cascade);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { gate, treeOf } from './gate.ts';
 
-const accounts = '-- Accounts and how they sign in, one row each.\ncreate role kith_member;\ncreate table account (id uuid primary key);\n';
+const accounts = '-- Accounts and how they sign in, one row each.\ncreate table account (id uuid primary key);\n';
 const people = '-- Everyone a member knows, one row each.\ncreate table person (id uuid primary key, account_id uuid references account);\n';
 const sum = (name: string, text: string): string => `${createHash('sha256').update(text).digest('hex')}  ${name}\n`;
 const good = { 'migrations/0001_accounts.sql': accounts, 'migrations/0002_people.sql': people };
