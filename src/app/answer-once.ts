@@ -11,13 +11,13 @@ const keptFor = 24 * 3600_000;
 
 /**
  * A write that carries an `Idempotency-Key` is carried out once: whoever sends it again within a day gets the first answer.
- * The key is claimed before the work begins, so that two at once do not both do it; a claim without an answer goes when the work fails.
+ * Of files only the call counts, not what is in them: they are too large to be compared. The key is claimed before the work begins, so that two at once do not both do it; a claim without an answer goes when the work fails.
  */
-export async function answerOnce(ctx: Context, me: string, c: HonoContext, work: () => Promise<Response>): Promise<Response> {
+export async function answerOnce(ctx: Context, me: string, c: HonoContext, takesFiles: boolean, work: () => Promise<Response>): Promise<Response> {
   const key = c.req.header('idempotency-key');
   if (key === undefined) return work();
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new ApiRefusal(422, 'idempotency_key', 'An Idempotency-Key is 1 to 200 printable characters without spaces.');
-  const hash = createHash('sha256').update(`${c.req.method} ${new URL(c.req.url).pathname}\n${await c.req.text()}`).digest();
+  const hash = createHash('sha256').update(`${c.req.method} ${new URL(c.req.url).pathname}\n${takesFiles ? '' : await c.req.text()}`).digest();
   const known = await asOperator(ctx.db, tx => claim(tx, me, key, hash, ctx.now()));
   if (known) return replay(c, known, hash);
   try {

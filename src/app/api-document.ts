@@ -7,13 +7,16 @@ export const apiErrorShape = z.object({ error: z.object({ code: z.string(), mess
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const refused = (description: string) => ({ description, content: json(apiErrorShape) });
 
+/** Told, not checked: a form of any size is read as it comes. */
+const filesForm = { 'multipart/form-data': { schema: { type: 'object', properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } } } } } as const;
+
 /** One call as the document at `/api/v1/openapi.json` tells of it; validation is made from the same. */
 export function describeRoute<M>(route: ApiRoute<M>) {
   const writes = route.method !== 'get';
   return {
     method: route.method, path: route.path, summary: route.summary, tags: [route.chapter], operationId: operationId(route),
     ...(route.access === 'anyone' ? { security: [] } : {}),
-    request: { params: route.params, query: route.query, ...(route.body && { body: { content: json(route.body), required: true } }) },
+    request: { params: route.params, query: route.query, ...(route.body && { body: { content: json(route.body), required: true } }), ...(route.takesFiles && { body: { content: filesForm, required: true } }) },
     responses: {
       [route.status]: { description: 'Done', content: json(route.answer) },
       ...(route.access !== 'anyone' && { 401: refused('No token, or one that is not in use'), 403: refused('The token may not write') }),

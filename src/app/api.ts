@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
+import { importsApi } from '../imports/index.ts';
 import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { peopleApi } from '../people/index.ts';
@@ -12,12 +13,14 @@ import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
 
 /** Every call of every domain, each with its access. */
-export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
+export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
 
 /** Mounts `/api/v1`. */
 export function mountApi(http: Hono, ctx: Context): void {
   const api = new OpenAPIHono({ defaultHook: result => { if (!result.success) throw refusalOf(result.error.issues); } });
-  api.use(bodyLimit({ maxSize: 1024 * 1024, onError: () => { throw new ApiRefusal(413, 'too_large', 'That is more than 1 MB, which is the most one call may carry.'); } }));
+  const takeFiles = new Set(apiRoutes(ctx).filter(route => route.takesFiles).map(route => `/api/v1${route.path}`));
+  const limit = bodyLimit({ maxSize: 1024 * 1024, onError: () => { throw new ApiRefusal(413, 'too_large', 'That is more than 1 MB, which is the most one call may carry.'); } });
+  api.use((c, next) => takeFiles.has(c.req.path) ? next() : limit(c, next));
   api.onError((error, c) => sayError(ctx, c, error));
   for (const route of apiRoutes(ctx)) mountRoute(api, ctx, route);
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A token made with `kith token create`, or on the page of settings.' });
@@ -38,7 +41,7 @@ function mountRoute(api: OpenAPIHono, ctx: Context, route: ApiRoute<Member>): vo
     const valid = (part: string): never => c.req.valid(part as never);
     const input = { params: valid('param'), query: valid('query'), body: (route.body && valid('json')) as never };
     const work = async (): Promise<Response> => c.json(route.answer.parse(await route.handle(member, input, c)) as object, route.status);
-    return member && route.access === 'write' ? answerOnce(ctx, member.id, c, work) : work();
+    return member && route.access === 'write' ? answerOnce(ctx, member.id, c, route.takesFiles ?? false, work) : work();
   }) as never);
 }
 

@@ -1,3 +1,4 @@
+export { importsApi } from './api.ts';
 export { importCommands } from './cli.ts';
 export { importTask, sweepTask as importSweepTask } from './jobs.ts';
 export { importRoutes } from './web.tsx';

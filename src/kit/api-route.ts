@@ -26,6 +26,8 @@ type Told = {
   /** The chapter of the document it stands in. */
   readonly chapter: string;
   readonly status: 200 | 201;
+  /** Its body is a form with files, of any size, which it takes from the request itself. */
+  readonly takesFiles?: boolean | undefined;
 };
 
 export type ApiInput<P, Q, B> = { readonly params: P; readonly query: Q; readonly body: B };

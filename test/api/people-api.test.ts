@@ -152,7 +152,7 @@ test('Dee sees and changes nothing of Ana’s through any call', async () => {
   for (const route of routes) {
     const values: Record<string, string> = { id: route.path.startsWith('/changes') ? person.change : id, note: note.id, identity, tag: 'x', role: 'mentor' };
     const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? id);
-    const bodies: Record<string, unknown> = { '/people/{id}/rhythm': { days: 3 }, '/people/{id}/identities': { kind: 'email', value: 'x@example.org' }, '/people/{id}': { city: 'Elsewhere' }, '/people': { fullName: 'Dee’s own' } };
+    const bodies: Record<string, unknown> = { '/people/{id}/rhythm': { days: 3 }, '/people/{id}/identities': { kind: 'email', value: 'x@example.org' }, '/people/{id}': { city: 'Elsewhere' }, '/people': { fullName: 'Dee’s own' }, '/imports/{id}/columns': { mapping: {} }, '/imports/{id}/owner': { profile: 'in/dee-invented' } };
     const answer = await dee(route.method.toUpperCase(), path, route.body ? bodies[route.path] ?? { body: 'x' } : undefined);
     if (route.path.includes('{id}')) expect([route.method, route.path, answer.status]).toEqual([route.method, route.path, 404]);
     expect(JSON.stringify(answer.body)).not.toMatch(/secret/i);

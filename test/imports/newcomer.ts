@@ -3,10 +3,10 @@ import type { World } from '../world.ts';
 
 let made = 0;
 
-/** Somebody who has not imported anything yet. */
-export function newcomer(world: World): Promise<Member> {
+/** Somebody who has not imported anything yet; with a password, they can sign in. */
+export function newcomer(world: World, password?: string): Promise<Member> {
   const name = `newcomer-${++made}`;
-  return createAccount(world.ctx, { email: `${name}@example.org`, name, handle: name, zone: 'UTC' });
+  return createAccount(world.ctx, { email: `${name}@example.org`, name, handle: name, zone: 'UTC', password });
 }
 
 type Held = { readonly id: string; readonly full_name: string; readonly company: string; readonly title: string; readonly vanished_on: string | null; readonly is_connection: boolean; readonly sent_count: number; readonly received_count: number };
