@@ -29,6 +29,7 @@ export const tables: Readonly<Record<string, TableClass>> = {
   tag: withAccount('people.json'),
   role: withAccount('people.json'),
   note: withAccount('people.json'),
+  search_word: withAccount('no: the words of people and notes once more, for finding them'),
   saved_filter: withAccount('filters.json'),
   message: withAccount('messages.csv'),
   invitation: withAccount('invitations.csv'),

@@ -203,6 +203,7 @@ export type DB = {
     account_id: string;
     id: Generated<string>;
     xact: Generated<number>;
+    about: string;
   };
   note: {
     account_id: string;
@@ -252,9 +253,11 @@ export type DB = {
     last_received_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     last_exchange_at: ColumnType<Date | null, never, never>;
     note_text: Generated<string>;
-    search: ColumnType<string, never, never>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    search: ColumnType<string, never, never>;
+    name_key: ColumnType<string, never, never>;
+    company_key: ColumnType<string, never, never>;
   };
   position: {
     account_id: string;
@@ -289,6 +292,11 @@ export type DB = {
     name: string;
     query: string;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  search_word: {
+    account_id: string;
+    word: string;
+    id: Generated<string>;
   };
   session: {
     id: string;

@@ -8,15 +8,17 @@ type BarProps = {
   /** How many fit the list's filter, and whether the page shows only some of them. */
   readonly total: number;
   readonly some: boolean;
+  /** There are still others than `total` counts. */
+  readonly more: boolean;
   readonly tags: readonly { readonly name: string }[];
 };
 
 /** What can be done with several people at once: each in a sheet of its own, so that the bar stays one line. */
-export function BulkBar({ total, some, tags }: BarProps) {
+export function BulkBar({ total, some, more, tags }: BarProps) {
   const t = useTexts(texts);
   return (
     <>
-      {some && <Checkbox name="all" label={t('bulk.all', { count: total })} />}
+      {some && <Checkbox name="all" label={t(more ? 'bulk.everyone' : 'bulk.all', { count: total })} />}
       <Sheet act="tag" icon="tag" title={t('bulk.tagTitle')} opener={t('bulk.tag')}>
         <TextInput name="tag" label={t('bulk.tagName')} list={tags.map(tag => tag.name)} maxLength={60} autocomplete="off" />
         <Actions><Act act="tag" main>{t('bulk.tagAdd')}</Act><Act act="untag">{t('bulk.tagOff')}</Act></Actions>

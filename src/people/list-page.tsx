@@ -9,7 +9,7 @@ export type ListProps = {
   readonly filter: PeopleFilter;
   readonly people: readonly PersonRow[];
   readonly total: number;
-  /** A search found still others than it ranked. */
+  /** There are still others than `total` counts. */
   readonly more: boolean;
   /** The cursor of the page shown, and of the one after it. */
   readonly after: string | undefined;
@@ -40,8 +40,10 @@ export function ListPage(props: ListProps) {
   );
 }
 
-const sayHowMany = (t: ReturnType<typeof texts>, { filter, total, more }: ListProps): string =>
-  more ? t('people.fitMore', { count: total }) : t(narrows(filter) ? 'people.fit' : 'people.found', { count: total });
+function sayHowMany(t: T, { filter, total, more }: ListProps): string {
+  if (more) return t(filter.q ? 'people.fitMore' : 'people.moreThan', { count: total });
+  return t(narrows(filter) ? 'people.fit' : 'people.found', { count: total });
+}
 
 function ListActions({ filter, saved }: { readonly filter: PeopleFilter; readonly saved: boolean }) {
   const t = useTexts(texts);
@@ -58,11 +60,11 @@ function ListActions({ filter, saved }: { readonly filter: PeopleFilter; readonl
   );
 }
 
-function Rows({ filter, people, total, next, after, tags }: ListProps) {
+function Rows({ filter, people, total, more, next, after, tags }: ListProps) {
   const t = useTexts(texts);
   return (
     <>
-      <Bulk action="/people/bulk" label={t('bulk.label')} enhance="#list" bar={<BulkBar total={total} some={total > people.length} tags={tags} />}>
+      <Bulk action="/people/bulk" label={t('bulk.label')} enhance="#list" bar={<BulkBar total={total} more={more && !filter.q} some={total > people.length} tags={tags} />}>
         <input type="hidden" name="fits" value={filterText(filter)} />
         <Table
           caption={t('people.caption')} columns={columns(t)} rows={people} rowKey={person => person.id} {...(!filter.q && { sort: sorting(filter) })}

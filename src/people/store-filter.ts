@@ -1,22 +1,28 @@
-import { type Expression, sql, type SqlBool } from 'kysely';
-import type { PeopleFilter, TieKind } from './filter.ts';
+import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { narrows, type PeopleFilter, type TieKind } from './filter.ts';
 
 /** The condition behind a filter, for queries over `person p`. The words searched for are not part of it: they have an order of their own. */
 export function fits(filter: PeopleFilter, now: Date): Expression<SqlBool> {
-  const all = [
-    ...holds('company', filter.company), ...holds('title', filter.title), ...holds('city', filter.city),
-    ...carries('tag', filter.tag), ...carries('role', filter.role),
-    ...(filter.quiet ? [sql<SqlBool>`p.last_exchange_at < ${now}::timestamptz - make_interval(years => ${filter.quiet}::integer)`] : []),
-    ...(filter.change ? [sql<SqlBool>`p.change_id = ${filter.change}::uuid`] : []),
-    ...(filter.tie ? [tieIs(filter.tie, now)] : []),
-  ];
-  return all.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(all, sql` and `)})`;
+  const words = asksForWords(filter) ? [sql<SqlBool>`p.id in (select id from ${peopleWith(filter)})`] : [];
+  return together([...words, ...otherConditions(filter, now)]);
 }
 
-function holds(column: 'company' | 'title' | 'city', text: string | undefined): readonly Expression<SqlBool>[] {
-  if (!text) return [];
-  return [sql<SqlBool>`fold(p.${sql.raw(column)}) like '%' || fold(${text.replace(/[\\%_]/g, '\\$&')}) || '%'`];
-}
+/** The same for queries over `peopleWith`. */
+export const fitsBesides = (filter: PeopleFilter, now: Date): Expression<SqlBool> => together(otherConditions(filter, now));
+
+export const asksForWords = ({ company, title, city }: PeopleFilter): boolean => Boolean(company || title || city);
+
+/** Asked of a function that may use the search index; PostgreSQL would not, under row-level security. */
+export const peopleWith = ({ company, title, city }: PeopleFilter): RawBuilder<unknown> => sql`people_with(${company ?? null}, ${title ?? null}, ${city ?? null})`;
+
+const together = (all: readonly Expression<SqlBool>[]): Expression<SqlBool> => all.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(all, sql` and `)})`;
+
+const otherConditions = (filter: PeopleFilter, now: Date): readonly Expression<SqlBool>[] => [
+  ...carries('tag', filter.tag), ...carries('role', filter.role),
+  ...(filter.quiet ? [sql<SqlBool>`p.last_exchange_at < ${now}::timestamptz - make_interval(years => ${filter.quiet}::integer)`] : []),
+  ...(filter.change ? [sql<SqlBool>`p.change_id = ${filter.change}::uuid`] : []),
+  ...(filter.tie ? [tieIs(filter.tie, now)] : []),
+];
 
 function carries(label: 'tag' | 'role', name: string | undefined): readonly Expression<SqlBool>[] {
   if (!name) return [];
@@ -42,3 +48,6 @@ export function tieIs(tie: TieKind, now: Date): Expression<SqlBool> {
   };
   return conditions[tie];
 }
+
+/** At most this many are ranked by a search; whoever looks for another needs another word. With a filter beside it, it looks further. */
+export const mostFound = (filter: PeopleFilter): number => narrows({ ...filter, q: undefined }) ? 5000 : 200;

@@ -1,38 +1,40 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
-import { narrows, type PeopleFilter, type Sort, usualDirection } from './filter.ts';
+import { type PeopleFilter, type Sort, usualDirection } from './filter.ts';
 import type { PersonRow } from './person.ts';
-import { fits } from './store-filter.ts';
+import { asksForWords, fits, fitsBesides, mostFound, peopleWith } from './store-filter.ts';
 import { rowColumns } from './store.ts';
 
-/** One page of a list. `total` counts all pages; where `more` is true a search found still others than it ranked. */
+/** One page of a list. `total` counts all pages; where `more` is true there are still others than it counts. */
 export type PeoplePage = { readonly people: readonly PersonRow[]; readonly total: number; readonly more: boolean; readonly next: string | undefined };
 
+export const pageSize = 30;
+
 /** One page of the people who fit a filter, in its order; `after` is the cursor that the page before gave. */
-export function findPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size = 50): Promise<PeoplePage> {
+export function findPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size = pageSize): Promise<PeoplePage> {
   return filter.q ? searchPeople(db, filter, now, after, size) : listPeople(db, filter, now, after, size);
 }
 
 async function listPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size: number): Promise<PeoplePage> {
-  const rows = await inOrder(db, filter, now, readCursor(after), size + 1);
+  const cursor = readCursor(after);
+  const rows = await inOrder(db, filter, now, cursor, size + 1);
   const people = rows.slice(0, size);
   const last = people.at(-1);
   const next = rows.length > size && last ? writeCursor({ key: last.sortKey, id: last.id }) : undefined;
-  return { people, total: await countPeople(db, filter, now), more: false, next };
+  const total = rows[0]?.found ?? 0;
+  return { people, total: Math.min(total, countedAtMost), more: total > countedAtMost, next };
 }
 
-export async function countPeople(db: Reader, filter: PeopleFilter, now: Date): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from person p where p.account_id = current_account() and ${fits(filter, now)}`.execute(db);
-  return rows[0]!.n;
-}
+/** Counting further would take longer than all the rest of a page. */
+const countedAtMost = 10_000;
 
 /** What people are sorted by; those who lack it come last, whichever way the list runs. */
 type Order = { readonly key: RawBuilder<unknown>; readonly type: RawBuilder<unknown>; readonly has: RawBuilder<unknown>; readonly lacks: RawBuilder<unknown> };
 
 const orders: Readonly<Record<Sort, Order>> = {
-  name: { key: sql`fold(p.full_name)`, type: sql`text`, has: sql`true`, lacks: sql`false` },
-  company: { key: sql`fold(p.company)`, type: sql`text`, has: sql`fold(p.company) > ''`, lacks: sql`fold(p.company) = ''` },
+  name: { key: sql`p.name_key`, type: sql`text`, has: sql`true`, lacks: sql`false` },
+  company: { key: sql`p.company_key`, type: sql`text`, has: sql`p.company_key > ''`, lacks: sql`p.company_key = ''` },
   last: { key: sql`p.last_exchange_at`, type: sql`timestamptz`, has: sql`p.last_exchange_at is not null`, lacks: sql`p.last_exchange_at is null` },
   connected: { key: sql`p.connected_on`, type: sql`date`, has: sql`p.connected_on is not null`, lacks: sql`p.connected_on is null` },
 };
@@ -52,21 +54,36 @@ const runs: Readonly<Record<'up' | 'down', Runs>> = {
   },
 };
 
-type SortedRow = PersonRow & { readonly sortKey: string | null };
+/** `found` counts all pages, up to one more than `countedAtMost`. */
+type SortedRow = PersonRow & { readonly sortKey: string | null; readonly found: number };
 
 /** The rows after a cursor: first those that have what the list is sorted by, then, where there is room left, those that lack it. */
 async function inOrder(db: Reader, filter: PeopleFilter, now: Date, cursor: Cursor | undefined, most: number): Promise<readonly SortedRow[]> {
   const sort = filter.sort ?? 'name';
-  const order = orders[sort];
   const run = runs[usualDirection[sort]][filter.direction ?? usualDirection[sort]];
+  const order = orders[sort];
+  const { chosen, from, found } = asksForWords(filter) ? gathered(filter, now) : indexed(filter, now);
   const rows = async (condition: RawBuilder<unknown>, limit: number): Promise<readonly SortedRow[]> => (await sql<SortedRow>`
-    select ${rowColumns}, case when ${order.has} then ${order.key}::text end as "sortKey" from person p
-    where p.account_id = current_account() and ${fits(filter, now)} and ${condition} order by ${order.key} ${run.key}, p.id ${run.id} limit ${limit}`.execute(db)).rows;
+    ${chosen} select ${rowColumns}, case when ${order.has} then ${order.key}::text end as "sortKey", ${found} as found
+    from ${from} and ${condition} order by ${order.key} ${run.key}, p.id ${run.id} limit ${limit}`.execute(db)).rows;
   const having = cursor?.key === null ? [] : await rows(cursor ? beyondCursor(order, run, cursor) : order.has, most);
   if (having.length === most || sort === 'name') return having;
   const lacking = cursor?.key === null ? sql`${order.lacks} and p.id ${run.idBeyond} ${cursor.id}::uuid` : order.lacks;
   return [...having, ...await rows(lacking, most - having.length)];
 }
+
+type Source = { readonly chosen: RawBuilder<unknown>; readonly from: RawBuilder<unknown>; readonly found: RawBuilder<unknown> };
+
+/** Walked along an index; counted apart, because a page is read before the count would be known. */
+function indexed(filter: PeopleFilter, now: Date): Source {
+  const fitting = sql`person p where p.account_id = current_account() and ${fits(filter, now)}`;
+  return { chosen: sql``, from: fitting, found: sql`(select count(*) from (select from ${fitting} limit ${countedAtMost + 1}) c)` };
+}
+
+/** Whom a search for words found are gathered before they are sorted: walking the order to meet a few of them would take longer. */
+const gathered = (filter: PeopleFilter, now: Date): Source => ({
+  chosen: sql`with chosen as materialized (select p.* from ${peopleWith(filter)} p where ${fitsBesides(filter, now)})`, from: sql`chosen p where true`, found: sql`(select count(*) from chosen)`,
+});
 
 /** The first half is what the index is entered by. */
 function beyondCursor({ key, type, has }: Order, { beyond, idBeyond }: Run, cursor: Cursor): RawBuilder<unknown> {
@@ -74,17 +91,12 @@ function beyondCursor({ key, type, has }: Order, { beyond, idBeyond }: Run, curs
   return sql`${has} and ${key} ${beyond}= ${at} and (${key} ${beyond} ${at} or p.id ${idBeyond} ${cursor.id}::uuid)`;
 }
 
-/** At most this many are ranked; a search that finds more wants another word. With a filter beside it, it looks further. */
-const mostFound = 500;
-const mostFoundBeforeFilter = 5000;
-
 async function searchPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size: number): Promise<PeoplePage> {
   const from = Math.max(0, Number.parseInt(after ?? '0', 10) || 0);
-  const { q, ...rest } = filter;
-  const most = narrows(rest) ? mostFoundBeforeFilter : mostFound;
+  const most = mostFound(filter);
   const { rows } = await sql<PersonRow & { readonly found: number }>`
-    select ${rowColumns}, count(*) over () as found from search_people(${q}, ${most}) s join person p on p.account_id = current_account() and p.id = s.id
-    where ${fits(rest, now)} order by s.rank offset ${from} limit ${size}`.execute(db);
+    select ${rowColumns}, count(*) over () as found from search_people(${filter.q}, ${most}) s join person p on p.account_id = current_account() and p.id = s.id
+    where ${fits(filter, now)} order by s.rank offset ${from} limit ${size}`.execute(db);
   const total = rows[0]?.found ?? 0;
   return { people: rows, total, more: total === most, next: from + size < total ? String(from + size) : undefined };
 }
@@ -95,10 +107,9 @@ export async function quickFind(db: Reader, q: string, most: number): Promise<re
   return rows;
 }
 
-/** Everyone who fits, for an act on all of them. */
+/** Everyone whom the list of a filter counts, for an act on all of them. */
 export async function idsThatFit(db: Reader, filter: PeopleFilter, now: Date): Promise<readonly string[]> {
-  const { q, ...rest } = filter;
-  const found = q ? sql`join search_people(${q}, ${mostFoundBeforeFilter}) s on s.id = p.id` : sql``;
-  const { rows } = await sql<{ id: string }>`select p.id from person p ${found} where p.account_id = current_account() and ${fits(rest, now)}`.execute(db);
+  const found = filter.q ? sql`join search_people(${filter.q}, ${mostFound(filter)}) s on s.id = p.id` : sql``;
+  const { rows } = await sql<{ id: string }>`select p.id from person p ${found} where p.account_id = current_account() and ${fits(filter, now)}`.execute(db);
   return rows.map(row => row.id);
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
 import type { PeopleFilter } from './filter.ts';
 import type { PersonLine } from './people-csv.ts';
-import { fits } from './store-filter.ts';
+import { fits, mostFound } from './store-filter.ts';
 
-/** Everyone who fits, by name, with all that a table can hold; one statement, whatever their number. */
-export async function peopleForTable(db: Reader, { q, ...filter }: PeopleFilter, now: Date): Promise<readonly PersonLine[]> {
-  const found = q ? sql`join search_people(${q}, 100000) s on s.id = p.id` : sql``;
+/** Everyone whom the list of a filter counts, by name, with all that a table can hold; one statement, whatever their number. */
+export async function peopleForTable(db: Reader, filter: PeopleFilter, now: Date): Promise<readonly PersonLine[]> {
+  const found = filter.q ? sql`join search_people(${filter.q}, ${mostFound(filter)}) s on s.id = p.id` : sql``;
   const { rows } = await sql<PersonLine>`
     with chosen as (select p.* from person p ${found} where p.account_id = current_account() and ${fits(filter, now)}),
     address as (select person_id, array_agg(shown order by created_at, id) filter (where kind = 'email') as emails, array_agg(shown order by created_at, id) filter (where kind = 'phone') as phones,
@@ -19,6 +19,6 @@ export async function peopleForTable(db: Reader, { q, ...filter }: PeopleFilter,
       c.connected_on as "connectedOn", c.rhythm_days as "rhythmDays", c.sent_count as "sentCount", c.received_count as "receivedCount",
       to_char(c.last_exchange_at at time zone 'UTC', 'YYYY-MM-DD') as "lastExchangeOn", c.how_met as "howMet", c.why_connected as "whyConnected", coalesce(n.bodies, '{}') as notes
     from chosen c left join address a on a.person_id = c.id left join tagged t on t.person_id = c.id left join playing r on r.person_id = c.id left join noted n on n.person_id = c.id
-    order by fold(c.full_name), c.id`.execute(db);
+    order by c.name_key, c.id`.execute(db);
   return rows;
 }

@@ -5,6 +5,7 @@ export const german = {
   'people.found': { '0': 'Noch niemand', one: '{count} Mensch', other: '{count} Menschen' },
   'people.fit': { '0': 'Niemand passt.', one: '{count} Mensch passt.', other: '{count} Menschen passen.' },
   'people.fitMore': 'Die {count}, die am besten passen; es gibt mehr. Ein weiteres Wort grenzt die Suche ein.',
+  'people.moreThan': 'Mehr als {count} Menschen',
   'people.more': 'Mehr',
   'people.export': 'Diese Liste als CSV speichern',
   'people.import': 'Menschen importieren',
@@ -49,6 +50,7 @@ export const german = {
 
   'bulk.label': 'Mit den Ausgewählten',
   'bulk.all': { one: 'Den {count}, der passt, nicht nur die angekreuzten', other: 'Alle {count}, die passen, nicht nur die angekreuzten' },
+  'bulk.everyone': 'Alle, die passen (mehr als {count}), nicht nur die angekreuzten',
   'bulk.tag': 'Schlagwort', 'bulk.tagTitle': 'Den Ausgewählten ein Schlagwort geben', 'bulk.tagName': 'Schlagwort', 'bulk.tagAdd': 'Schlagwort geben', 'bulk.tagOff': 'Wegnehmen',
   'bulk.role': 'Rolle', 'bulk.roleTitle': 'Welche Rolle spielen sie für Sie?', 'bulk.roleGive': 'Rolle geben', 'bulk.roleTake': 'Rolle wegnehmen',
   'bulk.rhythm': 'Rhythmus', 'bulk.rhythmTitle': 'Wie oft möchten Sie in Verbindung sein?', 'bulk.rhythmSet': 'Rhythmus festlegen',

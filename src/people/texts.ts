@@ -8,6 +8,7 @@ export const english = {
   'people.found': { '0': 'Nobody yet', one: '{count} person', other: '{count} people' },
   'people.fit': { '0': 'Nobody fits.', one: '{count} person fits.', other: '{count} people fit.' },
   'people.fitMore': 'The {count} who fit best; there are more. Another word would narrow it down.',
+  'people.moreThan': 'More than {count} people',
   'people.more': 'More',
   'people.export': 'Save this list as CSV',
   'people.import': 'Import people',
@@ -52,6 +53,7 @@ export const english = {
 
   'bulk.label': 'With the people chosen',
   'bulk.all': { one: 'The {count} who fits, not only those ticked', other: 'All {count} who fit, not only those ticked' },
+  'bulk.everyone': 'Everyone who fits (more than {count}), not only those ticked',
   'bulk.tag': 'Tag', 'bulk.tagTitle': 'Tag the people chosen', 'bulk.tagName': 'Tag', 'bulk.tagAdd': 'Add the tag', 'bulk.tagOff': 'Take it off',
   'bulk.role': 'Role', 'bulk.roleTitle': 'Which part do they play for you?', 'bulk.roleGive': 'Give the role', 'bulk.roleTake': 'Take it away',
   'bulk.rhythm': 'Rhythm', 'bulk.rhythmTitle': 'How often would you like to be in touch?', 'bulk.rhythmSet': 'Set the rhythm',

@@ -6,7 +6,7 @@ import { reading } from '../kit/transact.ts';
 import { readFilter } from './filter.ts';
 import { ListPage } from './list-page.tsx';
 import { csvOfPeople } from './people-csv.ts';
-import { savedFilters, tagsInUse } from './store.ts';
+import { aroundList } from './store.ts';
 import { findPeople } from './store-list.ts';
 import { peopleForTable } from './store-table.ts';
 import { texts } from './texts.ts';
@@ -25,7 +25,7 @@ export const peopleRoutes = (ctx: Context): readonly Route<Member>[] => [
 async function listView(ctx: Context, c: HonoContext, me: Member, title: string): Promise<View> {
   const filter = readFilter(c.req.query());
   const after = c.req.query('after');
-  const props = await reading(ctx.db, me.id, async db => ({ ...await findPeople(db, filter, ctx.now(), after), tags: await tagsInUse(db), saved: await savedFilters(db) }));
+  const props = await reading(ctx.db, me.id, async db => ({ ...await findPeople(db, filter, ctx.now(), after), ...await aroundList(db) }));
   return { title, current: '/people', body: <ListPage filter={filter} after={after} {...props} /> };
 }
 
