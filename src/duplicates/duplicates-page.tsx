@@ -1,14 +1,11 @@
 import { Avatars, Button, EmptyState, Form, ItemCard, LinkButton, Notice, PageHead, Pager, Stack, useReader, useTexts } from '../ui/index.ts';
-import type { Likeness } from './likeness.ts';
+import type { Likeness, LikenessCounts } from './likeness.ts';
 import { sayGrounds } from './say-grounds.ts';
 import { texts } from './texts.ts';
 
 export type ListProps = {
   readonly pairs: readonly Likeness[];
-  readonly count: number;
-  /** How many of them share an address and can be merged at once. */
-  readonly sharing: number;
-  readonly searched: boolean;
+  readonly counts: LikenessCounts;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
 };
@@ -16,7 +13,7 @@ export type ListProps = {
 export const pairAddress = (a: string, b: string): string => `/duplicates/${a}/${b}`;
 
 /** Pairs of entries that may be one person, the surest first. */
-export function DuplicatesPage({ pairs, count, sharing, searched, previous, next }: ListProps) {
+export function DuplicatesPage({ pairs, counts: { waiting, sharing, searched }, previous, next }: ListProps) {
   const t = useTexts(texts);
   const first = pairs[0];
   const actions = first && <>
@@ -25,7 +22,7 @@ export function DuplicatesPage({ pairs, count, sharing, searched, previous, next
   </>;
   return (
     <>
-      <PageHead title={t('twice.title')} lead={count > 0 ? t('twice.lead', { count }) : undefined} actions={actions} />
+      <PageHead title={t('twice.title')} lead={waiting > 0 ? t('twice.lead', { count: waiting }) : undefined} actions={actions} />
       {!searched && <Notice>{t('twice.never')}</Notice>}
       {pairs.length === 0 ? <EmptyState icon="people" title={t('none.title')}>{t('none.body')}</EmptyState> : <Stack gap={4}>{pairs.map(pair => <PairCard key={pair.a.id + pair.b.id} pair={pair} />)}</Stack>}
       <Pager previous={previous} next={next} />

@@ -2,7 +2,7 @@ export { duplicatesCommands } from './cli.ts';
 export { findDuplicates, queueFinding } from './find-duplicates.ts';
 export { findDuplicatesTask } from './jobs.ts';
 export { keepApart } from './keep-apart.ts';
-export type { Grounds, Likeness } from './likeness.ts';
+export type { Grounds, Likeness, LikenessCounts } from './likeness.ts';
 export { mergePeople, mergeSharingAddress, OneEntry } from './merge-people.ts';
 export { sayDuplicatesChange } from './say-change.ts';
 export { sayGrounds } from './say-grounds.ts';

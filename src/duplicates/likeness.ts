@@ -20,6 +20,9 @@ export type Entry = { readonly id: string; readonly fullName: string; readonly w
 /** Two entries that look like one person; `a` has the smaller id. */
 export type Likeness = { readonly a: Entry; readonly b: Entry; readonly grounds: Grounds; readonly score: number };
 
+/** Pairs that wait for a look; those of them that can be merged at once; and whether they were ever looked for. */
+export type LikenessCounts = { readonly waiting: number; readonly sharing: number; readonly searched: boolean };
+
 /** A pair that was found, before it is stored. */
 export type Pair = { readonly a: string; readonly b: string };
 

@@ -7,9 +7,9 @@ import { transact } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { queueFinding } from './find-duplicates.ts';
 import type { Pair } from './likeness.ts';
-import { type Left, type Mergeable, mergePersons, type Shown } from './merged-person.ts';
+import { type Left, type Mergeable, mergePersons, type Shown, strongerFirst } from './merged-person.ts';
 import { pairsSharingAddress } from './store.ts';
-import { allowManyMerges, ensurePosition, insertNote, moveAndRemove, rowsToMerge, strongestFirst, updateMerged } from './store-merge.ts';
+import { allowManyMerges, ensurePosition, insertNote, moveAndRemove, rowsToMerge, updateMerged, weighed } from './store-merge.ts';
 import { texts } from './texts.ts';
 
 /** An entry cannot be merged with itself. */
@@ -44,7 +44,7 @@ export function mergeSharingAddress(ctx: Context, me: string, tongue?: Tongue): 
     const groups = groupsOf(await pairsSharingAddress(tx, 500));
     let count = 0;
     for (const group of groups) {
-      const [keep, ...others] = await strongestFirst(tx, group);
+      const [keep, ...others] = (await weighed(tx, group)).toSorted(strongerFirst).map(person => person.id);
       for (const gone of others) await mergeRows(tx, { keep: keep!, gone, tongue }, ctx.now());
       count += others.length;
     }

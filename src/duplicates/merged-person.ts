@@ -19,8 +19,14 @@ export type Mergeable = {
   readonly imported: Readonly<Record<string, unknown>>;
 };
 
-/** How much hangs on a person. */
-export type Hanging = { readonly messages: number; readonly invitations: number };
+/** The same with how much hangs on them. */
+export type Weighed = Mergeable & { readonly messages: number; readonly invitations: number; readonly createdAt: Date };
+
+/** Of two, the one to keep: a connection before another, who was written with most, who was there first. */
+export const strongerFirst = (one: Weighed, other: Weighed): number =>
+  standing(other) - standing(one) || other.messages - one.messages || one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
+
+const standing = ({ isConnection, vanishedOn }: Mergeable): number => isConnection ? (vanishedOn === null ? 2 : 1) : 0;
 
 /** What can be told of a person in one way only, so that one of two must be chosen. */
 export const choices = ['name', 'nickname', 'work', 'city', 'birthday', 'connected', 'rhythm', 'photo'] as const;
@@ -60,11 +66,11 @@ export function mergePersons(keep: Mergeable, gone: Mergeable, shown: Shown = {}
     const other = from(choice) === keep ? gone : keep;
     return differ(keep, gone, choice) ? [{ choice, value: valueOf(other, choice) }] : [];
   });
-  const standing = [keep, gone].filter(person => person.isConnection && person.vanishedOn === null).length > 0;
+  const stands = standing(keep) === 2 || standing(gone) === 2;
   return {
     person: {
       ...keep, ...taken, howMet: joined(keep.howMet, gone.howMet), whyConnected: joined(keep.whyConnected, gone.whyConnected),
-      isConnection: keep.isConnection || gone.isConnection, vanishedOn: standing ? null : latest(keep.vanishedOn, gone.vanishedOn), imported: withImported(keep, gone),
+      isConnection: keep.isConnection || gone.isConnection, vanishedOn: stands ? null : latest(keep.vanishedOn, gone.vanishedOn), imported: withImported(keep, gone),
     },
     left,
   };

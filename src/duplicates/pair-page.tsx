@@ -3,12 +3,12 @@ import { Avatar, Button, type Column, dateText, FaceLine, LinkButton, numberText
 import type { Person } from '../people/index.ts';
 import { pairAddress } from './duplicates-page.tsx';
 import type { Grounds } from './likeness.ts';
-import { type Choice, choices, differ, type Hanging, type Mergeable, valueOf } from './merged-person.ts';
+import { type Choice, choices, differ, valueOf, type Weighed } from './merged-person.ts';
 import { sayGrounds } from './say-grounds.ts';
 import { texts } from './texts.ts';
 
-export type Side = { readonly person: Person; readonly row: Mergeable; readonly hanging: Hanging };
-export type PairProps = { readonly a: Side; readonly b: Side; /** The id of the one whose values show unless others are chosen. */ readonly keep: string; readonly grounds: Grounds | undefined; readonly count: number; readonly next: string };
+export type Side = { readonly person: Person; readonly row: Weighed };
+export type PairProps = { readonly a: Side; readonly b: Side; /** The id of the one whose values show unless others are chosen. */ readonly keep: string; readonly grounds: Grounds | null; readonly count: number; readonly next: string };
 
 /** Two entries side by side: where they differ, which value shows is chosen; everything else of both is kept. */
 export function PairPage({ a, b, keep, grounds, count, next }: PairProps) {
@@ -68,7 +68,7 @@ function shown(reader: Reader, { person, row }: Side, choice: Choice): Component
 }
 
 /** What both bring along, in the same order for either. */
-function kept(t: T, reader: Reader, { person, hanging }: Side): readonly (readonly [string, ComponentChildren])[] {
+function kept(t: T, reader: Reader, { person, row }: Side): readonly (readonly [string, ComponentChildren])[] {
   const number = (count: number) => count > 0 ? numberText(reader, count) : '';
   const list = (values: readonly string[]) => values.length > 0 && <span class="two-lines">{values.map(value => <span key={value}>{value}</span>)}</span>;
   return [
@@ -76,7 +76,7 @@ function kept(t: T, reader: Reader, { person, hanging }: Side): readonly (readon
     [t('both.positions'), list(person.positions.map(({ title, company }) => [title, company].filter(Boolean).join(', ')))],
     [t('both.tags'), person.tags.join(', ')], [t('both.roles'), person.roles.join(', ')],
     [t('both.howMet'), person.howMet], [t('both.why'), person.whyConnected],
-    [t('both.notes'), number(person.notes.length)], [t('both.messages'), number(hanging.messages)], [t('both.invitations'), number(hanging.invitations)],
+    [t('both.notes'), number(person.notes.length)], [t('both.messages'), number(row.messages)], [t('both.invitations'), number(row.invitations)],
     [t('both.last'), person.lastExchangeAt && <When at={person.lastExchangeAt} as="ago" />],
   ];
 }

@@ -10,9 +10,9 @@ export async function everyName(db: Reader): Promise<readonly { readonly id: str
 
 export type Called = NameSigns & { readonly id: string };
 
-/** Looks at all names at once: as long as it takes, with room to sort. */
+/** Looks at all names at once: as long as it takes, with room to sort, and by hashing, since what the planner knows of these tables may be from before an import. */
 export async function openFinding(tx: Writer, called: readonly Called[]): Promise<void> {
-  await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(tx);
+  await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true)`.execute(tx);
   const column = (name: 'id' | 'given' | 'family' | 'name' | 'ordered') => called.map(one => one[name]);
   await sql`create temp table called (id uuid primary key, given text not null, family text not null, name text not null, ordered text not null) on commit drop`.execute(tx);
   await sql`insert into called select * from unnest(${column('id')}::uuid[], ${column('given')}::text[], ${column('family')}::text[], ${column('name')}::text[], ${column('ordered')}::text[])`.execute(tx);
@@ -20,6 +20,7 @@ export async function openFinding(tx: Writer, called: readonly Called[]): Promis
   await sql`create temp table formal (id uuid not null, name text not null) on commit drop`.execute(tx);
   await sql`insert into formal select * from unnest(${formal.map(({ id }) => id)}::uuid[], ${formal.map(({ name }) => name)}::text[])`.execute(tx);
   await sql`create temp table alike (a uuid not null, b uuid not null, grounds jsonb not null) on commit drop`.execute(tx);
+  await sql`create index on formal (id)`.execute(tx);
   await gatherPlaces(tx);
   await sql`analyze called, formal, place`.execute(tx);
 }
@@ -29,15 +30,19 @@ const legalForm = ' (inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|c
 const noCompany = ['self employed', 'selfemployed', 'freelance', 'freelancer', 'freelance consultant', 'independent', 'independent consultant', 'consultant', 'retired', 'student', 'unemployed', 'stealth', 'stealth startup', 'stealth mode', 'confidential', 'various', 'none', 'n a', 'na', 'home',
   'selbststandig', 'freiberuflich', 'freiberufler', 'rentner', 'autonomo', 'independant', 'in transition', 'seeking new opportunities', 'open to work'];
 
-/** Where everyone works or worked, and lives. */
+/** Where everyone works or worked, and lives. Thousands work at a few hundred companies, so each name of one is looked at once. */
 async function gatherPlaces(tx: Writer): Promise<void> {
   await sql`create temp table place on commit drop as
-    select distinct on (id, kind, sign) id, kind, sign, shown from (
-      select id, 'company' as kind, trim(regexp_replace(' ' || trim(regexp_replace(fold(shown), '[^[:alnum:]]+', ' ', 'g')), ${legalForm}, '', 'g')) as sign, shown from (
-        select id, company as shown from person where account_id = current_account() and company <> ''
-        union all select person_id, company from position where account_id = current_account() and company <> '') held
-      union all select id, 'city', trim(regexp_replace(fold(split_part(city, ',', 1)), '[^[:alnum:]]+', ' ', 'g')), city from person where account_id = current_account() and city <> '') told
-    where sign <> '' and sign <> all(${noCompany}::text[]) order by id, kind, sign, shown`.execute(tx);
+    with told as (
+      select id, 'company' as kind, company as shown from person where account_id = current_account() and company <> ''
+      union select person_id, 'company', company from position where account_id = current_account() and company <> ''
+      union select id, 'city', city from person where account_id = current_account() and city <> ''
+    ), sign as (
+      select kind, shown, case kind when 'city' then trim(regexp_replace(fold(split_part(shown, ',', 1)), '[^[:alnum:]]+', ' ', 'g'))
+        else trim(regexp_replace(' ' || trim(regexp_replace(fold(shown), '[^[:alnum:]]+', ' ', 'g')), ${legalForm}, '', 'g')) end as sign
+      from (select distinct kind, shown from told) distinctly
+    )
+    select distinct on (id, kind, sign) id, kind, sign, shown from told join sign using (kind, shown) where sign <> '' and sign <> all(${noCompany}::text[]) order by id, kind, sign, shown`.execute(tx);
 }
 
 /** More than so many of one place whose names begin alike are a crowd, in which likeness proves nothing. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
-import type { Hanging, Mergeable } from './merged-person.ts';
+import type { Mergeable, Weighed } from './merged-person.ts';
 
 /** The rows of two people, locked in the order of their ids so that two merges never wait for each other. */
 export async function rowsToMerge(tx: Writer, ids: readonly [string, string]): Promise<ReadonlyMap<string, Mergeable>> {
@@ -9,10 +9,11 @@ export async function rowsToMerge(tx: Writer, ids: readonly [string, string]): P
   return new Map(rows.map(row => [row.id, row]));
 }
 
-/** The same to look at, not to write. */
-export async function rowsOfPair(db: Reader, ids: readonly [string, string]): Promise<ReadonlyMap<string, Mergeable>> {
-  const { rows } = await sql<Mergeable>`select ${mergeable} from person p where account_id = current_account() and id = any(${ids}::uuid[])`.execute(db);
-  return new Map(rows.map(row => [row.id, row]));
+/** The same to look at, with how much hangs on each. */
+export async function weighed(db: Reader, ids: readonly string[]): Promise<readonly Weighed[]> {
+  const { rows } = await sql<Weighed>`select ${mergeable}, sent_count + received_count as messages, (select count(*) from invitation i where i.account_id = p.account_id and i.person_id = p.id) as invitations, created_at as "createdAt"
+    from person p where account_id = current_account() and id = any(${ids}::uuid[])`.execute(db);
+  return rows;
 }
 
 const mergeable = sql`id, given_name as "givenName", family_name as "familyName", full_name as "fullName", nickname, company, title, city, birthday, photo, how_met as "howMet", why_connected as "whyConnected",
@@ -35,28 +36,14 @@ export async function moveAndRemove(tx: Writer, keep: string, gone: string): Pro
   await sql`select move_to_person(${keep}::uuid, ${gone}::uuid)`.execute(tx);
   await sql`insert into kept_apart (account_id, person_a, person_b)
     select current_account(), least(o.other, ${keep}::uuid), greatest(o.other, ${keep}::uuid)
-    from (select case when person_a = ${gone}::uuid then person_b else person_a end as other from kept_apart where account_id = current_account() and ${gone}::uuid in (person_a, person_b) and is_apart(person_a, person_b)) o
+    from (select case when person_a = ${gone}::uuid then person_b else person_a end as other from kept_apart k where account_id = current_account() and ${gone}::uuid in (person_a, person_b) and stands_apart(k)) o
     where o.other <> ${keep}::uuid
-    on conflict (account_id, person_a, person_b) do update set change_id = excluded.change_id where not is_apart(excluded.person_a, excluded.person_b)`.execute(tx);
+    on conflict (account_id, person_a, person_b) do update set change_id = excluded.change_id where not stands_apart(kept_apart)`.execute(tx);
   await sql`delete from person where account_id = current_account() and id = ${gone}::uuid`.execute(tx);
 }
 
 export async function insertNote(tx: Writer, person: string, body: string, at: Date): Promise<void> {
   await sql`insert into note (account_id, id, person_id, body, at) values (current_account(), ${newId()}::uuid, ${person}::uuid, ${body}, ${at})`.execute(tx);
-}
-
-/** How much hangs on each of two people. */
-export async function hangingOn(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Hanging>> {
-  const { rows } = await sql<Hanging & { readonly id: string }>`select p.id, p.sent_count + p.received_count as messages, (select count(*) from invitation i where i.account_id = p.account_id and i.person_id = p.id) as invitations
-    from person p where p.account_id = current_account() and p.id = any(${ids}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
-}
-
-/** Which of several people is the one to keep: a connection before others, who was written with most, who was there first. */
-export async function strongestFirst(db: Reader, ids: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select id from person where account_id = current_account() and id = any(${ids}::uuid[])
-    order by is_connection and vanished_on is null desc, is_connection desc, sent_count + received_count desc, created_at, id`.execute(db);
-  return rows.map(row => row.id);
 }
 
 /** Many merges take as long as they need. */

@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
-import type { Grounds, Likeness, Pair } from './likeness.ts';
+import type { Grounds, Likeness, LikenessCounts, Pair } from './likeness.ts';
 
 /** Pairs of whom both are there and the member has not said that they are two. */
 const waiting = sql`from likeness l join person a on a.account_id = l.account_id and a.id = l.person_a join person b on b.account_id = l.account_id and b.id = l.person_b
-  where l.account_id = current_account() and not is_apart(l.person_a, l.person_b)`;
+  where l.account_id = current_account() and not exists (select from kept_apart k where k.account_id = l.account_id and k.person_a = l.person_a and k.person_b = l.person_b and stands_apart(k))`;
 
-/** How many pairs look like one person each and wait for a look. */
-export async function countLikenesses(db: Reader): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n ${waiting}`.execute(db);
-  return rows[0]!.n;
+/** Pairs that share an address and bear names that go together. */
+const sharing = sql`l.grounds ?| array['phone', 'email', 'profile'] and l.grounds ->> 'name' <> 'part' and not l.grounds ? 'twoProfiles'`;
+
+/** How many pairs wait for a look, how many of them can be merged at once, and whether they were ever looked for. */
+export async function countLikenesses(db: Reader): Promise<LikenessCounts> {
+  const { rows } = await sql<LikenessCounts>`select count(*) as waiting, count(*) filter (where ${sharing}) as sharing, exists (select from likeness_search where account_id = current_account()) as searched ${waiting}`.execute(db);
+  return rows[0]!;
 }
 
 const entry = (row: 'a' | 'b') => sql`jsonb_build_object('id', ${sql.ref(`${row}.id`)}, 'fullName', ${sql.ref(`${row}.full_name`)}, 'work', concat_ws(', ', nullif(${sql.ref(`${row}.title`)}, ''), nullif(${sql.ref(`${row}.company`)}, '')), 'photo', ${sql.ref(`${row}.photo`)})`;
@@ -21,32 +24,18 @@ export async function listLikenesses(db: Reader, from: number, size: number): Pr
   return rows;
 }
 
-/** What speaks for a pair; undefined where nothing was found that does. */
-export async function groundsOf(db: Reader, { a, b }: Pair): Promise<Grounds | undefined> {
-  const { rows } = await sql<{ grounds: Grounds }>`select grounds from likeness where account_id = current_account() and person_a = ${a}::uuid and person_b = ${b}::uuid`.execute(db);
-  return rows[0]?.grounds;
-}
-
-/** The pair that comes after this one in the list; the first where this one is not in it. */
-export async function pairAfter(db: Reader, { a, b }: Pair): Promise<Pair | undefined> {
-  const { rows } = await sql<Pair>`
-    with here as (select score from likeness where account_id = current_account() and person_a = ${a}::uuid and person_b = ${b}::uuid)
-    select l.person_a as a, l.person_b as b ${waiting}
+/** What speaks for a pair, if anything was found that does; and the pair that comes after it in the list, or the first where this one is not in it. */
+export async function pairInList(db: Reader, { a, b }: Pair): Promise<{ readonly grounds: Grounds | null; readonly after: Pair | null }> {
+  const { rows } = await sql<{ grounds: Grounds | null; after: Pair | null }>`
+    with here as (select score, grounds from likeness where account_id = current_account() and person_a = ${a}::uuid and person_b = ${b}::uuid)
+    select (select grounds from here) as grounds, (select jsonb_build_object('a', l.person_a, 'b', l.person_b) ${waiting}
       and (not exists (select from here) or l.score < (select score from here) or l.score = (select score from here) and (l.person_a, l.person_b) > (${a}::uuid, ${b}::uuid))
-    order by l.score desc, l.person_a, l.person_b limit 1`.execute(db);
-  return rows[0];
+      order by l.score desc, l.person_a, l.person_b limit 1) as after`.execute(db);
+  return rows[0]!;
 }
 
-/** When they were last looked for; undefined while they never were. */
-export async function lastSearch(db: Reader): Promise<Date | undefined> {
-  const { rows } = await sql<{ at: Date }>`select at from likeness_search where account_id = current_account()`.execute(db);
-  return rows[0]?.at;
-}
-
-/** All pairs that share an address and bear names that go together. */
 export async function pairsSharingAddress(db: Reader, most: number): Promise<readonly Pair[]> {
-  const { rows } = await sql<Pair>`select l.person_a as a, l.person_b as b ${waiting} and l.grounds ?| array['phone', 'email', 'profile'] and l.grounds ->> 'name' <> 'part' and not l.grounds ? 'twoProfiles'
-    order by l.score desc, l.person_a, l.person_b limit ${most}`.execute(db);
+  const { rows } = await sql<Pair>`select l.person_a as a, l.person_b as b ${waiting} and ${sharing} order by l.score desc, l.person_a, l.person_b limit ${most}`.execute(db);
   return rows;
 }
 

@@ -11,17 +11,20 @@ import { Confirm } from '../ui/index.ts';
 import { DuplicatesPage, pairAddress } from './duplicates-page.tsx';
 import { lookForDuplicates } from './find-duplicates.ts';
 import { keepApart } from './keep-apart.ts';
-import { pairOf } from './likeness.ts';
+import { type LikenessCounts, pairOf } from './likeness.ts';
 import { mergePeople, mergeSharingAddress, OneEntry } from './merge-people.ts';
-import { choices, type Shown } from './merged-person.ts';
+import { choices, type Shown, strongerFirst } from './merged-person.ts';
 import { PairPage } from './pair-page.tsx';
-import { countLikenesses, groundsOf, lastSearch, listLikenesses, pairAfter, pairsSharingAddress } from './store.ts';
-import { hangingOn, rowsOfPair, strongestFirst } from './store-merge.ts';
+import { listLikenesses, pairInList, pairsSharingAddress } from './store.ts';
+import { weighed } from './store-merge.ts';
 import { texts } from './texts.ts';
 
+/** What a domain above has counted already, for a member. */
+export type Counted = { duplicates(me: string): Promise<LikenessCounts> };
+
 /** Entries that may be one person: look, merge, keep apart. */
-export const duplicatesRoutes = (ctx: Context): readonly Route<Member>[] => [
-  { access: 'member', method: 'get', path: '/duplicates', handle: (c, me, { tongue }) => listView(ctx, c, me, tongue) },
+export const duplicatesRoutes = (ctx: Context, counted: Counted): readonly Route<Member>[] => [
+  { access: 'member', method: 'get', path: '/duplicates', handle: (c, me, { tongue }) => listView(ctx, counted, c, me, tongue) },
   {
     access: 'member', method: 'post', path: '/duplicates/find',
     async handle(c, me, { tongue }) {
@@ -37,21 +40,20 @@ export const duplicatesRoutes = (ctx: Context): readonly Route<Member>[] => [
       return seeOther(c, '/duplicates', { text: texts(tongue)('mergedAll', { count }), undo: change });
     },
   },
-  { access: 'member', method: 'get', path: '/duplicates/:a/:b', handle: (c, me, { tongue }) => pairView(ctx, c, me, tongue) },
+  { access: 'member', method: 'get', path: '/duplicates/:a/:b', handle: (c, me, { tongue }) => pairView(ctx, counted, c, me, tongue) },
   { access: 'member', method: 'post', path: '/duplicates/:a/:b/merge', handle: (c, me, { tongue }) => merge(ctx, c, me, tongue) },
   { access: 'member', method: 'post', path: '/duplicates/:a/:b/apart', handle: (c, me, { tongue }) => apart(ctx, c, me, tongue) },
 ];
 
-const size = 25;
+const size = 10;
 
-async function listView(ctx: Context, c: HonoContext, me: Member, tongue: Tongue): Promise<View> {
+async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue): Promise<View> {
   const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
-  const { found, ...props } = await reading(ctx.db, me.id, async db => ({
-    found: await listLikenesses(db, from, size + 1), count: await countLikenesses(db), sharing: (await pairsSharingAddress(db, 500)).length, searched: await lastSearch(db) !== undefined,
-  }));
+  const found = await reading(ctx.db, me.id, db => listLikenesses(db, from, size + 1));
+  const counts = await counted.duplicates(me.id);
   const page = (start: number) => start > 0 ? `/duplicates?from=${start}` : '/duplicates';
   const around = { previous: from > 0 ? page(Math.max(0, from - size)) : undefined, next: found.length > size ? page(from + size) : undefined };
-  return { title: texts(tongue)('twice.title'), current: '/network', narrow: true, body: <DuplicatesPage pairs={found.slice(0, size)} {...props} {...around} /> };
+  return { title: texts(tongue)('twice.title'), current: '/network', narrow: true, body: <DuplicatesPage pairs={found.slice(0, size)} counts={counts} {...around} /> };
 }
 
 async function confirmAll(ctx: Context, me: Member, tongue: Tongue): Promise<View> {
@@ -61,19 +63,20 @@ async function confirmAll(ctx: Context, me: Member, tongue: Tongue): Promise<Vie
   return { title: t('all.title', { count }), current: '/network', narrow: true, body };
 }
 
-async function pairView(ctx: Context, c: HonoContext, me: Member, tongue: Tongue): Promise<View | Response> {
+async function pairView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue): Promise<View | Response> {
   const pair = asked(c);
   if (!pair) return c.notFound();
   const found = await reading(ctx.db, me.id, async db => {
     const [a, b] = [await personById(db, pair.a), await personById(db, pair.b)];
     if (!a || !b) return undefined;
-    const [rows, hanging] = [await rowsOfPair(db, [pair.a, pair.b]), await hangingOn(db, [pair.a, pair.b])];
-    const side = (person: typeof a) => ({ person, row: rows.get(person.id)!, hanging: hanging.get(person.id)! });
-    return { a: side(a), b: side(b), keep: (await strongestFirst(db, [pair.a, pair.b]))[0]!, grounds: await groundsOf(db, pair), count: await countLikenesses(db), after: await pairAfter(db, pair) };
+    const rows = (await weighed(db, [pair.a, pair.b])).toSorted(strongerFirst);
+    const side = (person: typeof a) => ({ person, row: rows.find(row => row.id === person.id)! });
+    return { a: side(a), b: side(b), keep: rows[0]!.id, ...await pairInList(db, pair) };
   });
   if (!found) return seeOther(c, '/duplicates', { text: texts(tongue)('pair.gone'), tone: 'care' });
   const { after, ...props } = found;
-  return { title: texts(tongue)('pair.title'), current: '/network', body: <PairPage {...props} next={after ? pairAddress(after.a, after.b) : '/duplicates'} /> };
+  const { waiting } = await counted.duplicates(me.id);
+  return { title: texts(tongue)('pair.title'), current: '/network', body: <PairPage {...props} count={waiting} next={after ? pairAddress(after.a, after.b) : '/duplicates'} /> };
 }
 
 function asked(c: HonoContext) {
@@ -88,7 +91,7 @@ async function merge(ctx: Context, c: HonoContext, me: Member, tongue: Tongue): 
   const keep = form.keep === pair.b ? pair.b : form.keep === pair.a ? pair.a : undefined;
   const shown = Object.fromEntries(choices.map(choice => [choice, form[`show.${choice}`]]).filter(([, id]) => id === pair.a || id === pair.b)) as Shown;
   try {
-    const first = keep ?? (await reading(ctx.db, me.id, db => strongestFirst(db, [pair.a, pair.b])))[0] ?? pair.a;
+    const first = keep ?? (await reading(ctx.db, me.id, db => weighed(db, [pair.a, pair.b]))).toSorted(strongerFirst)[0]?.id ?? pair.a;
     const { change, fullName } = await mergePeople(ctx, me.id, { keep: first, gone: first === pair.a ? pair.b : pair.a, shown, tongue });
     return onward(ctx, c, me, tongue, texts(tongue)('merged', { name: fullName }), change);
   } catch (error) {
@@ -112,7 +115,7 @@ async function apart(ctx: Context, c: HonoContext, me: Member, tongue: Tongue): 
 
 /** To the next pair, with what was done to this one. */
 async function onward(ctx: Context, c: HonoContext, me: Member, tongue: Tongue, said: string, undo: string): Promise<Response> {
-  const next = await reading(ctx.db, me.id, db => pairAfter(db, asked(c)!));
+  const { after: next } = await reading(ctx.db, me.id, db => pairInList(db, asked(c)!));
   const text = next ? said : `${said} ${texts(tongue)('done')}`;
   return seeOther(c, next ? pairAddress(next.a, next.b) : '/duplicates', { text, undo });
 }

@@ -2,35 +2,50 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { countLikenesses } from '../duplicates/index.ts';
-import { countHanging } from '../outreach/index.ts';
-import { today } from './day.ts';
-import type { NetworkState, YearOfExchange } from './network-state.ts';
-import { quietTies, waitingForMe, yearsOfExchange } from './store.ts';
-import { keepState, keptState, touchesSeen } from './store-state.ts';
-import { tellNetwork } from './tell-network.ts';
+import { countHanging, countInvitations } from '../outreach/index.ts';
+import { midnightOf, today } from './day.ts';
+import { type NetworkState, stateForm } from './network-state.ts';
+import { countTies, quietTies, waitingForMe, yearsOfExchange } from './store.ts';
+import { type Kept, keepState, keptState, lockState } from './store-state.ts';
 
-/** The state of the network today: as it was kept, or told anew where something changed. */
+/** The state of the network today: as it was kept, where something changed told anew. */
 export async function knowNetwork(ctx: Context, me: string): Promise<NetworkState> {
   const asOf = today(ctx.now());
-  return await reading(ctx.db, me, db => keptState(db, asOf)) ?? transact(ctx.db, me, null, async tx => {
-    const toldOf = await touchesSeen(tx);
-    const state = await tellState(tx, asOf);
-    await keepState(tx, state, toldOf);
+  const fresh = ({ state, touches }: Kept) => state?.asOf === asOf && state.form === stateForm && touches.length === 0 ? state : undefined;
+  return fresh(await reading(ctx.db, me, keptState)) ?? transact(ctx.db, me, null, async tx => {
+    await lockState(tx);
+    const kept = await keptState(tx);
+    const known = fresh(kept);
+    if (known) return known;
+    const state = await tellState(tx, kept, asOf);
+    await keepState(tx, state, kept.touches);
     return JSON.parse(JSON.stringify(state)) as NetworkState;
   });
 }
 
-async function tellState(db: Reader, asOf: string): Promise<NetworkState> {
-  const midnight = new Date(`${asOf}T00:00:00Z`);
-  return {
-    report: await tellNetwork(db, asOf), years: withoutGaps(await yearsOfExchange(db), Number(asOf.slice(0, 4))),
-    quiet: await quietTies(db, midnight, 6), waiting: await waitingForMe(db, midnight, 5), hanging: await countHanging(db, midnight), duplicates: await countLikenesses(db),
-  };
-}
+/** What pages of the domains below say of the network without counting it themselves. */
+export const networkCounts = (ctx: Context) => ({
+  hanging: async (me: string) => (await knowNetwork(ctx, me)).hanging,
+  duplicates: async (me: string) => (await knowNetwork(ctx, me)).duplicates,
+});
 
-function withoutGaps(years: readonly YearOfExchange[], now: number): readonly YearOfExchange[] {
-  const first = years[0]?.year;
-  if (first === undefined) return [];
-  const told = new Map(years.map(year => [year.year, year]));
-  return Array.from({ length: Math.max(now, years.at(-1)!.year) - first + 1 }, (_, place) => told.get(first + place) ?? { year: first + place, bothWays: 0, oneWay: 0 });
+type Part = Partial<NetworkState>;
+
+/** The parts of the state, with the tables that each rests on. `undated` ones are the same on every day. */
+const parts: readonly { readonly on: readonly string[]; readonly undated?: true; tell(db: Reader, midnight: Date): Promise<Part> }[] = [
+  { on: ['message'], undated: true, tell: async db => ({ years: await yearsOfExchange(db) }) },
+  { on: ['person', 'message'], tell: async (db, midnight) => ({ ties: await countTies(db, midnight), quiet: await quietTies(db, midnight, 6), waiting: await waitingForMe(db, midnight, 5) }) },
+  { on: ['person', 'invitation'], tell: async (db, midnight) => ({ invitations: await countInvitations(db, midnight), hanging: await countHanging(db, midnight) }) },
+  { on: ['person', 'likeness', 'kept_apart', 'change'], undated: true, tell: async db => ({ duplicates: await countLikenesses(db) }) },
+];
+
+async function tellState(db: Reader, { state: kept, touches }: Kept, asOf: string): Promise<NetworkState> {
+  const state = kept?.form === stateForm ? kept : null;
+  const about = new Set(touches.map(touch => touch.about));
+  const told: Part[] = [];
+  for (const part of parts) {
+    const stands = state && (part.undated || state.asOf === asOf) && !part.on.some(table => about.has(table));
+    if (!stands) told.push(await part.tell(db, midnightOf(asOf)));
+  }
+  return Object.assign({}, state, ...told, { asOf, form: stateForm }) as NetworkState;
 }

@@ -1,6 +1,6 @@
-import { Card, Columns, Facts, FaceLine, LinkButton, PageHead, percentText, Split, useReader, useTexts, YearBars } from '../ui/index.ts';
+import { Card, Columns, Facts, FaceLine, LinkButton, PageHead, percentText, Rich, Split, useReader, useTexts, YearBars } from '../ui/index.ts';
+import type { TieCounts } from './network-report.ts';
 import type { NetworkState, QuietTie, YearOfExchange } from './network-state.ts';
-import type { NetworkReport } from './network-report.ts';
 import { DuplicatesCard, HangingCard, WaitingCard } from './to-do-cards.tsx';
 import { texts } from './texts.ts';
 
@@ -9,55 +9,62 @@ type Props = { readonly state: NetworkState };
 /** The state of a member's network: a sentence, pictures, and what can be done about it. */
 export function NetworkPage({ state }: Props) {
   const t = useTexts(texts);
-  const { report, years, quiet, waiting, hanging, duplicates } = state;
+  const { asOf, ties, years, quiet, waiting, hanging, duplicates } = state;
   const aside = (
     <>
-      <WaitingCard waiting={waiting} forMe={report.awaitingMyReply} forThem={report.awaitingTheirReply} />
+      <WaitingCard waiting={waiting} forMe={ties.awaitingMyReply} forThem={ties.awaitingTheirReply} />
       <HangingCard hanging={hanging} />
-      <DuplicatesCard count={duplicates} />
+      <DuplicatesCard count={duplicates.waiting} />
     </>
   );
   return (
     <>
-      <PageHead title={t('network.title', { count: report.people })} lead={t('network.spoken', { count: report.spokenWith })}
+      <PageHead title={t('network.title', { count: ties.people })} lead={t('network.spoken', { count: ties.spokenWith })}
         actions={<><LinkButton icon="people" href="/people">{t('network.everyone')}</LinkButton><LinkButton icon="upload" href="/imports">{t('network.import')}</LinkButton></>} />
-      <KeyFigures report={report} />
+      <KeyFigures ties={ties} />
       <Columns aside={aside} asideLabel={t('waiting.title')}>
-        {report.connections > 0 && <ShareCard report={report} />}
-        <YearsCard years={years} />
-        {quiet.length > 0 && <QuietCard quiet={quiet} count={report.dormant} />}
+        {ties.connections > 0 && <ShareCard ties={ties} />}
+        <YearsCard years={withoutGaps(years, Number(asOf.slice(0, 4)))} />
+        {quiet.length > 0 && <QuietCard quiet={quiet} count={ties.dormant} />}
       </Columns>
     </>
   );
 }
 
-function KeyFigures({ report }: { readonly report: NetworkReport }) {
+function KeyFigures({ ties }: { readonly ties: TieCounts }) {
   const t = useTexts(texts);
   return (
     <Facts facts={[
-      { value: report.spokenWith, label: t('fact.spoken'), href: '/people?tie=spoken' },
-      { value: report.neverSpoken, label: t('fact.never'), href: '/people?tie=never' },
-      { value: report.dormant, label: t('fact.dormant'), href: '/people?tie=dormant' },
-      { value: report.awaitingMyReply, label: t('fact.waiting'), href: '/people?tie=waiting-for-me' },
+      { value: ties.spokenWith, label: t('fact.spoken'), href: '/people?tie=spoken' },
+      { value: ties.neverSpoken, label: t('fact.never'), href: '/people?tie=never' },
+      { value: ties.dormant, label: t('fact.dormant'), href: '/people?tie=dormant' },
+      { value: ties.awaitingMyReply, label: t('fact.waiting'), href: '/people?tie=waiting-for-me' },
     ]} />
   );
 }
 
-function ShareCard({ report }: { readonly report: NetworkReport }) {
+function ShareCard({ ties }: { readonly ties: TieCounts }) {
   const t = useTexts(texts);
   const reader = useReader();
-  const share = report.neverSpoken / report.connections;
-  const caption = share >= 0.5 ? t('share.mostNever', { share: percentText(reader, share) }) : t('share.someNever', { count: report.neverSpoken });
+  const share = ties.neverSpoken / ties.connections;
+  const caption = share >= 0.5 ? t('share.mostNever', { share: percentText(reader, share) }) : t('share.someNever', { count: ties.neverSpoken });
   return (
     <Card title={t('share.title')}>
       <Split title={t('share.picture')} caption={caption} parts={[
-        { label: t('share.spoken'), value: report.spokenWith, href: '/people?tie=spoken' },
-        { label: t('share.fromMe'), value: report.oneWayFromMe, href: '/people?tie=from-me' },
-        { label: t('share.fromThem'), value: report.oneWayFromThem, href: '/people?tie=from-them' },
-        { label: t('share.never'), value: report.neverSpoken, href: '/people?tie=never' },
+        { label: t('share.spoken'), value: ties.spokenWith, href: '/people?tie=spoken' },
+        { label: t('share.oneWay'), value: ties.oneWayFromMe + ties.oneWayFromThem },
+        { label: t('share.never'), value: ties.neverSpoken, href: '/people?tie=never' },
       ]} />
+      {ties.oneWayFromMe + ties.oneWayFromThem > 0 && <OneWay ties={ties} />}
     </Card>
   );
+}
+
+/** In which direction: "To 15 only you wrote; 18 only wrote to you." */
+function OneWay({ ties }: { readonly ties: TieCounts }) {
+  const t = useTexts(texts);
+  const parts = t.parts('share.ways', { mine: ties.oneWayFromMe, theirs: ties.oneWayFromThem });
+  return <p class="soft"><Rich parts={parts} tags={{ mine: text => <a href="/people?tie=from-me">{text}</a>, theirs: text => <a href="/people?tie=from-them">{text}</a> }} /></p>;
 }
 
 function YearsCard({ years }: { readonly years: readonly YearOfExchange[] }) {
@@ -81,6 +88,14 @@ function QuietCard({ quiet, count }: { readonly quiet: readonly QuietTie[]; read
       <ul class="plain-list">{quiet.map(tie => <li key={tie.id}><FaceLine name={tie.fullName} href={`/people/${tie.id}`} note={<WhyQuiet tie={tie} />} /></li>)}</ul>
     </Card>
   );
+}
+
+/** From the first year with a message to this one, none left out. */
+function withoutGaps(years: readonly YearOfExchange[], now: number): readonly YearOfExchange[] {
+  const first = years[0]?.year;
+  if (first === undefined) return [];
+  const told = new Map(years.map(year => [year.year, year]));
+  return Array.from({ length: Math.max(now, years.at(-1)!.year) - first + 1 }, (_, place) => told.get(first + place) ?? { year: first + place, bothWays: 0, oneWay: 0 });
 }
 
 const year = 365.25 * 86_400_000;

@@ -1,16 +1,21 @@
-import type { HangingCounts } from '../outreach/index.ts';
-import type { NetworkReport } from './network-report.ts';
+import type { LikenessCounts } from '../duplicates/index.ts';
+import type { HangingCounts, InvitationCounts } from '../outreach/index.ts';
+import type { TieCounts } from './network-report.ts';
+
+/** Raise it when the shape below changes: what was kept in another is told anew. */
+export const stateForm = 1;
 
 /** What a member's first page tells, for one day. It is kept as JSON, so instants are texts (ISO 8601). */
 export type NetworkState = {
-  readonly report: NetworkReport;
-  /** From the first year with a message to this one, none left out. */
+  readonly form: typeof stateForm;
+  readonly asOf: string;
+  readonly ties: TieCounts;
+  readonly invitations: InvitationCounts;
   readonly years: readonly YearOfExchange[];
   readonly quiet: readonly QuietTie[];
   readonly waiting: readonly Waiting[];
   readonly hanging: HangingCounts;
-  /** Pairs of entries that may be one person and wait for a look. */
-  readonly duplicates: number;
+  readonly duplicates: LikenessCounts;
 };
 
 /** With how many people messages went both ways within a year, and with how many one way only. */

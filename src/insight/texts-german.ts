@@ -27,9 +27,11 @@ export const german = {
 
   'share.title': 'Mit wem Sie gesprochen haben',
   'share.picture': 'Verbindungen',
-  'share.spoken': 'Nachrichten gingen hin und her', 'share.fromMe': 'Nur Sie haben geschrieben', 'share.fromThem': 'Nur die anderen haben geschrieben', 'share.never': 'Nie ein Wort',
+  'share.spoken': 'Nachrichten gingen hin und her', 'share.oneWay': 'Nachrichten gingen in eine Richtung', 'share.never': 'Nie ein Wort',
   'share.mostNever': 'Mit {share} Ihrer Verbindungen fiel nie ein Wort. Jeder von ihnen hat einmal Ja gesagt.',
   'share.someNever': { '0': 'Mit jeder Ihrer Verbindungen gab es schon ein Wort.', one: 'Mit {count} Ihrer Verbindungen fiel nie ein Wort.', other: 'Mit {count} Ihrer Verbindungen fiel nie ein Wort.' },
+
+  'share.ways': 'In eine Richtung: <mine>{mine} haben von Ihnen gehört</mine> und nicht zurückgeschrieben, <theirs>{theirs} haben Ihnen geschrieben</theirs> und keine Antwort bekommen.',
 
   'years.title': 'Gespräche über die Jahre',
   'years.picture': 'Menschen, mit denen Sie Nachrichten gewechselt haben, nach Jahren',

@@ -31,9 +31,11 @@ export const english = {
 
   'share.title': 'Who you have spoken with',
   'share.picture': 'Connections',
-  'share.spoken': 'Messages went both ways', 'share.fromMe': 'Only you wrote', 'share.fromThem': 'Only they wrote', 'share.never': 'Never a word',
+  'share.spoken': 'Messages went both ways', 'share.oneWay': 'Messages went one way', 'share.never': 'Never a word',
   'share.mostNever': 'With {share} of your connections there has never been a word. Each of them once said yes to knowing you.',
   'share.someNever': { '0': 'There has been a word with every one of your connections.', one: 'With {count} of your connections there has never been a word.', other: 'With {count} of your connections there has never been a word.' },
+
+  'share.ways': 'One way: <mine>{mine} heard from you</mine> and have not written back, <theirs>{theirs} wrote to you</theirs> and have had no answer.',
 
   'years.title': 'Conversations over the years',
   'years.picture': 'People you exchanged messages with, by year',

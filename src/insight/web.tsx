@@ -12,15 +12,15 @@ export const insightRoutes = (ctx: Context): readonly Route<Member>[] => [
   {
     access: 'member', method: 'get', path: '/',
     async handle(c, me, { tongue }) {
-      const { report } = await knowNetwork(ctx, me.id);
-      return report.people > 0 ? c.redirect('/network', 303) : welcomeView(me, tongue);
+      const { ties } = await knowNetwork(ctx, me.id);
+      return ties.people > 0 ? c.redirect('/network', 303) : welcomeView(me, tongue);
     },
   },
   {
     access: 'member', method: 'get', path: '/network',
     async handle(_, me, { tongue }) {
       const state = await knowNetwork(ctx, me.id);
-      return state.report.people === 0 ? welcomeView(me, tongue) : { title: texts(tongue)('network.name'), current: '/network', body: <NetworkPage state={state} /> };
+      return state.ties.people === 0 ? welcomeView(me, tongue) : { title: texts(tongue)('network.name'), current: '/network', body: <NetworkPage state={state} /> };
     },
   },
 ];

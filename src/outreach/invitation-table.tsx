@@ -1,5 +1,5 @@
 import { profileAddress } from '../archives/index.ts';
-import { Bulk, Button, type Column, dateOf, dateText, FaceLine, Pager, type Reader, Table, useReader, useTexts, When } from '../ui/index.ts';
+import { Bulk, Button, type Column, dateOf, dateText, Day, FaceLine, Pager, type Reader, Table, useReader, useTexts } from '../ui/index.ts';
 import { type Invitation, secondTryAt, type Side } from './invitation.ts';
 import { texts } from './texts.ts';
 
@@ -39,12 +39,15 @@ function columns(t: T, reader: Reader, side: Side): readonly Column<Invitation>[
   const note: Column<Invitation> = { key: 'note', head: t(side === 'received' ? 'column.theirNote' : 'column.note'), cell: ({ message }) => message ? <p class="as-written">{message}</p> : <span class="soft">{t('note.none')}</span> };
   const profile: Column<Invitation> = { key: 'profile', head: t('column.profile'), cell: each => <Profile of={each} /> };
   if (side === 'withdrawn') {
-    const when: Column<Invitation> = { key: 'withdrawn', head: t('column.withdrawn'), cell: ({ withdrawnAt }) => withdrawnAt && <When at={withdrawnAt} as="ago" /> };
+    const when: Column<Invitation> = { key: 'withdrawn', head: t('column.withdrawn'), cell: ({ withdrawnAt }) => withdrawnAt && <Ago at={withdrawnAt} /> };
     return [who, when, { key: 'again', head: t('column.again'), cell: ({ withdrawnAt }) => withdrawnAt && sayAgain(t, reader, withdrawnAt) }, profile];
   }
-  const when: Column<Invitation> = { key: 'sent', head: t(side === 'received' ? 'column.received' : 'column.sent'), cell: ({ sentAt }) => sentAt ? <When at={sentAt} as="ago" /> : <span class="soft">{t('undated')}</span> };
+  const when: Column<Invitation> = { key: 'sent', head: t(side === 'received' ? 'column.received' : 'column.sent'), cell: ({ sentAt }) => sentAt ? <Ago at={sentAt} /> : <span class="soft">{t('undated')}</span> };
   return [who, when, note, profile];
 }
+
+/** How long ago; the archive tells the minute, but nobody wants it. */
+const Ago = ({ at }: { readonly at: Date }) => <Day on={dateOf(useReader(), at)} ago />;
 
 /** The person's own page on LinkedIn, in a window of its own. */
 function Profile({ of: { profile, fullName } }: { readonly of: Invitation }) {

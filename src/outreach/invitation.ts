@@ -19,9 +19,10 @@ export type InvitationCounts = {
 
 /**
  * Invitations of mine that hang: sent, not withdrawn, and the other side never was among the connections. By age; those
- * of more than a year are among those of more than six months, and so on. `received` are those that hang with me.
+ * of more than a year are among those of more than six months, and so on. `received` are those that hang with me,
+ * `withdrawn` those of mine that I took back.
  */
-export type HangingCounts = { readonly sent: number; readonly overThreeMonths: number; readonly overSixMonths: number; readonly overOneYear: number; readonly received: number };
+export type HangingCounts = { readonly sent: number; readonly overThreeMonths: number; readonly overSixMonths: number; readonly overOneYear: number; readonly received: number; readonly withdrawn: number };
 
 /** How old, in months, an invitation may grow before its member is reminded of it. */
 export const limits = [3, 6, 12] as const;

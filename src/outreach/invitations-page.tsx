@@ -5,7 +5,7 @@ import { type HangingCounts, type Limit, limits, type Side } from './invitation.
 import { texts } from './texts.ts';
 
 type PageProps = TableProps & {
-  readonly counts: HangingCounts & { readonly withdrawn: number };
+  readonly counts: HangingCounts;
   /** The age shown, in months; all without. */
   readonly over?: Limit | undefined;
   /** The age from which the member is reminded. */

@@ -7,11 +7,12 @@ const hangs = sql`i.withdrawn_at is null and i.settled_at is null and not p.is_c
 
 /** How many invitations hang, by age measured from `midnight` (00:00 UTC of a day). */
 export async function countHanging(db: Reader, midnight: Date): Promise<HangingCounts> {
-  const older = (months: number) => sql`count(*) filter (where i.from_me and i.sent_at < ${before(midnight, months)})`;
+  const many = (which: RawBuilder<unknown>) => sql`count(*) filter (where ${hangs} and ${which})`;
+  const older = (months: number) => many(sql`i.from_me and i.sent_at < ${before(midnight, months)}`);
   const { rows } = await sql<HangingCounts>`
-    select count(*) filter (where i.from_me) as sent, ${older(3)} as "overThreeMonths", ${older(6)} as "overSixMonths", ${older(12)} as "overOneYear", count(*) filter (where not i.from_me) as received
-    from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id
-    where i.account_id = current_account() and ${hangs}`.execute(db);
+    select ${many(sql`i.from_me`)} as sent, ${older(3)} as "overThreeMonths", ${older(6)} as "overSixMonths", ${older(12)} as "overOneYear", ${many(sql`not i.from_me`)} as received,
+      count(*) filter (where i.from_me and i.withdrawn_at is not null) as withdrawn
+    from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id where i.account_id = current_account()`.execute(db);
   return rows[0]!;
 }
 
@@ -30,11 +31,6 @@ export async function listInvitations(db: Reader, { side, over, midnight, from, 
     where i.account_id = current_account() and ${which} ${over ? sql`and i.sent_at < ${before(midnight, over)}` : sql``}
     order by ${order} offset ${from} limit ${size}`.execute(db);
   return rows;
-}
-
-export async function countWithdrawn(db: Reader): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from invitation where account_id = current_account() and from_me and withdrawn_at is not null`.execute(db);
-  return rows[0]!.n;
 }
 
 export async function limitOf(db: Reader): Promise<Limit | undefined> {

@@ -7,16 +7,19 @@ import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import { dateText } from '../ui/index.ts';
-import { type Limit, limits, secondTryAt, type Side, usualLimit } from './invitation.ts';
+import { type HangingCounts, type Limit, limits, secondTryAt, type Side, usualLimit } from './invitation.ts';
 import { InvitationsPage, sideAddress } from './invitations-page.tsx';
 import { setLimit } from './set-limit.ts';
-import { countHanging, countWithdrawn, limitOf, listInvitations } from './store-hanging.ts';
+import { limitOf, listInvitations } from './store-hanging.ts';
 import { texts } from './texts.ts';
 import { type Done, restoreInvitations, settleInvitations, withdrawInvitations } from './withdraw-invitations.ts';
 
+/** What a domain above has counted already, for a member. */
+export type Counted = { hanging(me: string): Promise<HangingCounts> };
+
 /** Invitations that hang, and what is done about them. */
-export const outreachRoutes = (ctx: Context): readonly Route<Member>[] => [
-  ...Object.entries(sideAddress).map(([side, path]): Route<Member> => ({ access: 'member', method: 'get', path, handle: (c, me, { tongue }) => listView(ctx, c, me, tongue, side as Side) })),
+export const outreachRoutes = (ctx: Context, counted: Counted): readonly Route<Member>[] => [
+  ...Object.entries(sideAddress).map(([side, path]): Route<Member> => ({ access: 'member', method: 'get', path, handle: (c, me, { tongue }) => listView(ctx, counted, c, me, tongue, side as Side) })),
   act(ctx, 'withdraw', withdrawInvitations),
   act(ctx, 'restore', restoreInvitations),
   act(ctx, 'settle', settleInvitations),
@@ -31,21 +34,22 @@ export const outreachRoutes = (ctx: Context): readonly Route<Member>[] => [
   },
 ];
 
-const size = 50;
+const size = 25;
 const readLimit = (text: string | undefined): Limit | undefined => limits.find(months => String(months) === text);
 
-async function listView(ctx: Context, c: HonoContext, me: Member, tongue: Tongue, side: Side): Promise<View> {
+async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue, side: Side): Promise<View> {
   const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
   const midnight = new Date(`${ctx.now().toISOString().slice(0, 10)}T00:00:00Z`);
   const props = await reading(ctx.db, me.id, async db => {
     const limit = await limitOf(db) ?? usualLimit;
     const over = side === 'hanging' ? overOf(c.req.query('over'), limit) : undefined;
     const found = await listInvitations(db, { side, over, midnight, from, size: size + 1 });
-    return { limit, over, found, counts: { ...await countHanging(db, midnight), withdrawn: await countWithdrawn(db) } };
+    return { limit, over, found };
   });
+  const counts = await counted.hanging(me.id);
   const page = (start: number) => `${sideAddress[side]}?${new URLSearchParams({ ...(side === 'hanging' && { over: String(props.over ?? 'all') }), ...(start > 0 && { from: String(start) }) })}`;
   const around = { from, here: page(from), previous: from > 0 ? page(Math.max(0, from - size)) : undefined, next: props.found.length > size ? page(from + size) : undefined };
-  return { title: texts(tongue)('invitations.title'), current: '/network', body: <InvitationsPage side={side} invitations={props.found.slice(0, size)} {...props} {...around} /> };
+  return { title: texts(tongue)('invitations.title'), current: '/network', body: <InvitationsPage side={side} invitations={props.found.slice(0, size)} counts={counts} {...props} {...around} /> };
 }
 
 /** The age asked for; the member's own limit where none is, or one that does not exist. */
