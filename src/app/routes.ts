@@ -2,7 +2,7 @@ import { accountRoutes, type Authentication, type Member } from '../accounts/ind
 import { activityRoutes } from '../activity/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
 import { importRoutes } from '../imports/index.ts';
-import { insightRoutes } from '../insight/index.ts';
+import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { outreachRoutes } from '../outreach/index.ts';
@@ -18,6 +18,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, elsewhere: changeElsewhere }),
   ...importRoutes(ctx),
-  ...insightRoutes(ctx), ...outreachRoutes(ctx), ...duplicatesRoutes(ctx),
+  ...insightRoutes(ctx), ...outreachRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];
