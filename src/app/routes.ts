@@ -8,7 +8,7 @@ import type { Route } from '../kit/route.ts';
 import { outreachRoutes } from '../outreach/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { appearanceRoute } from './appearance.ts';
-import { changeElsewhere, sayChange } from './changes.ts';
+import { changeAbout, changeElsewhere, sayChange } from './changes.ts';
 import { loadDemo } from './demo.ts';
 import { personRoute } from './person.tsx';
 import { quickSearchRoute } from './quick-search.ts';
@@ -16,7 +16,7 @@ import { quickSearchRoute } from './quick-search.ts';
 /** Every page and form of every domain, each with its access. */
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
-  ...activityRoutes(ctx, { say: sayChange, namesOf, elsewhere: changeElsewhere }),
+  ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
   ...importRoutes(ctx),
   ...insightRoutes(ctx), ...outreachRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),

@@ -8,7 +8,7 @@ type Told = { readonly seq: number; readonly source: SourceKind; readonly countr
 /** A person as a reader found them, as people are taken in. Null for a record that names nobody. `country` is for telephone numbers without one. */
 export function incomingPerson(record: PersonRecord, { seq, source, country, connection }: Told): IncomingPerson | null {
   const identities = distinct([...keys('email', record.emails, country), ...keys('phone', record.phones, country), ...keys('profile', record.profiles, country)]);
-  const fullName = record.fullName.trim() || record.nickname?.trim() || record.positions[0]?.company || identities[0]?.shown || '';
+  const fullName = calledBy(record, identities);
   if (fullName === '') return null;
   return {
     seq, newId: newId(), source, givenName: record.givenName, familyName: record.familyName, fullName, nickname: record.nickname ?? '',
@@ -16,6 +16,11 @@ export function incomingPerson(record: PersonRecord, { seq, source, country, con
     connectedOn: record.connectedOn ?? null, tags: [...new Set(record.tags)], identities, connection,
     positions: record.positions.map(({ company = '', title = '', startedOn, finishedOn }) => ({ company, title, startedOn: startedOn ?? null, finishedOn: finishedOn ?? null })),
   };
+}
+
+/** Their name, or whatever else somebody may be known by. */
+function calledBy(record: PersonRecord, identities: readonly IncomingIdentity[]): string {
+  return record.fullName.trim() || record.nickname?.trim() || record.positions[0]?.company || identities[0]?.shown || '';
 }
 
 function keys(kind: IdentityKind, found: readonly Labelled[], country: string): readonly IncomingIdentity[] {

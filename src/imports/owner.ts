@@ -11,17 +11,22 @@ export function findOwner(clues: OwnerClues, correspondents: Correspondents, con
   const everyone = [...correspondents.all()];
   const inferred = inferOwner(clues, confirmed);
   const sides = everyone.filter(({ asOwner, asOther }) => asOwner > asOther);
-  const name = inferred?.name || sides.toSorted((a, b) => b.asOwner - a.asOwner)[0]?.name;
+  const name = inferred?.name || mostOften(sides)?.name;
   if (!name) return undefined;
   const key = inferred?.profile ?? null;
   const contradicted = key !== null && key === confirmed && sides.some(side => side.key?.startsWith('in/') && side.key !== key);
   const isOwner = (who: Correspondent) => who.key === key && key !== null || isBareNamesake(who, name) || (!contradicted && who.asOwner > who.asOther);
   return {
     seqs: everyone.filter(isOwner).map(({ seq }) => seq), key, name,
-    facts: inferred?.facts ?? { invitations: 0, ofInvitations: 0, messages: 0, ofMessages: 0, inProfile: false },
-    choices: (inferred?.others ?? []).map(({ profile, name: called }) => ({ key: profile, name: called })),
+    facts: inferred?.facts ?? noFacts, choices: choicesOf(inferred),
   };
 }
+
+const choicesOf = (inferred: ReturnType<typeof inferOwner>): Owner['choices'] => (inferred?.others ?? []).map(({ profile, name }) => ({ key: profile, name }));
+
+const noFacts: Owner['facts'] = { invitations: 0, ofInvitations: 0, messages: 0, ofMessages: 0, inProfile: false };
+
+const mostOften = (sides: readonly Correspondent[]): Correspondent | undefined => sides.toSorted((a, b) => b.asOwner - a.asOwner)[0];
 
 /** Archives of 2023 name members by number in one file and by address in another; older ones by name alone. */
 const isBareNamesake = ({ key, name: called }: Correspondent, name: string): boolean => (key === null || key.startsWith('urn:')) && plain(called) === plain(name);

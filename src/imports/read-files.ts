@@ -27,8 +27,7 @@ export async function readFiles(tx: Writer, reading: Reading, { gathered, add, i
     await pouring.next(batch);
   };
   for (const [at, file] of reading.files.entries()) {
-    const made = dayInName(file.name);
-    if (made !== undefined && made > (gathered.newest.made ?? '')) gathered.newest.made = made;
+    noteDay(gathered, dayInName(file.name));
     const mapping = reading.mapping[at];
     for await (const event of readArchive(file.path, { name: file.name, format: reading.format, ...(mapping && { mapping }) })) {
       if (event.kind === 'progress') {
@@ -43,6 +42,10 @@ export async function readFiles(tx: Writer, reading: Reading, { gathered, add, i
   await pour();
   await pouring.end();
   reading.onProgress?.({ stage: 'matching', read: 1, ...poured });
+}
+
+function noteDay({ newest }: Gathering['gathered'], made: string | undefined): void {
+  if (made !== undefined && made > (newest.made ?? '')) newest.made = made;
 }
 
 /** Pours one batch while the next is being read; never more than two are held. */
