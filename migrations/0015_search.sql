@@ -163,3 +163,6 @@ end $$;
 
 revoke all on function people_like, people_alike, words_alike, people_with from public;
 grant execute on function people_with to kith_member;
+
+-- Triggers call these; nobody else has a reason to.
+revoke all on function forget_lost_words, learn_changed_words from public;
