@@ -36,7 +36,7 @@ type T = ReturnType<typeof texts>;
 
 function columns(t: T, reader: Reader, side: Side): readonly Column<Invitation>[] {
   const who: Column<Invitation> = { key: 'who', head: t('column.who'), cell: each => <FaceLine name={each.fullName} href={`/people/${each.person}`} note={each.work} /> };
-  const note: Column<Invitation> = { key: 'note', head: t(side === 'received' ? 'column.theirNote' : 'column.note'), cell: ({ message }) => message ? <p class="as-written">{message}</p> : <span class="soft">{t('note.none')}</span> };
+  const note: Column<Invitation> = { key: 'note', head: t(side === 'received' ? 'column.theirNote' : 'column.note'), cell: ({ message }) => message && <p class="as-written">{message}</p> };
   const profile: Column<Invitation> = { key: 'profile', head: t('column.profile'), cell: each => <Profile of={each} /> };
   if (side === 'withdrawn') {
     const when: Column<Invitation> = { key: 'withdrawn', head: t('column.withdrawn'), cell: ({ withdrawnAt }) => withdrawnAt && <Ago at={withdrawnAt} /> };

@@ -9,6 +9,7 @@ import { personById, type Person } from '../../src/people/index.ts';
 import { giveRole, setRhythm, tagPeople } from '../../src/people/label-people.ts';
 import { writeNote } from '../../src/people/write-note.ts';
 import { askServer } from '../postgres.ts';
+import { undoImport } from '../../src/imports/undo-import.ts';
 import { importSmall, type SmallArchive } from '../insight/small-archive.ts';
 import { openWorld, type World } from '../world.ts';
 import { everythingOf } from './everything.ts';
@@ -137,4 +138,22 @@ test('somebody added by hand keeps their work as a position', async () => {
   const one = await person(me, keep);
   expect(one).toMatchObject({ nickname: 'Tal', city: 'Lisbon', birthday: '1990-03-04', howMet: 'At the fair.\nOn a train.', whyConnected: 'Both teach.' });
   expect(one.notes.map(note => note.body)).toEqual(['Kept from the other entry, Tala Vale:\nPlace: Porto']);
+});
+
+test('an import that brought one of the two is taken back whole once the merge is; before, what was merged stays and is named', async () => {
+  for (const mergeFirst of [true, false]) {
+    const me = await somebody();
+    const elizabeth = { name: 'Elizabeth Chen', slug: 'elizabeth-chen-invented', company: 'Lantern Works', on: '2019-03-04' };
+    await importSmall(world, me, { connections: [elizabeth] });
+    const before = await everythingOf(world, me);
+    const second = await importSmall(world, me, { connections: [elizabeth, { name: 'Liz Chen', slug: 'liz-chen-invented', company: 'Foxglove Labs', on: '2021-06-07' }] });
+    const [keep, gone] = [await named(me, 'Elizabeth Chen'), await named(me, 'Liz Chen')];
+    const { change } = await mergePeople(world.ctx, me, { keep, gone });
+    if (mergeFirst) await undoChange(world.ctx, me, change);
+    const undone = await undoImport(world.ctx, me, second.import);
+    if (mergeFirst) expect(await everythingOf(world, me)).toEqual(before);
+    else expect(undone.kept.map(each => each.person)).toContain(keep);
+    if (!mergeFirst) await undoChange(world.ctx, me, change);
+    expect(await person(me, keep)).toMatchObject({ fullName: 'Elizabeth Chen', company: 'Lantern Works' });
+  }
 });
