@@ -32,7 +32,8 @@ create function current_change() returns uuid language sql stable parallel safe
 
 -- Attached to a table by journal_table(); silent when no change is being recorded.
 -- Columns that are only sums of other rows are left out of the image: they are computed anew after an undo.
-create function journal_update() returns trigger language plpgsql as $$
+-- A plan made for one row is kept for the session, and would compare each of thousands with each: hence no nested loops.
+create function journal_update() returns trigger language plpgsql set enable_nestloop = off as $$
 begin
   if current_change() is null then return null; end if;
   insert into change_row (account_id, change_id, table_name, row_id, before, after)

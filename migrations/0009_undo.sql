@@ -15,7 +15,14 @@ declare
   me uuid := current_account();
   t name;
   cols text;
+  back integer;
+  nested text := current_setting('enable_nestloop');
 begin
+  -- PostgreSQL takes every change for a small one, and would compare each row of a large one with each
+  if (select count(*) from (select from change_row r where r.account_id = me and r.change_id = p_change limit 1000) r) = 1000 then
+    perform set_config('enable_nestloop', 'off', true);
+  end if;
+
   -- nobody hangs anything new on these people while it is decided who stays, and no import runs beside
   perform pg_advisory_xact_lock(hashtextextended('import ' || me::text, 0));
   perform 1 from person p where p.account_id = me and p.change_id = p_change order by p.id for update;
@@ -56,6 +63,8 @@ begin
       select case when b.id is null then ''kept'' else ''restored'' end, %1$L::name, r.row_id, coalesce(b.person, (r.before->>%3$L)::uuid), ''{}''::text[]
       from change_row r left join back b on b.id = r.row_id where r.account_id = $1 and r.change_id = $2 and r.table_name = %1$L and r.after is null',
       t, cols, case when t = 'person' then 'id' else 'person_id' end) using me, p_change;
+    get diagnostics back = row_count;
+    if t = 'person' then perform learn_size(t::regclass, back); end if;
   end loop;
 
   -- 4. what it altered gets its old value, where nobody altered it later
@@ -81,4 +90,5 @@ begin
 
   update change set undone_at = now() where account_id = me and id = p_change;
   set constraints all immediate;
+  perform set_config('enable_nestloop', nested, true);
 end $$;

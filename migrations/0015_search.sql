@@ -61,7 +61,8 @@ begin
 end $$;
 revoke all on function forget_words from public;
 
-create function learn_changed_words() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+-- The plan is kept from the first time, which may have been for one row: hence no nested loops.
+create function learn_changed_words() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
 begin
   insert into search_word (account_id, word)
     select distinct p.account_id, w from (
