@@ -4,16 +4,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
+import { duplicatesApi } from '../duplicates/index.ts';
 import { importsApi } from '../imports/index.ts';
+import { insightApi } from '../insight/index.ts';
 import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
+import { outreachApi } from '../outreach/index.ts';
 import { peopleApi } from '../people/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
 
 /** Every call of every domain, each with its access. */
-export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
+export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...insightApi(ctx), ...outreachApi(ctx), ...duplicatesApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
 
 /** Mounts `/api/v1`. */
 export function mountApi(http: Hono, ctx: Context): void {

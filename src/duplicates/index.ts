@@ -1,3 +1,4 @@
+export { duplicatesApi } from './api.ts';
 export { duplicatesCommands } from './cli.ts';
 export { findDuplicates, queueFinding } from './find-duplicates.ts';
 export { findDuplicatesTask } from './jobs.ts';

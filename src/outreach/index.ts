@@ -1,3 +1,4 @@
+export { outreachApi } from './api.ts';
 export { invitationMoments } from './store-moments.ts';
 export type { IncomingInvitation } from './incoming.ts';
 export { openIncomingInvitations, pourInvitations, takeInInvitations } from './store-take-in.ts';

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAccount } from '../../src/accounts/index.ts';
+import { knowNetwork } from '../../src/insight/index.ts';
+import { addPerson } from '../../src/people/index.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { importSmall } from './small-archive.ts';
 
@@ -58,4 +61,14 @@ test('Dee, who has an account of her own, sees nothing of it', async () => {
   const dee = await world.as(world.dee);
   expect(text(await dee.page('/network'))).toContain('Welcome, Dee.');
   expect((await world.visitor().get('/network')).status).toBe(303);
+});
+
+test('whoever looks while others write sees nothing stale afterwards', async () => {
+  const { id: me } = await createAccount(world.ctx, { email: 'busy@example.org', name: 'Busy Bee' });
+  const known = () => knowNetwork(world.ctx, me).then(state => state.ties.people);
+  for (let round = 0; round < 5; round++) {
+    const adding = Array.from({ length: 6 }, (_, at) => addPerson(world.ctx, me, { fullName: `Somebody ${round} ${at}`, nickname: '', company: '', title: '', city: '', birthday: '', howMet: '', whyConnected: '' }));
+    await Promise.all([...adding, known(), known(), known(), known()]);
+    expect(await known()).toBe((round + 1) * 6);
+  }
 });
