@@ -6,14 +6,15 @@ import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
 import { splitFullName } from './name.ts';
 import { NoSuchPerson } from './person.ts';
+import { refused } from './refusals.ts';
 import { correctPosition, heldOf, insertPerson, insertPosition, type PersonFields, updatePerson } from './store-write.ts';
 
-const line = (most = 200) => z.string().trim().max(most, `Please use at most ${most} characters.`);
+const line = (most = 200) => z.string().trim().max(most, refused.long);
 
 const fields = {
-  fullName: z.string('A person needs a name.').trim().min(1, 'A person needs a name.').max(200, 'Please use at most 200 characters.'),
+  fullName: z.string(refused.noName).trim().min(1, refused.noName).max(200, refused.long),
   nickname: line(), company: line(), title: line(), city: line(),
-  birthday: z.string().trim().regex(/^((\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'A birthday looks like 1990-03-04, or --03-04 without a year.'),
+  birthday: z.string().trim().regex(/^((\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, refused.notABirthday),
   howMet: line(2000), whyConnected: line(2000),
 };
 

@@ -1,34 +1,43 @@
 import type { Context } from '../kit/context.ts';
+import { english } from '../kit/tongue.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { identityKey, type IdentityKind } from './identity.ts';
 import { NoSuchPerson } from './person.ts';
+import { type AddressRefusal, sayAddressRefused } from './refusals.ts';
 import { deleteIdentity, insertIdentity, personWith } from './store-write.ts';
 
-/** What was typed is not an address of that kind, or it is somebody else's. */
+type Holder = { readonly id: string; readonly fullName: string };
+
+/** What was typed is no address of that kind, or it is known already. */
 export class IdentityRefused extends Error {
-  /** Whose it is already, where that is the reason. */
-  readonly heldBy: { readonly id: string; readonly fullName: string } | undefined;
-  constructor(sentence: string, heldBy?: { readonly id: string; readonly fullName: string }) {
-    super(sentence);
+  readonly why: AddressRefusal;
+  readonly said: string;
+  /** Whose it is, where that is the reason. */
+  readonly heldBy: Holder | undefined;
+  constructor(why: AddressRefusal, said: string, heldBy?: Holder) {
+    super(sayAddressRefused(english, why, said, heldBy?.fullName ?? ''));
+    this.why = why;
+    this.said = said;
     this.heldBy = heldBy;
   }
 }
 
-const looksLike: Readonly<Record<IdentityKind, string>> = { email: 'an e-mail address, such as priya@example.org', phone: 'a telephone number, such as +49 30 1234567', profile: 'the address of a profile, such as https://www.linkedin.com/in/priya-raman' };
-
-/** Add an address to a person; gives the change. Throws `IdentityRefused` with a sentence, `NoSuchPerson`. */
+/** Add an address to a person; gives the change. Throws `IdentityRefused`, `NoSuchPerson`. */
 export async function addIdentity(ctx: Context, me: string, person: string, kind: IdentityKind, value: string, label = ''): Promise<string> {
   const key = identityKey(kind, value, { country: ctx.settings.country });
-  if (!key) throw new IdentityRefused(value.trim() ? `“${value.trim().slice(0, 100)}” is not ${looksLike[kind]}.` : `Please write ${looksLike[kind]}.`);
+  if (!key) throw new IdentityRefused(kind, value.trim().slice(0, 100));
   try {
     return await transact(ctx.db, me, { kind: 'identity.add', summary: key.shown, detail: { person }, at: ctx.now() }, async (tx, change) => {
       const holder = await personWith(tx, person, kind, key.key);
-      if (holder) throw new IdentityRefused(holder.id === person ? `${key.shown} is there already.` : `${key.shown} belongs to ${holder.fullName}. If they are one person, merge the two.`, holder);
+      if (holder) throw new IdentityRefused(holder.id === person ? 'addressKnown' : 'addressHeld', key.shown, holder);
       await insertIdentity(tx, person, { kind, label, ...key });
       return change;
     });
   } catch (error) {
-    throw violation(error)?.code === '23503' ? new NoSuchPerson() : error;
+    const code = violation(error)?.code;
+    if (code === '23503') throw new NoSuchPerson();
+    // somebody else was quicker by a moment
+    throw code === '23505' ? new IdentityRefused('addressKnown', key.shown) : error;
   }
 }
 

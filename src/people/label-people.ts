@@ -4,6 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import type { PeopleFilter, Role } from './filter.ts';
+import { refused } from './refusals.ts';
 import { idsThatFit } from './store-list.ts';
 import { addLabel, allowLongWork, deletePersonRows, removeLabel, setRhythmDays, setRolesOf, tagAsSpelled } from './store-write.ts';
 
@@ -14,10 +15,10 @@ export type Chosen = { readonly ids: readonly string[] } | { readonly all: Peopl
 export type Done = { readonly change: string | undefined; readonly count: number };
 
 /** A word or a few on a person. */
-export const tagInput = z.string('A tag needs a word.').trim().min(1, 'A tag needs a word.').max(60, 'Please use at most 60 characters for a tag.').transform(text => text.replace(/\s+/g, ' '));
+export const tagInput = z.string(refused.noTag).trim().min(1, refused.noTag).max(60, refused.longTag).transform(text => text.replace(/\s+/g, ' '));
 
 /** Days between check-ins; null for no rhythm. */
-export const rhythmInput = z.number('Please choose a number of days.').int('Please choose whole days.').min(1, 'A rhythm is a day at least.').max(3650, 'A rhythm is ten years at most.').nullable();
+export const rhythmInput = z.number(refused.noDays).int(refused.noDays).min(1, refused.daysApart).max(3650, refused.daysApart).nullable();
 
 /** A tag that differs from one in use by capitals or accents alone becomes that one. */
 export const tagPeople = (ctx: Context, me: string, chosen: Chosen, name: string): Promise<Done> =>

@@ -3,9 +3,10 @@ import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { filterText, type PeopleFilter } from './filter.ts';
+import { refused } from './refusals.ts';
 import { deleteFilterRow, renameFilterRow, upsertFilter } from './store-write.ts';
 
-export const filterName = z.string('A filter needs a name.').trim().min(1, 'A filter needs a name.').max(80, 'Please use at most 80 characters for a name.');
+export const filterName = z.string(refused.noFilterName).trim().min(1, refused.noFilterName).max(80, refused.longFilterName);
 
 /** Another filter has that name. */
 export class FilterNameTaken extends Error {

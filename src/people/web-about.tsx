@@ -5,6 +5,7 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
+import { sayIssue } from './field-errors.ts';
 import { roles } from './filter.ts';
 import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
 import type { IdentityKind } from './identity.ts';
@@ -14,6 +15,7 @@ import { NotePage } from './person-notes.tsx';
 import { IdentityPage } from './person-reach.tsx';
 import { texts } from './person-texts.ts';
 import type { Person } from './person.ts';
+import { sayAddressRefused } from './refusals.ts';
 import { sayRhythm } from './rhythm-words.ts';
 import { texts as listTexts } from './texts.ts';
 import { withPerson } from './web-person.tsx';
@@ -36,7 +38,7 @@ const about = (ctx: Context, path: string, work: Work): Route<Member> => ({
 
 const write: Work = async (ctx, c, me, person, form, tongue) => {
   const body = noteInput.safeParse(form.body);
-  if (!body.success) return noteView(person, undefined, form, body.error.issues[0]!.message, tongue);
+  if (!body.success) return noteView(person, undefined, form, sayIssue(tongue, body.error), tongue);
   const { change } = await writeNote(ctx, me.id, person.id, body.data);
   return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('notes.written'), undo: change });
 };
@@ -45,7 +47,7 @@ const rewrite: Work = async (ctx, c, me, person, form, tongue) => {
   const note = person.notes.find(each => each.id === c.req.param('note'));
   if (!note) return c.notFound();
   const body = noteInput.safeParse(form.body);
-  if (!body.success) return noteView(person, note, form, body.error.issues[0]!.message, tongue);
+  if (!body.success) return noteView(person, note, form, sayIssue(tongue, body.error), tongue);
   const change = await changeNote(ctx, me.id, person.id, note.id, body.data);
   return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('notes.changed'), undo: change });
 };
@@ -67,7 +69,7 @@ const hold: Work = async (ctx, c, me, person, form, tongue) => {
     return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('reach.added'), undo: change });
   } catch (error) {
     if (!(error instanceof IdentityRefused)) throw error;
-    return { title: texts(tongue)('reach.add'), current: '/people', narrow: true, status: 422, body: <IdentityPage person={person} state={{ values: form, errors: { value: error.message } }} /> };
+    return { title: texts(tongue)('reach.add'), current: '/people', narrow: true, status: 422, body: <IdentityPage person={person} state={{ values: form, errors: { value: sayAddressRefused(tongue, error.why, error.said, error.heldBy?.fullName ?? '') } }} /> };
   }
 };
 
@@ -79,7 +81,7 @@ const letGo: Work = async (ctx, c, me, person, _, tongue) => {
 
 const tag: Work = async (ctx, c, me, person, form, tongue) => {
   const name = tagInput.safeParse(form.tag);
-  if (!name.success) return { title: texts(tongue)('labels.newTag'), current: '/people', narrow: true, status: 422, body: <TagPage person={person} state={{ values: form, errors: { tag: name.error.issues[0]!.message } }} /> };
+  if (!name.success) return { title: texts(tongue)('labels.newTag'), current: '/people', narrow: true, status: 422, body: <TagPage person={person} state={{ values: form, errors: { tag: sayIssue(tongue, name.error) } }} /> };
   return labelled(c, person, await tagPeople(ctx, me.id, { ids: [person.id] }, name.data), texts(tongue)('labels.tagged', { tag: name.data }), tongue);
 };
 
@@ -95,7 +97,7 @@ const assign: Work = async (ctx, c, me, person, form, tongue) => {
 
 const keepRhythm: Work = async (ctx, c, me, person, form, tongue) => {
   const days = rhythmInput.safeParse(form.rhythm ? Number(form.rhythm) : null);
-  if (!days.success) return seeOther(c, `/people/${person.id}`, { text: days.error.issues[0]!.message, tone: 'care' });
+  if (!days.success) return seeOther(c, `/people/${person.id}`, { text: sayIssue(tongue, days.error), tone: 'care' });
   return labelled(c, person, await setRhythm(ctx, me.id, { ids: [person.id] }, days.data), texts(tongue)('labels.rhythmSet', { rhythm: sayRhythm(listTexts(tongue), days.data) }), tongue);
 };
 

@@ -5,6 +5,7 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Route } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
+import { sayIssue } from './field-errors.ts';
 import { filterAddress, type PeopleFilter, readFilterText, roles } from './filter.ts';
 import { type Chosen, deletePeople, type Done, giveRole, rhythmInput, setRhythm, tagInput, tagPeople, takeRole, untagPeople } from './label-people.ts';
 import { sayRhythm } from './rhythm-words.ts';
@@ -42,7 +43,7 @@ type Named = (ctx: Context, me: string, chosen: Chosen, name: string) => Promise
 
 const withTag = (verb: Named, said: 'done.tag' | 'done.untag'): Act => async (ctx, me, chosen, form, tongue) => {
   const tag = tagInput.safeParse(form.tag);
-  if (!tag.success) return tag.error.issues[0]!.message;
+  if (!tag.success) return sayIssue(tongue, tag.error);
   const { change, count } = await verb(ctx, me, chosen, tag.data);
   return { change, sentence: texts(tongue)(said, { count, name: tag.data }) };
 };
@@ -62,7 +63,7 @@ const acts: Readonly<Record<string, Act>> = {
   unrole: withRole(takeRole, 'done.unrole'),
   async rhythm(ctx, me, chosen, form, tongue) {
     const days = rhythmInput.safeParse(form.rhythm === '' ? null : Number(form.rhythm));
-    if (!days.success) return days.error.issues[0]!.message;
+    if (!days.success) return sayIssue(tongue, days.error);
     const { change, count } = await setRhythm(ctx, me, chosen, days.data);
     const t = texts(tongue);
     return { change, sentence: t('done.rhythm', { count, name: sayRhythm(t, days.data) }) };

@@ -4,6 +4,7 @@ import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
+import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import { addPerson, changePerson, personInput } from './edit-person.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -13,6 +14,7 @@ import { deletePeople } from './label-people.ts';
 import { DeletePersonPage, EditPersonPage, NewPersonPage } from './person-forms.tsx';
 import { texts } from './person-texts.ts';
 import { NoSuchPerson, type Person } from './person.ts';
+import { sayAddressRefused } from './refusals.ts';
 import { personById } from './store.ts';
 
 /** Adding somebody by hand, changing what is known of them, deleting them. */
@@ -58,23 +60,23 @@ async function add(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): 
   const { email: given, ...fields } = await c.req.parseBody();
   const email = String(given ?? '').trim();
   const input = personInput.safeParse(fields);
-  const wrongEmail = email && !identityKey('email', email) ? { email: `“${email}” is not an e-mail address.` } : {};
-  if (!input.success || wrongEmail.email) return newView(visitor, { values: { ...fields, email }, errors: { ...fieldErrors(input.error), ...wrongEmail } });
+  const wrongEmail = email && !identityKey('email', email) ? { email: sayAddressRefused(visitor.tongue, 'email', email, '') } : {};
+  if (!input.success || wrongEmail.email) return newView(visitor, { values: { ...fields, email }, errors: { ...fieldErrors(visitor.tongue, input.error), ...wrongEmail } });
   const { id, change } = await addPerson(ctx, me.id, input.data);
-  const trouble = email ? await addIdentity(ctx, me.id, id, 'email', email).then(() => undefined, sentence) : undefined;
+  const trouble = email ? await addIdentity(ctx, me.id, id, 'email', email).then(() => undefined, error => sentence(visitor.tongue, error)) : undefined;
   const text = texts(visitor.tongue)('form.added', { name: input.data.fullName });
   return seeOther(c, `/people/${id}`, trouble ? { text: `${text} ${trouble}`, tone: 'care' } : { text, undo: change });
 }
 
-function sentence(error: unknown): string {
-  if (error instanceof IdentityRefused) return error.message;
+function sentence(tongue: Tongue, error: unknown): string {
+  if (error instanceof IdentityRefused) return sayAddressRefused(tongue, error.why, error.said, error.heldBy?.fullName ?? '');
   throw error;
 }
 
 async function edit(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, person: Person): Promise<Answer> {
   const { corrects, ...fields } = await c.req.parseBody();
   const input = personInput.safeParse(fields);
-  if (!input.success) return editView(person, visitor, { values: { ...fields, corrects }, errors: fieldErrors(input.error) });
+  if (!input.success) return editView(person, visitor, { values: { ...fields, corrects }, errors: fieldErrors(visitor.tongue, input.error) });
   const change = await changePerson(ctx, me.id, person.id, input.data, corrects === 'on');
   return seeOther(c, `/people/${person.id}`, { text: texts(visitor.tongue)('form.saved'), undo: change });
 }

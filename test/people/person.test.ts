@@ -102,7 +102,7 @@ describe('what a member writes about a person', () => {
     expect(wrong.status).toBe(422);
     const page = await wrong.text();
     expect(page).toContain('value="no address"');
-    expect(said(page)).toContain('“no address” is not an e-mail address, such as priya@example.org.');
+    expect(said(page)).toContain('“no address” is not an e-mail address. One looks like priya@example.org.');
   });
 
   test('is a tag, a role, a rhythm, each taken back by itself', async () => {
@@ -193,6 +193,8 @@ test('pages speak German to whoever asks for it', async () => {
   await speak('de');
   expect(said(await (await browser.get(at())).text())).toContain('Learning lead bei Thread, Lisbon. Verbunden seit März 2017.');
   expect(said(await browser.page('/people'))).toContain('Letzter Austausch');
+  expect(said(await (await browser.post(at('/notes'), { body: ' ' })).text())).toContain('Eine Notiz braucht ein, zwei Worte.');
+  expect(said(await (await browser.post(at('/identities'), { kind: 'phone', value: 'keine' })).text())).toContain('„keine“ ist keine Telefonnummer.');
   await speak('en');
 });
 
