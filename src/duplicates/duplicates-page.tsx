@@ -47,7 +47,7 @@ function PairCard({ pair: { a, b, grounds } }: { readonly pair: Likeness; readon
           <Button look="bare" size="small" label={`${t('pair.apart')}: ${names}`}>{t('pair.apart')}</Button>
         </form>
       </>}>
-      {(a.work || b.work) && <p class="soft">{[a, b].map(({ work }) => work || t('twice.workless')).join(' · ')}</p>}
+      {(a.work || b.work) && <p class="why">{[a, b].map(({ work }) => work || t('twice.workless')).join(' · ')}</p>}
     </ItemCard>
   );
 }

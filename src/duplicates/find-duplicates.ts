@@ -12,6 +12,8 @@ export function findDuplicates(ctx: Context, me: string): Promise<number> {
       const signs = nameSigns(fullName);
       return signs ? [{ id, ...signs }] : [];
     });
+    // nobody to look at, or no account any more by the time the job runs
+    if (called.length === 0) return 0;
     await openFinding(tx, called);
     await findAtOnePlace(tx);
     await findByAddress(tx);

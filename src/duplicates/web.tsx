@@ -49,8 +49,7 @@ const size = 10;
 
 async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue): Promise<View> {
   const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
-  const found = await reading(ctx.db, me.id, db => listLikenesses(db, from, size + 1));
-  const counts = await counted.duplicates(me.id);
+  const [found, counts] = await Promise.all([reading(ctx.db, me.id, db => listLikenesses(db, from, size + 1)), counted.duplicates(me.id)]);
   const page = (start: number) => start > 0 ? `/duplicates?from=${start}` : '/duplicates';
   const around = { previous: from > 0 ? page(Math.max(0, from - size)) : undefined, next: found.length > size ? page(from + size) : undefined };
   return { title: texts(tongue)('twice.title'), current: '/network', narrow: true, body: <DuplicatesPage pairs={found.slice(0, size)} counts={counts} {...around} /> };
@@ -66,16 +65,16 @@ async function confirmAll(ctx: Context, me: Member, tongue: Tongue): Promise<Vie
 async function pairView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue): Promise<View | Response> {
   const pair = asked(c);
   if (!pair) return c.notFound();
-  const found = await reading(ctx.db, me.id, async db => {
+  const both = reading(ctx.db, me.id, async db => {
     const [a, b] = [await personById(db, pair.a), await personById(db, pair.b)];
     if (!a || !b) return undefined;
     const rows = (await weighed(db, [pair.a, pair.b])).toSorted(strongerFirst);
     const side = (person: typeof a) => ({ person, row: rows.find(row => row.id === person.id)! });
     return { a: side(a), b: side(b), keep: rows[0]!.id, ...await pairInList(db, pair) };
   });
+  const [found, { waiting }] = await Promise.all([both, counted.duplicates(me.id)]);
   if (!found) return seeOther(c, '/duplicates', { text: texts(tongue)('pair.gone'), tone: 'care' });
   const { after, ...props } = found;
-  const { waiting } = await counted.duplicates(me.id);
   return { title: texts(tongue)('pair.title'), current: '/network', body: <PairPage {...props} count={waiting} next={after ? pairAddress(after.a, after.b) : '/duplicates'} /> };
 }
 

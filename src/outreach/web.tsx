@@ -40,13 +40,13 @@ const readLimit = (text: string | undefined): Limit | undefined => limits.find(m
 async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue, side: Side): Promise<View> {
   const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
   const midnight = new Date(`${ctx.now().toISOString().slice(0, 10)}T00:00:00Z`);
-  const props = await reading(ctx.db, me.id, async db => {
+  const listed = reading(ctx.db, me.id, async db => {
     const limit = await limitOf(db) ?? usualLimit;
     const over = side === 'hanging' ? overOf(c.req.query('over'), limit) : undefined;
     const found = await listInvitations(db, { side, over, midnight, from, size: size + 1 });
     return { limit, over, found };
   });
-  const counts = await counted.hanging(me.id);
+  const [props, counts] = await Promise.all([listed, counted.hanging(me.id)]);
   const page = (start: number) => `${sideAddress[side]}?${new URLSearchParams({ ...(side === 'hanging' && { over: String(props.over ?? 'all') }), ...(start > 0 && { from: String(start) }) })}`;
   const around = { from, here: page(from), previous: from > 0 ? page(Math.max(0, from - size)) : undefined, next: props.found.length > size ? page(from + size) : undefined };
   return { title: texts(tongue)('invitations.title'), current: '/network', body: <InvitationsPage side={side} invitations={props.found.slice(0, size)} counts={counts} {...props} {...around} /> };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAccount } from '../../src/accounts/index.ts';
-import { findDuplicates, keepApart, type Likeness, listLikenesses, mergeSharingAddress, sayGrounds } from '../../src/duplicates/index.ts';
+import { createAccount, deleteAccount } from '../../src/accounts/index.ts';
+import { findDuplicates, findDuplicatesTask, keepApart, type Likeness, listLikenesses, mergeSharingAddress, sayGrounds } from '../../src/duplicates/index.ts';
 import { undoChange } from '../../src/activity/index.ts';
 import { english } from '../../src/kit/tongue.ts';
 import { reading } from '../../src/kit/transact.ts';
@@ -104,4 +104,11 @@ test('Dee’s people are never held against Ana’s', async () => {
   await know(world.dee.id, { name: 'Priya Raman', company: 'Lantern Works' });
   expect(await found(me)).toEqual([]);
   expect(await found(world.dee.id)).toEqual([]);
+});
+
+test('a search for an account that was deleted meanwhile ends quietly', async () => {
+  const me = await somebody();
+  await know(me, { name: 'Priya Raman', company: 'Lantern Works' });
+  await deleteAccount(world.ctx, `member${members}@example.org`);
+  await expect(findDuplicatesTask.run(world.ctx, { me }, new AbortController().signal)).resolves.toBeUndefined();
 });
