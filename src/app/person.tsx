@@ -4,6 +4,7 @@ import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Answer, Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
 import { invitationMoments } from '../outreach/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
 
@@ -35,7 +36,7 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
 }
 
 async function threadView(ctx: Context, me: Member, id: string, thread: string): Promise<Answer | undefined> {
-  const [person, moments] = await reading(ctx.db, me.id, async db => [await personById(db, id), await threadWith(db, id, thread, 1000)] as const);
+  const [person, moments] = await reading(ctx.db, me.id, async db => [await personById(db, id), await threadWith(db, id, writable(thread), 1000)] as const);
   return person && moments.length > 0 ? { title: person.fullName, current: '/people', narrow: true, body: <ThreadPage person={person} moments={moments} /> } : undefined;
 }
 

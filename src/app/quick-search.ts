@@ -2,6 +2,7 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
 import { foldName, quickFind } from '../people/index.ts';
 import { texts } from './texts.ts';
 
@@ -12,7 +13,7 @@ type Found = { readonly label: string; readonly href: string; readonly hint: str
 export const quickSearchRoute = (ctx: Context): Route<Member> => ({
   access: 'member', method: 'get', path: '/search/quick',
   async handle(c, me, { tongue }) {
-    const q = (c.req.query('q') ?? '').trim().slice(0, 200);
+    const q = writable(c.req.query('q') ?? '').trim().slice(0, 200);
     const t = texts(tongue);
     const people = q ? await reading(ctx.db, me.id, db => quickFind(db, q, 8)) : [];
     const found = people.map(({ id, fullName, title, company }): Found => ({ label: fullName, href: `/people/${id}`, hint: [title, company].filter(Boolean).join(', '), group: t('app.people') }));

@@ -4,17 +4,18 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
+import { typedText } from '../kit/typed-text.ts';
 import { splitFullName } from './name.ts';
 import { NoSuchPerson } from './person.ts';
 import { refused } from './refusals.ts';
 import { correctPosition, heldOf, insertPerson, insertPosition, type PersonFields, updatePerson } from './store-write.ts';
 
-const line = (most = 200) => z.string().trim().max(most, refused.long);
+const line = (most = 200) => typedText().max(most, refused.long);
 
 const fields = {
-  fullName: z.string(refused.noName).trim().min(1, refused.noName).max(200, refused.long),
+  fullName: typedText(refused.noName).min(1, refused.noName).max(200, refused.long),
   nickname: line(), company: line(), title: line(), city: line(),
-  birthday: z.string().trim().regex(/^((\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, refused.notABirthday),
+  birthday: typedText().regex(/^((\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, refused.notABirthday),
   howMet: line(2000), whyConnected: line(2000),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '../kit/typed-text.ts';
 
 /** How much was ever exchanged with somebody. The four of the report add up to the connections. */
 export const ties = ['spoken', 'from-me', 'from-them', 'never', 'dormant', 'waiting-for-me', 'waiting-for-them', 'connections', 'vanished'] as const;
@@ -13,7 +14,7 @@ export type Role = (typeof roles)[number];
 /** Which way a list runs when nobody says: names from A, the latest first. */
 export const usualDirection: Readonly<Record<Sort, 'up' | 'down'>> = { name: 'up', last: 'down', connected: 'down', company: 'up' };
 
-const word = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters').optional();
+const word = typedText().min(1, 'must not be empty').max(200, 'must be at most 200 characters').optional();
 
 const parts = {
   q: word, company: word, title: word, city: word, tag: word,

@@ -1,6 +1,7 @@
 import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';
 import { transact, violation } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
 import { identityKey, type IdentityKind } from './identity.ts';
 import { NoSuchPerson } from './person.ts';
 import { type AddressRefusal, sayAddressRefused } from './refusals.ts';
@@ -24,13 +25,13 @@ export class IdentityRefused extends Error {
 
 /** Add an address to a person; gives the change. Throws `IdentityRefused`, `NoSuchPerson`. */
 export async function addIdentity(ctx: Context, me: string, person: string, kind: IdentityKind, value: string, label = ''): Promise<string> {
-  const key = identityKey(kind, value, { country: ctx.settings.country });
+  const key = identityKey(kind, writable(value), { country: ctx.settings.country });
   if (!key) throw new IdentityRefused(kind, value.trim().slice(0, 100));
   try {
     return await transact(ctx.db, me, { kind: 'identity.add', summary: key.shown, detail: { person }, at: ctx.now() }, async (tx, change) => {
       const holder = await personWith(tx, person, kind, key.key);
       if (holder) throw new IdentityRefused(holder.id === person ? 'addressKnown' : 'addressHeld', key.shown, holder);
-      await insertIdentity(tx, person, { kind, label, ...key });
+      await insertIdentity(tx, person, { kind, label: writable(label), ...key });
       return change;
     });
   } catch (error) {

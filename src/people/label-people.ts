@@ -3,6 +3,7 @@ import { describeChange, forgetChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
+import { typedText } from '../kit/typed-text.ts';
 import type { PeopleFilter, Role } from './filter.ts';
 import { refused } from './refusals.ts';
 import { idsThatFit } from './store-list.ts';
@@ -15,7 +16,7 @@ export type Chosen = { readonly ids: readonly string[] } | { readonly all: Peopl
 export type Done = { readonly change: string | undefined; readonly count: number };
 
 /** A word or a few on a person. */
-export const tagInput = z.string(refused.noTag).trim().min(1, refused.noTag).max(60, refused.longTag).transform(text => text.replace(/\s+/g, ' '));
+export const tagInput = typedText(refused.noTag).min(1, refused.noTag).max(60, refused.longTag).transform(text => text.replace(/\s+/g, ' '));
 
 /** Days between check-ins; null for no rhythm. */
 export const rhythmInput = z.number(refused.noDays).int(refused.noDays).min(1, refused.daysApart).max(3650, refused.daysApart).nullable();

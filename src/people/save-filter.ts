@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { transact, violation } from '../kit/transact.ts';
+import { typedText } from '../kit/typed-text.ts';
 import { filterText, type PeopleFilter } from './filter.ts';
 import { refused } from './refusals.ts';
 import { deleteFilterRow, renameFilterRow, upsertFilter } from './store-write.ts';
 
-export const filterName = z.string(refused.noFilterName).trim().min(1, refused.noFilterName).max(80, refused.longFilterName);
+export const filterName = typedText(refused.noFilterName).min(1, refused.noFilterName).max(80, refused.longFilterName);
 
 /** Another filter has that name. */
 export class FilterNameTaken extends Error {

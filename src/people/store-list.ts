@@ -17,7 +17,7 @@ export function findPeople(db: Reader, filter: PeopleFilter, now: Date, after: s
 }
 
 async function listPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size: number): Promise<PeoplePage> {
-  const cursor = readCursor(after);
+  const cursor = readCursor(after, filter.sort ?? 'name');
   const rows = await inOrder(db, filter, now, cursor, size + 1);
   const people = rows.slice(0, size);
   const last = people.at(-1);
@@ -29,14 +29,14 @@ async function listPeople(db: Reader, filter: PeopleFilter, now: Date, after: st
 /** Counting further would take longer than all the rest of a page. */
 const countedAtMost = 10_000;
 
-/** What people are sorted by; those who lack it come last, whichever way the list runs. */
-type Order = { readonly key: RawBuilder<unknown>; readonly type: RawBuilder<unknown>; readonly has: RawBuilder<unknown>; readonly lacks: RawBuilder<unknown> };
+/** What people are sorted by, and the same as a cursor holds it; those who lack it come last, whichever way the list runs. */
+type Order = { readonly key: RawBuilder<unknown>; readonly text: RawBuilder<unknown>; readonly type: RawBuilder<unknown>; readonly has: RawBuilder<unknown>; readonly lacks: RawBuilder<unknown> };
 
 const orders: Readonly<Record<Sort, Order>> = {
-  name: { key: sql`p.name_key`, type: sql`text`, has: sql`true`, lacks: sql`false` },
-  company: { key: sql`p.company_key`, type: sql`text`, has: sql`p.company_key > ''`, lacks: sql`p.company_key = ''` },
-  last: { key: sql`p.last_exchange_at`, type: sql`timestamptz`, has: sql`p.last_exchange_at is not null`, lacks: sql`p.last_exchange_at is null` },
-  connected: { key: sql`p.connected_on`, type: sql`date`, has: sql`p.connected_on is not null`, lacks: sql`p.connected_on is null` },
+  name: { key: sql`p.name_key`, text: sql`p.name_key`, type: sql`text`, has: sql`true`, lacks: sql`false` },
+  company: { key: sql`p.company_key`, text: sql`p.company_key`, type: sql`text`, has: sql`p.company_key > ''`, lacks: sql`p.company_key = ''` },
+  last: { key: sql`p.last_exchange_at`, text: sql`to_char(p.last_exchange_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US+00')`, type: sql`timestamptz`, has: sql`p.last_exchange_at is not null`, lacks: sql`p.last_exchange_at is null` },
+  connected: { key: sql`p.connected_on`, text: sql`p.connected_on::text`, type: sql`date`, has: sql`p.connected_on is not null`, lacks: sql`p.connected_on is null` },
 };
 
 type Run = { readonly key: RawBuilder<unknown>; readonly id: RawBuilder<unknown>; readonly beyond: RawBuilder<unknown>; readonly idBeyond: RawBuilder<unknown> };
@@ -64,7 +64,7 @@ async function inOrder(db: Reader, filter: PeopleFilter, now: Date, cursor: Curs
   const order = orders[sort];
   const { chosen, from, found } = asksForWords(filter) ? gathered(filter, now) : indexed(filter, now);
   const rows = async (condition: RawBuilder<unknown>, limit: number): Promise<readonly SortedRow[]> => (await sql<SortedRow>`
-    ${chosen} select ${rowColumns}, case when ${order.has} then ${order.key}::text end as "sortKey", ${found} as found
+    ${chosen} select ${rowColumns}, case when ${order.has} then ${order.text} end as "sortKey", ${found} as found
     from ${from} and ${condition} order by ${order.key} ${run.key}, p.id ${run.id} limit ${limit}`.execute(db)).rows;
   const having = cursor?.key === null ? [] : await rows(cursor ? beyondCursor(order, run, cursor) : order.has, most);
   if (having.length === most || sort === 'name') return having;

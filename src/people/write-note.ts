@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { transact, violation } from '../kit/transact.ts';
+import { typedText } from '../kit/typed-text.ts';
 import { NoSuchPerson } from './person.ts';
 import { refused } from './refusals.ts';
 import { deleteNote, insertNote, updateNote } from './store-write.ts';
 
-export const noteInput = z.string(refused.noNote).trim().min(1, refused.noNote).max(20_000, refused.longNote);
+export const noteInput = typedText(refused.noNote).min(1, refused.noNote).max(20_000, refused.longNote);
 
 /** Write a note about a person; its id, and the change. Throws `NoSuchPerson`. */
 export async function writeNote(ctx: Context, me: string, person: string, body: string): Promise<{ readonly id: string; readonly change: string }> {

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transact } from '../../src/kit/transact.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { connect, know, message, said, undoOn } from './people.ts';
 
@@ -65,6 +68,19 @@ describe('the list of people', () => {
 
   test('a search together with a filter shows who fits both', async () => {
     expect(await listed('?q=thread&tie=never')).toEqual(['Wanjiru Mwangi']);
+  });
+
+  test('shows a page whatever stands in its address', async () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\0', '%', '\\\\', "'", '((', 'a'.repeat(300), '-1', '9'.repeat(30), 'null'));
+    const names = ['q', 'company', 'title', 'city', 'tag', 'role', 'tie', 'sort', 'direction', 'quiet', 'change', 'after', 'elsewhere'];
+    const cursors = fc.tuple(fc.constantFrom('last', 'connected', 'name', 'company'), fc.oneof(text, fc.constant(null)), fc.constantFrom(id.priya!, 'x'))
+      .map(([sort, key, at]) => ({ sort, after: Buffer.from(JSON.stringify([key, at])).toString('base64url') }));
+    let asked = 0;
+    await fc.assert(fc.asyncProperty(fc.oneof(fc.dictionary(fc.constantFrom(...names), text, { maxKeys: 4 }), cursors), async query => {
+      asked++;
+      for (const path of ['/people', '/people.csv', '/search/quick']) expect((await ana.get(`${path}?${new URLSearchParams(query as Record<string, string>)}`)).status).toBe(200);
+    }), { numRuns: 60 });
+    expect(asked).toBeGreaterThan(50);
   });
 
   test('says kindly when nobody fits, and how to see everyone', async () => {
@@ -169,4 +185,27 @@ describe('the list as CSV', () => {
     expect(text).toContain('"a talk,\nand ""books"""');
     expect(await (await bo.get('/people.csv?company=other')).text()).not.toContain('HYPERLINK');
   });
+});
+
+describe('page after page', () => {
+  test.each(['name', 'last', 'connected', 'company'].flatMap(sort => ['up', 'down'].map(direction => [sort, direction] as const)))('by %s, %s, everyone is shown once', async (sort, direction) => {
+    const cy = await world.as(world.dee);
+    if ((await listed('', cy)).length === 0) await crowd();
+    const seen: string[] = [];
+    for (let address: string | undefined = `/people?sort=${sort}&direction=${direction}`, pages = 0; address; pages++) {
+      expect(pages).toBeLessThan(6);
+      const page: string = await cy.page(address);
+      seen.push(...[...page.matchAll(/class="person" href="([^"]*)"/g)].map(found => found[1]!));
+      address = /href="([^"]*)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(seen).toHaveLength(75);
+    expect(new Set(seen).size).toBe(75);
+  });
+
+  /** Many with the same name, day or instant, and many with none. */
+  async function crowd(): Promise<void> {
+    await transact(world.ctx.db, world.dee.id, null, tx => sql`insert into person (account_id, id, full_name, company, connected_on, last_sent_at)
+      select current_account(), gen_random_uuid(), 'Person ' || n / 4, case when n % 3 = 0 then '' else 'Firm ' || n % 2 end, case when n % 4 > 0 then date '2020-01-01' + n / 8 end,
+        case when n % 2 = 0 then timestamptz '2024-01-01 12:00:00.123456+00' + make_interval(hours => n / 6) end from generate_series(1, 75) n`.execute(tx));
+  }
 });
