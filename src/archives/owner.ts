@@ -1,3 +1,4 @@
+import { detached } from '../kit/detached.ts';
 import { profileKey } from './profile-url.ts';
 import type { ArchiveEvent, InvitationRecord, MessageRecord } from './record.ts';
 
@@ -59,10 +60,10 @@ export function gatherOwnerClues(): { see(event: ArchiveEvent): void; readonly c
   const stood = (as: Role, name: string, address: string | undefined): boolean => {
     const key = address === undefined ? undefined : profileKey(address)?.key;
     if (key === undefined) return false;
-    const clue = profiles.get(key) ?? { key, name, inviter: 0, invitee: 0, sender: 0, recipient: 0 };
+    const clue = profiles.get(key) ?? { key: detached(key), name: detached(name), inviter: 0, invitee: 0, sender: 0, recipient: 0 };
+    if (!profiles.has(key)) profiles.set(clue.key, clue);
     clue[as]++;
-    if (clue.name === '') clue.name = name;
-    profiles.set(key, clue);
+    if (clue.name === '') clue.name = detached(name);
     return true;
   };
   const seeInvitation = (event: InvitationRecord) => {
@@ -72,7 +73,7 @@ export function gatherOwnerClues(): { see(event: ArchiveEvent): void; readonly c
   const seeMessage = (event: MessageRecord) => {
     clues.messages++;
     stood('sender', event.fromName, event.fromProfile);
-    for (const { name = '', profile } of event.to) if (!stood('recipient', name, profile)) unaddressed.set(plainName(name), (unaddressed.get(plainName(name)) ?? 0) + 1);
+    for (const { name = '', profile } of event.to) if (!stood('recipient', name, profile)) countName(unaddressed, plainName(name));
   };
   const see = (event: ArchiveEvent) => {
     if (event.kind === 'invitation') seeInvitation(event);
@@ -80,6 +81,11 @@ export function gatherOwnerClues(): { see(event: ArchiveEvent): void; readonly c
     else if (event.kind === 'owner' && event.fullName !== undefined) clues.profileName = event.fullName;
   };
   return { see, clues };
+}
+
+function countName(names: Map<string, number>, name: string): void {
+  const count = names.get(name);
+  names.set(count === undefined ? detached(name) : name, (count ?? 0) + 1);
 }
 
 type Role = 'inviter' | 'invitee' | 'sender' | 'recipient';

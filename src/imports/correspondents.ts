@@ -1,3 +1,4 @@
+import { detached } from '../kit/detached.ts';
 import { newId } from '../kit/id.ts';
 import { identityKey, type IncomingIdentity, type Mention } from '../people/index.ts';
 
@@ -27,24 +28,26 @@ export function gatherCorrespondents(nextSeq: () => number): Correspondents {
   const bySign = new Map<string, Correspondent>();
   const bySeq = new Map<number, Correspondent>();
   const make = (name: string, identity: IncomingIdentity | null): Correspondent => {
-    const made = { seq: nextSeq(), key: identity?.key ?? null, identity, name, asOwner: 0, asOther: 0 };
+    const made = { seq: nextSeq(), key: identity?.key ?? null, identity, name: detached(name), asOwner: 0, asOther: 0 };
     bySeq.set(made.seq, made);
     return made;
   };
   const addressed = (name: string, profile: string): Correspondent | null => {
     const identity = profileOf(profile);
     if (!identity) return null;
-    const found = bySign.get(identity.key) ?? make(name, identity);
-    bySign.set(identity.key, found);
-    return found;
+    const known = bySign.get(identity.key);
+    if (known) return known;
+    const made = make(name, { ...identity, key: detached(identity.key), shown: detached(identity.shown) });
+    bySign.set(made.key!, made);
+    return made;
   };
   return {
     named(name, profile) {
       const sign = profile ? `@${profile}` : ` ${name}`;
       const known = bySign.get(sign) ?? (profile ? addressed(name, profile) : null) ?? (name === '' || name === hidden ? null : bySign.get(` ${name}`) ?? make(name, null));
       if (!known) return null;
-      bySign.set(sign, known);
-      if (!known.name) known.name = name;
+      if (!bySign.has(sign)) bySign.set(detached(sign), known);
+      if (!known.name) known.name = detached(name);
       return known;
     },
     bySeq: seq => bySeq.get(seq)!,

@@ -22,8 +22,8 @@ export type LeftOut = Pick<SkippedRecord, 'file' | 'line' | 'reason'> & { readon
 export const emptyBatch = (): Batch => ({ people: [], notes: [], messages: [], invitations: [], skipped: [], size: 0 });
 
 /** A batch is poured when it holds so many rows, or texts of so many characters. */
-const fullRows = 3000;
-const fullSize = 2_000_000;
+const fullRows = 250;
+const fullSize = 100_000;
 
 export type Gathering = { readonly gathered: Gathered; add(event: ArchiveEvent): void; isFull(): boolean; take(): Batch };
 
