@@ -27,11 +27,20 @@ const sessionOptions = '-c client_connection_check_interval=1000 -c timezone=UTC
 
 /** Connect to a PostgreSQL server by its URL. `size` is the number of connections at the most. */
 export function openDatabase(url: string, size = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, statement_timeout: 30_000, idleTimeoutMillis: 30_000, application_name: 'kith', options: sessionOptions });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
+  const pool = openPool({ connectionString: url, max: size, types, statement_timeout: 30_000, idleTimeoutMillis: 30_000, application_name: 'kith', options: sessionOptions });
   const sql = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { pool, sql, close: () => sql.destroy() };
+}
+
+/**
+ * A pool that replaces a connection which breaks. Each connection is listened to until it is gone: one that the server cuts
+ * while it is being closed has no other listener left, and would end the process.
+ */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on('error', () => {});
+  pool.on('connect', client => void client.on('error', () => {}));
+  return pool;
 }
 
 declare const operating: unique symbol;

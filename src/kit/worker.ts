@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type CronItem, type Job, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { openPool } from './db.ts';
 import type { Task } from './queue.ts';
 import { holdLife } from './worker-life.ts';
 
@@ -57,11 +58,13 @@ async function beginShift<C>(plan: Plan<C>): Promise<Shift> {
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => life.register(worker.workerId));
   events.on('job:failed', ({ job, error }) => plan.log(`The job ${job.task_identifier} was given up after ${job.attempts} attempts: ${String(error)}`));
+  const pool = openPool({ connectionString: plan.url, max: 5 });
+  const close = () => Promise.all([life.end(), pool.end()]);
   const runner = await run({
-    connectionString: plan.url, concurrency: plan.concurrency ?? 2, noHandleSignals: true, pollInterval: 1000, maxPoolSize: 5, events,
+    pgPool: pool, concurrency: plan.concurrency ?? 2, noHandleSignals: true, pollInterval: 1000, events,
     logger: quiet, taskList: taskList(plan), parsedCronItems: parseCronItems(plan.recurring.map(cronItem)),
   }).catch(async (error: unknown) => {
-    await life.end();
+    await close();
     throw error;
   });
   const settled = runner.promise.then(() => lost('the workers ended'), (error: unknown) => lost(String(error)));
@@ -70,7 +73,7 @@ async function beginShift<C>(plan: Plan<C>): Promise<Shift> {
     async end() {
       // a runner that ended by itself refuses to be stopped
       await runner.stop().catch(() => settled);
-      await life.end();
+      await close();
     },
   };
 }
