@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import blossom from 'edmonds-blossom-fixed';
-import { candidatePairs } from '../src/rounds/candidates.ts';
-import { eachKeptPair } from '../src/rounds/best-few.ts';
-import { matchRound, readRoundInput, type RoundInput } from '../src/rounds/index.ts';
-import { rosterOf } from '../src/rounds/roster.ts';
-import { tiersOf, type Tiers } from '../src/rounds/tiers.ts';
+import { candidatePairs } from '../src/matching/candidates.ts';
+import { eachKeptPair } from '../src/matching/best-few.ts';
+import { matchRound, readRoundInput, type RoundInput } from '../src/matching/index.ts';
+import { rosterOf } from '../src/matching/roster.ts';
+import { tiersOf, type Tiers } from '../src/matching/tiers.ts';
 import { shuffleAndPair } from './shuffle-and-pair.ts';
 import { syntheticRound } from './synthetic-round.ts';
 

@@ -1,9 +1,9 @@
-import { scoreAlone, newScoreRow } from '../src/rounds/pair-scores.ts';
-import { netLiking } from '../src/rounds/pair-table.ts';
-import { rosterOf } from '../src/rounds/roster.ts';
-import type { RoundInput, RoundResult } from '../src/rounds/index.ts';
-import { shuffledOrder } from '../src/rounds/shuffle.ts';
-import { tiersOf } from '../src/rounds/tiers.ts';
+import { scoreAlone, newScoreRow } from '../src/matching/pair-scores.ts';
+import { netLiking } from '../src/matching/pair-table.ts';
+import { rosterOf } from '../src/matching/roster.ts';
+import type { RoundInput, RoundResult } from '../src/matching/index.ts';
+import { shuffledOrder } from '../src/matching/shuffle.ts';
+import { tiersOf } from '../src/matching/tiers.ts';
 
 /**
  * What open coffee bots do, written for this comparison: shuffle everyone, pair neighbours, and pass over whom one met lately where

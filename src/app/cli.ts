@@ -7,7 +7,7 @@ import { slotsCommand } from '../booking/index.ts';
 import { busyCommand } from '../calendars/index.ts';
 import { pathsCommand } from '../introductions/index.ts';
 import { peopleCommands } from '../people/index.ts';
-import { matchCommand } from '../rounds/index.ts';
+import { matchCommand } from '../matching/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import type { Surroundings } from '../kit/surroundings.ts';

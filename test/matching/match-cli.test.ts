@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RoundResult } from '../../src/rounds/index.ts';
-import { matchCommand } from '../../src/rounds/cli.ts';
+import type { RoundResult } from '../../src/matching/index.ts';
+import { matchCommand } from '../../src/matching/cli.ts';
 import { anyTime } from './small-rounds.ts';
 
 let folder = '';

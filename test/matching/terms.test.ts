@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { explainPair, metTooLately } from '../../src/rounds/explain-pair.ts';
-import { closeRow, newScoreRow, openRow, scoreAlone, scorePair } from '../../src/rounds/pair-scores.ts';
-import { netLiking } from '../../src/rounds/pair-table.ts';
-import { readRoundInput } from '../../src/rounds/round-input.ts';
-import { rosterOf } from '../../src/rounds/roster.ts';
-import { tiersOf } from '../../src/rounds/tiers.ts';
+import { explainPair, metTooLately } from '../../src/matching/explain-pair.ts';
+import { closeRow, newScoreRow, openRow, scoreAlone, scorePair } from '../../src/matching/pair-scores.ts';
+import { netLiking } from '../../src/matching/pair-table.ts';
+import { readRoundInput } from '../../src/matching/round-input.ts';
+import { rosterOf } from '../../src/matching/roster.ts';
+import { tiersOf } from '../../src/matching/tiers.ts';
 import { smallRounds } from './small-rounds.ts';
 
 test('the reasons of a pair add up to its liking, and a late repeat is taken off', () => {

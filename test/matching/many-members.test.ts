@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { syntheticRound } from '../../bench/synthetic-round.ts';
-import { bestPairs } from '../../src/rounds/best-pairs.ts';
-import { bestPairsOfMany } from '../../src/rounds/best-pairs-of-many.ts';
-import { newScoreRow, scoreAlone } from '../../src/rounds/pair-scores.ts';
-import { netLiking, pairTableOf } from '../../src/rounds/pair-table.ts';
-import { eachUncoveredPair } from '../../src/rounds/price-everyone.ts';
-import { readRoundInput, type RoundInput } from '../../src/rounds/round-input.ts';
-import { rosterOf, type Roster } from '../../src/rounds/roster.ts';
-import { tiersOf } from '../../src/rounds/tiers.ts';
+import { bestPairs } from '../../src/matching/best-pairs.ts';
+import { bestPairsOfMany } from '../../src/matching/best-pairs-of-many.ts';
+import { newScoreRow, scoreAlone } from '../../src/matching/pair-scores.ts';
+import { netLiking, pairTableOf } from '../../src/matching/pair-table.ts';
+import { eachUncoveredPair } from '../../src/matching/price-everyone.ts';
+import { readRoundInput, type RoundInput } from '../../src/matching/round-input.ts';
+import { rosterOf, type Roster } from '../../src/matching/roster.ts';
+import { tiersOf } from '../../src/matching/tiers.ts';
 import { smallRounds } from './small-rounds.ts';
 
 test('pricing finds each pair that prices do not cover, once', () => {

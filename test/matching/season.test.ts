@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchRound, readRoundInput } from '../../src/rounds/index.ts';
+import { matchRound, readRoundInput } from '../../src/matching/index.ts';
 import { randomFrom } from './random.ts';
 import { weekOf } from './small-rounds.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import blossom from 'edmonds-blossom-fixed';
-import { arcsOf, type EdgeList } from '../../src/rounds/arcs.ts';
-import { newMatchState, solveByBlossoms, type MatchState } from '../../src/rounds/blossoms.ts';
-import { checkCertificate } from '../../src/rounds/certificate.ts';
-import { matchArcs } from '../../src/rounds/matching.ts';
-import { startingDuals } from '../../src/rounds/starting-duals.ts';
+import { arcsOf, type EdgeList } from '../../src/matching/arcs.ts';
+import { newMatchState, solveByBlossoms, type MatchState } from '../../src/matching/blossoms.ts';
+import { checkCertificate } from '../../src/matching/certificate.ts';
+import { matchArcs } from '../../src/matching/matching.ts';
+import { startingDuals } from '../../src/matching/starting-duals.ts';
 import { bestByTrying } from './best-by-trying.ts';
 import { randomFrom, type Random } from './random.ts';
 
