@@ -9,14 +9,14 @@ import { importsApi } from '../imports/index.ts';
 import { insightApi } from '../insight/index.ts';
 import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
-import { outreachApi } from '../outreach/index.ts';
+import { invitationsApi } from '../invitations/index.ts';
 import { peopleApi } from '../people/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
 
 /** Every call of every domain, each with its access. */
-export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...insightApi(ctx), ...outreachApi(ctx), ...duplicatesApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
+export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...insightApi(ctx), ...invitationsApi(ctx), ...duplicatesApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
 
 /** Mounts `/api/v1`. */
 export function mountApi(http: Hono, ctx: Context): void {

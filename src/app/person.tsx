@@ -5,7 +5,7 @@ import { isId } from '../kit/id.ts';
 import type { Answer, Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
-import { invitationMoments } from '../outreach/index.ts';
+import { invitationMoments } from '../invitations/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
 
 /** A person's page is drawn here because every domain has something to say on it (docs/decisions/012-person-page.md). */

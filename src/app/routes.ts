@@ -5,7 +5,7 @@ import { importRoutes } from '../imports/index.ts';
 import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
-import { outreachRoutes } from '../outreach/index.ts';
+import { invitationRoutes } from '../invitations/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { appearanceRoute } from './appearance.ts';
 import { changeAbout, changeElsewhere, sayChange } from './changes.ts';
@@ -18,6 +18,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
   ...importRoutes(ctx),
-  ...insightRoutes(ctx), ...outreachRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
+  ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

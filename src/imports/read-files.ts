@@ -1,7 +1,7 @@
 import { readArchive, type SourceKind } from '../archives/index.ts';
 import { pourMessages } from '../conversations/index.ts';
 import type { Writer } from '../kit/db.ts';
-import { pourInvitations } from '../outreach/index.ts';
+import { pourInvitations } from '../invitations/index.ts';
 import { pourNotes, pourPeople } from '../people/index.ts';
 import type { Batch, Gathering } from './gather.ts';
 import { dayInName } from './gathered.ts';

@@ -3,7 +3,7 @@ import { openIncomingMessages } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
-import { openIncomingInvitations } from '../outreach/index.ts';
+import { openIncomingInvitations } from '../invitations/index.ts';
 import { openIncoming } from '../people/index.ts';
 import { gatherArchive } from './gather.ts';
 import type { ImportResult, KeptResult, Mappings } from './import.ts';

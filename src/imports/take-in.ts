@@ -3,7 +3,7 @@ import { countMessages, messagesToNobody, resolveMessages, splitRecipients, take
 import { queueFinding } from '../duplicates/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
-import { takeInInvitations } from '../outreach/index.ts';
+import { takeInInvitations } from '../invitations/index.ts';
 import { knownNames, knownProfiles, matchIncoming, pourMentions, pourNotes, type TakeIn, takeInPeople } from '../people/index.ts';
 import { asMention, type Correspondent } from './correspondents.ts';
 import { type Gathered, isOlder, newestDay } from './gathered.ts';

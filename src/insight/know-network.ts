@@ -2,7 +2,7 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { countLikenesses } from '../duplicates/index.ts';
-import { countHanging, countInvitations } from '../outreach/index.ts';
+import { countHanging, countInvitations } from '../invitations/index.ts';
 import { midnightOf, today } from './day.ts';
 import { type NetworkState, stateForm } from './network-state.ts';
 import { countTies, quietTies, waitingForMe, yearsOfExchange } from './store.ts';

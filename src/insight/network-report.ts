@@ -1,4 +1,4 @@
-import type { InvitationCounts } from '../outreach/index.ts';
+import type { InvitationCounts } from '../invitations/index.ts';
 
 /** The state of a member's network on one day, as other programs read it. docs/network-report.md says what each number means. */
 export type NetworkReport = TieCounts & {

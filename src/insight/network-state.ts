@@ -1,5 +1,5 @@
 import type { LikenessCounts } from '../duplicates/index.ts';
-import type { HangingCounts, InvitationCounts } from '../outreach/index.ts';
+import type { HangingCounts, InvitationCounts } from '../invitations/index.ts';
 import type { TieCounts } from './network-report.ts';
 
 /** Raise it when the shape below changes: what was kept in another is told anew. */

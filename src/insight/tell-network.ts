@@ -1,5 +1,5 @@
 import type { Reader } from '../kit/db.ts';
-import { countInvitations } from '../outreach/index.ts';
+import { countInvitations } from '../invitations/index.ts';
 import { midnightOf } from './day.ts';
 import type { NetworkReport } from './network-report.ts';
 import { countTies } from './store.ts';

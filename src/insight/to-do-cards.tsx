@@ -1,5 +1,5 @@
 import { Card, FaceLine, LinkButton, Rich, RowBars, useTexts, When } from '../ui/index.ts';
-import type { HangingCounts } from '../outreach/index.ts';
+import type { HangingCounts } from '../invitations/index.ts';
 import type { Waiting } from './network-state.ts';
 import { texts } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { texts } from './texts.ts';
 const kinds = ['invitations.withdraw', 'invitations.restore', 'invitations.settle'] as const;
 
 /** What a change to invitations did, in a few words; undefined for changes of other domains. */
-export function sayOutreachChange(tongue: Tongue, { kind, detail }: Pick<ChangeRow, 'kind' | 'detail'>): string | undefined {
+export function sayInvitationsChange(tongue: Tongue, { kind, detail }: Pick<ChangeRow, 'kind' | 'detail'>): string | undefined {
   const known = kinds.find(each => each === kind);
   return known && texts(tongue)(`done.${known}`, { count: Number((detail as { readonly count?: number } | null)?.count ?? 0) });
 }

@@ -18,7 +18,7 @@ import { type Done, restoreInvitations, settleInvitations, withdrawInvitations }
 export type Counted = { hanging(me: string): Promise<HangingCounts> };
 
 /** Invitations that hang, and what is done about them. */
-export const outreachRoutes = (ctx: Context, counted: Counted): readonly Route<Member>[] => [
+export const invitationRoutes = (ctx: Context, counted: Counted): readonly Route<Member>[] => [
   ...Object.entries(sideAddress).map(([side, path]): Route<Member> => ({ access: 'member', method: 'get', path, handle: (c, me, { tongue }) => listView(ctx, counted, c, me, tongue, side as Side) })),
   act(ctx, 'withdraw', withdrawInvitations),
   act(ctx, 'restore', restoreInvitations),

@@ -21,7 +21,7 @@ const chosen = z.strictObject({ invitations: z.array(z.uuid('must be an id')).mi
 const done = z.object({ count: z.int(), change: z.uuid().nullable() });
 
 /** Invitations by program: the same verbs as the pages. */
-export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+export const invitationsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/invitations', summary: 'List invitations without an answer, those sent to me, or those withdrawn', chapter, query: listQuery,
     answer: z.object({ invitations: z.array(invitationJson), next: z.string().nullable() }),
