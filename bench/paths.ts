@@ -2,7 +2,7 @@
  * Warm paths against two graph libraries and a recursive query on PostgreSQL, in one run, by CPU time (docs/paths.md).
  * `bin/bench paths` prints each ratio beside its bar and ends with 1 when one is missed; `bin/bench paths 100000` takes fewer ties.
  */
-import { numberOf, tieGraphOf, warmPaths, type TieGraph } from '../src/introductions/index.ts';
+import { numberOf, tieGraphOf, warmPaths, type TieGraph } from '../src/paths/index.ts';
 import { bytesOf, cpuOfEach, mean, percentile } from './measure.ts';
 import { graphology, ngraph, type PathPeer } from './path-peers.ts';
 import { seeded, socialTies } from './social-ties.ts';

@@ -1,4 +1,4 @@
-import type { TieColumns } from '../src/introductions/index.ts';
+import type { TieColumns } from '../src/paths/index.ts';
 
 export type SocialTies = { readonly ids: readonly string[]; readonly columns: TieColumns };
 

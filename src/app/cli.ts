@@ -5,7 +5,7 @@ import { importCommands } from '../imports/index.ts';
 import { insightCommands } from '../insight/index.ts';
 import { slotsCommand } from '../booking/index.ts';
 import { busyCommand } from '../calendars/index.ts';
-import { pathsCommand } from '../introductions/index.ts';
+import { pathsCommand } from '../paths/index.ts';
 import { peopleCommands } from '../people/index.ts';
 import { matchCommand } from '../matching/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';

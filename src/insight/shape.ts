@@ -1,4 +1,4 @@
-import type { TieGraph } from '../introductions/index.ts';
+import type { TieGraph } from '../paths/index.ts';
 
 /**
  * The shape of a network, by published formulas. No value is good or bad in itself: cohesion carries trust, bridging carries

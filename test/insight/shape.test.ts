@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { constraints, density, effectiveSizes, eiIndex, mixture, overlaps } from '../../src/insight/shape.ts';
-import { numberOf, tieGraph, tieGraphOf, type Tie, type TieGraph } from '../../src/introductions/index.ts';
+import { numberOf, tieGraph, tieGraphOf, type Tie, type TieGraph } from '../../src/paths/index.ts';
 
 /** The example of Borgatti 1997; the strengths are those commonly used with it, in tenths. */
 const published = tieGraph([

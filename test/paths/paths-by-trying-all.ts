@@ -1,5 +1,5 @@
-import type { Tie } from '../../src/introductions/tie-graph.ts';
-import type { PathQuestion, WarmPath } from '../../src/introductions/warm-paths.ts';
+import type { Tie } from '../../src/paths/tie-graph.ts';
+import type { PathQuestion, WarmPath } from '../../src/paths/warm-paths.ts';
 
 /** The contract in the plainest way: every path there is, sorted, then chosen one after the other. */
 export function pathsByTryingAll(ties: readonly Tie[], { me, targets, maxHops, top }: PathQuestion): WarmPath[] {

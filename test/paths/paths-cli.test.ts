@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathsCommand } from '../../src/introductions/index.ts';
+import { pathsCommand } from '../../src/paths/index.ts';
 
 const question = { me: 'a', target: 'z', maxHops: 3, top: 5, ties: [['a', 'b', 0.8], ['b', 'z', 0.4]] };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tieGraph, type Tie } from '../../src/introductions/tie-graph.ts';
-import { warmPaths, type PathQuestion } from '../../src/introductions/warm-paths.ts';
+import { tieGraph, type Tie } from '../../src/paths/tie-graph.ts';
+import { warmPaths, type PathQuestion } from '../../src/paths/warm-paths.ts';
 import { pathsByTryingAll } from './paths-by-trying-all.ts';
 
 const ask = (ties: readonly Tie[], question: Partial<PathQuestion> = {}) =>
