@@ -8,11 +8,11 @@ import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
 import { getSlots } from 'slot-calculator';
-import { bestTimes } from '../src/booking/best-times.ts';
-import { listSlots } from '../src/booking/cli.ts';
-import { startsForAll, startsForAny } from '../src/booking/several-hosts.ts';
-import { readSlotInput } from '../src/booking/slot-input.ts';
-import { freeStarts, type Host, hostTime, windowOf } from '../src/booking/slots.ts';
+import { bestTimes } from '../src/slots/best-times.ts';
+import { listSlots } from '../src/slots/cli.ts';
+import { startsForAll, startsForAny } from '../src/slots/several-hosts.ts';
+import { readSlotInput } from '../src/slots/slot-input.ts';
+import { freeStarts, type Host, hostTime, windowOf } from '../src/slots/slots.ts';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);

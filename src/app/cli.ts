@@ -3,7 +3,7 @@ import { accountCommands } from '../accounts/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
 import { importCommands } from '../imports/index.ts';
 import { insightCommands } from '../insight/index.ts';
-import { slotsCommand } from '../booking/index.ts';
+import { slotsCommand } from '../slots/index.ts';
 import { busyCommand } from '../calendars/index.ts';
 import { pathsCommand } from '../paths/index.ts';
 import { peopleCommands } from '../people/index.ts';

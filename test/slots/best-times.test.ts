@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestTimes, type Invitee } from '../../src/booking/best-times.ts';
+import { bestTimes, type Invitee } from '../../src/slots/best-times.ts';
 import { mergeRanges } from '../../src/kit/minute-ranges.ts';
 
 const invitee: fc.Arbitrary<Invitee> = fc

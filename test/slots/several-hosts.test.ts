@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostsFreeAt, startsForAll, startsForAny } from '../../src/booking/several-hosts.ts';
-import { readSlotInput } from '../../src/booking/slot-input.ts';
-import { freeStarts, type Host, isFreeStart } from '../../src/booking/slots.ts';
+import { hostsFreeAt, startsForAll, startsForAny } from '../../src/slots/several-hosts.ts';
+import { readSlotInput } from '../../src/slots/slot-input.ts';
+import { freeStarts, type Host, isFreeStart } from '../../src/slots/slots.ts';
 import { slotInputsAround } from './slot-inputs.ts';
 
 const threeHosts = fc

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listSlots } from '../../src/booking/cli.ts';
-import { readSlotInput } from '../../src/booking/slot-input.ts';
+import { listSlots } from '../../src/slots/cli.ts';
+import { readSlotInput } from '../../src/slots/slot-input.ts';
 import { slotInputsAround } from './slot-inputs.ts';
 import { changeDays, type SlotInput, slowSlots } from './slow-slots.ts';
 

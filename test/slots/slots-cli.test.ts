@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slotsCommand } from '../../src/booking/cli.ts';
+import { slotsCommand } from '../../src/slots/cli.ts';
 
 const ana = {
   now: '2026-03-01T12:00:00Z',

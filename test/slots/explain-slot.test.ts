@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { explainStart } from '../../src/booking/explain-slot.ts';
-import { readSlotInput } from '../../src/booking/slot-input.ts';
-import { freeStarts, isFreeStart } from '../../src/booking/slots.ts';
+import { explainStart } from '../../src/slots/explain-slot.ts';
+import { readSlotInput } from '../../src/slots/slot-input.ts';
+import { freeStarts, isFreeStart } from '../../src/slots/slots.ts';
 import { slotInputsAround } from './slot-inputs.ts';
 
 test('a start is free exactly when nothing stands against it, and exactly when it is in the list', () => {

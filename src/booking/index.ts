@@ -1,2 +1,0 @@
-export { slotsCommand } from './cli.ts';
-export { type Host, freeStarts, isFreeStart, type Offer } from './slots.ts';
