@@ -2,7 +2,7 @@ import type { Context } from '../kit/context.ts';
 import { isId, newId } from '../kit/id.ts';
 import { asOperator, reading, transact } from '../kit/transact.ts';
 import type { AccountId, Member } from './account.ts';
-import { hashOf, newToken } from './one-time.ts';
+import { hashOf, newToken } from '../kit/link-token.ts';
 import { insertToken, memberByToken, revokeTokenRow, type TokenRow, tokensOf } from './store.ts';
 
 export type Scope = 'read' | 'write';

@@ -6,7 +6,7 @@ import { asOperator } from '../kit/transact.ts';
 import { type AccountId, AccountRefused, checkNewAccount, type Member, type NewAccount } from './account.ts';
 import { createAccount } from './create-account.ts';
 import { invitationLetter } from './mail.ts';
-import { hashOf, newToken } from './one-time.ts';
+import { hashOf, newToken } from '../kit/link-token.ts';
 import { countAccounts, deleteInvitation, type EntryLinkRow, entryLinkByHash, insertEntryLink, openInvitations, retireSetupLinks, useEntryLink } from './store.ts';
 
 /** A link that lets somebody in once: `setup` makes the first account of an instance, `join` a further one, where `email` says whose. */

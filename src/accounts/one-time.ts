@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from '../kit/context.ts';
 import type { Operator } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
+import { hashOf, newToken } from '../kit/link-token.ts';
 import { asOperator } from '../kit/transact.ts';
 import { insertVerification, takeVerification, verificationOf } from './store-keys.ts';
 
@@ -26,9 +26,5 @@ export async function takeOnce(tx: Operator, purpose: Purpose, token: string, no
   const value = await takeVerification(tx, identifier(purpose, token), now);
   return value === undefined ? undefined : JSON.parse(value);
 }
-
-/** 192 random bits, in letters that an address can hold. */
-export const newToken = (): string => randomBytes(24).toString('base64url');
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const identifier = (purpose: Purpose, token: string): string => `${purpose} ${hashOf(token).toString('base64url')}`;
