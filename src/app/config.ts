@@ -35,6 +35,7 @@ const shape = z.object({
   KITH_SMTP_URL: z.string().regex(/^smtps?:\/\//, 'looks like smtp://user:password@mail.example.org:587').optional(),
   KITH_MAIL_FROM: z.string().min(3).optional(),
   KITH_TRUSTED_PROXY: z.string().default('').transform((words, check) => readNetworks(words) ?? (check.addIssue('is one or more addresses or networks, such as 127.0.0.1 or 10.0.0.0/8'), z.NEVER)),
+  KITH_ALLOWED_HOSTS: z.string().default('').transform(words => words.toLowerCase().split(/[\s,]+/).filter(Boolean)).refine(hosts => hosts.every(host => /^[\w.:[\]-]+$/.test(host)), 'is one or more hosts, such as nextcloud.lan or 10.0.0.5:8443'),
 });
 
 /** Everything that the environment and the command line say, checked; throws `WrongSetting` with a sentence per setting that is off. */
@@ -50,7 +51,7 @@ export function readConfig(environment: Environment, words: Words = {}): Config 
     urlGiven: e.KITH_URL !== undefined, url: e.KITH_URL ?? `http://localhost:${e.KITH_PORT}`,
     mailFrom: e.KITH_MAIL_FROM ?? 'Kith <kith@localhost>',
     dataDirectory, secret: e.KITH_SECRET ?? keptSecret(dataDirectory),
-    registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY, trustedProxies: e.KITH_TRUSTED_PROXY,
+    registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY, trustedProxies: e.KITH_TRUSTED_PROXY, allowedHosts: e.KITH_ALLOWED_HOSTS,
     production: environment.NODE_ENV !== 'development',
   };
 }

@@ -28,6 +28,8 @@ export type Settings = {
   readonly country: string;
   /** Proxies whose word on where a request comes from is believed. */
   readonly trustedProxies: BlockList;
+  /** Hosts inside the operator's network that members may name all the same (`kit/outside-address`). */
+  readonly allowedHosts: readonly string[];
   readonly production: boolean;
 };
 
