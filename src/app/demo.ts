@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoArchive, demoMember } from '../../seeds/demo-archive.ts';
+import { demoContacts } from '../../seeds/demo-contacts.ts';
 import { allMembers, createAccount, type Member } from '../accounts/index.ts';
 import { importFiles } from '../imports/index.ts';
 import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
@@ -35,12 +36,14 @@ export async function loadDemo(ctx: Context, password?: string): Promise<Member>
   const ana = await createAccount(ctx, { ...demoAccount, password });
   const folder = await mkdtemp(join(tmpdir(), 'kith-demo-'));
   try {
-    const files = await Promise.all(Object.entries(demoArchive(ctx.now())).map(async ([name, text]) => {
-      const path = join(folder, name);
-      await writeFile(path, text);
-      return { path, name };
-    }));
-    await importFiles(ctx, ana.id, { files, format: 'linkedin' });
+    for (const { format, texts } of [{ format: 'linkedin', texts: demoArchive(ctx.now()) }, { format: 'vcard', texts: { 'phone.vcf': demoContacts } }] as const) {
+      const files = await Promise.all(Object.entries(texts).map(async ([name, text]) => {
+        const path = join(folder, name);
+        await writeFile(path, text);
+        return { path, name };
+      }));
+      await importFiles(ctx, ana.id, { files, format });
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
