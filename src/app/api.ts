@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
+import { goalsApi } from '../goals/index.ts';
 import { importsApi } from '../imports/index.ts';
 import { insightApi } from '../insight/index.ts';
 import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
@@ -16,7 +17,7 @@ import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
 
 /** Every call of every domain, each with its access. */
-export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...insightApi(ctx), ...invitationsApi(ctx), ...duplicatesApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
+export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...insightApi(ctx), ...invitationsApi(ctx), ...duplicatesApi(ctx), ...goalsApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
 
 /** Mounts `/api/v1`. */
 export function mountApi(http: Hono, ctx: Context): void {

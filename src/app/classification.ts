@@ -35,6 +35,8 @@ export const tables: Readonly<Record<string, TableClass>> = {
   invitation: withAccount('invitations.csv'),
   invitation_limit: withAccount('account.json'),
 
+  goal: withAccount('goals.json'),
+
   import: withAccount('imports.json'),
   import_skipped: withAccount('imports.json'),
   csv_mapping: withAccount('imports.json'),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
+import { goalCommands } from '../goals/index.ts';
 import { importCommands } from '../imports/index.ts';
 import { insightCommands } from '../insight/index.ts';
 import { slotsCommand } from '../slots/index.ts';
@@ -62,7 +63,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...peopleCommands(around), ...duplicatesCommands(around), ...insightCommands(around), demoCommand(around), ...engines];
+  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...peopleCommands(around), ...duplicatesCommands(around), ...insightCommands(around), ...goalCommands(around), demoCommand(around), ...engines];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */

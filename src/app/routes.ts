@@ -1,6 +1,7 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
+import { goalRoutes } from '../goals/index.ts';
 import { importRoutes } from '../imports/index.ts';
 import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -18,6 +19,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
   ...importRoutes(ctx),
+  ...goalRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

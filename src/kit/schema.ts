@@ -79,6 +79,25 @@ export type DB = {
     expires_at: Instant;
     used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   };
+  goal: {
+    account_id: string;
+    id: string;
+    person_id: string | null;
+    kind: string;
+    sentence: string;
+    companies: Generated<string[]>;
+    lines: Generated<string[]>;
+    skills: Generated<string[]>;
+    places: Generated<string[]>;
+    season_conversations: number | null;
+    season_weeks: number | null;
+    season_from: string | null;
+    season_days: Generated<string[]>;
+    ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    result: Generated<string>;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   idempotent_answer: {
     account_id: string;
     key: string;
