@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { type Mailer, openMailer } from '../src/kit/mail.ts';
 
-export type Received = { readonly to: string; readonly subject: string; readonly plain: string; readonly html: string; /** The first address in it. */ readonly link: string };
+export type Received = { readonly to: string; readonly subject: string; readonly plain: string; readonly html: string; /** The first address in it. */ readonly link: string; /** As it came. */ readonly raw: string; /** A line of its head, unfolded and decoded. */ head(name: string): string };
 
 /** A real SMTP server that keeps what it is sent, and a mailer that sends there. */
 export type Mailbox = { readonly mailer: Mailer; /** Waits for the next letter to this address. */ next(to: string): Promise<Received>; readonly letters: Received[]; close(): Promise<void> };
@@ -41,7 +41,7 @@ export async function openMailbox(): Promise<Mailbox> {
 function opened(raw: string): Received {
   const header = (name: string) => decodedWords(new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'mi').exec(raw)?.[1]?.replaceAll(/\r\n[ \t]/g, ' ') ?? '');
   const plain = part(raw, 'text/plain');
-  return { to: header('To'), subject: header('Subject'), plain, html: part(raw, 'text/html'), link: /https?:\/\/\S+/.exec(plain)?.[0] ?? '' };
+  return { to: header('To'), subject: header('Subject'), plain, html: part(raw, 'text/html'), link: /https?:\/\/\S+/.exec(plain)?.[0] ?? '', raw, head: header };
 }
 
 function part(raw: string, type: string): string {

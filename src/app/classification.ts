@@ -47,6 +47,9 @@ export const tables: Readonly<Record<string, TableClass>> = {
   network_state: withAccount('no: it is told anew from people and messages'),
   network_touch: withAccount('no: it says only that the network is to be told anew'),
 
+  letter: withAccount('letters.json'),
+  letter_file: withAccount('letters.json'),
+
   change: withAccount('changes.json'),
   change_row: withAccount('no: how rows looked before a change, kept so that it can be taken back'),
 

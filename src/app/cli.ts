@@ -8,6 +8,7 @@ import { slotsCommand } from '../slots/index.ts';
 import { busyCommand } from '../calendars/index.ts';
 import { pathsCommand } from '../paths/index.ts';
 import { peopleCommands } from '../people/index.ts';
+import { postCommands } from '../post/index.ts';
 import { matchCommand } from '../matching/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
 import { PlainError } from '../kit/plain-error.ts';
@@ -63,7 +64,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...peopleCommands(around), ...duplicatesCommands(around), ...insightCommands(around), ...goalCommands(around), demoCommand(around), ...engines];
+  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...peopleCommands(around), ...duplicatesCommands(around), ...insightCommands(around), ...goalCommands(around), ...postCommands(around), demoCommand(around), ...engines];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */

@@ -2,8 +2,10 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../kit/context.ts';
+import type { Correspondent } from '../kit/mail.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import { readNetworks } from './client-address.ts';
+import { isMailAddress } from '../post/index.ts';
 import { keptSecret } from './kept-secret.ts';
 
 export type Config = Settings & {
@@ -13,7 +15,6 @@ export type Config = Settings & {
   readonly urlGiven: boolean;
   readonly host: string;
   readonly smtpUrl: string | undefined;
-  readonly mailFrom: string;
 };
 
 /** A setting that cannot be right; Kith does not start with it. */
@@ -33,7 +34,8 @@ const shape = z.object({
   KITH_GUEST_RATE: z.coerce.number('is a number').int().min(1).default(30),
   KITH_COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'is a country code such as DE or US').default('US'),
   KITH_SMTP_URL: z.string().regex(/^smtps?:\/\//, 'looks like smtp://user:password@mail.example.org:587').optional(),
-  KITH_MAIL_FROM: z.string().min(3).optional(),
+  KITH_MAIL_FROM: z.string().default('Kith <kith@localhost>').transform((words, check) => readMailFrom(words) ?? (check.addIssue('looks like Kith <kith@example.org>'), z.NEVER)),
+  KITH_MAIL_DOMAINS: z.string().default('').transform(words => words.toLowerCase().split(/[\s,]+/).filter(Boolean)),
   KITH_TRUSTED_PROXY: z.string().default('').transform((words, check) => readNetworks(words) ?? (check.addIssue('is one or more addresses or networks, such as 127.0.0.1 or 10.0.0.0/8'), z.NEVER)),
   KITH_ALLOWED_HOSTS: z.string().default('').transform(words => words.toLowerCase().split(/[\s,]+/).filter(Boolean)).refine(hosts => hosts.every(host => /^[\w.:[\]-]+$/.test(host)), 'is one or more hosts, such as nextcloud.lan or 10.0.0.5:8443'),
 });
@@ -49,11 +51,18 @@ export function readConfig(environment: Environment, words: Words = {}): Config 
   return {
     databaseUrl: e.DATABASE_URL, port: e.KITH_PORT, host: e.KITH_HOST, smtpUrl: e.KITH_SMTP_URL,
     urlGiven: e.KITH_URL !== undefined, url: e.KITH_URL ?? `http://localhost:${e.KITH_PORT}`,
-    mailFrom: e.KITH_MAIL_FROM ?? 'Kith <kith@localhost>',
+    mailFrom: e.KITH_MAIL_FROM, mailDomains: e.KITH_MAIL_DOMAINS,
     dataDirectory, secret: e.KITH_SECRET ?? keptSecret(dataDirectory),
     registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY, trustedProxies: e.KITH_TRUSTED_PROXY, allowedHosts: e.KITH_ALLOWED_HOSTS,
     production: environment.NODE_ENV !== 'development',
   };
+}
+
+/** `Kith <kith@example.org>`, or an address alone. */
+function readMailFrom(words: string): Correspondent | undefined {
+  const [, name = '', inside] = /^\s*"?([^"<>]*?)"?\s*<([^<>]+)>\s*$/.exec(words) ?? [];
+  const address = (inside ?? words).trim();
+  return isMailAddress(address) ? { name: name.trim() || 'Kith', address } : undefined;
 }
 
 /** What is set to nothing counts as unset: an empty path would mean the folder one happens to stand in. */

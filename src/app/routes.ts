@@ -7,10 +7,12 @@ import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { invitationRoutes } from '../invitations/index.ts';
+import { postRoutes } from '../post/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { appearanceRoute } from './appearance.ts';
 import { changeAbout, changeElsewhere, sayChange } from './changes.ts';
 import { loadDemo } from './demo.ts';
+import { letterAbout } from './letter-about.ts';
 import { personRoute } from './person.tsx';
 import { quickSearchRoute } from './quick-search.ts';
 
@@ -18,6 +20,7 @@ import { quickSearchRoute } from './quick-search.ts';
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
+  ...postRoutes(ctx, letterAbout),
   ...importRoutes(ctx),
   ...goalRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),

@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { Database, Reader } from './db.ts';
 import type { Clock } from './clock.ts';
-import type { Mailer } from './mail.ts';
+import type { Correspondent, Mailer } from './mail.ts';
 
 /** What every verb and every edge is handed: the instance it works for. Holds no request and no user. */
 export type Context = {
@@ -30,6 +30,10 @@ export type Settings = {
   readonly trustedProxies: BlockList;
   /** Hosts inside the operator's network that members may name all the same (`kit/outside-address`). */
   readonly allowedHosts: readonly string[];
+  /** Who the instance's own letters are from. */
+  readonly mailFrom: Correspondent;
+  /** Domains, in small letters, for whose addresses the mail server may send: members at them write from their own address. */
+  readonly mailDomains: readonly string[];
   readonly production: boolean;
 };
 

@@ -180,6 +180,45 @@ export type DB = {
     at: ColumnType<Date, Date | string | undefined, Date | string>;
     change_id: string | null;
   };
+  letter: {
+    account_id: string;
+    id: string;
+    message_id: string;
+    from_name: Generated<string>;
+    from_address: Generated<string>;
+    reply_name: Generated<string>;
+    reply_address: Generated<string>;
+    to_name: Generated<string>;
+    to_address: string;
+    subject: string;
+    body: string;
+    html: Generated<string>;
+    in_reply_to: Generated<string>;
+    answers: Generated<string[]>;
+    calendar_method: string | null;
+    calendar: string | null;
+    automatic: Generated<boolean>;
+    about_kind: string;
+    about_id: string;
+    posted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    tries: Generated<number>;
+    begun_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    failed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    rested_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    trouble: Generated<string>;
+    answer: Generated<string>;
+  };
+  letter_file: {
+    account_id: string;
+    id: string;
+    letter_id: string;
+    place: number;
+    name: string;
+    type: string;
+    content: Buffer;
+  };
   likeness: {
     account_id: string;
     person_a: string;
