@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoAccount, loadDemo } from '../../src/app/demo.ts';
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts';
+import { everyPage, type FoundPage } from '../every-page.ts';
 import { openWorld, password, type World } from '../world.ts';
 import { accessibilityFaults } from './axe.ts';
 import { openBrowser, schemes, screens } from './browser.ts';
-import { everyPage, type FoundPage } from './every-page.ts';
 
 let world: World;
 let server: { readonly address: string; close(): void };

@@ -1,53 +1,41 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openAuthentication } from '../../src/accounts/index.ts';
+import { createToken, openAuthentication } from '../../src/accounts/index.ts';
+import { apiRoutes } from '../../src/app/api.ts';
 import { pageRoutes } from '../../src/app/routes.ts';
-import { importFiles } from '../../src/imports/index.ts';
-import { reading } from '../../src/kit/transact.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import { everyPage, type FoundPage, linksOn, matcher } from '../every-page.ts';
+import { type FilledForm, formsOn } from '../forms-on.ts';
+import { sampleOf } from '../sample-of.ts';
+import type { Browser } from '../world.ts';
+import { everythingOf, type Filler, mark, type MarkedWorld, openMarkedWorld } from './marked-world.ts';
 
-// Every word of Ana's data carries this mark; nobody else may ever be shown it.
-const mark = 'Quillfeather';
-let world: World;
+let world: MarkedWorld;
+let ana: Browser;
 let dee: Browser;
-let ids: readonly string[];
+let pages: readonly FoundPage[];
 
 beforeAll(async () => {
-  world = await openWorld();
-  const file = join(world.ctx.settings.dataDirectory, 'people.vcf');
-  await writeFile(file, [1, 2, 3].map(n => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person${n} ${mark}\r\nORG:${mark} Ltd\r\nEMAIL:p${n}@${mark.toLowerCase()}.example\r\nNOTE:${mark} note\r\nCATEGORIES:${mark}\r\nEND:VCARD\r\n`).join(''));
-  const files = [{ path: file, name: `${mark}.vcf` }];
-  await importFiles(world.ctx, world.ana.id, { files, format: 'auto' });
-  ids = await everyId(world);
+  world = await openMarkedWorld();
+  ana = await world.as(world.host);
   dee = await world.as(world.dee);
+  ({ pages } = await everyPage({ ...world, member: ana, owner: world.host.id }));
 });
-afterAll(() => world.close());
-
-/** The id of every row that Ana owns, of every kind. */
-async function everyId({ ctx, ana }: World): Promise<readonly string[]> {
-  const tables = ['person', 'identity', 'position', 'tag', 'note', 'import', 'change'];
-  const found = await Promise.all(tables.map(table => reading(ctx.db, ana.id, db => sql<{ id: string }>`select id from ${sql.table(table)} where account_id = ${ana.id} limit 2`.execute(db))));
-  return found.flatMap(({ rows }) => rows.map(row => row.id));
-}
-
-/** The path with every id of Ana's in each of its places, one after the other. */
-const filled = (path: string): readonly string[] => path.includes(':') ? ids.map(id => path.replace(/:\w+(\{[^}]*\})?/g, id)) : [path];
+afterAll(() => world?.close());
 
 const routes = () => pageRoutes(world.ctx, openAuthentication(world.ctx));
+// What is asked for is said back; the whole mark is not.
+const asked = mark.slice(0, -2);
+const isMarked = (text: string): boolean => text.toLowerCase().includes(mark.toLowerCase());
 
-test('a stranger with an account sees nothing of Ana’s on any page', { timeout: 120_000 }, async () => {
-  const ana = await world.as(world.ana);
-  const gets = routes().filter(route => route.access === 'member' && route.method === 'get');
-  const paths = gets.flatMap(route => filled(route.path));
-  expect(paths.length).toBeGreaterThan(3);
-  let seenByAna = 0;
-  for (const path of paths) {
-    if (await holdsMark(ana, path)) seenByAna++;
-    expect(await holdsMark(dee, path), `Dee at ${path}`).toBe(false);
-  }
-  expect(seenByAna, 'Ana sees her own, so the mark means something').toBeGreaterThan(1);
+test('Ana sees her own on most of her pages, so that the mark means something', () => {
+  expect(world.fillers.length).toBeGreaterThan(30);
+  expect(pages.filter(page => isMarked(page.html)).length).toBeGreaterThan(8);
+});
+
+test('a stranger with an account sees nothing of Ana’s at any address', { timeout: 120_000 }, async () => {
+  const gets = routes().filter(route => route.method === 'get');
+  const paths = [...await linksOfAna(), ...gets.flatMap(route => filled(route.path)), ...['/people', '/search/quick', '/people.csv'].map(path => `${path}?q=${asked}`)];
+  expect(paths.length).toBeGreaterThan(100);
+  for (const path of paths) expect(isMarked(await textAt(dee, path)), `Dee at ${path}`).toBe(false);
 });
 
 test('whoever is not signed in is sent to the sign-in page, from every page that is a member’s', async () => {
@@ -59,32 +47,99 @@ test('whoever is not signed in is sent to the sign-in page, from every page that
   }
 });
 
-test('nothing that a stranger posts alters anything of Ana’s', { timeout: 120_000 }, async () => {
-  const before = await allOfAna();
-  expect(before).toContain(mark);
-  const fields = { name: 'x', body: 'x', text: 'x', ids: [...ids], people: [...ids], person: [...ids], all: '1', action: 'delete', do: 'delete', confirm: '1' };
-  const posts = routes().filter(route => route.access === 'member' && route.method === 'post' && !/sign-out|settings/.test(route.path)).flatMap(route => filled(route.path));
-  expect(posts.length).toBeGreaterThan(0);
-  for (const path of posts) await dee.post(path, fields);
-  expect(await allOfAna()).toBe(before);
+test('nothing that a stranger sends alters anything of Ana’s', { timeout: 120_000 }, async () => {
+  const before = await everythingOf(world);
+  expect(isMarked(before)).toBe(true);
+  const forms = formsOfAna();
+  expect(forms.length).toBeGreaterThan(30);
+  for (const { path, fields } of forms) expect(isMarked(await (await dee.post(path, fields)).text()), `Dee to ${path}`).toBe(false);
+  const ids = world.fillers.map(([id]) => id!);
+  const fields = { name: 'x', body: 'x', text: 'x', tag: 'x', ids, people: ids, person: ids, all: '1', action: 'delete', do: 'delete', confirm: '1' };
+  const posts = routes().filter(route => route.access === 'member' && route.method === 'post' && route.path.includes(':'));
+  for (const path of posts.flatMap(route => filled(route.path))) expect(isMarked(await (await dee.post(path, fields)).text()), `Dee to ${path}`).toBe(false);
+  expect(await everythingOf(world)).toBe(before);
+  expect((await dee.get('/settings')).status, 'Dee is signed in still').toBe(200);
 });
 
-async function holdsMark(browser: Browser, path: string): Promise<boolean> {
-  const answer = await browser.get(path);
-  if (answer.headers.get('content-type')?.includes('event-stream')) {
-    await answer.body?.cancel();
-    return false;
+test('no call of the API shows a stranger’s token anything of Ana’s, or alters it', { timeout: 120_000 }, async () => {
+  const [hers, deeHers] = await Promise.all([world.host, world.dee].map(async member => (await createToken(world.ctx, member.id, 'all', 'write')).token));
+  const before = await everythingOf(world);
+  const seen = new Set<string>();
+  const calls = apiRoutes(world.ctx).filter(route => !route.takesFiles);
+  expect(calls.length).toBeGreaterThan(20);
+  for (const route of calls) {
+    for (const call of callsOf(route)) {
+      if (route.method === 'get' && !seen.has(route.path) && isMarked(await (await send(call, hers!)).text())) seen.add(route.path);
+      const answer = await send(call, deeHers!);
+      expect(answer.status, `${call.method} ${call.path}`).toBeLessThan(500);
+      expect(isMarked(await answer.text()), `Dee calls ${call.method} ${call.path}`).toBe(false);
+    }
   }
-  return (await answer.text()).toLowerCase().includes(mark.toLowerCase());
+  expect(seen.size, 'Ana sees her own').toBeGreaterThan(5);
+  expect(withoutUse(await everythingOf(world))).toBe(withoutUse(before));
+});
+
+test('what the stranger sent does something where Ana sends it', { timeout: 60_000 }, async () => {
+  const before = await everythingOf(world);
+  const answers: number[] = [];
+  for (const { path, fields } of formsOfAna()) answers.push((await ana.post(path, fields)).status);
+  expect(answers.filter(status => status === 303).length).toBeGreaterThan(15);
+  expect(await everythingOf(world)).not.toBe(before);
+});
+
+/** The path with ids of Ana's in its places. */
+const filled = (path: string): readonly string[] => [...new Set(path.includes(':') ? world.fillers.map(filler => fill(path, /:\w+(\{[^}]*\})?/g, filler)) : [path])];
+
+function fill(path: string, places: RegExp, filler: Filler): string {
+  const nextId = idsOf(filler);
+  return path.replace(places, nextId);
 }
 
-/** Every row of every table that Ana owns, as text. */
-async function allOfAna(): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'account_id' and table_name not in ('session', 'credential') order by 1`.execute(world.ctx.db.sql);
-  expect(tables.length).toBeGreaterThan(10);
-  const parts = await Promise.all(tables.map(async ({ name }) => {
-    const { rows } = await sql<{ all: string }>`select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text as all from ${sql.table(name)} t where account_id = ${world.ana.id}`.execute(world.ctx.db.sql);
-    return `${name} ${rows[0]!.all}`;
-  }));
-  return parts.join('\n');
+function idsOf(filler: Filler): () => string {
+  let at = 0;
+  return () => filler[Math.min(at++, filler.length - 1)]!;
 }
+
+/** Where Ana's pages lead, one address for each route and set of questions. */
+async function linksOfAna(): Promise<readonly string[]> {
+  const routeOf = matcher(routes().filter(route => route.method === 'get').map(route => route.path));
+  const found = new Map<string, string>();
+  for (const link of new Set(pages.flatMap(page => linksOn(page.html)))) {
+    const questions = [...new URL(link, 'http://kith.test').searchParams.keys()].sort().join(' ');
+    found.set(`${await routeOf(link)} ${questions}`, link.replaceAll(mark, asked));
+  }
+  return [...found.values()];
+}
+
+/** The forms on Ana's pages with all that is hers in them, one for each place they are sent to; her own account's forms are Dee's own in Dee's hands. */
+function formsOfAna(): readonly FilledForm[] {
+  const forms = pages.filter(page => page.signedIn).flatMap(page => formsOn(page.html)).filter(({ path }) => !/^\/(sign-out|settings|theme)/.test(path));
+  return [...new Map(forms.map(form => [`${form.path} ${Object.keys(form.fields).join(' ')}`, form])).values()];
+}
+
+async function textAt(browser: Browser, path: string): Promise<string> {
+  const answer = await browser.get(path);
+  if (!answer.headers.get('content-type')?.includes('event-stream')) return answer.text();
+  await answer.body?.cancel();
+  return '';
+}
+
+type Call = { readonly method: string; readonly path: string; readonly body: string | undefined };
+
+/** A call with ids of Ana's wherever its schemas want one, and something likely elsewhere. */
+function callsOf(route: ReturnType<typeof apiRoutes>[number]): readonly Call[] {
+  const calls = world.fillers.map((filler): Call => {
+    const nextId = idsOf(filler);
+    const params = sampleOf(route.params, nextId) as Record<string, string>;
+    const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? 'x'));
+    const query = 'q' in route.query.shape ? `?q=${asked}` : '';
+    return { method: route.method.toUpperCase(), path: `/api/v1${path}${query}`, body: route.body && JSON.stringify(sampleOf(route.body, nextId)) };
+  });
+  return [...new Map(calls.map(call => [JSON.stringify(call), call])).values()];
+}
+
+const send = ({ method, path, body }: Call, token: string): Promise<Response> =>
+  world.request(path, { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body }) });
+
+/** A token remembers when it was used, which Ana did. */
+const withoutUse = (rows: string): string => rows.replace(/"last_used_at": "[^"]*"/g, '"last_used_at": null');

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
-import { openAuthentication } from '../../src/accounts/index.ts';
-import { pageRoutes } from '../../src/app/routes.ts';
-import type { Browser, World } from '../world.ts';
+import { openAuthentication } from '../src/accounts/index.ts';
+import { pageRoutes } from '../src/app/routes.ts';
+import type { Browser, World } from './world.ts';
 
-/** A page to look at, and the pattern of its route. */
-export type FoundPage = { readonly route: string; readonly path: string; readonly signedIn: boolean };
+/** A page to look at, the pattern of its route, and what it holds. */
+export type FoundPage = { readonly route: string; readonly path: string; readonly signedIn: boolean; readonly html: string };
 
 /** What stands in a route for something that no page links to. A link that is spent has a page of its own. */
 const words: Readonly<Record<string, string>> = { token: 'spent' };
@@ -25,12 +25,12 @@ export async function everyPage({ ctx, visitor, member, owner }: Asked): Promise
     const route = await routeOf(path);
     if (!route || !open.has(route)) return;
     const signedIn = gets.find(({ path }) => path === route)!.access === 'member';
-    const links = await linksOf(signedIn ? member : visitor(), path);
-    if (links === 'not there') return;
+    const html = await pageAt(signedIn ? member : visitor(), path);
+    if (html === 'not there') return;
     open.delete(route);
-    if (links === 'no page') return;
-    found.set(route, { route, path, signedIn });
-    for (const link of links) await look(link);
+    if (html === 'no page') return;
+    found.set(route, { route, path, signedIn, html });
+    for (const link of linksOn(html)) await look(link);
   };
   for (const route of gets) await look(withWords(route.path));
   const ids = open.size > 0 ? await someIds(ctx, owner) : [];
@@ -41,7 +41,7 @@ export async function everyPage({ ctx, visitor, member, owner }: Asked): Promise
 const withWords = (path: string): string => path.replace(/:(\w+)(\{[^}]*\})?/g, (whole, name: string) => words[name] ?? whole);
 
 /** Which route answers an address, by the router that the app itself uses. */
-function matcher(patterns: readonly string[]): (path: string) => Promise<string | undefined> {
+export function matcher(patterns: readonly string[]): (path: string) => Promise<string | undefined> {
   const router = new Hono();
   for (const pattern of patterns) router.get(pattern, c => c.text(pattern));
   return async path => {
@@ -51,17 +51,21 @@ function matcher(patterns: readonly string[]): (path: string) => Promise<string 
   };
 }
 
-/** Where a page leads. A page that says why there is nothing is a page as well, where it is the answer to a spent link. */
-async function linksOf(browser: Browser, path: string): Promise<readonly string[] | 'no page' | 'not there'> {
+/** A page that says why there is nothing is a page as well, where it is the answer to a spent link. */
+async function pageAt(browser: Browser, path: string): Promise<string> {
   const answer = await browser.get(path);
   const isPage = answer.headers.get('content-type')?.includes('text/html') ?? false;
   if (answer.status === 404 && !path.endsWith('/spent')) return 'not there';
-  if (!isPage || answer.status === 303) {
-    await answer.body?.cancel();
-    return 'no page';
-  }
-  return [...(await answer.text()).matchAll(/ href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+  if (isPage && answer.status !== 303) return answer.text();
+  await answer.body?.cancel();
+  return 'no page';
 }
+
+/** Where a page leads. */
+export const linksOn = (html: string): readonly string[] => Array.from(html.matchAll(/ href="(\/[^"#]*)/g), ([, href]) => plain(href!));
+
+/** Written in HTML, read by people. */
+export const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
 /** The ids of a few rows of every table that the owner has. */
 async function someIds(ctx: World['ctx'], owner: string): Promise<readonly string[]> {
