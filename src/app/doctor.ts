@@ -7,7 +7,7 @@ import { type Config, readConfig } from './config.ts';
 import { openInstance } from './instance.ts';
 
 /** One thing looked at. Where it is not well, `advice` says what to do. */
-export type Finding = { readonly of: 'configuration' | 'database' | 'mail' | 'clock' | 'disk'; readonly well: boolean; readonly says: string; readonly advice?: string };
+export type Finding = { readonly of: 'configuration' | 'proxy' | 'database' | 'mail' | 'clock' | 'disk'; readonly well: boolean; readonly says: string; readonly advice?: string };
 
 /** `kith doctor`: looks at what Kith needs, says what is wrong and what to do; exit status 1 if anything is. */
 export const doctorCommand = (data: string | undefined, log: (line: string) => void): Command => defineCommand({
@@ -24,17 +24,17 @@ export const doctorCommand = (data: string | undefined, log: (line: string) => v
 async function examine(data: string | undefined, log: (line: string) => void): Promise<readonly Finding[]> {
   const config = configuration(data);
   if (!config.config) return [config.finding];
-  const disk = await lookAtDisk(config.config.dataDirectory);
+  const around = [config.finding, ...lookAtProxy(config.config), ...await lookAtDisk(config.config.dataDirectory)];
   try {
     const instance = await openInstance(config.config, log);
     try {
-      return [config.finding, ...disk, ...await lookAtDatabase(instance.ctx, config.config), await lookAtMail(instance.ctx)];
+      return [...around, ...await lookAtDatabase(instance.ctx, config.config), await lookAtMail(instance.ctx)];
     } finally {
       await instance.close();
     }
   } catch (error) {
     const advice = config.config.databaseUrl ? 'Check DATABASE_URL and that the server takes connections from here.' : 'Look at the lines above; the embedded server keeps its own log beside its data.';
-    return [config.finding, ...disk, { of: 'database', well: false, says: `The database does not open: ${(error as Error).message}`, advice }];
+    return [...around, { of: 'database', well: false, says: `The database does not open: ${(error as Error).message}`, advice }];
   }
 }
 
@@ -46,6 +46,18 @@ function configuration(data: string | undefined): { readonly finding: Finding; r
     if (!(error instanceof PlainError)) throw error;
     return { finding: { of: 'configuration', well: false, says: error.message, advice: 'Correct the setting and look again.' } };
   }
+}
+
+/** Where people come by https, a proxy stands in front: unless it is believed, all of them look like one visitor. */
+export function lookAtProxy({ url, trustedProxies, signInRate, guestRate }: Config): readonly Finding[] {
+  if (!url.startsWith('https:')) return [];
+  const trusted = trustedProxies.rules.length;
+  if (trusted > 0) return [{ of: 'proxy', well: true, says: `Your proxy is believed about who asks (${trusted === 1 ? 'one network' : `${trusted} networks`} in KITH_TRUSTED_PROXY).` }];
+  return [{
+    of: 'proxy', well: false,
+    says: `KITH_URL is https, so a proxy stands in front, but none is trusted: everybody behind it counts as one visitor. Together they may sign in ${signInRate} times a minute and send ${guestRate} forms of guests; one who guesses passwords keeps out all others.`,
+    advice: 'Set KITH_TRUSTED_PROXY to the address from which the proxy connects: 127.0.0.1,::1 where it runs on this machine.',
+  }];
 }
 
 async function lookAtDisk(folder: string): Promise<readonly Finding[]> {
