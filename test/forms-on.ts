@@ -26,8 +26,8 @@ const inputs = (html: string): readonly FieldValue[] => Array.from(html.matchAll
 const areas = (html: string): readonly FieldValue[] => Array.from(html.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs), ([, area = '', text = '']) => [attribute(area, 'name') ?? '', plain(text) || 'Planted words']);
 
 const selects = (html: string): readonly FieldValue[] => Array.from(html.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs), ([, select = '', inner = '']) => {
-  const values = Array.from(inner.matchAll(/<option\b([^>]*)>/g), ([, option = '']) => attribute(option, 'value') ?? '');
-  return [attribute(select, 'name') ?? '', values.find(Boolean) ?? ''];
+  const options = Array.from(inner.matchAll(/<option\b([^>]*)>/g), ([, option = '']) => ({ value: attribute(option, 'value') ?? '', selected: /\sselected\b/.test(option) }));
+  return [attribute(select, 'name') ?? '', (options.find(({ value, selected }) => selected && value) ?? options.find(({ value }) => value))?.value ?? ''];
 });
 
 const likely = (type: string): string => ({ checkbox: 'on', radio: 'on', email: 'planted@example.net', number: '7', date: '2026-12-01', time: '10:00', 'datetime-local': '2026-12-01T10:00', url: 'https://planted.example', tel: '+12065550123' })[type] ?? 'Planted';

@@ -33,7 +33,8 @@ export type World = {
   readonly bo: Member;
   readonly dee: Member;
   as(member: Member): Promise<Browser>;
-  visitor(): Browser;
+  /** Somebody who is not signed in; `headers` go with each of their requests. */
+  visitor(headers?: Readonly<Record<string, string>>): Browser;
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Behind a socket, for a real browser: the address, and how to end it. */
   listen(): Promise<{ readonly address: string; close(): void }>;
@@ -79,7 +80,7 @@ export async function openEmptyWorld(settings: Partial<Settings> = {}, mail: Mai
   const request = (path: string, init: RequestInit = {}) => Promise.resolve(http.request(`http://kith.test${path}`, init));
   return {
     ctx, url: database.url, log, request,
-    visitor: () => browser(request),
+    visitor: (headers = {}) => browser(request, headers),
     listen: () => new Promise(ready => {
       const server = serve({ fetch: http.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => ready({ address: `http://127.0.0.1:${port}`, close: () => void server.close() }));
     }),
@@ -88,10 +89,10 @@ export async function openEmptyWorld(settings: Partial<Settings> = {}, mail: Mai
   };
 }
 
-function browser(request: World['request']): Browser {
+function browser(request: World['request'], always: Readonly<Record<string, string>>): Browser {
   const cookies = new Map<string, string>();
   const send = async (path: string, init: RequestInit): Promise<Response> => {
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ ...always, ...init.headers as Record<string, string> | undefined });
     headers.set('origin', 'http://kith.test');
     headers.set('sec-fetch-site', 'same-origin');
     if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
