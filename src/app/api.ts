@@ -12,13 +12,14 @@ import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { invitationsApi } from '../invitations/index.ts';
 import { peopleApi } from '../people/index.ts';
+import { outreachApi } from '../outreach/index.ts';
 import { postApi } from '../post/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
 
 /** Every call of every domain, each with its access. */
-export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...insightApi(ctx), ...invitationsApi(ctx), ...duplicatesApi(ctx), ...goalsApi(ctx), ...postApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
+export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...insightApi(ctx), ...invitationsApi(ctx), ...duplicatesApi(ctx), ...goalsApi(ctx), ...outreachApi(ctx), ...postApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
 
 /** Mounts `/api/v1`. */
 export function mountApi(http: Hono, ctx: Context): void {

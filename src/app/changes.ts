@@ -4,10 +4,11 @@ import { sayGoalsChange } from '../goals/index.ts';
 import { isId } from '../kit/id.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { sayInvitationsChange } from '../invitations/index.ts';
+import { sayOutreachChange } from '../outreach/index.ts';
 import { sayPeopleChange } from '../people/index.ts';
 
 /** What a change did, in the words of the domain that made it. */
-export const sayChange = (tongue: Tongue, change: ChangeRow): string | undefined => sayPeopleChange(tongue, change) ?? sayInvitationsChange(tongue, change) ?? sayDuplicatesChange(tongue, change) ?? sayGoalsChange(tongue, change);
+export const sayChange = (tongue: Tongue, change: ChangeRow): string | undefined => sayPeopleChange(tongue, change) ?? sayInvitationsChange(tongue, change) ?? sayDuplicatesChange(tongue, change) ?? sayGoalsChange(tongue, change) ?? sayOutreachChange(tongue, change);
 
 /** The page of whom or what a change is about. */
 export function changeAbout({ kind, detail }: ChangeRow): string | undefined {

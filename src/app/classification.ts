@@ -36,6 +36,12 @@ export const tables: Readonly<Record<string, TableClass>> = {
   invitation_limit: withAccount('account.json'),
 
   goal: withAccount('goals.json'),
+  outreach: withAccount('outreach.json'),
+  outreach_step: withAccount('outreach.json'),
+  outreach_attachment: withAccount('outreach.json'),
+  outreach_template: withAccount('outreach.json'),
+  outreach_setting: withAccount('outreach.json'),
+  reason_group: withAccount('outreach.json'),
 
   import: withAccount('imports.json'),
   import_skipped: withAccount('imports.json'),

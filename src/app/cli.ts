@@ -7,6 +7,7 @@ import { insightCommands } from '../insight/index.ts';
 import { slotsCommand } from '../slots/index.ts';
 import { busyCommand } from '../calendars/index.ts';
 import { pathsCommand } from '../paths/index.ts';
+import { outreachCommands } from '../outreach/index.ts';
 import { peopleCommands } from '../people/index.ts';
 import { postCommands } from '../post/index.ts';
 import { matchCommand } from '../matching/index.ts';
@@ -64,7 +65,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...peopleCommands(around), ...duplicatesCommands(around), ...insightCommands(around), ...goalCommands(around), ...postCommands(around), demoCommand(around), ...engines];
+  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...peopleCommands(around), ...duplicatesCommands(around), ...insightCommands(around), ...goalCommands(around), ...outreachCommands(around), ...postCommands(around), demoCommand(around), ...engines];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */

@@ -25,8 +25,9 @@ function flash(notice: Notice, visitor: Visitor): Note {
 function memberShell(shell: Shell, member: Member): MemberShell {
   const t = texts(shell.reader);
   const nav: readonly NavItem[] = [
-    { href: '/network', label: t('app.network'), icon: 'map', key: 'n' },
+    { href: '/outreach', label: t('app.outreach'), icon: 'outreach', key: 'o' },
     { href: '/people', label: t('app.people'), icon: 'people', key: 'p' },
+    { href: '/network', label: t('app.network'), icon: 'map', key: 'n' },
     { href: '/imports', label: t('app.imports'), icon: 'upload', key: 'i' },
   ];
   return {

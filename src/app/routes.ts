@@ -7,6 +7,7 @@ import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { invitationRoutes } from '../invitations/index.ts';
+import { outreachRoutes } from '../outreach/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { appearanceRoute } from './appearance.ts';
@@ -22,7 +23,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
   ...postRoutes(ctx, letterAbout),
   ...importRoutes(ctx),
-  ...goalRoutes(ctx),
+  ...goalRoutes(ctx), ...outreachRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

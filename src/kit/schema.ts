@@ -272,6 +272,64 @@ export type DB = {
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  outreach: {
+    account_id: string;
+    id: string;
+    person_id: string;
+    goal_id: string | null;
+    kind: string;
+    channel: string;
+    language: string;
+    reason: string;
+    question: Generated<string>;
+    offer: Generated<string>;
+    subject: Generated<string>;
+    body: Generated<string>;
+    state: Generated<string>;
+    since: Instant;
+    sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    followed_up_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  outreach_attachment: {
+    account_id: string;
+    id: string;
+    person_id: string;
+    outreach_id: string;
+    name: string;
+    type: string;
+    bytes: Buffer;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  outreach_setting: {
+    account_id: string;
+    about_me: Generated<string>;
+    note_limit: Generated<number>;
+    follow_up_days: Generated<number>;
+  };
+  outreach_step: {
+    account_id: string;
+    id: string;
+    person_id: string;
+    outreach_id: string;
+    step: string;
+    at: Instant;
+    told_by: string;
+    words: Generated<string>;
+    letter_id: string | null;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  outreach_template: {
+    account_id: string;
+    kind: string;
+    language: string;
+    subject: string;
+    body: string;
+    short: string;
+  };
   passkey: {
     id: string;
     account_id: string;
@@ -335,6 +393,13 @@ export type DB = {
     key: string;
     count: number;
     last_request: number;
+  };
+  reason_group: {
+    account_id: string;
+    id: string;
+    name: string;
+    words: string[];
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   role: {
     account_id: string;

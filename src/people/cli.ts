@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { whose } from '../accounts/index.ts';
-import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
-import type { Context, Reader } from '../kit/context.ts';
-import { isId } from '../kit/id.ts';
+import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { type PeopleFilter, peopleQuery } from './filter.ts';
 import { type Chosen, type Done, tagInput, tagPeople, untagPeople } from './label-people.ts';
+import { dayOf, inOneLine, personCalled } from './person-called.ts';
 import { toPersonJson, toRowJson } from './person-json.ts';
-import type { Person, PersonRow } from './person.ts';
+import type { Person } from './person.ts';
 import { sayRhythm } from './rhythm-words.ts';
-import { personById } from './store.ts';
 import { findPeople } from './store-list.ts';
 import { texts } from './texts.ts';
 import { noteInput, writeNote } from './write-note.ts';
@@ -45,10 +44,6 @@ function filterOf(values: Readonly<Record<string, string | undefined>>): PeopleF
   throw new WrongWords(`--${String(path[0])} ${message}.`);
 }
 
-const inOneLine = ({ id, fullName, title, company, lastExchangeAt }: PersonRow): string =>
-  [id, fullName, [title, company].filter(Boolean).join(', '), lastExchangeAt ? `last ${day(lastExchangeAt)}` : 'never'].join('  ');
-
-const day = (at: Date): string => at.toISOString().slice(0, 10);
 
 const show = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'people show', usage: 'kith people show ID|NAME [--json]', words: [1, 10], options: {},
@@ -58,29 +53,13 @@ const show = ({ open, as }: Surroundings): Command => defineCommand({
   },
 });
 
-/** The one person meant by an id or a name; where several could be meant, their ids are named. */
-async function personCalled(ctx: Context, db: Reader, words: string): Promise<Person> {
-  const id: unknown = words;
-  if (isId(id)) return await personById(db, id) ?? nobody(words);
-  const { people } = await findPeople(db, { q: words }, ctx.now(), undefined, 6);
-  const exactly = people.filter(person => person.fullName.toLowerCase() === words.toLowerCase());
-  const meant = exactly.length > 0 ? exactly : people;
-  if (meant.length > 1) throw new CannotBeDone(`“${words}” may be several people; say which by its id:\n${meant.map(inOneLine).join('\n')}`);
-  const [only] = meant;
-  return only ? await personById(db, only.id) ?? nobody(words) : nobody(words);
-}
-
-function nobody(words: string): never {
-  throw new CannotBeDone(`Nobody here is called “${words}”.`);
-}
-
 function inWords(person: Person): string {
   const lines: readonly (readonly [name: string, value: string])[] = [
     ['Work', [person.title, person.company].filter(Boolean).join(', ')], ['City', person.city], ['Connected', person.connectedOn ?? ''], ['Birthday', person.birthday ?? ''],
     ['Met', person.howMet], ['Why', person.whyConnected], ['Roles', person.roles.join(', ')], ['Tags', person.tags.join(', ')],
     ['Rhythm', person.rhythmDays === null ? '' : sayRhythm(texts(english), person.rhythmDays)],
-    ['Messages', `${person.sentCount} sent, ${person.receivedCount} received${person.lastExchangeAt ? `, last ${day(person.lastExchangeAt)}` : ''}`],
-    ...person.identities.map(({ kind, shown, label }) => [kind, `${shown}${label && ` (${label})`}`] as const), ...person.notes.map(({ at, body }) => [`Note ${day(at)}`, body] as const),
+    ['Messages', `${person.sentCount} sent, ${person.receivedCount} received${person.lastExchangeAt ? `, last ${dayOf(person.lastExchangeAt)}` : ''}`],
+    ...person.identities.map(({ kind, shown, label }) => [kind, `${shown}${label && ` (${label})`}`] as const), ...person.notes.map(({ at, body }) => [`Note ${dayOf(at)}`, body] as const),
   ];
   return `${person.fullName}  ${person.id}\n${lines.filter(([, value]) => value).map(([name, value]) => `  ${name}: ${value.replaceAll('\n', '\n    ')}\n`).join('')}`;
 }

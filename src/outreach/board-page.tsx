@@ -1,0 +1,101 @@
+import { Avatar, dayText, EmptyState, LinkButton, Menu, PageHead, Tabs, Tag, type Reader, relativeDay, useReader, useTexts } from '../ui/index.ts';
+import { followUpDue, type Outreach, standing, type State, states } from './outreach.ts';
+import type { Setting } from './setting.ts';
+import { texts } from './texts.ts';
+
+export type BoardProps = {
+  readonly cards: readonly Outreach[];
+  readonly setting: Setting;
+  /** The column that a phone shows. */
+  readonly shown: State;
+  /** Letters that could not be delivered, with a sentence, by card. */
+  readonly trouble: ReadonlyMap<string, string>;
+};
+
+/** Every outreach and where it stands. A card is moved by its menu, by keyboard, or dragged where script runs. */
+export function BoardPage({ cards, setting, shown, trouble }: BoardProps) {
+  const t = useTexts(texts);
+  const { now } = useReader();
+  const columns = states.map(state => ({ state, cards: cards.filter(card => standing(card, setting.followUpDays, now) === state) }));
+  return (
+    <>
+      <PageHead title={t('board.title')} lead={t('board.lead')} actions={<BoardActions />} />
+      {cards.length === 0 ? <Nobody /> : (
+        <div id="board" class="board-frame">
+          <Tabs label={t('board.columns')} tabs={columns.map(({ state, cards: { length } }) => ({ href: `/outreach?column=${state.replace(' ', '-')}`, label: t(`state.${state}`), count: length, current: state === shown }))} />
+          <div class="board" data-board>
+            {columns.map(column => <Column key={column.state} {...column} isShown={column.state === shown} setting={setting} trouble={trouble} />)}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function BoardActions() {
+  const t = useTexts(texts);
+  return (
+    <>
+      <LinkButton href="/outreach/new" look="main" icon="plus" keys="n">{t('board.new')}</LinkButton>
+      <Menu label={t('board.more')} icon="more" compact end items={[
+        { label: t('reasons.title'), href: '/outreach/reasons', icon: 'quote' },
+        { label: t('templates.title'), href: '/outreach/templates', icon: 'letter' },
+        { label: t('setting.title'), href: '/outreach/settings', icon: 'settings' },
+        { label: t('board.invitations'), href: '/invitations', icon: 'join' },
+      ]} />
+    </>
+  );
+}
+
+function Nobody() {
+  const t = useTexts(texts);
+  return <EmptyState icon="outreach" title={t('none.title')} actions={<LinkButton look="main" href="/outreach/new" icon="plus">{t('board.new')}</LinkButton>}>{t('none.body')}</EmptyState>;
+}
+
+type ColumnProps = Pick<BoardProps, 'setting' | 'trouble'> & { readonly state: State; readonly cards: readonly Outreach[]; readonly isShown: boolean; readonly key?: string };
+
+function Column({ state, cards, isShown, setting, trouble }: ColumnProps) {
+  const t = useTexts(texts);
+  const id = `column-${state.replace(' ', '-')}`;
+  return (
+    <section class="board-column" id={id} aria-labelledby={`${id}-head`} data-state={state} data-shown={isShown ? '' : undefined}>
+      <h2 id={`${id}-head`}>{t(`state.${state}`)} <span class="count">{cards.length}</span></h2>
+      {cards.length === 0 && <p class="soft">{t(`column.none.${state}`)}</p>}
+      <ul class="board-cards">{cards.map(card => <li key={card.id}><BoardCard card={card} state={state} setting={setting} trouble={trouble.get(card.id)} /></li>)}</ul>
+    </section>
+  );
+}
+
+type CardProps = { readonly card: Outreach; readonly state: State; readonly setting: Setting; readonly trouble: string | undefined };
+
+function BoardCard({ card, state, setting, trouble }: CardProps) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  return (
+    <article class="board-card" data-card={card.id} aria-label={card.fullName}>
+      <header>
+        <Avatar name={card.fullName} size="small" photo={card.photo ?? undefined} />
+        <h3><a href={`/outreach/${card.id}`}>{card.fullName}</a></h3>
+        <MoveMenu card={card} state={state} compact />
+      </header>
+      <p class="board-why">{card.reason}</p>
+      <p class="board-foot">{t(`kind.${card.kind}`)} · <span title={dayText(reader, card.since, 'long')}>{relativeDay(reader, card.since)}</span></p>
+      {trouble && <p class="board-flag"><Tag tone="care" icon="care">{t('card.failed')}</Tag></p>}
+      {followUpDue(card, setting.followUpDays, reader.now) && <p class="board-flag"><Tag tone="lake" icon="loop">{t('card.followUpDue')}</Tag></p>}
+      {card.attachment && <p class="unseen">{t('card.attached', { file: card.attachment.name })}</p>}
+    </article>
+  );
+}
+
+/** Where a card may go: every column but its own. */
+export function MoveMenu({ card, state, compact }: { readonly card: Pick<Outreach, 'id' | 'fullName'>; readonly state: State; readonly compact?: boolean }) {
+  const t = useTexts(texts);
+  const items = states.filter(each => each !== state).map(to => ({ label: t(`move.${to}`), action: `/outreach/${card.id}/move`, fields: { to } }));
+  return <Menu label={compact ? t('move.label', { name: card.fullName }) : t('move.menu')} icon={compact ? 'more' : 'right'} compact={compact} end items={items} />;
+}
+
+/** What a card's state means, in a sentence. */
+export function sayState(t: ReturnType<typeof texts>, reader: Reader, card: Outreach, state: State): string {
+  return t(`says.${state}`, { ago: relativeDay(reader, card.since) });
+}
+

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { typedText } from '../kit/typed-text.ts';
+import { channels, kinds } from './outreach.ts';
+import { refused } from './refusals.ts';
+
+const reason = typedText(refused.noReason).min(1, refused.noReason).max(2000, refused.longReason);
+const short = typedText().max(1000, refused.longQuestion);
+const goal = z.uuid('must be an id').nullable();
+
+const words = {
+  channel: z.enum(channels, `must be one of ${channels.join(', ')}`),
+  goal, reason, question: short, offer: short,
+  subject: typedText().max(200, refused.longSubject),
+  body: typedText().max(20_000, refused.longBody),
+};
+
+/** What a draft begins with. Without a text, the template of its kind is filled; the channel follows from what is known of the person. */
+export const draftInput = z.strictObject({
+  person: z.uuid('must be an id'),
+  kind: z.enum(kinds, `must be one of ${kinds.join(', ')}`).default('ask'),
+  language: z.enum(['en', 'de'], 'must be en or de').optional(),
+  channel: words.channel.optional(),
+  goal: goal.default(null), reason, question: short.default(''), offer: short.default(''),
+  subject: words.subject.optional(), body: words.body.optional(),
+});
+export type DraftInput = z.output<typeof draftInput>;
+
+/** Some of it, for whoever leaves the rest as it is. */
+export const draftChange = z.strictObject(words).partial();
+export type DraftChange = z.output<typeof draftChange>;

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import type { Tongue } from '../kit/texts.ts';
+import { OutreachRefused, sayRefused } from './refusals.ts';
+
+/** The first sentence for each field that needs another look. */
+export function fieldErrors(tongue: Tongue, error: z.ZodError | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { path, message } of error?.issues ?? []) found[String(path[0] ?? '')] ??= sayRefused(tongue, message);
+  return found;
+}
+
+/** The sentence of a refusal, for the field that caused it; anything else is a fault and thrown on. */
+export function errorsOf(tongue: Tongue, error: unknown): Record<string, string> {
+  if (error instanceof OutreachRefused) return { [error.field]: sayRefused(tongue, error.message) };
+  throw error;
+}

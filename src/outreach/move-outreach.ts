@@ -1,0 +1,23 @@
+import { describeChange, forgetChange } from '../activity/index.ts';
+import type { Context } from '../kit/context.ts';
+import { transact } from '../kit/transact.ts';
+import { NoSuchOutreach, type State } from './outreach.ts';
+import { outreachById } from './store.ts';
+import { holdCard, takeStep } from './store-write.ts';
+
+export type Moved = { readonly change: string | undefined; readonly fullName: string };
+
+/** Say where an outreach stands now: sent by another way, accepted, in conversation, declined, silent, let go, or a draft again. Throws `NoSuchOutreach`. */
+export function moveOutreach(ctx: Context, me: string, id: string, to: State): Promise<Moved> {
+  return transact(ctx.db, me, { kind: 'outreach.move', at: ctx.now() }, async (tx, change) => {
+    if (!await holdCard(tx, id)) throw new NoSuchOutreach();
+    const card = (await outreachById(tx, id))!;
+    if (card.state === to) {
+      await forgetChange(tx, me, change);
+      return { change: undefined, fullName: card.fullName };
+    }
+    await takeStep(tx, { card: id, person: card.person, step: to, at: ctx.now(), toldBy: 'me', words: to === 'sent' ? card.body : '' });
+    await describeChange(tx, me, change, card.fullName, { person: card.person, outreach: id, to });
+    return { change, fullName: card.fullName };
+  });
+}

@@ -1,0 +1,70 @@
+/** What an outreach asks or says. `own` begins with an empty page. */
+export const kinds = ['ask', 'informational', 'reconnect', 'thanks', 'check-in', 'loop-back', 'ask-back', 'own'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** By which way it goes. E-mail is sent by Kith; for everything else the text is copied and the member says "sent". */
+export const channels = ['email', 'linkedin-note', 'linkedin-message', 'whatsapp', 'phone', 'in-person', 'other'] as const;
+export type Channel = (typeof channels)[number];
+
+/** The columns of the board, in order. The last three are ends that carry no blame. */
+export const states = ['drafted', 'sent', 'accepted', 'in conversation', 'declined', 'silent', 'withdrawn'] as const;
+export type State = (typeof states)[number];
+
+/** What happened to a card: it came into a state, or was followed up once. */
+export type StepKind = State | 'followed up';
+
+/** Who told of a step: the member, an archive that was imported, or a reply that came by mail. */
+export type ToldBy = 'me' | 'archive' | 'mail';
+
+export type Step = { readonly id: string; readonly step: StepKind; readonly at: Date; readonly toldBy: ToldBy; readonly words: string; readonly letter: string | null };
+
+/** One card, with the person it is for. */
+export type Outreach = {
+  readonly id: string;
+  readonly person: string;
+  readonly fullName: string;
+  readonly givenName: string;
+  readonly work: string;
+  readonly photo: string | null;
+  readonly goal: string | null;
+  readonly kind: Kind;
+  readonly channel: Channel;
+  readonly language: 'en' | 'de';
+  readonly reason: string;
+  readonly question: string;
+  readonly offer: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly state: State;
+  /** The instant of the last step. */
+  readonly since: Date;
+  readonly sentAt: Date | null;
+  readonly followedUpAt: Date | null;
+  readonly attachment: { readonly name: string; readonly type: string; readonly size: number } | null;
+  /** The key of a profile on LinkedIn, and the e-mail address to write to, where known. */
+  readonly profile: string | null;
+  readonly email: string | null;
+};
+
+/** Kinds that ask for somebody's time: they name one specific question and offer something. */
+export const asksForTime = (kind: Kind): boolean => kind === 'ask' || kind === 'informational';
+
+const day = 86_400_000;
+
+/** Whether `days` have passed since the last step. */
+export const hasWaited = (since: Date, days: number, now: Date): boolean => now.getTime() - since.getTime() >= days * day;
+
+/** The column a card stands in: one that was followed up once and got no answer within `days` has become silent by itself. */
+export const standing = ({ state, since, followedUpAt }: Pick<Outreach, 'state' | 'since' | 'followedUpAt'>, days: number, now: Date): State =>
+  state === 'sent' && followedUpAt && hasWaited(since, days, now) ? 'silent' : state;
+
+/** Whether one gentle follow-up is due: sent, not followed up yet, and no answer within `days`. */
+export const followUpDue = ({ state, since, followedUpAt }: Pick<Outreach, 'state' | 'since' | 'followedUpAt'>, days: number, now: Date): boolean =>
+  state === 'sent' && !followedUpAt && hasWaited(since, days, now);
+
+/** There is no such outreach, or it is somebody else's: the answer is the same. */
+export class NoSuchOutreach extends Error {
+  constructor() {
+    super('There is no such outreach here.');
+  }
+}

@@ -1,0 +1,50 @@
+/** The same in German. */
+export const german = {
+  'board.title': 'Anschreiben', 'board.lead': 'Wenige Menschen, mit Bedacht. Jedes Mal ein Grund und eine Frage.', 'board.new': 'Jemanden anschreiben', 'board.more': 'Mehr', 'board.columns': 'Spalten', 'board.invitations': 'Einladungen',
+  'none.title': 'Beginnen Sie mit zwei Menschen', 'none.body': 'Wählen Sie jemanden, mit dem Sie wirklich gern sprächen. Sagen Sie, warum, stellen Sie eine Frage, und Kith schreibt den ersten Entwurf mit Ihnen. Wenn es mit diesen beiden gut ging, zwei weitere.',
+
+  'state.drafted': 'Entwurf', 'state.sent': 'Gesendet', 'state.accepted': 'Zugesagt', 'state.in conversation': 'Im Gespräch', 'state.declined': 'Abgesagt', 'state.silent': 'Still', 'state.withdrawn': 'Losgelassen',
+  'column.none.drafted': 'Nichts wartet darauf, gesendet zu werden.', 'column.none.sent': 'Zurzeit ist niemand gefragt.', 'column.none.accepted': 'Wer Ja sagt, kommt hierher.', 'column.none.in conversation': 'Wer zurückschreibt, kommt hierher.',
+  'column.none.declined': 'Auch ein Nein ist eine Antwort.', 'column.none.silent': 'Die meisten haben viel zu tun.', 'column.none.withdrawn': 'Frei für jemand anderen.',
+
+  'kind.ask': '30 Minuten, eine Frage', 'kind.informational': 'Informationsgespräch', 'kind.reconnect': 'Wieder anknüpfen', 'kind.thanks': 'Dank', 'kind.check-in': 'Sich melden', 'kind.loop-back': 'Rückmeldung', 'kind.ask-back': 'Eine Frage zurück', 'kind.own': 'Eigene Worte',
+  'kind.hint.ask': 'Ihr Weg und Team, und ihre Sicht auf eines', 'kind.hint.informational': 'Die Arbeit verstehen, nicht um eine Stelle bitten', 'kind.hint.reconnect': 'Nach Jahren der Stille', 'kind.hint.thanks': 'Für eine angenommene Einladung',
+  'kind.hint.check-in': 'Wie es mit dem geht, was sie mir mitgaben', 'kind.hint.loop-back': 'Was aus ihrem Rat wurde', 'kind.hint.ask-back': 'Was sie zu mir geführt hat', 'kind.hint.own': 'Ein leeres Blatt',
+  'channel.email': 'E-Mail', 'channel.linkedin-note': 'LinkedIn, Nachricht zur Einladung', 'channel.linkedin-message': 'LinkedIn, Nachricht', 'channel.whatsapp': 'WhatsApp', 'channel.phone': 'Am Telefon', 'channel.in-person': 'Persönlich', 'channel.other': 'Ein anderer Weg',
+  'language.en': 'Englisch', 'language.de': 'Deutsch',
+
+  'move.menu': 'Verschieben', 'move.label': '{name} verschieben', 'move.drafted': 'Zurück zu den Entwürfen', 'move.sent': 'Gesendet', 'move.accepted': 'Zugesagt', 'move.in conversation': 'Im Gespräch', 'move.declined': 'Abgesagt', 'move.silent': 'Still', 'move.withdrawn': 'Loslassen',
+  'says.drafted': 'Ein Entwurf, zuletzt angefasst {ago}.', 'says.sent': 'Gesendet {ago}. Die meisten Antworten kommen binnen zwei Wochen.', 'says.accepted': 'Zugesagt {ago}.', 'says.in conversation': 'Im Gespräch, zuletzt {ago}.', 'says.declined': 'Abgesagt {ago}. Das ist eine Antwort, und eine freundliche.',
+  'says.silent': 'Bisher keine Antwort, zuletzt {ago}. Meist ist Stille ein voller Kalender.', 'says.withdrawn': 'Losgelassen {ago}. Ein neuer Grund wäre ein neuer Anfang.',
+
+  'card.person': 'Zur Person', 'card.about': 'Zu diesem Anschreiben', 'card.why': 'Warum, und warum jetzt', 'card.failed': 'Der Brief ging nicht hinaus', 'card.followUpDue': 'Sanft nachfassen?', 'card.attached': 'Im Anhang: {file}',
+  'history.title': 'Bisher',
+  'step.drafted': 'Entworfen', 'step.sent': 'Gesendet', 'step.followed up': 'Nachgefasst', 'step.accepted': 'Zugesagt', 'step.in conversation': 'Im Gespräch', 'step.declined': 'Abgesagt', 'step.silent': 'Still', 'step.withdrawn': 'Losgelassen',
+  'step.by.archive': '{step}, wie Ihr Archiv zeigt', 'step.by.mail': '{step}, durch eine Antwort', 'step.by.me': '{step}',
+
+  'whom.title': 'Jemanden anschreiben', 'whom.lead': 'Wen? Denken Sie an jemanden, mit dem Sie wirklich gern sprächen.', 'whom.search': 'Name, Firma, Arbeit', 'whom.find': 'Finden', 'whom.none': 'Unter Ihren Bekannten passt niemand zu „{q}“.',
+  'new.title': '{name} anschreiben', 'new.lead': 'Zuerst das Nachdenken; daraus schreibt Kith den Entwurf, und Sie machen ihn zu Ihrem.', 'new.write': 'Den Entwurf schreiben', 'new.note': 'Noch wird nichts gesendet.',
+  'new.letGo': 'Sie haben {name} {ago} losgelassen.', 'new.letGoBody': 'Der Grund damals: „{reason}“. Ein neuer Grund macht daraus einen neuen Anfang.',
+  'field.kind': 'Worum es geht', 'field.reason': 'Warum {name}, und warum jetzt?', 'field.reasonHint': 'Ein Satz, den die andere Seite liest: was Sie gesehen, gehört oder in Erinnerung haben.', 'field.why': 'Grund',
+  'field.question': 'Eine Frage', 'field.questionHint': 'Eine, die sich aus Erfahrung beantworten lässt und die keine Suche beantwortet.', 'field.offer': 'Was Sie anbieten', 'field.offerHint': 'Was Sie gelernt haben, ein Kontakt, eine helfende Hand. Kleines genügt.',
+  'field.aboutMe': 'Wer Sie sind, in einem Satz', 'field.aboutMeHint': 'Damit beginnen Ihre Briefe; Kith merkt ihn sich.', 'field.channel': 'Auf welchem Weg', 'field.language': 'Sprache des Entwurfs', 'field.goal': 'Für welches Ziel', 'field.noGoal': 'Für keines im Besonderen',
+  'field.subject': 'Betreff', 'field.body': 'Text',
+  'draft.behind': 'Grund, Frage und Angebot dahinter', 'draft.refill': 'Aus der Vorlage neu schreiben', 'draft.refillHint': 'Der Text oben wird ersetzt.', 'draft.save': 'Entwurf behalten', 'draft.kept': 'Der Entwurf ist aufgehoben.', 'draft.begun': 'Hier ist ein Entwurf für {name}. Machen Sie ihn zu Ihrem.',
+  'draft.discard': 'Den Entwurf weglegen', 'draft.discarded': 'Der Entwurf für {name} ist weggelegt.', 'draft.refilled': 'Der Text ist neu geschrieben.',
+  'flaws.title': 'Bevor es hinausgeht', 'flaws.none': 'Bereit: ein Grund, eine Frage, und nichts fehlt.', 'flaws.show': 'Zeigen',
+  'send.mail': 'Geht an {to}, von Ihrer eigenen Adresse.', 'send.now': 'Jetzt senden', 'send.copyLinkedIn': 'Kopieren Sie den Text, öffnen Sie das Profil und fügen Sie ihn dort ein. Dann sagen Sie, dass er gesendet ist.', 'send.copy': 'Kopieren Sie den Text und senden Sie ihn dort, wo Sie miteinander sprechen. Dann sagen Sie, dass er gesendet ist.',
+  'send.noMail': 'Dieses Kith sendet noch keine Post; kopieren Sie den Text in Ihr eigenes Mailprogramm. Dann sagen Sie, dass er gesendet ist.', 'send.noAddress': 'Es ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',
+  'send.copyText': 'Text kopieren', 'send.copied': 'Kopiert', 'send.open': 'Profil öffnen', 'send.sent': 'Es ist gesendet',
+  'file.title': 'Der Auszug', 'file.label': 'Eine Seite oder zwei, um die es in Ihrer Frage geht', 'file.hint': 'Höchstens 3 MB. Geht mit dem Brief hinaus.', 'file.add': 'Anhängen', 'file.remove': 'Abnehmen', 'file.size': '{kb} kB', 'file.added': '{file} geht mit hinaus.', 'file.removed': 'Jetzt hängt nichts an.',
+  'said.title': 'Was Sie schrieben', 'said.nothing': 'Es ist kein Text aufgehoben.',
+  'followUp.title': 'Einmal sanft nachfassen', 'followUp.body': 'Eine Erinnerung ist freundlich; die meisten Antworten kommen danach. Danach ist auch Loslassen freundlich.', 'followUp.words': 'Text', 'followUp.copy': 'Kopieren Sie ihn, senden Sie ihn auf demselben Weg, dann sagen Sie es.', 'followUp.send': 'Nachfassen', 'followUp.sent': 'Ich habe nachgefasst',
+  'followUp.early': 'Schon jetzt nachfassen', 'followUp.done': 'Bei {name} nachgefasst. Jetzt liegt es dort.',
+  'next.accepted': 'Ein Ja', 'next.acceptedBody': 'Sagen Sie danke, und was Sie hergeführt hat. Treffen, telefonieren oder online?', 'next.thank': 'Einen Dank schreiben',
+  'next.silent': 'Keine Antwort, und das ist in Ordnung', 'next.silentBody': 'Sie haben gefragt, und noch einmal. Loslassen schafft Platz; zeigt sich ein neuer Grund, können Sie neu beginnen.', 'next.letGo': 'Loslassen',
+
+  'moved.drafted': '{name}: wieder ein Entwurf.', 'moved.sent': 'Gesendet an {name}.', 'moved.accepted': '{name} hat zugesagt.', 'moved.in conversation': 'Sie sind mit {name} im Gespräch.', 'moved.declined': '{name} hat abgesagt. Das ist in Ordnung.', 'moved.silent': 'Von {name} kommt vorerst nichts.', 'moved.withdrawn': 'Sie haben losgelassen. Es ist Platz für jemand anderen.',
+  'did.move.drafted': 'Das Anschreiben an {name} zu den Entwürfen zurückgelegt', 'did.move.sent': 'An {name} gesendet', 'did.move.accepted': 'Vermerkt, dass {name} zusagte', 'did.move.in conversation': 'Im Gespräch mit {name}', 'did.move.declined': 'Vermerkt, dass {name} absagte', 'did.move.silent': 'Vermerkt, dass {name} still ist', 'did.move.withdrawn': 'Das Anschreiben an {name} losgelassen',
+  'did.outreach.draft': 'Ein Anschreiben an {name} entworfen', 'did.outreach.edit': 'Den Entwurf für {name} geändert', 'did.outreach.discard': 'Den Entwurf für {name} weggelegt', 'did.outreach.follow-up': 'Bei {name} nachgefasst', 'did.outreach.attach': 'Eine Datei für {name} angehängt', 'did.outreach.detach': 'Die Datei für {name} abgenommen', 'did.outreach.mail': 'Einen Brief an {name} gesendet',
+
+  'templates.title': 'Vorlagen', 'reasons.title': 'Warum Menschen sich verbinden', 'setting.title': 'Wie Sie anschreiben',
+} as const;

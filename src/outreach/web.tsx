@@ -1,0 +1,84 @@
+import type { Context as HonoContext } from 'hono';
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { isId } from '../kit/id.ts';
+import { seeOther } from '../kit/notice-cookie.ts';
+import type { Answer, Route, Visitor } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
+import { findPeople, NoSuchPerson, personById } from '../people/index.ts';
+import { openGoals } from '../goals/index.ts';
+import { formFields } from '../kit/form-fields.ts';
+import { relativeDay } from '../ui/index.ts';
+import { BoardPage } from './board-page.tsx';
+import { draftInput } from './draft-input.ts';
+import { draftOutreach } from './draft-outreach.ts';
+import { errorsOf, fieldErrors } from './field-errors.ts';
+import { languageOf, wayTo } from './fill.ts';
+import { keepSetting } from './keep-setting.ts';
+import { NewOutreachPage, WhomPage } from './new-page.tsx';
+import { kinds, states } from './outreach.ts';
+import { cardsOnBoard, reasonLetGo } from './store.ts';
+import { settingOf } from './store-setting.ts';
+import { settingChange } from './setting.ts';
+import { texts } from './texts.ts';
+import { cardRoutes } from './web-card.tsx';
+
+export const place = '/outreach';
+
+/** The board, and how an outreach begins. */
+export const outreachRoutes = (ctx: Context): readonly Route<Member>[] => [
+  { access: 'member', method: 'get', path: '/outreach', handle: (c, me, visitor) => boardView(ctx, c, me, visitor) },
+  { access: 'member', method: 'get', path: '/outreach/new', handle: (c, me, visitor) => newView(ctx, c, me, visitor) },
+  { access: 'member', method: 'post', path: '/outreach/new', handle: (c, me, visitor) => begin(ctx, c, me, visitor) },
+  ...cardRoutes(ctx),
+];
+
+async function boardView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
+  const asked = c.req.query('column');
+  const { cards, setting } = await reading(ctx.db, me.id, async db => ({ cards: await cardsOnBoard(db, 60), setting: await settingOf(db) }));
+  const shown = states.find(state => state.replace(' ', '-') === asked) ?? states.find(state => cards.some(card => card.state === state)) ?? 'drafted';
+  return { title: texts(tongue)('board.title'), current: place, body: <BoardPage cards={cards} setting={setting} shown={shown} trouble={new Map()} /> };
+}
+
+async function newView(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
+  const { person, why, kind, question } = c.req.query();
+  if (person === undefined) return whomView(ctx, c, me, visitor);
+  const given = { kind: kinds.find(each => each === kind) ?? 'ask', reason: writable(why ?? ''), question: writable(question ?? ''), language: languageOf(me) };
+  return await thinkingView(ctx, me, visitor, person, given) ?? c.notFound();
+}
+
+async function whomView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
+  const q = writable(c.req.query('q') ?? '').trim().slice(0, 200);
+  const people = q ? (await reading(ctx.db, me.id, db => findPeople(db, { q }, ctx.now(), undefined, 12))).people : [];
+  return { title: texts(tongue)('whom.title'), current: place, narrow: true, body: <WhomPage q={q} people={people} /> };
+}
+
+type Typed = Readonly<Record<string, unknown>>;
+
+/** The page on which one thinks first; undefined where there is no such person. */
+async function thinkingView(ctx: Context, me: Member, { tongue }: Visitor, id: string, values: Typed, errors?: Readonly<Record<string, string>>): Promise<Answer | undefined> {
+  if (!isId(id)) return undefined;
+  const { person, setting, letGo, goals } = await reading(ctx.db, me.id, async db => ({ person: await personById(db, id), setting: await settingOf(db), letGo: await reasonLetGo(db, id), goals: await openGoals(db) }));
+  if (!person) return undefined;
+  const ago = letGo && relativeDay({ ...tongue, zone: me.zone, now: ctx.now() }, letGo.at);
+  return {
+    title: texts(tongue)('new.title', { name: person.fullName }), current: place, narrow: true, ...(errors && { status: 422 as const }),
+    body: <NewOutreachPage person={person} state={{ values: { channel: wayTo(person), ...values }, errors }} hasAboutMe={setting.aboutMe !== ''} letGo={letGo && { reason: letGo.reason, ago: ago! }} goals={goals} />,
+  };
+}
+
+async function begin(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
+  const { aboutMe = '', ...form } = await formFields(c);
+  const again = async (errors: Readonly<Record<string, string>>) => await thinkingView(ctx, me, visitor, form.person ?? '', { ...form, aboutMe }, errors) ?? c.notFound();
+  const input = draftInput.safeParse({ ...form, goal: form.goal || null });
+  const about = settingChange.safeParse({ aboutMe: aboutMe.trim() || undefined });
+  if (!input.success || !about.success) return again({ ...fieldErrors(visitor.tongue, about.error), ...fieldErrors(visitor.tongue, input.error) });
+  try {
+    if (about.data.aboutMe) await keepSetting(ctx, me.id, about.data);
+    const { id, change, fullName } = await draftOutreach(ctx, me, input.data);
+    return seeOther(c, `/outreach/${id}`, { text: texts(visitor.tongue)('draft.begun', { name: fullName }), undo: change });
+  } catch (error) {
+    return error instanceof NoSuchPerson ? c.notFound() : again(errorsOf(visitor.tongue, error));
+  }
+}
