@@ -1,7 +1,7 @@
 import { ArchiveError } from '../archives/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading, transact } from '../kit/transact.ts';
-import { type ImportProgress, ImportStopped } from './import.ts';
+import { ImportEnded, type ImportProgress, ImportStopped } from './import.ts';
 import { runImport } from './run-import.ts';
 import { forgetFiles } from './start-import.ts';
 import type { ImportRow } from './import-row.ts';
@@ -29,6 +29,7 @@ async function tryImport(ctx: Context, me: string, row: ImportRow, signal: Abort
       signal: watch.signal, onProgress: watch.report, isListed: false,
     });
   } catch (error) {
+    if (error instanceof ImportEnded) return;
     if (signal.aborted || isPassing(error)) throw error;
     await transact(ctx.db, me, null, tx => markFailed(tx, row.id, sentenceFor(ctx, row, error), ctx.now()));
   } finally {

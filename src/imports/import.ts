@@ -42,6 +42,9 @@ export class ImportStopped extends Error {
   }
 }
 
+/** Another process has done this import meanwhile, so there is nothing left to do. */
+export class ImportEnded extends Error {}
+
 /** There is no such import, or it is somebody else's: the answer is the same. */
 export class NoSuchImport extends Error {
   constructor(id: string) {

@@ -6,9 +6,9 @@ import { transact } from '../kit/transact.ts';
 import { openIncomingInvitations } from '../invitations/index.ts';
 import { openIncoming } from '../people/index.ts';
 import { gatherArchive } from './gather.ts';
-import type { ImportResult, KeptResult, Mappings } from './import.ts';
+import { ImportEnded, type ImportResult, type KeptResult, type Mappings } from './import.ts';
 import { readFiles, type Reading } from './read-files.ts';
-import { insertImport, planForBulk, resumeChange } from './store.ts';
+import { hasEnded, insertImport, planForBulk, resumeChange } from './store.ts';
 import { deleteSkipped, skippedOf } from './store-skipped.ts';
 import { takeIn } from './take-in.ts';
 
@@ -26,7 +26,8 @@ export type ImportPlan = Omit<Reading, 'mapping'> & {
 
 /**
  * Read files and take in what they hold, in one transaction: after a kill at any moment all of it is there, or nothing.
- * Throws `ArchiveError` for a file that cannot be read as a whole, `ImportStopped` when `signal` says so.
+ * Throws `ArchiveError` for a file that cannot be read as a whole, `ImportStopped` when `signal` says so, `ImportEnded` where
+ * another process was quicker.
  */
 export async function runImport(ctx: Context, me: string, plan: ImportPlan): Promise<ImportResult> {
   const act = { kind: 'import', summary: plan.files.map(file => file.name).join(', '), detail: { import: plan.id }, at: ctx.now() };
@@ -58,6 +59,8 @@ type Settled = ImportPlan & Reading;
 
 async function importIn(ctx: Context, tx: Writer, me: string, changeId: string, plan: Settled): Promise<KeptResult> {
   await planForBulk(tx);
+  // a job that was taken for dead may be alive: whoever comes second would take the rows of the first for known ones, and its empty change for the import's
+  if (await hasEnded(tx, plan.id)) throw new ImportEnded();
   if (plan.replaces) await takeBackFirst(tx, plan.id, plan.replaces, changeId);
   await insertImport(tx, { id: plan.id, fileName: plan.files.map(file => file.name).join(', '), files: [], format: plan.format, mapping: plan.mapping, at: ctx.now(), isReady: true });
   await openIncoming(tx);

@@ -76,6 +76,11 @@ export async function markStarted(tx: Writer, id: string, at: Date): Promise<boo
   return Number(numAffectedRows) > 0;
 }
 
+export async function hasEnded(db: Reader, id: string): Promise<boolean> {
+  const { rows } = await sql`select from import where account_id = current_account() and id = ${id}::uuid and finished_at is not null`.execute(db);
+  return rows.length > 0;
+}
+
 /** Says why it could not be done. One that was only to be done again stays as it had been done. */
 export async function markFailed(tx: Writer, id: string, sentence: string, at: Date): Promise<void> {
   await sql`update import set failure = case when change_id is null then ${sentence} end, stopped_at = case when change_id is null then stopped_at end, finished_at = ${at}

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import pg from 'pg';
 
-/** The sign that this process lives. `lost` is told once, with the reason, when the sign can no longer be relied on. */
-export type Life = { register(workerId: string): void; end(): Promise<void> };
+/** The sign that this process lives; `register` takes the name under which it holds jobs. `lost` is told once, with the reason, when the sign can no longer be relied on. */
+export type Life = { register(name: string): void; end(): Promise<void> };
 
 /**
  * A connection that holds this process's lock: when the process dies, PostgreSQL lets go of it. Others set free the jobs of
@@ -24,7 +24,7 @@ export async function holdLife(url: string, lost: (why: string) => void): Promis
   }
   const sweep = setInterval(() => void freeDeadWorkers(client).catch(fail), 15_000);
   return {
-    register: workerId => void client.query('insert into worker_process (worker_id, lock_key) values ($1, $2) on conflict do nothing', [workerId, key]).catch(fail),
+    register: name => void client.query('insert into worker_process (worker_id, lock_key) values ($1, $2) on conflict do nothing', [name, key]).catch(fail),
     async end() {
       clearInterval(sweep);
       await client.query('delete from worker_process where lock_key = $1', [key]).catch(() => {});

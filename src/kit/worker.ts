@@ -56,7 +56,8 @@ async function beginShift<C>(plan: Plan<C>): Promise<Shift> {
   const { promise: broken, resolve: lost } = Promise.withResolvers<string>();
   const life = await holdLife(plan.url, lost);
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => life.register(worker.workerId));
+  // jobs are held by the pool, not by its workers
+  events.on('pool:create', ({ workerPool }) => life.register(workerPool.id));
   events.on('job:failed', ({ job, error }) => plan.log(`The job ${job.task_identifier} was given up after ${job.attempts} attempts: ${String(error)}`));
   const pool = openPool({ connectionString: plan.url, max: 5 });
   const close = () => Promise.all([life.end(), pool.end()]);
