@@ -10,6 +10,7 @@ import { importsApi } from '../imports/index.ts';
 import { insightApi } from '../insight/index.ts';
 import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
+import { introductionsApi } from '../introductions/index.ts';
 import { invitationsApi } from '../invitations/index.ts';
 import { peopleApi } from '../people/index.ts';
 import { outreachApi } from '../outreach/index.ts';
@@ -19,7 +20,18 @@ import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
 
 /** Every call of every domain, each with its access. */
-export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [...peopleApi(ctx), ...importsApi(ctx), ...insightApi(ctx), ...invitationsApi(ctx), ...duplicatesApi(ctx), ...goalsApi(ctx), ...outreachApi(ctx), ...postApi(ctx), ...activityApi(ctx, sayChange, changeElsewhere)];
+export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
+  ...peopleApi(ctx),
+  ...importsApi(ctx),
+  ...insightApi(ctx),
+  ...invitationsApi(ctx),
+  ...duplicatesApi(ctx),
+  ...goalsApi(ctx),
+  ...outreachApi(ctx),
+  ...postApi(ctx),
+  ...introductionsApi(ctx),
+  ...activityApi(ctx, sayChange, changeElsewhere),
+];
 
 /** Mounts `/api/v1`. */
 export function mountApi(http: Hono, ctx: Context): void {

@@ -56,6 +56,10 @@ export const tables: Readonly<Record<string, TableClass>> = {
   letter: withAccount('letters.json'),
   letter_file: withAccount('letters.json'),
 
+  introduction: withAccount('introductions.json'),
+  introduction_side: withAccount('introductions.json'),
+  introduction_request: withAccount('introductions.json'),
+
   change: withAccount('changes.json'),
   change_row: withAccount('no: how rows looked before a change, kept so that it can be taken back'),
 

@@ -9,6 +9,7 @@ import { busyCommand } from '../calendars/index.ts';
 import { pathsCommand } from '../paths/index.ts';
 import { outreachCommands } from '../outreach/index.ts';
 import { peopleCommands } from '../people/index.ts';
+import { introductionCommands } from '../introductions/index.ts';
 import { postCommands } from '../post/index.ts';
 import { matchCommand } from '../matching/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
@@ -65,7 +66,21 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...accountCommands(around), ...importCommands(around), ...peopleCommands(around), ...duplicatesCommands(around), ...insightCommands(around), ...goalCommands(around), ...outreachCommands(around), ...postCommands(around), demoCommand(around), ...engines];
+  return [
+    ...serveCommands(global.data, log),
+    doctorCommand(global.data, log),
+    ...accountCommands(around),
+    ...importCommands(around),
+    ...peopleCommands(around),
+    ...duplicatesCommands(around),
+    ...insightCommands(around),
+    ...goalCommands(around),
+    ...outreachCommands(around),
+    ...postCommands(around),
+    ...introductionCommands(around),
+    demoCommand(around),
+    ...engines,
+  ];
 }
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */

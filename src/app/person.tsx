@@ -6,6 +6,7 @@ import type { Answer, Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import { invitationMoments } from '../invitations/index.ts';
+import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
 
 /** A person's page is drawn here because every domain has something to say on it (docs/decisions/012-person-page.md). */
@@ -25,13 +26,14 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
     const person = await personById(db, id);
     if (!person) return undefined;
     const others = [...momentsOf(person), ...await invitationMoments(db, id)];
-    return { person, timeline: await timelineOf(db, id, others, after), years: await contactByYear(db, id), tags: await tagsInUse(db) };
+    return { person, timeline: await timelineOf(db, id, others, after), years: await contactByYear(db, id), tags: await tagsInUse(db), introductions: await introductionsOf(db, id) };
   });
   if (!found) return undefined;
-  const { person, timeline, years, tags } = found;
+  const { person, timeline, years, tags, introductions } = found;
+  const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} beside={<ContactCard name={person.givenName || person.fullName} years={years} />} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} beside={<><ContactCard name={name} years={years} /><IntroductionsCard person={{ id, name }} introductions={introductions} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

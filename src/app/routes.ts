@@ -8,6 +8,7 @@ import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { invitationRoutes } from '../invitations/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
+import { introductionRoutes } from '../introductions/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { appearanceRoute } from './appearance.ts';
@@ -22,8 +23,10 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
   ...postRoutes(ctx, letterAbout),
+  ...introductionRoutes(ctx),
   ...importRoutes(ctx),
-  ...goalRoutes(ctx), ...outreachRoutes(ctx),
+  ...goalRoutes(ctx),
+  ...outreachRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

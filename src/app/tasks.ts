@@ -4,14 +4,24 @@ import { importSweepTask, importTask } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
+import { tendIntroductionsTask } from '../introductions/index.ts';
 import { sendTask, sweepPostTask } from '../post/index.ts';
 
 /** Every kind of job, from every domain; each says what a repeated run means. */
-export const tasks: readonly Task<Context>[] = [importTask, importSweepTask, findDuplicatesTask, clearEndedTask, sendTask, sweepPostTask];
+export const tasks: readonly Task<Context>[] = [
+  importTask,
+  importSweepTask,
+  findDuplicatesTask,
+  clearEndedTask,
+  sendTask,
+  sweepPostTask,
+  tendIntroductionsTask,
+];
 
 /** All work that comes back by itself, on one page. */
 export const recurring: readonly Recurring[] = [
   { task: clearEndedTask.name, pattern: '17 * * * *' },
   { task: importSweepTask.name, pattern: '37 * * * *' },
   { task: sweepPostTask.name, pattern: '*/5 * * * *' },
+  { task: tendIntroductionsTask.name, pattern: '7 * * * *' },
 ];

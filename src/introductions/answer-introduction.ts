@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
+import { transact } from '../kit/transact.ts';
+import { typedText } from '../kit/typed-text.ts';
+import { postLetter } from '../post/index.ts';
+import { type Answer, answers, type AskedSide, NoSuchIntroduction, outcomes, stateOf } from './introduction.ts';
+import type { Link } from './link.ts';
+import { connectedLetter, connectorLetter } from './mail.ts';
+import { refused } from './refusals.ts';
+import { askedSide, bothSides, forgetSide, markConnected, saveAnswer, saveOutcome } from './store-sides.ts';
+
+export const answerInput = z.strictObject({ answer: z.enum(answers, refused.noAnswer), laterOn: z.iso.date(refused.noDay).optional() })
+  .refine(({ answer, laterOn }) => answer !== 'later' || laterOn !== undefined, { path: ['laterOn'], message: refused.noDay });
+export type AnswerInput = z.infer<typeof answerInput>;
+
+/** A day for asking again that has gone by, or comes after the introduction's own end. */
+export class DayOutOfReach extends Error {
+  override readonly name = 'DayOutOfReach';
+}
+
+/**
+ * Take the answer of one of the two; it may be changed until both said yes. The second yes brings them together: each gets a letter
+ * with the other's address, and the member who introduced them steps out. A no writes nothing to anybody, now or later.
+ * Throws `NoSuchIntroduction`, `DayOutOfReach`.
+ */
+export function answerIntroduction(ctx: Context, link: Link, { answer, laterOn }: AnswerInput): Promise<void> {
+  return transact(ctx.db, link.account, null, async tx => {
+    const [mine, other] = await sidesFor(tx, link);
+    if (stateOf(mine, ctx.now()) !== 'asked' || mine.forgottenAt) return;
+    checkDay(ctx, mine, answer, laterOn);
+    await saveAnswer(tx, mine.id, answer, laterOn ?? null, ctx.now());
+    if (answer === 'yes' && other.answer === 'yes') await bringTogether(ctx, tx, mine);
+  });
+}
+
+function checkDay(ctx: Context, { expiresAt }: AskedSide, answer: Answer, laterOn: string | undefined): void {
+  if (answer !== 'later') return;
+  const today = ctx.now().toISOString().slice(0, 10);
+  if (!laterOn || laterOn <= today || laterOn >= expiresAt.toISOString().slice(0, 10)) throw new DayOutOfReach(refused.noDay);
+}
+
+async function sidesFor(tx: Writer, { side }: Link): Promise<readonly [mine: AskedSide, other: AskedSide]> {
+  const asked = side && await askedSide(tx, side);
+  const both = asked ? await bothSides(tx, asked.introduction) : [];
+  const [mine, other] = [both.find(each => each.id === side), both.find(each => each.id !== side)];
+  if (!mine || !other) throw new NoSuchIntroduction();
+  return [mine, other];
+}
+
+async function bringTogether(ctx: Context, tx: Writer, { introduction }: AskedSide): Promise<void> {
+  await markConnected(tx, introduction, ctx.now());
+  const both = await bothSides(tx, introduction);
+  for (const side of both) if (side.email) await postLetter(tx, connectedLetter(ctx, side));
+  await postLetter(tx, connectorLetter(ctx, both[0]!, both[1]!));
+}
+
+export const outcomeInput = z.strictObject({ outcome: z.enum(outcomes, refused.noAnswer), thanks: typedText().max(1000, refused.long).default('') });
+
+/** What came of it, told by one of the two, with words for whoever introduced them. Throws `NoSuchIntroduction`. */
+export function tellOutcome(ctx: Context, link: Link, { outcome, thanks }: z.infer<typeof outcomeInput>): Promise<void> {
+  return transact(ctx.db, link.account, null, async tx => {
+    const [mine] = await sidesFor(tx, link);
+    if (mine.connectedAt && !mine.forgottenAt) await saveOutcome(tx, mine.id, outcome, thanks, ctx.now());
+  });
+}
+
+/** Take away what is held here about whoever holds the link; the link leads nowhere further. Throws `NoSuchIntroduction`. */
+export function forgetMe(ctx: Context, link: Link): Promise<void> {
+  return transact(ctx.db, link.account, null, async tx => {
+    const [mine] = await sidesFor(tx, link);
+    await forgetSide(tx, mine.id, ctx.now());
+  });
+}

@@ -1,0 +1,100 @@
+import { type Member, whose } from '../accounts/index.ts';
+import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { commandGroup } from '../kit/command-group.ts';
+import type { Context } from '../kit/context.ts';
+import type { Reader } from '../kit/db.ts';
+import { isId } from '../kit/id.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { reading } from '../kit/transact.ts';
+import { askConnector, requestInput } from './ask-connector.ts';
+import { toIntroductionJson, toRequestJson } from './introduction-json.ts';
+import { CannotIntroduce, stateOf } from './introduction.ts';
+import { introductionInput, offerIntroduction } from './offer-introduction.ts';
+import { foundBy, type Offered, offered } from './offered.ts';
+import { ConnectorTired, requestState } from './request.ts';
+import { introductionById, latestIntroductions } from './store.ts';
+import { latestRequests, requestById } from './store-requests.ts';
+import { withdrawIntroduction } from './withdraw-introduction.ts';
+
+/** `kith introduction …`. */
+export const introductionCommands = (around: Surroundings): readonly Command[] => [
+  commandGroup('introduction', { list: list(around), offer: offer(around), ask: ask(around), withdraw: withdraw(around) }),
+];
+
+const list = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'introduction list', usage: 'kith introduction list [--json]', words: [0, 0], options: {},
+  run: (_, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    const [made, asked] = await reading(ctx.db, me.id, async db => [await latestIntroductions(db, 0, 1000), await latestRequests(db, 0, 1000)] as const);
+    if (io.json) return io.out(`${JSON.stringify({ introductions: made.map(each => toIntroductionJson(ctx, each)), requests: asked.map(each => toRequestJson(ctx, each)) })}\n`);
+    for (const each of made) io.out(`${each.id}  ${each.sides.map(side => side.name).join(' and ')}  ${stateOf(each, ctx.now())}\n`);
+    for (const each of asked) io.out(`${each.id}  asked ${each.name} for ${each.hopesFor}  ${requestState(each, ctx.now())}\n`);
+    if (made.length + asked.length === 0) io.err('No introductions yet.\n');
+  }),
+});
+
+const offer = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'introduction offer', usage: 'kith introduction offer ID|NAME ID|NAME --reason TEXT [--json]', words: [2, 2], options: { reason: { type: 'string' } },
+  run: ({ values, positionals }, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    const [one, other] = await reading(ctx.db, me.id, async db => [await called(db, positionals[0]!), await called(db, positionals[1]!)] as const);
+    const input = checked(introductionInput.safeParse({ reason: values.reason ?? '', one: { person: one.id }, other: { person: other.id } }));
+    const id = await sayingWhy(() => offerIntroduction(ctx, me, input));
+    await tell(ctx, me, id, io);
+  }),
+});
+
+async function tell(ctx: Context, me: Member, id: string, io: { readonly json: boolean; out(text: string): void }): Promise<void> {
+  const made = toIntroductionJson(ctx, (await reading(ctx.db, me.id, db => introductionById(db, id)))!);
+  if (io.json) return io.out(`${JSON.stringify(made)}\n`);
+  for (const { name, email, link } of made.people) io.out(email && ctx.mail.ready ? `${name} is asked at ${email}.\n` : `${name}: pass this link on: ${link}\n`);
+}
+
+const ask = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'introduction ask', usage: 'kith introduction ask ID|NAME --for TEXT --reason TEXT --lines TEXT [--anyway] [--json]', words: [1, 1],
+  options: { for: { type: 'string' }, reason: { type: 'string' }, lines: { type: 'string' }, anyway: { type: 'boolean' } },
+  run: ({ values, positionals }, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    const connector = await reading(ctx.db, me.id, db => called(db, positionals[0]!));
+    const input = checked(requestInput.safeParse({ connector: connector.id, hopesFor: values.for ?? '', reason: values.reason ?? '', forwardable: values.lines ?? '', anyway: values.anyway ?? false }));
+    const id = await sayingWhy(() => askConnector(ctx, me, input));
+    const made = toRequestJson(ctx, (await reading(ctx.db, me.id, db => requestById(db, id)))!);
+    io.out(io.json ? `${JSON.stringify(made)}\n` : connector.email && ctx.mail.ready ? `${made.name} is asked.\n` : `Pass this link on to ${made.name}: ${made.link}\n`);
+  }),
+});
+
+const withdraw = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'introduction withdraw', usage: 'kith introduction withdraw ID', words: [1, 1], options: {},
+  run: ({ positionals: [id = ''] }, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    if (!isId(id) || !await withdrawIntroduction(ctx, me.id, id)) throw new CannotBeDone('There is no open introduction with that id. Nothing was changed.');
+    io.out('The introduction is taken back.\n');
+  }),
+});
+
+/** Somebody by id, or by a name that only one person has. */
+async function called(db: Reader, word: string): Promise<Offered> {
+  const byId = await offered(db, word);
+  if (byId) return byId;
+  const found = await foundBy(db, word);
+  const exact = found.filter(person => person.fullName.toLowerCase() === word.trim().toLowerCase());
+  const [only, ...others] = exact.length > 0 ? exact : found;
+  if (!only) throw new CannotBeDone(`Nobody fits “${word}”.`);
+  if (others.length > 0) throw new CannotBeDone(`“${word}” fits several people; name one by the id that “kith people ${word}” shows.`);
+  return (await offered(db, only.id))!;
+}
+
+function checked<T>(read: { readonly success: true; readonly data: T } | { readonly success: false; readonly error: { readonly issues: readonly { readonly message: string }[] } }): T {
+  if (read.success) return read.data;
+  throw new WrongWords(read.error.issues.map(issue => issue.message).join(' '));
+}
+
+async function sayingWhy<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CannotIntroduce) throw new CannotBeDone(`${error.message} Nothing was sent.`);
+    if (error instanceof ConnectorTired) throw new CannotBeDone(`${error.message} (--anyway)`);
+    throw error;
+  }
+}

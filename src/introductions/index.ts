@@ -1,0 +1,8 @@
+export { introductionsApi } from './api.ts';
+export { introductionCommands } from './cli.ts';
+export { type Introduction, type IntroductionState, stateOf } from './introduction.ts';
+export { tendIntroductionsTask } from './jobs.ts';
+export { IntroductionsCard } from './list-page.tsx';
+export { introductionsOf } from './store.ts';
+export { thanksDue } from './store-requests.ts';
+export { introductionRoutes } from './web.tsx';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Context } from '../kit/context.ts';
+import { type Introduction, stateOf } from './introduction.ts';
+import { requestAddress, sideAddress } from './link.ts';
+import { type IntroductionRequest, requestState } from './request.ts';
+
+const side = z.object({ person: z.uuid(), name: z.string(), about: z.string(), email: z.string(), link: z.string(), outcome: z.string().nullable(), thanks: z.string() });
+
+/** An introduction as programs read it. How the two answered is not in it; `state` tells what they may know. */
+export const introductionJson = z.object({ id: z.uuid(), state: z.enum(['asked', 'connected', 'ended', 'withdrawn']), reason: z.string(), createdAt: z.string(), expiresAt: z.string(), connectedAt: z.string().nullable(), people: z.array(side) });
+
+export const requestJson = z.object({
+  id: z.uuid(), state: z.enum(['waiting', 'yes', 'no', 'later', 'introduced', 'ended', 'withdrawn']), person: z.uuid(), name: z.string(), hopesFor: z.string(), target: z.uuid().nullable(), reason: z.string(), forwardable: z.string(), link: z.string(),
+  createdAt: z.string(), expiresAt: z.string(), outcome: z.string().nullable(), thankedAt: z.string().nullable(),
+});
+
+export const toIntroductionJson = (ctx: Context, introduction: Introduction): z.infer<typeof introductionJson> => ({
+  id: introduction.id, state: stateOf(introduction, ctx.now()), reason: introduction.reason, createdAt: introduction.createdAt.toISOString(), expiresAt: introduction.expiresAt.toISOString(), connectedAt: introduction.connectedAt?.toISOString() ?? null,
+  people: introduction.sides.map(({ id, person, name, about, email, outcome, thanks }) => ({ person, name, about, email, link: sideAddress(ctx, id), outcome, thanks })),
+});
+
+export const toRequestJson = (ctx: Context, request: IntroductionRequest): z.infer<typeof requestJson> => {
+  const { id, person, name, hopesFor, target, reason, forwardable, outcome } = request;
+  return { id, state: requestState(request, ctx.now()), person, name, hopesFor, target, reason, forwardable, link: requestAddress(ctx, id), createdAt: request.createdAt.toISOString(), expiresAt: request.expiresAt.toISOString(), outcome, thankedAt: request.thankedAt?.toISOString() ?? null };
+};

@@ -1,0 +1,84 @@
+/** How somebody who was asked may answer. A no and silence look the same to everybody else. */
+export const answers = ['yes', 'no', 'later'] as const;
+export type Answer = (typeof answers)[number];
+
+/** What became of it, as those who met tell it. */
+export const outcomes = ['talked', 'planned', 'nothing'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/**
+ * What anybody but the one who answered may know: both are asked; both said yes; it ended, in whichever way. An introduction that
+ * somebody declined stays `asked` until its day, exactly like one that nobody answered.
+ */
+export type IntroductionState = 'asked' | 'connected' | 'ended' | 'withdrawn';
+
+type Dates = { readonly expiresAt: Date; readonly connectedAt: Date | null; readonly withdrawnAt: Date | null };
+
+export function stateOf({ expiresAt, connectedAt, withdrawnAt }: Dates, now: Date): IntroductionState {
+  if (connectedAt) return 'connected';
+  if (withdrawnAt) return 'withdrawn';
+  return expiresAt <= now ? 'ended' : 'asked';
+}
+
+/** One of the two, as the member who introduces them sees them: without their answer. */
+export type Side = {
+  readonly id: string;
+  readonly person: string;
+  readonly name: string;
+  readonly about: string;
+  readonly note: string;
+  readonly email: string;
+  /** They had what is held about them taken away; their link leads nowhere. */
+  readonly gone: boolean;
+  /** Told by themselves, once they were brought together. */
+  readonly outcome: Outcome | null;
+  readonly thanks: string;
+};
+
+export type Introduction = Dates & { readonly id: string; readonly reason: string; readonly createdAt: Date; readonly sides: readonly [Side, Side] };
+
+/** What a link leads to, for whoever holds it. */
+export type AskedSide = {
+  readonly id: string;
+  readonly introduction: string;
+  readonly name: string;
+  readonly note: string;
+  readonly email: string;
+  readonly language: 'en' | 'de';
+  readonly answer: Answer | null;
+  readonly answeredAt: Date | null;
+  readonly laterOn: string | null;
+  readonly outcome: Outcome | null;
+  readonly thanks: string;
+  readonly forgottenAt: Date | null;
+  readonly reason: string;
+  readonly expiresAt: Date;
+  readonly connectedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  /** What this one may know of the other; the address only once both said yes. */
+  readonly other: { readonly name: string; readonly about: string; readonly email: string };
+  readonly host: { readonly name: string; readonly email: string };
+};
+
+/** The two must be two, known to the member, and not in an open introduction to each other already. */
+export class CannotIntroduce extends Error {
+  override readonly name = 'CannotIntroduce';
+  readonly why: 'same' | 'unknown' | 'open';
+  constructor(why: CannotIntroduce['why']) {
+    super({ same: 'An introduction needs two different people.', unknown: 'There is no such person here.', open: 'These two are being introduced already.' }[why]);
+    this.why = why;
+  }
+}
+
+/** The link is not one of ours, or what it led to was taken away. */
+export class NoSuchIntroduction extends Error {
+  constructor() {
+    super('There is no such introduction here.');
+  }
+}
+
+/** How long the two have to answer. */
+export const answerDays = 42;
+
+/** When both are asked what came of it. */
+export const followUpDays = 14;

@@ -1,0 +1,68 @@
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { type Paragraph, writeLetter } from '../kit/letter.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { pickTongue } from '../kit/tongue.ts';
+import type { OutgoingLetter } from '../post/index.ts';
+import type { AskedSide } from './introduction.ts';
+import { sideAddress } from './link.ts';
+import { texts } from './texts.ts';
+
+type Instance = Pick<Context, 'settings'>;
+
+/** The private question to one of the two. It says the same whatever the other one answered. */
+export function questionLetter(ctx: Instance, me: Pick<Member, 'name' | 'email'>, asked: AskedSide): OutgoingLetter {
+  const tongue = pickTongue(asked.language);
+  const t = texts(tongue);
+  const { name, about } = asked.other;
+  return letter(tongue, asked, me, t('mail.question.subject', { name }), [
+    t('mail.hello', { name: asked.name }),
+    about ? t('mail.question.about', { host: me.name, name, about }) : t('mail.question.plain', { host: me.name, name }),
+    asked.reason, ...(asked.note ? [asked.note] : []),
+    t('mail.question.how'),
+    { href: sideAddress(ctx, asked.id), label: t('mail.question.link') },
+  ]);
+}
+
+/** Both said yes: to each of them, with the other's address. */
+export function connectedLetter(ctx: Instance, side: AskedSide): OutgoingLetter {
+  const tongue = pickTongue(side.language);
+  const t = texts(tongue);
+  const { name, about, email } = side.other;
+  return {
+    ...letter(tongue, side, side.host, t('mail.connected.subject', { one: side.name, other: name }), [
+      t('mail.hello', { name: side.name }),
+      t('mail.connected.body', { name, host: side.host.name }),
+      ...(about ? [`${name}: ${about}`] : []), side.reason,
+      email ? t('mail.connected.write', { name, email }) : t('mail.connected.ask', { name, host: side.host.name }),
+      { href: sideAddress(ctx, side.id), label: t('mail.connected.link') },
+    ]),
+    ...(email && { replyTo: { name, address: email } }),
+  };
+}
+
+/** To the member: it worked, and there is nothing left to do. */
+export function connectorLetter(ctx: Instance, one: AskedSide, other: AskedSide): OutgoingLetter {
+  const tongue = pickTongue(one.language);
+  const t = texts(tongue);
+  const { subject, text, html } = writeLetter({
+    to: one.host.email, subject: t('mail.done.subject', { one: one.name, other: other.name }), language: tongue.language,
+    paragraphs: [t('mail.done.body', { one: one.name, other: other.name }), { href: `${ctx.settings.url}/introductions/${one.introduction}`, label: t('mail.done.link') }],
+  });
+  return { to: { name: one.host.name, address: one.host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: one.introduction } };
+}
+
+/** Two weeks on: did they talk? */
+export function followUpLetter(ctx: Instance, side: AskedSide): OutgoingLetter {
+  const tongue = pickTongue(side.language);
+  const t = texts(tongue);
+  return letter(tongue, side, side.host, t('mail.followUp.subject', { name: side.other.name }), [
+    t('mail.hello', { name: side.name }), t('mail.followUp.body', { name: side.other.name, host: side.host.name }),
+    { href: sideAddress(ctx, side.id), label: t('mail.followUp.link') },
+  ]);
+}
+
+function letter(tongue: Tongue, { name, email, id }: AskedSide, from: Pick<Member, 'name' | 'email'>, title: string, paragraphs: readonly Paragraph[]): OutgoingLetter {
+  const { subject, text, html } = writeLetter({ to: email, subject: title, language: tongue.language, paragraphs });
+  return { from: { name: from.name, address: from.email }, to: { name, address: email }, subject, text, html, about: { kind: 'introduction', id } };
+}

@@ -1,0 +1,18 @@
+import type { Reader } from '../kit/db.ts';
+import { isId } from '../kit/id.ts';
+import { writable } from '../kit/typed-text.ts';
+import { type Person, personById, type PersonRow, quickFind } from '../people/index.ts';
+
+/** What the pages of introductions say of somebody the member knows. */
+export type Offered = { readonly id: string; readonly fullName: string; readonly work: string; readonly email: string };
+
+/** Whom some words find; nobody without words. */
+export const foundBy = (db: Reader, q: string): Promise<readonly PersonRow[]> => writable(q).trim() ? quickFind(db, writable(q).trim().slice(0, 200), 12) : Promise.resolve([]);
+
+export async function offered(db: Reader, id: string | undefined): Promise<Offered | undefined> {
+  const person = isId(id) ? await personById(db, id) : undefined;
+  return person && { id: person.id, fullName: person.fullName, work: workOf(person), email: person.identities.find(identity => identity.kind === 'email')?.shown ?? '' };
+}
+
+const workOf = ({ title, company }: Person): string => [title, company].filter(Boolean).join(', ');
+

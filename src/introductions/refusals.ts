@@ -1,0 +1,21 @@
+import type { Tongue } from '../kit/texts.ts';
+import { texts } from './texts.ts';
+
+/** Sentences for fields that need another look, in English as programs read them. */
+export const refused = {
+  noPerson: 'Choose somebody you know.',
+  noReason: 'Say why, in a sentence: without a reason nobody can say yes.',
+  noForwardable: 'Write the few lines that can be forwarded as they are.',
+  noTarget: 'Say whom you hope to meet: a name, or a kind of person.',
+  long: 'This is longer than fits here.',
+  noAnswer: 'Choose one of the answers.',
+  noDay: 'Choose a day that is still to come, within the time there is.',
+} as const;
+
+const keys = Object.entries(refused) as readonly (readonly [keyof typeof refused, string])[];
+
+/** The same in the reader's language. */
+export function sayRefused(tongue: Tongue, sentence: string): string {
+  const key = keys.find(([, english]) => english === sentence)?.[0];
+  return key ? texts(tongue)(`refused.${key}`) : sentence;
+}

@@ -1,0 +1,31 @@
+import type { Context } from '../kit/context.ts';
+import { asOperator, transact } from '../kit/transact.ts';
+import { allMembers, type Member } from '../accounts/index.ts';
+import { postLetter } from '../post/index.ts';
+import { followUpDays } from './introduction.ts';
+import { followUpLetter } from './mail.ts';
+import { requestLetter } from './mail-requests.ts';
+import { sendQuestion } from './offer-introduction.ts';
+import { bothSides, clearForgotten, takeFollowUpDue, takeLaterDue } from './store-sides.ts';
+import { requestById, takeLaterRequests } from './store-requests.ts';
+
+/** What time brings for every member: those who said later are asked once more, and those who were brought together what came of it. */
+export async function tendIntroductions(ctx: Context): Promise<void> {
+  for (const member of await asOperator(ctx.db, allMembers)) await tend(ctx, member);
+}
+
+/** Rows are marked in the transaction that posts their letters, so that a repeated run finds nothing left to do. */
+function tend(ctx: Context, me: Member): Promise<void> {
+  const today = ctx.now().toISOString().slice(0, 10);
+  return transact(ctx.db, me.id, null, async tx => {
+    for (const side of await takeLaterDue(tx, today, ctx.now())) await sendQuestion(ctx, tx, me, side);
+    for (const id of await takeLaterRequests(tx, today, ctx.now())) {
+      const request = await requestById(tx, id);
+      if (request?.email) await postLetter(tx, requestLetter(ctx, me, request));
+    }
+    await clearForgotten(tx, ctx.now());
+    for (const id of await takeFollowUpDue(tx, new Date(ctx.now().getTime() - followUpDays * 86_400_000), ctx.now())) {
+      for (const side of await bothSides(tx, id)) if (side.email && !side.outcome && !side.forgottenAt) await postLetter(tx, followUpLetter(ctx, side));
+    }
+  });
+}

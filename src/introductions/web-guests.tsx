@@ -1,0 +1,74 @@
+import type { Context as HonoContext } from 'hono';
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { formFields } from '../kit/form-fields.ts';
+import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import { answerInput, answerIntroduction, DayOutOfReach, forgetMe, outcomeInput, tellOutcome } from './answer-introduction.ts';
+import { answerRequest, forgetConnector, sayForwarded } from './answer-request.ts';
+import { ConnectorPage } from './connector-page.tsx';
+import { fieldErrors } from './field-errors.ts';
+import { ForgetPage, ForgottenPage, GuestPage } from './guest-page.tsx';
+import { type Link, linkOf } from './link.ts';
+import { sayRefused } from './refusals.ts';
+import { requestById, requestHost } from './store-requests.ts';
+import { askedSide } from './store-sides.ts';
+import { texts } from './texts.ts';
+
+type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
+
+/** The pages behind links, for people without an account. */
+export function guestRoutes(ctx: Context): readonly Route<Member>[] {
+  const route = (method: 'get' | 'post', path: string, handle: Handle): OpenRoute => ({
+    access: 'anyone', why: 'the link is the proof', method, path,
+    async handle(c, visitor) {
+      const token = c.req.param('token') ?? '';
+      const link = await linkOf(ctx, token);
+      return link ? handle(c, link, visitor, `/i/${token}`) : c.notFound();
+    },
+  });
+  return [
+    route('get', '/i/:token', async (c, link, visitor, at) => await guestView(ctx, link, visitor, at) ?? c.notFound()),
+    route('post', '/i/:token', (c, link, visitor, at) => answer(ctx, c, link, visitor, at)),
+    route('post', '/i/:token/outcome', async (c, link, _, at) => {
+      const { outcome, thanks = '' } = await formFields(c);
+      const input = outcomeInput.safeParse({ outcome, thanks });
+      if (input.success && link.side) await tellOutcome(ctx, link, input.data);
+      return c.redirect(at, 303);
+    }),
+    route('post', '/i/:token/forwarded', async (c, link, _, at) => {
+      if (link.request) await sayForwarded(ctx, link);
+      return c.redirect(at, 303);
+    }),
+    route('get', '/i/:token/forget', (_, __, { tongue }, at) => ({ title: texts(tongue)('guest.forget.title'), plain: true, body: <ForgetPage at={at} /> })),
+    route('post', '/i/:token/forget', async (_, link, { tongue }) => {
+      await (link.side ? forgetMe(ctx, link) : forgetConnector(ctx, link));
+      return { title: texts(tongue)('guest.forgotten'), plain: true, body: <ForgottenPage /> };
+    }),
+  ];
+}
+
+type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
+
+async function guestView(ctx: Context, { account, side: sideId, request: requestId }: Link, { tongue }: Visitor, at: string, state?: State): Promise<View | undefined> {
+  const t = texts(tongue);
+  const [side, request, host] = await reading(ctx.db, account, async db => [sideId ? await askedSide(db, sideId) : undefined, requestId ? await requestById(db, requestId) : undefined, await requestHost(db)] as const);
+  const frame = { plain: true, ...(state && { status: 422 as const }) };
+  if (side && !side.forgottenAt) return { ...frame, title: t('guest.title', { name: side.other.name }), body: <GuestPage side={side} at={at} state={state} /> };
+  if (request && !request.forgottenAt) return { ...frame, title: t('connector.title', { name: host.name }), body: <ConnectorPage request={request} host={host.name} at={at} state={state} /> };
+  return side || request ? { ...frame, title: t('guest.forgotten'), body: <ForgottenPage /> } : undefined;
+}
+
+async function answer(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {
+  const values = await formFields(c);
+  const again = async (errors: Record<string, string>): Promise<Answer> => await guestView(ctx, link, visitor, at, { values, errors }) ?? c.notFound();
+  const input = answerInput.safeParse({ answer: values['answer'], ...(values['answer'] === 'later' && { laterOn: values['laterOn'] ?? '' }) });
+  if (!input.success) return again(fieldErrors(visitor.tongue, input.error));
+  try {
+    await (link.side ? answerIntroduction(ctx, link, input.data) : answerRequest(ctx, link, input.data));
+    return c.redirect(at, 303);
+  } catch (error) {
+    if (error instanceof DayOutOfReach) return again({ laterOn: sayRefused(visitor.tongue, error.message) });
+    throw error;
+  }
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createToken } from '../../src/accounts/index.ts';
+import { tendIntroductions } from '../../src/introductions/tend.ts';
+import { type Mailbox, openMailbox } from '../mailbox.ts';
+import { know, said } from '../people/people.ts';
+import { type Browser, openWorld, type World } from '../world.ts';
+import { deliver } from './deliver.ts';
+
+let world: World;
+let mailbox: Mailbox;
+let ana: Browser;
+const at = '2026-11-21T09:00:00Z';
+
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  world = await openWorld({}, mailbox.mailer);
+  ana = await world.as(world.ana);
+});
+beforeEach(() => world.setNow(at));
+afterAll(async () => {
+  await world.close();
+  await mailbox.close();
+});
+
+let pairs = 0;
+type Pair = { readonly page: string; readonly cy: string; readonly priya: string; readonly cyMail: string; readonly priyaMail: string };
+
+/** Ana introduces Cy and Priya: where the introduction is, and the path of each one's link. */
+async function introduced(): Promise<Pair> {
+  const n = ++pairs;
+  const [cyMail, priyaMail] = [`cy${n}@example.com`, `priya${n}@example.com`];
+  const one = await know(world, world.ana, `Cy Moreau ${n}`, { title: 'Nurse educator', company: 'Harbour Clinic' }, [['email', cyMail]]);
+  const other = await know(world, world.ana, `Priya Raman ${n}`, {}, [['email', priyaMail]]);
+  const answer = await ana.post('/introductions/new', { one, other, reason: 'You both teach people who teach.', oneAbout: 'Teaches nurses to teach', oneNote: 'You said you miss colleagues.', otherAbout: '', otherNote: '' });
+  expect(answer.status).toBe(303);
+  await deliver(world, world.ana);
+  const link = async (to: string) => new URL((await mailbox.next(to)).link).pathname;
+  return { page: answer.headers.get('location')!, cy: await link(`Cy Moreau ${n} <${cyMail}>`), priya: await link(`Priya Raman ${n} <${priyaMail}>`), cyMail, priyaMail };
+}
+
+const answer = (link: string, fields: Record<string, string>) => world.visitor().post(link, fields);
+const shown = async (link: string) => said(await world.visitor().page(link));
+const letters = () => mailbox.letters.length;
+
+describe('two people who are introduced', () => {
+  test('are each asked in private, and learn the other’s address only when both said yes', async () => {
+    const { page, cy, priya, cyMail, priyaMail } = await introduced();
+    const asked = await shown(cy);
+    expect(asked).toContain('You both teach people who teach.');
+    expect(asked).toContain('You said you miss colleagues.');
+    expect(asked).not.toContain(priyaMail);
+    expect(await shown(priya)).toContain('Teaches nurses to teach');
+    expect(await shown(priya)).not.toContain('You said you miss colleagues.');
+    const before = letters();
+    expect((await answer(cy, { answer: 'yes' })).status).toBe(303);
+    expect(await deliver(world, world.ana)).toBe(0);
+    expect(await shown(cy)).not.toContain(priyaMail);
+    expect(said(await ana.page(page))).toContain('Both are asked');
+    await answer(priya, { answer: 'yes' });
+    expect(await deliver(world, world.ana)).toBe(3);
+    const letter = await mailbox.next(`Cy Moreau ${pairs} <${cyMail}>`);
+    expect(letter.plain).toContain(priyaMail);
+    expect(letter.head('Reply-To')).toContain(priyaMail);
+    expect((await mailbox.next(`Priya Raman ${pairs} <${priyaMail}>`)).plain).toContain(cyMail);
+    expect(letters()).toBe(before + 3);
+    expect(await shown(cy)).toContain(priyaMail);
+    expect(said(await ana.page(page))).toContain('Brought together');
+  });
+
+  test('tell afterwards what came of it, and thank whoever introduced them', async () => {
+    const { page, cy, priya, cyMail, priyaMail } = await introduced();
+    await answer(cy, { answer: 'yes' });
+    await answer(priya, { answer: 'yes' });
+    await deliver(world, world.ana);
+    await Promise.all([mailbox.next(`Cy Moreau ${pairs} <${cyMail}>`), mailbox.next(`Priya Raman ${pairs} <${priyaMail}>`)]);
+    world.setNow('2026-12-06T09:00:00Z');
+    for (let run = 0; run < 2; run++) await tendIntroductions(world.ctx);
+    expect(await deliver(world, world.ana)).toBeGreaterThanOrEqual(2);
+    expect((await mailbox.next(`Cy Moreau ${pairs} <${cyMail}>`)).subject).toContain('Did you and');
+    await world.visitor().post(`${cy}/outcome`, { outcome: 'talked', thanks: 'She gave me her syllabus.' });
+    const told = said(await ana.page(page));
+    expect(told).toContain('we talked');
+    expect(told).toContain('She gave me her syllabus.');
+    expect(await shown(priya)).not.toContain('syllabus');
+  });
+
+  test('may say later, and are asked once more on that day', async () => {
+    const { cy, cyMail } = await introduced();
+    expect((await answer(cy, { answer: 'later', laterOn: '2026-11-20' })).status).toBe(422);
+    expect((await answer(cy, { answer: 'later', laterOn: '2027-06-01' })).status).toBe(422);
+    expect((await answer(cy, { answer: 'later', laterOn: '2026-12-01' })).status).toBe(303);
+    expect(await shown(cy)).toContain('asked once more');
+    world.setNow('2026-11-30T23:00:00Z');
+    await tendIntroductions(world.ctx);
+    const early = await deliver(world, world.ana);
+    world.setNow('2026-12-01T01:00:00Z');
+    for (let run = 0; run < 2; run++) await tendIntroductions(world.ctx);
+    expect(await deliver(world, world.ana)).toBe(1);
+    expect(early).toBe(0);
+    expect((await mailbox.next(`Cy Moreau ${pairs} <${cyMail}>`)).subject).toContain('Would you like to meet');
+  });
+
+  test('may have what is held about them taken away', async () => {
+    const { page, cy, priya, cyMail } = await introduced();
+    await answer(cy, { answer: 'yes' });
+    const before = await shown(priya);
+    expect((await world.visitor().post(`${cy}/forget`)).status).toBe(200);
+    expect(await shown(cy)).toContain('gone');
+    expect(await ana.page(page)).not.toContain(cyMail);
+    expect(await shown(priya)).toBe(before);
+  });
+});
+
+describe('a no', () => {
+  /** Everything that anybody but the one who answers can see, in a world of its own, from the moment both are asked to long after the end. */
+  async function everythingSeen(answers: Readonly<Record<string, string>> | undefined): Promise<readonly string[]> {
+    const [mine, seen] = [await openWorld({}, { ...mailbox.mailer, close() {} }), [] as string[]];
+    const host = await mine.as(mine.ana);
+    const bearer = await createToken(mine.ctx, mine.ana.id, 'test', 'write');
+    const one = await know(mine, mine.ana, 'Cy Moreau', {}, [['email', 'cy@example.com']]);
+    const other = await know(mine, mine.ana, 'Priya Raman', {}, [['email', 'priya@example.com']]);
+    const page = (await host.post('/introductions/new', { one, other, reason: 'You both teach.' })).headers.get('location')!;
+    await deliver(mine, mine.ana);
+    const [cy, priya] = [new URL((await mailbox.next('Cy Moreau <cy@example.com>')).link).pathname, new URL((await mailbox.next('Priya Raman <priya@example.com>')).link).pathname];
+    const look = async (moment: string) => {
+      const api = async (path: string) => (await mine.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${bearer.token}` } })).text();
+      const views = [await mine.visitor().page(priya), ...await Promise.all([page, '/introductions', `/people/${one}`, `/people/${other}`, '/letters', '/activity'].map(path => host.page(path))), await api('/introductions'), await api(`/introductions/${page.split('/').at(-1)}`)];
+      views.forEach((view, place) => seen.push(`${moment} ${place} ${plain(view)}`));
+    };
+    await look('asked');
+    if (answers) expect((await mine.visitor().post(cy, answers)).status).toBe(303);
+    seen.push(`letters ${await deliver(mine, mine.ana)}`);
+    await look('answered');
+    await mine.visitor().post(priya, { answer: 'yes' });
+    seen.push(`letters ${await deliver(mine, mine.ana)}`);
+    await look('the other said yes');
+    for (const day of ['2026-12-20T09:00:00Z', '2027-01-03T09:00:00Z', '2027-03-01T09:00:00Z']) {
+      mine.setNow(day);
+      await tendIntroductions(mine.ctx);
+      seen.push(`letters ${await deliver(mine, mine.ana)}`);
+      await look(day);
+    }
+    await mine.close();
+    return seen;
+  }
+
+  /** Without what differs between any two worlds: ids, links, and the time of writing. */
+  const plain = (view: string) => view.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'ID').replace(/\/i\/[\w-]{32}/g, '/i/LINK');
+
+  test('looks like silence to everybody else: in every page, letter and answer of the API, at every time', { timeout: 60_000 }, async () => {
+    const [silent, declined] = [await everythingSeen(undefined), await everythingSeen({ answer: 'no' })];
+    expect(silent.filter(view => view.includes('Priya Raman')).length).toBeGreaterThan(30);
+    expect(declined.length).toBe(silent.length);
+    expect(declined.filter((view, place) => view !== silent[place]).map(view => view.slice(0, 40))).toEqual([]);
+  });
+
+  test('can become a yes while there is time', async () => {
+    const { cy, priya } = await introduced();
+    await answer(cy, { answer: 'no' });
+    await answer(priya, { answer: 'yes' });
+    expect(await shown(cy)).toContain('Nobody is told');
+    await answer(cy, { answer: 'yes' });
+    expect(await deliver(world, world.ana)).toBe(3);
+  });
+});
+
+test('two who answer at the same moment are brought together once', async () => {
+  const { cy, priya } = await introduced();
+  await Promise.all([answer(cy, { answer: 'yes' }), answer(priya, { answer: 'yes' }), answer(cy, { answer: 'yes' })]);
+  expect(await deliver(world, world.ana)).toBe(3);
+});
+
+test('an introduction needs a reason, two different people, and one at a time', async () => {
+  const one = await know(world, world.ana, 'Mira Ode');
+  const other = await know(world, world.ana, 'Jonas Wehr');
+  const post = (fields: Record<string, string>) => ana.post('/introductions/new', { one, other, reason: 'Both restore boats.', ...fields });
+  const noReason = await post({ reason: ' ', oneNote: 'kept words' });
+  expect(noReason.status).toBe(422);
+  expect(await noReason.text()).toMatch(/without a reason nobody can say yes[\s\S]*kept words/);
+  expect((await post({ other: one })).status).toBe(422);
+  const done = await post({});
+  expect(done.status).toBe(303);
+  expect((await post({})).status).toBe(422);
+  const page = await ana.page(done.headers.get('location')!);
+  expect(page.match(/http:\/\/kith\.test\/i\//g)?.length).toBe(2); // nobody has an address: both links are for passing on
+  await ana.post(`${done.headers.get('location')}/withdraw`);
+  expect(said(await ana.page(done.headers.get('location')!))).toContain('Taken back');
+  expect((await post({})).status).toBe(303);
+});
+
+test('Dee sees nothing of Ana’s introductions, and a link that nobody was given leads nowhere', async () => {
+  const { page } = await introduced();
+  const dee = await world.as(world.dee);
+  expect((await dee.get(page)).status).toBe(404);
+  expect((await dee.post(`${page}/withdraw`)).status).toBe(404);
+  expect(await dee.page('/introductions')).not.toContain('Priya');
+  expect((await world.visitor().get(`/i/${'x'.repeat(32)}`)).status).toBe(404);
+});
