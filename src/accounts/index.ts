@@ -2,6 +2,7 @@ export { type AccountId, AccountRefused, handleFrom, isZone, type Member, type N
 export { createAccount, deleteAccount, editProfile } from './create-account.ts';
 export { createToken, memberOfToken, revokeToken, type Scope } from './api-token.ts';
 export { type Authentication, openAuthentication } from './authentication.ts';
+export { Settings } from './settings-pages.tsx';
 export { accountRoutes } from './web.tsx';
 export type { ShowSample } from './web-entry.tsx';
 export { openSetup } from './entry-link.ts';

@@ -7,11 +7,12 @@ import { type Member, shortestPassword } from './account.ts';
 import { ZoneField } from './entry-pages.tsx';
 import { settingsTexts } from './settings-texts.ts';
 
-export type Side = 'you' | 'signIn' | 'programs' | 'invitations';
+export type Side = 'you' | 'signIn' | 'reminders' | 'mailbox' | 'programs' | 'invitations';
 
-const sides: readonly (readonly [Side, string])[] = [['you', '/settings'], ['signIn', '/settings/sign-in'], ['programs', '/settings/programs'], ['invitations', '/settings/invitations']];
+const sides: readonly (readonly [Side, string])[] = [['you', '/settings'], ['signIn', '/settings/sign-in'], ['mailbox', '/settings/mailbox'], ['programs', '/settings/programs'], ['invitations', '/settings/invitations']];
 
-function Settings({ side, lead, children }: { readonly side: Side; readonly lead?: string | undefined; readonly children: ComponentChildren }) {
+/** The frame of every page of settings, whichever domain it belongs to. */
+export function Settings({ side, lead, children }: { readonly side: Side; readonly lead?: string | undefined; readonly children: ComponentChildren }) {
   const t = useTexts(settingsTexts);
   return (
     <Stack gap={6}>

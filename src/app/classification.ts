@@ -55,6 +55,9 @@ export const tables: Readonly<Record<string, TableClass>> = {
 
   letter: withAccount('letters.json'),
   letter_file: withAccount('letters.json'),
+  mailbox: withAccount('no: how to look into a mailbox that the member has anyway, with its password'),
+  received_letter: withAccount('no: hashes, by which a letter is known that was read already'),
+  instance_mailbox: { exported: machinery, deleted: machinery },
 
   introduction: withAccount('introductions.json'),
   introduction_side: withAccount('introductions.json'),

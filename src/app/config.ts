@@ -35,6 +35,7 @@ const shape = z.object({
   KITH_COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'is a country code such as DE or US').default('US'),
   KITH_SMTP_URL: z.string().regex(/^smtps?:\/\//, 'looks like smtp://user:password@mail.example.org:587').optional(),
   KITH_MAIL_FROM: z.string().default('Kith <kith@localhost>').transform((words, check) => readMailFrom(words) ?? (check.addIssue('looks like Kith <kith@example.org>'), z.NEVER)),
+  KITH_IMAP_URL: z.url({ protocol: /^imaps?$/, error: 'looks like imaps://user:password@mail.example.org' }).transform(readLogin).optional(),
   KITH_MAIL_DOMAINS: z.string().default('').transform(words => words.toLowerCase().split(/[\s,]+/).filter(Boolean)),
   KITH_TRUSTED_PROXY: z.string().default('').transform((words, check) => readNetworks(words) ?? (check.addIssue('is one or more addresses or networks, such as 127.0.0.1 or 10.0.0.0/8'), z.NEVER)),
   KITH_ALLOWED_HOSTS: z.string().default('').transform(words => words.toLowerCase().split(/[\s,]+/).filter(Boolean)).refine(hosts => hosts.every(host => /^[\w.:[\]-]+$/.test(host)), 'is one or more hosts, such as nextcloud.lan or 10.0.0.5:8443'),
@@ -51,7 +52,7 @@ export function readConfig(environment: Environment, words: Words = {}): Config 
   return {
     databaseUrl: e.DATABASE_URL, port: e.KITH_PORT, host: e.KITH_HOST, smtpUrl: e.KITH_SMTP_URL,
     urlGiven: e.KITH_URL !== undefined, url: e.KITH_URL ?? `http://localhost:${e.KITH_PORT}`,
-    mailFrom: e.KITH_MAIL_FROM, mailDomains: e.KITH_MAIL_DOMAINS,
+    mailFrom: e.KITH_MAIL_FROM, mailDomains: e.KITH_MAIL_DOMAINS, mailbox: e.KITH_IMAP_URL,
     dataDirectory, secret: e.KITH_SECRET ?? keptSecret(dataDirectory),
     registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY, trustedProxies: e.KITH_TRUSTED_PROXY, allowedHosts: e.KITH_ALLOWED_HOSTS,
     production: environment.NODE_ENV !== 'development',
@@ -63,6 +64,12 @@ function readMailFrom(words: string): Correspondent | undefined {
   const [, name = '', inside] = /^\s*"?([^"<>]*?)"?\s*<([^<>]+)>\s*$/.exec(words) ?? [];
   const address = (inside ?? words).trim();
   return isMailAddress(address) ? { name: name.trim() || 'Kith', address } : undefined;
+}
+
+/** Who logs in where, from an address such as `imaps://user:password@host:993`. */
+function readLogin(address: string): NonNullable<Settings['mailbox']> {
+  const { protocol, hostname, port, username, password } = new URL(address);
+  return { host: hostname, port: Number(port) || (protocol === 'imaps:' ? 993 : 143), username: decodeURIComponent(username), password: decodeURIComponent(password) };
 }
 
 /** What is set to nothing counts as unset: an empty path would mean the folder one happens to stand in. */

@@ -5,7 +5,12 @@ import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
 import { tendIntroductionsTask } from '../introductions/index.ts';
-import { sendTask, sweepPostTask } from '../post/index.ts';
+import { callForMailTask, type LetterTaker, readMailTask, sendTask, sweepPostTask } from '../post/index.ts';
+
+/** Who is asked, in turn, about a letter that came. */
+const letterTakers: readonly LetterTaker[] = [
+];
+const callForMail = callForMailTask(letterTakers);
 
 /** Every kind of job, from every domain; each says what a repeated run means. */
 export const tasks: readonly Task<Context>[] = [
@@ -15,6 +20,8 @@ export const tasks: readonly Task<Context>[] = [
   clearEndedTask,
   sendTask,
   sweepPostTask,
+  readMailTask(letterTakers),
+  callForMail,
   tendIntroductionsTask,
 ];
 
@@ -23,5 +30,6 @@ export const recurring: readonly Recurring[] = [
   { task: clearEndedTask.name, pattern: '17 * * * *' },
   { task: importSweepTask.name, pattern: '37 * * * *' },
   { task: sweepPostTask.name, pattern: '*/5 * * * *' },
+  { task: callForMail.name, pattern: '* * * * *' },
   { task: tendIntroductionsTask.name, pattern: '7 * * * *' },
 ];

@@ -34,6 +34,8 @@ export type Settings = {
   readonly mailFrom: Correspondent;
   /** Domains, in small letters, for whose addresses the mail server may send: members at them write from their own address. */
   readonly mailDomains: readonly string[];
+  /** Where mail to that address arrives, if answers to it are to be read. */
+  readonly mailbox?: { readonly host: string; readonly port: number; readonly username: string; readonly password: string } | undefined;
   readonly production: boolean;
 };
 

@@ -156,6 +156,13 @@ export type DB = {
     reason: string;
     is_kept: Generated<boolean>;
   };
+  instance_mailbox: {
+    only_one: Generated<boolean>;
+    address: string;
+    uid_validity: string | null;
+    uid_next: number | null;
+    read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  };
   introduction: {
     account_id: string;
     id: string;
@@ -262,6 +269,7 @@ export type DB = {
     rested_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     trouble: Generated<string>;
     answer: Generated<string>;
+    calendar_uid: string | null;
   };
   letter_file: {
     account_id: string;
@@ -283,6 +291,25 @@ export type DB = {
   likeness_search: {
     account_id: string;
     at: Instant;
+  };
+  mailbox: {
+    account_id: string;
+    host: string;
+    port: number;
+    username: string;
+    password_sealed: string;
+    connected_at: Instant;
+    uid_validity: string | null;
+    uid_next: number | null;
+    begun_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    seen: Generated<number>;
+    kept: Generated<number>;
+    failures: Generated<number>;
+    trouble: Generated<string>;
+    troubled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    answer: Generated<string>;
   };
   message: {
     account_id: string;
@@ -453,6 +480,12 @@ export type DB = {
     name: string;
     words: string[];
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  received_letter: {
+    account_id: string;
+    mark: Buffer;
+    taken: boolean;
+    at: Instant;
   };
   role: {
     account_id: string;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Operator, Reader, Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import type { Begun } from './begun-letter.ts';
+import { calendarUids } from './calendar-uids.ts';
 import type { LetterFile, OutgoingLetter, Trouble } from './letter.ts';
 
 const me = sql<string>`current_account()`;
@@ -12,7 +13,7 @@ export async function insertLetter(tx: Writer, id: string, messageId: string, le
   const row = await tx.insertInto('letter').values({
     account_id: me, id, message_id: messageId, from_name: from.name, from_address: from.address, reply_name: replyTo.name, reply_address: replyTo.address,
     to_name: to.name.trim(), to_address: to.address, subject: letter.subject.trim(), body: letter.text, html, in_reply_to: inReplyTo, answers: sql<string[]>`${[...references]}::text[]`,
-    calendar_method: calendar && calendar.method, calendar: calendar && calendar.content, automatic, about_kind: about.kind, about_id: about.id,
+    calendar_method: calendar && calendar.method, calendar: calendar && calendar.content, calendar_uid: (calendar && calendarUids(calendar.content)[0]) ?? null, automatic, about_kind: about.kind, about_id: about.id,
   }).returning('account_id').executeTakeFirstOrThrow();
   return row.account_id;
 }
