@@ -26,7 +26,8 @@ const browser: UserConfig = {
 
 const server: UserConfig = {
   publicDir: false,
-  build: { outDir: 'dist/server', emptyOutDir: true, sourcemap: true, minify: false, target: 'node24' },
+  // The second entry runs in threads of its own (src/kit/thread.ts).
+  build: { outDir: 'dist/server', emptyOutDir: true, sourcemap: true, minify: false, target: 'node24', rolldownOptions: { input: ['src/app/main.ts', 'src/calendars/busy-thread.ts'] } },
 };
 
 /** Puts a .br and a .gz beside every script, sheet and drawing, so that no request pays for it. */

@@ -10,4 +10,4 @@ export { clearEndedTask } from './jobs.ts';
 export { accountCommands } from './cli.ts';
 export { whose } from './whose.ts';
 export { memberOfSession } from './session.ts';
-export { allMembers, countAccounts, memberByEmail } from './store.ts';
+export { allMembers, countAccounts, memberByEmail, memberById } from './store.ts';

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
+import { calendarsApi } from '../calendars/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
 import { goalsApi } from '../goals/index.ts';
 import { importsApi } from '../imports/index.ts';
@@ -23,6 +24,7 @@ import { changeElsewhere, sayChange } from './changes.ts';
 export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...peopleApi(ctx),
   ...importsApi(ctx),
+  ...calendarsApi(ctx),
   ...insightApi(ctx),
   ...invitationsApi(ctx),
   ...duplicatesApi(ctx),

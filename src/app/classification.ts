@@ -42,6 +42,8 @@ export const tables: Readonly<Record<string, TableClass>> = {
   outreach_template: withAccount('outreach.json'),
   outreach_setting: withAccount('outreach.json'),
   reason_group: withAccount('outreach.json'),
+  calendar: withAccount('calendars.json'),
+  busy: withAccount('no: it is merged anew from the calendars'),
 
   import: withAccount('imports.json'),
   import_skipped: withAccount('imports.json'),

@@ -5,7 +5,7 @@ import { goalCommands } from '../goals/index.ts';
 import { importCommands } from '../imports/index.ts';
 import { insightCommands } from '../insight/index.ts';
 import { slotsCommand } from '../slots/index.ts';
-import { busyCommand } from '../calendars/index.ts';
+import { busyCommand, calendarCommands } from '../calendars/index.ts';
 import { pathsCommand } from '../paths/index.ts';
 import { outreachCommands } from '../outreach/index.ts';
 import { peopleCommands } from '../people/index.ts';
@@ -71,6 +71,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     doctorCommand(global.data, log),
     ...accountCommands(around),
     ...importCommands(around),
+    ...calendarCommands(around),
     ...peopleCommands(around),
     ...duplicatesCommands(around),
     ...insightCommands(around),

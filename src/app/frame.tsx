@@ -32,7 +32,7 @@ function memberShell(shell: Shell, member: Member): MemberShell {
   ];
   return {
     ...shell, nav,
-    account: { name: member.name, menu: [{ href: '/settings', label: t('app.settings'), icon: 'settings' }], signOut: { action: '/sign-out', label: t('app.signOut') } },
+    account: { name: member.name, menu: [{ href: '/calendars', label: t('app.calendars'), icon: 'calendar' }, { href: '/settings', label: t('app.settings'), icon: 'settings' }], signOut: { action: '/sign-out', label: t('app.signOut') } },
     find: { page: '/people', quick: '/search/quick' },
   };
 }

@@ -1,5 +1,6 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
+import { calendarsRoutes } from '../calendars/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
 import { goalRoutes } from '../goals/index.ts';
 import { importRoutes } from '../imports/index.ts';
@@ -28,5 +29,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...goalRoutes(ctx),
   ...outreachRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
+  ...calendarsRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
 ];

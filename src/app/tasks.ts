@@ -1,4 +1,5 @@
 import { clearEndedTask } from '../accounts/index.ts';
+import { clearCalendarsTask, refreshCalendarTask, refreshDueTask } from '../calendars/index.ts';
 import { findDuplicatesTask } from '../duplicates/index.ts';
 import { importSweepTask, importTask } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -16,6 +17,9 @@ const callForMail = callForMailTask(letterTakers);
 export const tasks: readonly Task<Context>[] = [
   importTask,
   importSweepTask,
+  refreshCalendarTask,
+  refreshDueTask,
+  clearCalendarsTask,
   findDuplicatesTask,
   clearEndedTask,
   sendTask,
@@ -29,6 +33,8 @@ export const tasks: readonly Task<Context>[] = [
 export const recurring: readonly Recurring[] = [
   { task: clearEndedTask.name, pattern: '17 * * * *' },
   { task: importSweepTask.name, pattern: '37 * * * *' },
+  { task: refreshDueTask.name, pattern: '* * * * *' },
+  { task: clearCalendarsTask.name, pattern: '23 4 * * *' },
   { task: sweepPostTask.name, pattern: '*/5 * * * *' },
   { task: callForMail.name, pattern: '* * * * *' },
   { task: tendIntroductionsTask.name, pattern: '7 * * * *' },

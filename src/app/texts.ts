@@ -3,7 +3,7 @@ import { catalogue } from '../kit/texts.ts';
 export const texts = catalogue(
   {
     'app.today': 'Today', 'app.people': 'People', 'app.network': 'Network', 'app.outreach': 'Outreach', 'app.imports': 'Imports',
-    'app.settings': 'Settings', 'app.signOut': 'Sign out', 'app.undo': 'Take it back',
+    'app.calendars': 'Calendars', 'app.settings': 'Settings', 'app.signOut': 'Sign out', 'app.undo': 'Take it back',
     'app.actions': 'Actions', 'app.act.import': 'Import people', 'app.act.add': 'Add a person', 'app.act.report': 'Network report', 'app.act.activity': 'What you did lately',
     'app.lost.title': 'There is nothing at this address',
     'app.lost.lead': 'The link may be old, or it may belong to somebody else. Nothing of yours is lost.',
@@ -13,7 +13,7 @@ export const texts = catalogue(
   },
   {
     'app.today': 'Heute', 'app.people': 'Menschen', 'app.network': 'Netzwerk', 'app.outreach': 'Anschreiben', 'app.imports': 'Importe',
-    'app.settings': 'Einstellungen', 'app.signOut': 'Abmelden', 'app.undo': 'Rückgängig machen',
+    'app.calendars': 'Kalender', 'app.settings': 'Einstellungen', 'app.signOut': 'Abmelden', 'app.undo': 'Rückgängig machen',
     'app.actions': 'Was sich tun lässt', 'app.act.import': 'Menschen importieren', 'app.act.add': 'Jemanden hinzufügen', 'app.act.report': 'Bericht über das Netzwerk', 'app.act.activity': 'Was Sie zuletzt getan haben',
     'app.lost.title': 'Unter dieser Adresse ist nichts',
     'app.lost.lead': 'Der Link ist vielleicht alt oder gehört jemand anderem. Von Ihren Daten ist nichts verloren.',

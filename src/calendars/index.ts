@@ -1,2 +1,10 @@
-export { busyCommand } from './cli.ts';
+export { calendarsApi } from './api.ts';
 export { type BusyAnswer, type BusyQuestion, busyTimes, NotACalendar } from './busy.ts';
+export type { Calendar } from './calendar.ts';
+export { busyCommand } from './cli.ts';
+export { calendarCommands } from './cli-calendar.ts';
+export { clearCalendarsTask, refreshCalendarTask, refreshDueTask } from './jobs.ts';
+export { troubledCalendars } from './store.ts';
+export { busyOf } from './store-busy.ts';
+export { sayTrouble, type Trouble } from './trouble.ts';
+export { calendarsRoutes } from './web.tsx';

@@ -6,3 +6,4 @@ export type { ImportFile, ImportResult } from './import.ts';
 export { importFiles } from './import-files.ts';
 export { runImport } from './run-import.ts';
 export { recordImport, startImport } from './start-import.ts';
+export { NotReceived, receiveFiles, TooMuchSent } from './receive-files.ts';

@@ -29,6 +29,37 @@ export type DB = {
     last_used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   };
+  busy: {
+    account_id: string;
+    from_minute: number;
+    to_minute: number;
+  };
+  calendar: {
+    account_id: string;
+    id: string;
+    kind: string;
+    name: string;
+    host: Generated<string>;
+    sealed_address: string | null;
+    when_unreachable: Generated<string>;
+    tried_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    reached_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    next_try_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    failures: Generated<number>;
+    trouble: ColumnType<unknown, string | null | undefined, string | null>;
+    trouble_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    etag: string | null;
+    modified: string | null;
+    body: string | null;
+    events: Generated<number>;
+    notes: ColumnType<unknown, string | undefined, string>;
+    busy: Generated<number[]>;
+    busy_count: ColumnType<number, never, never>;
+    covered_to: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    zone: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  };
   change: {
     account_id: string;
     id: string;

@@ -1,0 +1,66 @@
+import { Button, Card, type Column, EmptyState, Form, Grid, LinkButton, Notice, PageHead, Section, Stack, Table, useReader, useTexts, When } from '../ui/index.ts';
+import type { Calendar } from './calendar.ts';
+import { texts } from './texts.ts';
+import { sayTrouble } from './trouble.ts';
+
+type CalendarsProps = { readonly calendars: readonly Calendar[]; readonly removed: readonly Calendar[] };
+
+/** All calendars that say when the member is busy: how each is doing, and what was removed. */
+export function CalendarsPage({ calendars, removed }: CalendarsProps) {
+  const t = useTexts(texts);
+  const add = <LinkButton look="main" icon="plus" href="/calendars/add">{t('add')}</LinkButton>;
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead', { count: calendars.length })} actions={calendars.length > 0 && add} />
+      {calendars.length === 0 && <EmptyState icon="calendar" title={t('none.title')} actions={add}>{t('none.body')}</EmptyState>}
+      {calendars.length > 0 && <Grid>{calendars.map(each => <OneCalendar key={each.id} calendar={each} />)}</Grid>}
+      {calendars.length > 0 && <Form id="refresh" action="/calendars/refresh" inline><Button icon="loop">{t('refresh')}</Button></Form>}
+      {removed.length > 0 && <Removed removed={removed} />}
+    </>
+  );
+}
+
+function OneCalendar({ calendar }: { readonly calendar: Calendar; readonly key?: string }) {
+  const t = useTexts(texts);
+  const { id, kind, name, host, busyCount, events, notes } = calendar;
+  return (
+    <Card title={<a href={`/calendars/${id}`}>{name}</a>} kind={kind === 'file' ? t('fromFile') : t('from', { host })}>
+      <Stack gap={2}>
+        <p>{t('count', { count: busyCount })}, {t('events', { count: events })}</p>
+        <p class="soft"><LastRead calendar={calendar} /></p>
+        {notes.length > 0 && <p class="soft"><a href={`/calendars/${id}#left-out`}>{t('leftOut', { count: notes.length })}</a></p>}
+        <TroubleNotice calendar={calendar} />
+      </Stack>
+    </Card>
+  );
+}
+
+function LastRead({ calendar: { reachedAt } }: { readonly calendar: Calendar }) {
+  const t = useTexts(texts);
+  return reachedAt ? <>{t('read.when')} <When at={reachedAt} style="short" /></> : <>{t('read.never')}</>;
+}
+
+/** What is the matter with a calendar, and what becomes of its times meanwhile. */
+export function TroubleNotice({ calendar: { name, trouble, troubleSince, whenUnreachable } }: { readonly calendar: Calendar }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  if (!trouble) return null;
+  return (
+    <Notice tone="care" title={t('trouble.title', { name })}>
+      <Stack gap={2}>
+        <p>{sayTrouble(reader, trouble)}</p>
+        <p>{t(`known.${whenUnreachable}`)} {troubleSince && <>{t('trouble.since')} <When at={troubleSince} style="short" />.</>}</p>
+      </Stack>
+    </Notice>
+  );
+}
+
+function Removed({ removed }: Pick<CalendarsProps, 'removed'>) {
+  const t = useTexts(texts);
+  const columns: readonly Column<Calendar>[] = [
+    { key: 'name', head: t('column.name'), cell: each => each.name },
+    { key: 'when', head: t('removed.when'), cell: each => each.removedAt && <When at={each.removedAt} as="ago" /> },
+    { key: 'act', head: t('column.act'), cell: each => <Form id={`restore-${each.id}`} action={`/calendars/${each.id}/restore`} inline><Button size="small" icon="undo" label={t('removed.backLabel', { name: each.name })}>{t('removed.back')}</Button></Form> },
+  ];
+  return <Section title={t('removed.title')}><Table caption={t('removed.title')} columns={columns} rows={removed} rowKey={each => each.id} /></Section>;
+}

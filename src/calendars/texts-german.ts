@@ -1,0 +1,40 @@
+/** The words of calendars in German. */
+export const german = {
+  'title': 'Kalender',
+  'lead': { '0': 'Sagen Sie Kith, wo Ihre Kalender liegen, und niemand kann eine Zeit buchen, die vergeben ist.', one: '{count} Kalender sagt, wann Sie beschäftigt sind.', other: '{count} Kalender sagen, wann Sie beschäftigt sind.' },
+  'add': 'Kalender hinzufügen', 'refresh': 'Alle jetzt lesen', 'refreshed': 'Kith liest Ihre Kalender innerhalb der nächsten Minute.',
+  'none.title': 'Noch kein Kalender',
+  'none.body': 'Fast jeder Kalender hat eine Adresse, unter der andere Programme ihn lesen können, ohne dass Sie ein Passwort hergeben. Kith liest sie alle Viertelstunde und behält nur, wann Sie beschäftigt sind, nicht womit oder mit wem.',
+
+  'add.title': 'Kalender hinzufügen', 'add.ways': 'Wege, einen Kalender hinzuzufügen', 'add.byAddress': 'Mit seiner Adresse', 'add.byFile': 'Aus einer Datei',
+  'field.address': 'Adresse des Kalenders', 'field.address.hint': 'Sie beginnt mit https:// oder webcal:// und endet oft auf .ics.',
+  'field.name': 'Wie Sie ihn nennen', 'field.name.hint': 'Ohne Namen heißt er, wie er sich selbst nennt.',
+  'field.unreachable': 'Wenn er nicht zu erreichen ist', 'unreachable.closed': 'Seine Zeiten bleiben zu, wie zuletzt bekannt', 'unreachable.closed.hint': 'Nichts wird über einen Termin gebucht. Das möchten die meisten.',
+  'unreachable.ignored': 'Seine Zeiten bleiben außer Acht', 'unreachable.ignored.hint': 'Für einen Kalender, der wenig zählt oder oft nicht da ist.',
+  'field.file': 'Kalenderdatei', 'field.file.hint': 'Eine Datei, die auf .ics endet. Kith nimmt sie, wie sie jetzt ist, und erfährt nicht, was sich später ändert.',
+  'add.go': 'Hinzufügen', 'add.note': 'Kith liest ihn jetzt einmal, um sicher zu sein.',
+  'added': { '0': '„{name}“ ist unter Ihren Kalendern. Er enthält in den nächsten Monaten keine belegte Zeit.', one: '„{name}“ ist unter Ihren Kalendern: {count} belegte Zeit in den nächsten Monaten.', other: '„{name}“ ist unter Ihren Kalendern: {count} belegte Zeiten in den nächsten Monaten.' },
+  'file.none': 'Bitte wählen Sie eine Datei.', 'file.large': 'Die Datei ist größer als 20 MB; mehr wird nicht gelesen.', 'tries': 'Das waren viele Versuche in einer Minute. Bitte warten Sie einen Augenblick und senden Sie es noch einmal.',
+
+  'where.title': 'Wo die Adresse steht',
+  'where.google': '<b>Google</b>: Einstellungen, links der Name des Kalenders, „Kalender integrieren“, „Privatadresse im iCal-Format“.',
+  'where.outlook': '<b>Outlook im Web</b>: Einstellungen, „Kalender“, „Freigegebene Kalender“, „Kalender veröffentlichen“; kopieren Sie den ICS-Link.',
+  'where.icloud': '<b>iCloud</b>: das Teilen-Zeichen neben dem Kalender, „Öffentlicher Kalender“, „Link kopieren“.',
+  'where.fastmail': '<b>Fastmail</b>: Einstellungen, „Kalender“, „Bearbeiten und teilen“, „URL abrufen“, nur frei und belegt.',
+  'where.nextcloud': '<b>Nextcloud</b>: der Stift neben dem Kalender, „Link teilen“, „Abonnement-Link kopieren“.',
+  'where.private': 'Wer die Adresse hat, kann den Kalender lesen: Kith bewahrt sie verschlüsselt auf und zeigt sie niemandem, auch Ihnen nicht noch einmal.',
+
+  'count': { '0': 'Keine belegte Zeit in Sicht', one: '{count} belegte Zeit in Sicht', other: '{count} belegte Zeiten in Sicht' }, 'events': { '0': 'kein Termin', one: '{count} Termin', other: '{count} Termine' },
+  'read.when': 'Gelesen', 'read.never': 'Noch nicht gelesen', 'from': 'von {host}', 'fromFile': 'aus einer Datei', 'known.closed': 'Seine Zeiten bleiben zu, wie sie zuletzt bekannt waren.', 'known.ignored': 'Seine Zeiten bleiben außer Acht, bis er wieder da ist.',
+  'trouble.title': '„{name}“ lässt sich nicht lesen', 'trouble.since': 'Seit', 'open': 'Näher ansehen', 'openLabel': '{name} näher ansehen',
+  'leftOut': { one: '{count} Termin war nicht zu verstehen', other: '{count} Termine waren nicht zu verstehen' },
+  'leftOut.body': 'Die anderen sind da. Was nicht zu verstehen war, hält keine Zeit zu.', 'leftOut.event': 'Termin', 'leftOut.why': 'Warum',
+
+  'one.settings': 'Wie er behandelt wird', 'one.save': 'So behalten', 'saved': 'Gemerkt.', 'one.refresh': 'Jetzt lesen', 'one.refreshed': 'Kith liest ihn innerhalb der nächsten Minute.',
+  'one.ahead': 'Wann er Zeiten schließt', 'one.ahead.lead': 'Die nächsten, so wie Gäste sie vergeben fänden. Fehlt hier einer, dann weiß Kith nichts von ihm.', 'one.ahead.none': 'Er enthält in den nächsten Monaten keine belegte Zeit.',
+  'one.tried': 'Zuletzt gefragt', 'one.reached': 'Zuletzt gelesen', 'one.next': 'Wieder gefragt', 'one.events': 'Termine darin', 'one.busy': 'Belegte Zeiten in Sicht', 'one.host': 'Woher',
+  'one.remove': 'Entfernen', 'remove.title': '„{name}“ entfernen?', 'remove.body': 'Seine Zeiten sind sofort wieder offen und können gebucht werden. Der Kalender selbst bleibt, wie und wo er ist. Einen Monat lang können Sie ihn hier zurückholen.', 'remove.yes': 'Entfernen', 'remove.no': 'Behalten',
+  'removed': '„{name}“ ist entfernt; seine Zeiten sind wieder offen. Unten finden Sie ihn, wenn Sie ihn zurückhaben möchten.', 'restored': '„{name}“ ist wieder da, mit seinen Zeiten.', 'gone': 'Dieser Kalender ist nicht mehr hier; nichts wurde geändert.',
+  'removed.title': 'Im letzten Monat entfernt', 'removed.back': 'Zurückholen', 'removed.backLabel': '{name} zurückholen', 'removed.when': 'Entfernt', 'column.name': 'Kalender', 'column.act': 'Was möglich ist',
+  'name.none': 'Ein Kalender braucht einen Namen.', 'name.long': 'Ein Name hat höchstens 80 Zeichen.',
+} as const;
