@@ -36,7 +36,7 @@ async function measure(): Promise<void> {
   const db = openDatabase(server.url);
   const ctx: Context = {
     db, now: () => new Date(), mail: openMailer(undefined, 'kith@localhost'), log: line => console.error(line),
-    settings: { url: 'http://kith.test', dataDirectory: folder, secret: 'a secret that is long enough for a bench', registration: 'closed', signInRate: 1e6, guestRate: 30, country: 'US', trustedProxies: new BlockList(), allowedHosts: [], mailFrom: { name: 'Kith', address: 'kith@localhost' }, mailDomains: [], production: true },
+    settings: { url: 'http://kith.test', dataDirectory: folder, secret: 'a secret that is long enough for a bench', registration: 'closed', signInRate: 1e6, guestRate: 30, country: 'US', trustedProxies: new BlockList(), videoUrl: 'https://meet.example.org', allowedHosts: [], mailFrom: { name: 'Kith', address: 'kith@localhost' }, mailDomains: [], production: true },
   };
   const me = await createAccount(ctx, { email: 'bench@example.org', name: 'Bench', password: 'correct horse battery' });
   await fill(ctx, me.id);

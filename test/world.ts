@@ -74,7 +74,7 @@ export async function openEmptyWorld(settings: Partial<Settings> = {}, mail: Mai
   const log: string[] = [];
   const ctx: Context = {
     db, now: () => now, mail, log: line => void log.push(line),
-    settings: { url: 'http://kith.test', dataDirectory, secret: 'a secret that is long enough for tests', registration: 'invitation', signInRate: 1000, guestRate: 30, country: 'US', trustedProxies: new BlockList(), allowedHosts: [], mailFrom: { name: 'Kith', address: 'kith@example.org' }, mailDomains: [], production: true, ...settings },
+    settings: { url: 'http://kith.test', dataDirectory, secret: 'a secret that is long enough for tests', registration: 'invitation', signInRate: 1000, guestRate: 30, country: 'US', trustedProxies: new BlockList(), videoUrl: 'https://meet.example.org', allowedHosts: [], mailFrom: { name: 'Kith', address: 'kith@example.org' }, mailDomains: [], production: true, ...settings },
   };
   const http = openHttp(ctx, openAuthentication(ctx));
   const request = (path: string, init: RequestInit = {}) => Promise.resolve(http.request(`http://kith.test${path}`, init));

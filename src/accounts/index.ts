@@ -8,6 +8,7 @@ export type { ShowSample } from './web-entry.tsx';
 export { openSetup } from './entry-link.ts';
 export { clearEndedTask } from './jobs.ts';
 export { accountCommands } from './cli.ts';
+export { type Host, hostByHandle, ownerOf } from './host.ts';
 export { whose } from './whose.ts';
 export { memberOfSession } from './session.ts';
 export { allMembers, countAccounts, memberByEmail, memberById } from './store.ts';

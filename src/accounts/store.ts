@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Operator, Reader, Writer } from '../kit/db.ts';
 import type { AccountId, CheckedAccount, Member, Profile } from './account.ts';
 
@@ -108,4 +109,17 @@ export async function memberById(db: Operator, id: string): Promise<Member | und
 /** Whoever came by a link from their mail has shown that the address is theirs. */
 export async function confirmEmail(db: Operator, id: string): Promise<void> {
   await db.updateTable('account').set({ email_verified: true }).where('id', '=', id).where('email_verified', '=', false).execute();
+}
+
+type HostRow = Member & { readonly openedAt: Date | null };
+
+export async function memberByHandle(db: Operator, handle: string): Promise<HostRow | undefined> {
+  const row = await db.selectFrom('account').select([...memberColumns, 'opened_at']).where('handle', '=', handle).executeTakeFirst();
+  return row && { ...toMember(row), openedAt: row.opened_at };
+}
+
+/** The owner of the transaction: the one row of accounts that it sees. */
+export async function ownMember(db: Reader): Promise<HostRow> {
+  const row = await db.selectFrom('account').select([...memberColumns, 'opened_at']).where('id', '=', sql<string>`current_account()`).executeTakeFirstOrThrow();
+  return { ...toMember(row), openedAt: row.opened_at };
 }

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
 import { calendarsApi } from '../calendars/index.ts';
+import { bookingApi } from '../booking/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
 import { goalsApi } from '../goals/index.ts';
 import { importsApi } from '../imports/index.ts';
@@ -19,6 +20,7 @@ import { postApi } from '../post/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
+import { clientAddress } from './client-address.ts';
 
 /** Every call of every domain, each with its access. */
 export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
@@ -32,6 +34,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...outreachApi(ctx),
   ...postApi(ctx),
   ...introductionsApi(ctx),
+  ...bookingApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...activityApi(ctx, sayChange, changeElsewhere),
 ];
 

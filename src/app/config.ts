@@ -37,6 +37,7 @@ const shape = z.object({
   KITH_MAIL_FROM: z.string().default('Kith <kith@localhost>').transform((words, check) => readMailFrom(words) ?? (check.addIssue('looks like Kith <kith@example.org>'), z.NEVER)),
   KITH_IMAP_URL: z.url({ protocol: /^imaps?$/, error: 'looks like imaps://user:password@mail.example.org' }).transform(readLogin).optional(),
   KITH_MAIL_DOMAINS: z.string().default('').transform(words => words.toLowerCase().split(/[\s,]+/).filter(Boolean)),
+  KITH_VIDEO_URL: z.url({ protocol: /^https?$/, error: 'looks like https://meet.example.org' }).transform(url => url.replace(/\/+$/, '')).default('https://meet.jit.si'),
   KITH_TRUSTED_PROXY: z.string().default('').transform((words, check) => readNetworks(words) ?? (check.addIssue('is one or more addresses or networks, such as 127.0.0.1 or 10.0.0.0/8'), z.NEVER)),
   KITH_ALLOWED_HOSTS: z.string().default('').transform(words => words.toLowerCase().split(/[\s,]+/).filter(Boolean)).refine(hosts => hosts.every(host => /^[\w.:[\]-]+$/.test(host)), 'is one or more hosts, such as nextcloud.lan or 10.0.0.5:8443'),
 });
@@ -54,7 +55,7 @@ export function readConfig(environment: Environment, words: Words = {}): Config 
     urlGiven: e.KITH_URL !== undefined, url: e.KITH_URL ?? `http://localhost:${e.KITH_PORT}`,
     mailFrom: e.KITH_MAIL_FROM, mailDomains: e.KITH_MAIL_DOMAINS, mailbox: e.KITH_IMAP_URL,
     dataDirectory, secret: e.KITH_SECRET ?? keptSecret(dataDirectory),
-    registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY, trustedProxies: e.KITH_TRUSTED_PROXY, allowedHosts: e.KITH_ALLOWED_HOSTS,
+    registration: e.KITH_REGISTRATION, signInRate: e.KITH_SIGN_IN_RATE, guestRate: e.KITH_GUEST_RATE, country: e.KITH_COUNTRY, trustedProxies: e.KITH_TRUSTED_PROXY, videoUrl: e.KITH_VIDEO_URL, allowedHosts: e.KITH_ALLOWED_HOSTS,
     production: environment.NODE_ENV !== 'development',
   };
 }

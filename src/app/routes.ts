@@ -1,6 +1,7 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
 import { calendarsRoutes } from '../calendars/index.ts';
+import { bookingRoutes } from '../booking/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
 import { goalRoutes } from '../goals/index.ts';
 import { importRoutes } from '../imports/index.ts';
@@ -31,4 +32,5 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...calendarsRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
+  ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...bookingRoutes(ctx),
 ];

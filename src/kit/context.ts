@@ -36,6 +36,8 @@ export type Settings = {
   readonly mailDomains: readonly string[];
   /** Where mail to that address arrives, if answers to it are to be read. */
   readonly mailbox?: { readonly host: string; readonly port: number; readonly username: string; readonly password: string } | undefined;
+  /** Where video rooms are: an address without a slash at the end, to which the name of a room is added. */
+  readonly videoUrl: string;
   readonly production: boolean;
 };
 

@@ -29,6 +29,50 @@ export type DB = {
     last_used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   };
+  booking: {
+    account_id: string;
+    id: string;
+    type_id: string | null;
+    kind: string;
+    title: Generated<string>;
+    during: string;
+    before_minutes: Generated<number>;
+    after_minutes: Generated<number>;
+    mode: string;
+    mode_before: string | null;
+    place: Generated<string>;
+    phone: Generated<string>;
+    room: string;
+    why: Generated<string>;
+    question: Generated<string>;
+    answers: ColumnType<unknown, string | undefined, string>;
+    sequence: Generated<number>;
+    person_id: string | null;
+    conversation_id: string | null;
+    change_id: string | null;
+    attempt: string | null;
+    cancelled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    cancelled_by: string | null;
+    cancel_words: Generated<string>;
+    active: ColumnType<boolean, never, never>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  booking_guest: {
+    account_id: string;
+    id: string;
+    booking_id: string;
+    role: string;
+    name: string;
+    email: string;
+    phone: Generated<string>;
+    zone: string;
+    locale: string;
+    key: string;
+    answer: Generated<string>;
+    answer_sequence: number | null;
+    answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    forgotten_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  };
   busy: {
     account_id: string;
     from_minute: number;
@@ -128,6 +172,13 @@ export type DB = {
     result: Generated<string>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  host_page: {
+    account_id: string;
+    headline: Generated<string>;
+    words: Generated<string>;
+    remind_host: Generated<boolean>;
+    remind_guest: Generated<boolean>;
   };
   idempotent_answer: {
     account_id: string;
@@ -342,6 +393,42 @@ export type DB = {
     troubled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     answer: Generated<string>;
   };
+  meeting_pass: {
+    account_id: string;
+    id: string;
+    type_id: string;
+    key: string;
+    used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  meeting_type: {
+    account_id: string;
+    id: string;
+    slug: string;
+    kind: string;
+    name: Generated<string>;
+    words: Generated<string>;
+    mode: string;
+    other_modes: Generated<string[]>;
+    place: Generated<string>;
+    phone: Generated<string>;
+    duration_minutes: number;
+    step_minutes: number;
+    before_minutes: Generated<number>;
+    after_minutes: Generated<number>;
+    travel_minutes: Generated<number>;
+    notice_minutes: Generated<number>;
+    window_days: Generated<number>;
+    max_per_day: number | null;
+    max_per_week: number | null;
+    questions: Generated<string[]>;
+    audience: Generated<string>;
+    link_key: string;
+    schedule_id: string | null;
+    position: Generated<number>;
+    removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   message: {
     account_id: string;
     id: string;
@@ -486,6 +573,15 @@ export type DB = {
     name_key: ColumnType<string, never, never>;
     company_key: ColumnType<string, never, never>;
   };
+  place: {
+    account_id: string;
+    id: string;
+    name: string;
+    address: Generated<string>;
+    latitude: number | null;
+    longitude: number | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   position: {
     account_id: string;
     id: string;
@@ -497,6 +593,16 @@ export type DB = {
     seen_from: string | null;
     seen_until: string | null;
     change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  proposal: {
+    account_id: string;
+    id: string;
+    booking_id: string;
+    by_whom: string;
+    starts: Json;
+    note: Generated<string>;
+    settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   rate_limit: {
@@ -533,6 +639,24 @@ export type DB = {
     query: string;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  schedule: {
+    account_id: string;
+    id: string;
+    name: Generated<string>;
+    is_usual: Generated<boolean>;
+    weekly: Json;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  schedule_date: {
+    account_id: string;
+    id: string;
+    schedule_id: string;
+    from_on: string;
+    to_on: string;
+    intervals: ColumnType<unknown, string | undefined, string>;
+    note: Generated<string>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   search_word: {
     account_id: string;
     word: string;
@@ -547,6 +671,11 @@ export type DB = {
     user_agent: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  stay: {
+    account_id: string;
+    from_on: string;
+    zone: string;
   };
   tag: {
     account_id: string;

@@ -19,3 +19,4 @@ export { assignRoles, type Chosen, deletePeople, type Done, giveRole, rhythmInpu
 export { changeNote, noteInput, removeNote, writeNote } from './write-note.ts';
 export { peopleApi } from './api.ts';
 export { peopleCommands } from './cli.ts';
+export { meetPerson, type Newcomer } from './meet-person.ts';

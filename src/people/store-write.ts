@@ -132,3 +132,10 @@ export async function deleteFilterRow(tx: Writer, id: string): Promise<boolean> 
   const { numAffectedRows } = await sql`delete from saved_filter where account_id = current_account() and id = ${id}::uuid`.execute(tx);
   return Number(numAffectedRows) > 0;
 }
+
+/** Whose address this is: anybody's where it proves who they are, else that of someone of the same name. */
+export async function personAt(tx: Writer, kind: string, key: string, name: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select p.id from identity i join person p on p.account_id = i.account_id and p.id = i.person_id
+    where i.account_id = current_account() and i.kind = ${kind} and i.key = ${key} and (i.mergeable or fold(p.full_name) = fold(${name})) order by i.mergeable desc limit 1`.execute(tx);
+  return rows[0]?.id;
+}

@@ -1,0 +1,4 @@
+export { bookingRoutes } from './web.ts';
+export { bookingApi } from './api-guest.ts';
+export { bookMeeting } from './book.ts';
+export { type Booking, SlotTaken } from './booking.ts';

@@ -1,0 +1,44 @@
+import type { Member } from '../accounts/index.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { type Booking, type Guest, guestOf, roomAddress } from './booking.ts';
+import type { CalendarEvent } from './calendar-file.ts';
+import { guestTexts } from './guest-texts.ts';
+import { meetingName } from './say-meeting.ts';
+
+/** The instance, as far as a meeting is told of: its address, and where video rooms are. */
+export type Site = { readonly url: string; readonly videoUrl: string };
+
+/** For whom it is told: the host, or one of the guests. */
+export type For = { readonly host: Pick<Member, 'name'>; readonly guest: Guest | undefined };
+
+/** “Virtual coffee with Ana Eriksen”, as its reader calls it. */
+export function bookingName(tongue: Tongue, { title, ...booking }: Booking, { host, guest }: For): string {
+  const what = meetingName(tongue, { ...booking, name: title });
+  return guestTexts(tongue)('with', { what, host: guest ? host.name : guestOf(booking).name });
+}
+
+/** Where it is: an address, a number, a room. */
+export function whereOf(tongue: Tongue, booking: Booking, host: string, site: Site): string {
+  const t = guestTexts(tongue);
+  if (booking.mode === 'virtual') return roomAddress(site.videoUrl, booking);
+  if (booking.mode === 'in-person') return booking.place || t('mode.in-person');
+  if (booking.phone) return t('own.callHost', { host, phone: booking.phone });
+  const { phone } = guestOf(booking);
+  return phone ? t('own.callYou', { host, phone }) : t('own.byPhone');
+}
+
+/** The meeting in its reader's calendar. Guests are not shown each other's addresses. */
+export function eventOf(tongue: Tongue, booking: Booking, reader: For, site: Site, stamp: Date): CalendarEvent {
+  const t = guestTexts(tongue);
+  const location = whereOf(tongue, booking, reader.host.name, site);
+  const url = reader.guest ? `${site.url}/meet/${reader.guest.key}` : `${site.url}/bookings/${booking.id}`;
+  const said = [booking.why && `${t('own.why')}: ${booking.why}`, booking.question && `${t('own.theirQuestion')}: ${booking.question}`];
+  return {
+    uid: uidOf(booking, site), sequence: booking.sequence, start: booking.start, end: booking.end, summary: bookingName(tongue, booking, reader),
+    description: [location, ...said, url].filter(Boolean).join('\n\n'), location, url,
+    conference: booking.mode === 'virtual' ? location : undefined, cancelled: booking.cancelledAt !== null, stamp,
+  };
+}
+
+/** The same for life, and only of ours (RFC 7986, section 5.3). */
+export const uidOf = ({ id }: Pick<Booking, 'id'>, { url }: Site): string => `${id}@${new URL(url).hostname}`;

@@ -1,0 +1,94 @@
+import { Button, Card, EmptyState, Form, LinkButton, Row, Section, Select, Slots, Tabs, dateText, useReader, useTexts, zoneText } from '../ui/index.ts';
+import { guestTexts } from './guest-texts.ts';
+import { MonthTable } from './month-table.tsx';
+import { type Shown, timesAddress } from './times-address.ts';
+import type { DayTimes } from './times-by-day.ts';
+
+export type TimesProps = {
+  readonly shown: Shown;
+  readonly days: readonly DayTimes[];
+  readonly host: string;
+  /** The last date for which times are offered. */
+  readonly until: string;
+  /** Whether the zone is the guest's own word, rather than the host's. */
+  readonly zoneGiven: boolean;
+};
+
+/** The free times, in the guest's zone: as a list of days, or a month to choose a day in. */
+export function TimesPart(props: TimesProps) {
+  const t = useTexts(guestTexts);
+  const { shown, days, host, until } = props;
+  const reader = useReader();
+  const view = (name: 'list' | 'month') => ({ href: timesAddress(shown, { view: name, from: undefined, month: undefined, day: undefined, start: undefined }), label: t(`times.${name}`), current: shown.view === name });
+  return (
+    <div id="times">
+      <Section title={t('times.title')} aside={days.length > 0 && <Tabs label={t('times.views')} tabs={[view('list'), view('month')]} />}>
+        <ZoneChoice {...props} />
+        {days.length === 0 ? <EmptyState icon="calendar" title={t('times.none')}>{t('times.noneBody', { host, day: dateText(reader, until, 'full') })}</EmptyState>
+          : shown.view === 'month' ? <MonthView {...props} /> : <ListView {...props} />}
+      </Section>
+    </div>
+  );
+}
+
+const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(name => name !== 'UTC')];
+const zoneOptions = zones.map(value => ({ value, label: value.replaceAll('_', ' ') }));
+
+/** Names the zone always; script puts in that of the guest's device. */
+function ZoneChoice({ shown, days, zoneGiven }: TimesProps) {
+  const t = useTexts(guestTexts);
+  const reader = useReader();
+  const { base, zone, view, start: _, day: __, from: ___, ...kept } = shown;
+  const options = zones.includes(zone) ? zoneOptions : [{ value: zone, label: zone }, ...zoneOptions];
+  return (
+    <details class="fold" data-zone-ask={zoneGiven ? undefined : ''}>
+      <summary>{t('times.zone', { zone: zoneText(reader, days[0] ? days[0].starts[0]! * 60_000 : reader.now) })} <span class="link">{t('times.change')}</span></summary>
+      <Form id="zone" method="get" action={base} enhance="#times" inline>
+        {Object.entries({ ...kept, view }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        <Select name="zone" label={t('times.zoneLabel')} value={zone} options={options} />
+        <Button>{t('times.show')}</Button>
+      </Form>
+    </details>
+  );
+}
+
+const daysShown = 8;
+
+function ListView({ shown, days }: TimesProps) {
+  const t = useTexts(guestTexts);
+  const first = shown.from ? Math.max(0, days.findIndex(day => day.date >= shown.from!)) : 0;
+  const page = days.slice(first, first + daysShown);
+  const [before, after] = [days[Math.max(0, first - daysShown)], days[first + daysShown]];
+  return (
+    <>
+      <DaySlots shown={shown} days={page} />
+      <Row>
+        {first > 0 && before && <LinkButton icon="left" href={timesAddress(shown, { from: before.date, start: undefined })}>{t('times.earlier')}</LinkButton>}
+        {after && <LinkButton icon="right" href={timesAddress(shown, { from: after.date, start: undefined })}>{t('times.later')}</LinkButton>}
+      </Row>
+    </>
+  );
+}
+
+function MonthView({ shown, days }: TimesProps) {
+  const t = useTexts(guestTexts);
+  const months = [...new Set(days.map(day => day.date.slice(0, 7)))];
+  const month = shown.month ?? shown.day?.slice(0, 7) ?? months[0]!;
+  const chosen = days.filter(day => day.date === shown.day);
+  return (
+    <>
+      <MonthTable shown={shown} month={month} days={days} previous={months.findLast(each => each < month)} next={months.find(each => each > month)} />
+      {chosen.length > 0 ? <Card><DaySlots shown={shown} days={chosen} /></Card> : <p class="soft">{shown.day ? t('times.noneDay') : t('times.pickDay')}</p>}
+    </>
+  );
+}
+
+/** The times of some days, each a link. */
+export function DaySlots({ shown, days }: { readonly shown: Shown; readonly days: readonly DayTimes[] }) {
+  const t = useTexts(guestTexts);
+  const slot = (minute: number) => {
+    const start = new Date(minute * 60_000).toISOString().replace('.000Z', 'Z');
+    return { start: minute * 60_000, href: timesAddress(shown, { start }), chosen: start === shown.start };
+  };
+  return <Slots none={t('times.noneDay')} days={days.map(({ date, starts }) => ({ date, slots: starts.map(slot) }))} />;
+}

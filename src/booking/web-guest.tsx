@@ -1,0 +1,118 @@
+import type { Context as HonoContext } from 'hono';
+import { type Host, hostByHandle, type Member } from '../accounts/index.ts';
+import { countAttempts } from '../kit/attempts.ts';
+import type { Context } from '../kit/context.ts';
+import { formFields } from '../kit/form-fields.ts';
+import type { Answer, Route, View, Visitor } from '../kit/route.ts';
+import { secretWord } from '../kit/secret-word.ts';
+import { reading } from '../kit/transact.ts';
+import { isTimeZone } from '../kit/zone-transitions.ts';
+import { freeTimes, hostPage, meetingTypes, type Plan, planOf, windowOf } from '../meetings/index.ts';
+import type { FormState } from '../ui/index.ts';
+import { bookMeeting, mayBook } from './book.ts';
+import { NoSuchBooking, SlotTaken } from './booking.ts';
+import { type GuestFaults, GuestRefused, readGuestRequest } from './guest-input.ts';
+import { guestTexts } from './guest-texts.ts';
+import { ClosedPage, InvitationPage } from './invitation-page.tsx';
+import { meetingName } from './say-meeting.ts';
+import { takenTimes } from './taken-times.ts';
+import { readShown, type Shown } from './times-address.ts';
+import { timesByDay } from './times-by-day.ts';
+import { TimesPage } from './times-page.tsx';
+
+const why = 'a guest has no account; the host opened the page, or gave the link';
+
+/** What a guest sees before they have booked. */
+export const guestRoutes = (ctx: Context): readonly Route<Member>[] => [
+  { access: 'anyone', why, method: 'get', path: '/:host{@[A-Za-z0-9-]+}', handle: c => invitationView(ctx, c) },
+  { access: 'anyone', why, method: 'get', path: '/:host{@[A-Za-z0-9-]+}/:type', handle: (c, visitor) => timesView(ctx, c, visitor) },
+  { access: 'anyone', why, method: 'post', path: '/:host{@[A-Za-z0-9-]+}/:type', handle: (c, visitor) => book(ctx, c, visitor) },
+];
+
+const closed = (visitor?: Visitor): View => ({ title: visitor ? guestTexts(visitor.tongue)('closed.title') : 'Kith', status: 404, plain: true, body: <ClosedPage /> });
+
+const handleIn = (c: HonoContext): string => (c.req.param('host') ?? '').slice(1);
+
+async function invitationView(ctx: Context, c: HonoContext): Promise<Answer> {
+  const host = await hostByHandle(ctx, handleIn(c));
+  if (!host?.openedAt) return closed();
+  const [page, types] = await reading(ctx.db, host.id, async db => [await hostPage(db), await meetingTypes(db)] as const);
+  return { title: host.name, plain: true, body: <InvitationPage host={host} page={page} types={types.filter(type => type.audience === 'everyone')} /> };
+}
+
+type Offer = { readonly host: Host; readonly plan: Plan; readonly starts: readonly number[] };
+
+/** A kind of meeting and its free times, for whoever may book it: the page is open, or their link opens this kind alone. */
+async function offerAt(ctx: Context, handle: string, slug: string, key: string | undefined): Promise<Offer | undefined> {
+  const host = await hostByHandle(ctx, handle);
+  if (!host?.openedAt) return undefined;
+  return reading(ctx.db, host.id, async db => {
+    const plan = await planOf(db, { slug });
+    if (!plan || !await mayBook(db, plan.type, key)) return undefined;
+    return { host, plan, starts: freeTimes(plan, await takenTimes(db, plan, ctx.now()), ctx.now()) };
+  });
+}
+
+const baseOf = (host: Host, plan: Plan): string => `/@${host.handle}/${plan.type.slug}`;
+
+async function timesView(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
+  const offer = await offerAt(ctx, handleIn(c), c.req.param('type') ?? '', c.req.query('key'));
+  if (!offer) return closed(visitor);
+  const zone = c.req.query('zone');
+  const given = zone !== undefined && isTimeZone(zone);
+  const shown = readShown(baseOf(offer.host, offer.plan), c.req.query(), given ? zone : offer.plan.zone);
+  return view(ctx, visitor, offer, shown, given, {});
+}
+
+type Trouble = { readonly status: 409 | 422 | 429; readonly trouble?: { readonly taken: true } | { readonly often: number } | { readonly gone: true } };
+
+function view(ctx: Context, visitor: Visitor, { host, plan, starts }: Offer, shown: Shown, zoneGiven: boolean, state: FormState, failed?: Trouble): View {
+  const attempt = String(state.values?.attempt || secretWord());
+  const open = shown.start !== undefined && (failed !== undefined || starts.includes(Date.parse(shown.start) / 60_000));
+  return {
+    title: guestTexts(visitor.tongue)('with', { what: meetingName(visitor.tongue, plan.type), host: host.name }), status: failed?.status, plain: true, wide: true,
+    body: <TimesPage host={host} type={plan.type} shown={{ ...shown, start: open ? shown.start : undefined }} days={timesByDay(starts, shown.zone)} until={windowOf(plan, ctx.now()).to}
+      zoneGiven={zoneGiven} state={state} attempt={attempt} mails={ctx.mail.ready} trouble={failed?.trouble} />,
+  };
+}
+
+async function book(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
+  const values = await formFields(c);
+  const handle = handleIn(c);
+  const offer = await offerAt(ctx, handle, c.req.param('type') ?? '', values.key);
+  if (!offer) return closed(visitor);
+  const { host, plan } = offer;
+  const zone = values.timeZone && isTimeZone(values.timeZone) ? values.timeZone : plan.zone;
+  const shown = readShown(baseOf(host, plan), values, zone);
+  const again = (failed: Trouble, faults: GuestFaults = {}): View => view(ctx, visitor, offer, shown, true, { values, errors: sayFaults(visitor, faults) }, failed);
+  const seconds = await tooOften(ctx, visitor.address, handle);
+  if (seconds !== undefined) {
+    c.header('retry-after', String(seconds));
+    return again({ status: 429, trouble: { often: seconds } });
+  }
+  try {
+    const answers = plan.type.questions.map((_, place) => values[`answer${place}`] ?? '');
+    const request = readGuestRequest({ ...values, answers }, plan.type, plan.zone);
+    const { guests } = await bookMeeting(ctx, host, plan.type.slug, request, { key: values.key, locale: visitor.tongue.tag, attempt: attemptIn(values.attempt) });
+    return c.redirect(`/meet/${guests[0]!.key}`, 303);
+  } catch (error) {
+    if (error instanceof GuestRefused) return again({ status: 422 }, error.faults);
+    if (error instanceof SlotTaken) return view(ctx, visitor, await offerAt(ctx, handle, plan.type.slug, values.key) ?? offer, shown, true, { values }, { status: 409, trouble: { taken: true } });
+    if (error instanceof NoSuchBooking) return again({ status: 409, trouble: { gone: true } });
+    throw error;
+  }
+}
+
+/** A form's own attempt is one of ours, so that nobody's booking is opened by a word that was guessed. */
+const attemptIn = (given: string | undefined): string | undefined => given && /^[a-z2-7]{26}$/.test(given) ? given : undefined;
+
+/** One address may try so often in a minute, and one host be tried ten times as often by everybody together. */
+export async function tooOften(ctx: Context, address: string, handle: string): Promise<number | undefined> {
+  const rate = ctx.settings.guestRate;
+  return await countAttempts(ctx, 'guest', [address], rate) ?? await countAttempts(ctx, 'guest of', [handle.toLowerCase()], rate * 10);
+}
+
+function sayFaults({ tongue }: Visitor, faults: GuestFaults): Readonly<Record<string, string>> {
+  const t = guestTexts(tongue);
+  return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t(`fault.${fault}`)]));
+}

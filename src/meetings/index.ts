@@ -1,0 +1,10 @@
+export { type Interval, NoSuchSchedule, type Schedule, type Stay, type WeeklyRule } from './hours.ts';
+export { buffersOf, type Kind, kinds, type MeetingType, type Mode, modes, modesOf, NoSuchType } from './meeting-type.ts';
+export { type Between, explainTime, freeTimes, isFreeTime, type Plan, type Taken, windowOf } from './plan.ts';
+export { distance, midpoint, type Place, type Point } from './place.ts';
+export { type HostPage, hostPage, isOpenPass, meetingTypes, planOf } from './store.ts';
+export { markPassUsed } from './store-write.ts';
+export { addType, changeType, makePass, removeType, SlugTaken } from './edit-type.ts';
+export { addOwnDates, addSchedule, removeSchedule, setWeekly, travel } from './edit-hours.ts';
+export { editPage, openPage, savePlace } from './edit-page.ts';
+export { typeInput, typeOfKind } from './type-input.ts';
