@@ -17,6 +17,7 @@ import { invitationsApi } from '../invitations/index.ts';
 import { peopleApi } from '../people/index.ts';
 import { outreachApi } from '../outreach/index.ts';
 import { postApi } from '../post/index.ts';
+import { todayApi } from '../today/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
@@ -32,6 +33,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...duplicatesApi(ctx),
   ...goalsApi(ctx),
   ...outreachApi(ctx),
+  ...todayApi(ctx),
   ...postApi(ctx),
   ...introductionsApi(ctx),
   ...bookingApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),

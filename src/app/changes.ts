@@ -6,9 +6,10 @@ import type { Tongue } from '../kit/texts.ts';
 import { sayInvitationsChange } from '../invitations/index.ts';
 import { sayOutreachChange } from '../outreach/index.ts';
 import { sayPeopleChange } from '../people/index.ts';
+import { sayTodayChange } from '../today/index.ts';
 
 /** What a change did, in the words of the domain that made it. */
-export const sayChange = (tongue: Tongue, change: ChangeRow): string | undefined => sayPeopleChange(tongue, change) ?? sayInvitationsChange(tongue, change) ?? sayDuplicatesChange(tongue, change) ?? sayGoalsChange(tongue, change) ?? sayOutreachChange(tongue, change);
+export const sayChange = (tongue: Tongue, change: ChangeRow): string | undefined => sayPeopleChange(tongue, change) ?? sayInvitationsChange(tongue, change) ?? sayDuplicatesChange(tongue, change) ?? sayGoalsChange(tongue, change) ?? sayOutreachChange(tongue, change) ?? sayTodayChange(tongue, change);
 
 /** The page of whom or what a change is about. */
 export function changeAbout({ kind, detail }: ChangeRow): string | undefined {

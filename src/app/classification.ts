@@ -44,6 +44,8 @@ export const tables: Readonly<Record<string, TableClass>> = {
   reason_group: withAccount('outreach.json'),
   calendar: withAccount('calendars.json'),
   busy: withAccount('no: it is merged anew from the calendars'),
+  today_answer: withAccount('today.json'),
+  today_pace: withAccount('account.json'),
 
   import: withAccount('imports.json'),
   import_skipped: withAccount('imports.json'),

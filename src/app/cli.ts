@@ -12,6 +12,7 @@ import { peopleCommands } from '../people/index.ts';
 import { introductionCommands } from '../introductions/index.ts';
 import { postCommands } from '../post/index.ts';
 import { matchCommand } from '../matching/index.ts';
+import { todayCommands } from '../today/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
@@ -77,6 +78,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     ...insightCommands(around),
     ...goalCommands(around),
     ...outreachCommands(around),
+    ...todayCommands(around),
     ...postCommands(around),
     ...introductionCommands(around),
     demoCommand(around),

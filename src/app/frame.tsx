@@ -25,14 +25,22 @@ function flash(notice: Notice, visitor: Visitor): Note {
 function memberShell(shell: Shell, member: Member): MemberShell {
   const t = texts(shell.reader);
   const nav: readonly NavItem[] = [
+    { href: '/today', label: t('app.today'), icon: 'today', key: 't' },
     { href: '/outreach', label: t('app.outreach'), icon: 'outreach', key: 'o' },
     { href: '/people', label: t('app.people'), icon: 'people', key: 'p' },
     { href: '/network', label: t('app.network'), icon: 'map', key: 'n' },
-    { href: '/imports', label: t('app.imports'), icon: 'upload', key: 'i' },
   ];
   return {
     ...shell, nav,
-    account: { name: member.name, menu: [{ href: '/calendars', label: t('app.calendars'), icon: 'calendar' }, { href: '/settings', label: t('app.settings'), icon: 'settings' }], signOut: { action: '/sign-out', label: t('app.signOut') } },
+    account: {
+      name: member.name, signOut: { action: '/sign-out', label: t('app.signOut') },
+      menu: [
+        { href: '/goals', label: t('app.act.goals'), icon: 'star' },
+        { href: '/calendars', label: t('app.calendars'), icon: 'calendar' },
+        { href: '/imports', label: t('app.imports'), icon: 'upload' },
+        { href: '/settings', label: t('app.settings'), icon: 'settings' },
+      ],
+    },
     find: { page: '/people', quick: '/search/quick' },
   };
 }

@@ -13,6 +13,7 @@ import { outreachRoutes } from '../outreach/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
+import { todayRoutes } from '../today/index.ts';
 import { appearanceRoute } from './appearance.ts';
 import { changeAbout, changeElsewhere, sayChange } from './changes.ts';
 import { loadDemo } from './demo.ts';
@@ -29,6 +30,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...importRoutes(ctx),
   ...goalRoutes(ctx),
   ...outreachRoutes(ctx),
+  ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...calendarsRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),

@@ -13,7 +13,7 @@ export const insightRoutes = (ctx: Context): readonly Route<Member>[] => [
     access: 'member', method: 'get', path: '/',
     async handle(c, me, { tongue }) {
       const { ties } = await knowNetwork(ctx, me.id);
-      return ties.people > 0 ? c.redirect('/network', 303) : welcomeView(me, tongue);
+      return ties.people > 0 ? c.redirect('/today', 303) : welcomeView(me, tongue);
     },
   },
   {

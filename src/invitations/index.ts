@@ -4,7 +4,7 @@ export type { IncomingInvitation } from './incoming.ts';
 export { openIncomingInvitations, pourInvitations, takeInInvitations } from './store-take-in.ts';
 export type { HangingCounts, InvitationCounts } from './invitation.ts';
 export { countInvitations } from './store.ts';
-export { countHanging } from './store-hanging.ts';
+export { countHanging, hangingBeyondLimit } from './store-hanging.ts';
 export { sayInvitationsChange } from './say-change.ts';
 export { invitationRoutes } from './web.tsx';
 export { withdrawInvitations } from './withdraw-invitations.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
-import type { HangingCounts, Invitation, Limit, Side } from './invitation.ts';
+import { type HangingCounts, type Invitation, type Limit, type Side, usualLimit } from './invitation.ts';
 
 /** Whoever once was a connection had said yes; one that was withdrawn or settled waits for nothing. */
 const hangs = sql`i.withdrawn_at is null and i.settled_at is null and not p.is_connection`;
@@ -31,6 +31,16 @@ export async function listInvitations(db: Reader, { side, over, midnight, from, 
     where i.account_id = current_account() and ${which} ${over ? sql`and i.sent_at < ${before(midnight, over)}` : sql``}
     order by ${order} offset ${from} limit ${size}`.execute(db);
   return rows;
+}
+
+/** How many of mine hang for longer than the member's limit, counted up to 200. */
+export async function hangingBeyondLimit(db: Reader, now: Date): Promise<{ readonly months: Limit; readonly count: number }> {
+  const months = await limitOf(db) ?? usualLimit;
+  const midnight = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (
+    select from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id
+    where i.account_id = current_account() and i.from_me and ${hangs} and i.sent_at < ${before(midnight, months)} limit 200) counted`.execute(db);
+  return { months, count: rows[0]!.count };
 }
 
 export async function limitOf(db: Reader): Promise<Limit | undefined> {

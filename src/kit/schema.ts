@@ -685,6 +685,28 @@ export type DB = {
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  today_answer: {
+    account_id: string;
+    id: string;
+    person_id: string | null;
+    kind: string;
+    occasion: Generated<string>;
+    answer: string;
+    until: string | null;
+    why: Generated<string>;
+    at: Instant;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  today_pace: {
+    account_id: string;
+    items: Generated<number>;
+    people: Generated<number>;
+    city: Generated<string>;
+    block_days: Generated<string[]>;
+    block_from: Generated<string>;
+    block_minutes: Generated<number>;
+  };
   verification: {
     id: string;
     identifier: string;

@@ -32,7 +32,7 @@ test('the first page after an import says whom I know, and what can be done abou
     ],
     invitations: [{ from: 'me', to: 'noor-quince-invented', at: '2025-01-05T08:00:00Z' }, { from: 'ayo-marlowe-invented', to: 'me', at: '2026-01-05T08:00:00Z' }],
   });
-  expect((await ana.get('/')).headers.get('location')).toBe('/network');
+  expect((await ana.get('/')).headers.get('location')).toBe('/today');
   const page = await ana.page('/network');
   const words = text(page);
   expect(words).toContain('You know 6 people.');

@@ -1,0 +1,41 @@
+import { weekdays } from '../goals/index.ts';
+import { Actions, Button, Checkbox, FieldGroup, Form, type FormState, LinkButton, PageHead, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { nameOfWeekday } from './day.ts';
+import { texts } from './texts.ts';
+
+/** A day of one's own choice for an item. */
+export function PutOffPage({ item, least, state }: { readonly item: string; readonly least: string; readonly state: FormState }) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <PageHead title={t('putOff.title')} />
+      <Form action="/today/put-off" state={state}>
+        <input type="hidden" name="item" value={item} />
+        <TextInput name="until" type="date" label={t('putOff.day')} min={least} required />
+        <Actions><Button look="main">{t('putOff.go')}</Button><LinkButton href="/today">{t('putOff.back')}</LinkButton></Actions>
+      </Form>
+    </>
+  );
+}
+
+/** How much a day may hold, and when there is time for reaching out. */
+export function PacePage({ state }: { readonly state: FormState }) {
+  const t = useTexts(texts);
+  const { tag } = useReader();
+  return (
+    <>
+      <PageHead title={t('pace.title')} lead={t('pace.lead')} />
+      <Form action="/today/pace" state={state}>
+        <TextInput name="items" type="number" inputMode="numeric" min={1} max={12} label={t('pace.items')} />
+        <TextInput name="people" type="number" inputMode="numeric" min={0} max={5} label={t('pace.people')} hint={t('pace.people.hint')} />
+        <TextInput name="city" label={t('pace.city')} hint={t('pace.city.hint')} autocomplete="address-level2" />
+        <FieldGroup legend={t('pace.block')} hint={t('pace.block.hint')}>
+          <FieldGroup legend={t('pace.days')}><div class="row">{weekdays.map(day => <Checkbox key={day} name="days" value={day} label={nameOfWeekday(tag, day)} />)}</div></FieldGroup>
+          <TextInput name="from" type="time" label={t('pace.from')} />
+          <TextInput name="minutes" type="number" inputMode="numeric" min={10} max={240} step={5} label={t('pace.minutes')} />
+        </FieldGroup>
+        <Actions><Button look="main">{t('pace.save')}</Button><LinkButton href="/today">{t('putOff.back')}</LinkButton></Actions>
+      </Form>
+    </>
+  );
+}

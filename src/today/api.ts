@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Member } from '../accounts/index.ts';
+import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
+import type { Context } from '../kit/context.ts';
+import { english } from '../kit/tongue.ts';
+import { reading } from '../kit/transact.ts';
+import { dateOf } from '../ui/index.ts';
+import { reasonsFor, type Why } from './answer.ts';
+import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
+import { type ItemKey, NoSuchItem, readKey } from './item.ts';
+import { knowToday } from './know-today.ts';
+import { itemJson, toItemJson } from './today-json.ts';
+import { readUntil } from './until.ts';
+
+const route = apiRoute<Member>();
+const chapter = 'Today';
+const item = z.string('must be the id of an item').max(200, 'must be the id of an item');
+const answer = z.object({ change: z.uuid() });
+
+/** A member's day by program. */
+export const todayApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+  route({
+    access: 'read', method: 'get', path: '/today', summary: 'List what today holds', chapter, query: z.strictObject({ asOf: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-21T09:00:00Z' }).optional() }),
+    answer: z.object({ items: z.array(itemJson) }),
+    async handle(me, { query }) {
+      const now = query.asOf ? new Date(query.asOf) : ctx.now();
+      const { items } = await reading(ctx.db, me.id, db => knowToday(db, me, now));
+      return { items: items.map(each => toItemJson(each, { ...english, zone: me.zone, now })) };
+    },
+  }),
+  route({
+    access: 'write', method: 'post', path: '/today/done', summary: 'Say that an item is done', chapter, body: z.strictObject({ item }), answer,
+    handle: async (me, { body }) => ({ change: await finishItem(ctx, me.id, keyFrom(body.item)).catch(refuse) }),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/today/put-off', summary: 'Put an item off to a day', chapter, body: z.strictObject({ item, until: z.iso.date('must be a day such as 2026-11-30') }), answer,
+    async handle(me, { body }) {
+      const until = readUntil(body.until, dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now()));
+      if ('wrong' in until) throw new ApiRefusal(422, 'invalid', 'Nothing was changed: until needs another look.', { until: until.wrong === 'past' ? 'must be a day after today' : 'must be within two years' });
+      return { change: await putOffItem(ctx, me.id, keyFrom(body.item), until.day).catch(refuse) };
+    },
+  }),
+  route({
+    access: 'write', method: 'post', path: '/today/dismiss', summary: 'Dismiss an item for good', chapter, body: z.strictObject({ item, why: z.string('must be a reason').default('rather not') }), answer,
+    async handle(me, { body }) {
+      const key = keyFrom(body.item);
+      return { change: await dismissItem(ctx, me.id, key, reasonFrom(key, body.why)).catch(refuse) };
+    },
+  }),
+];
+
+const keyFrom = (text: string): ItemKey => readKey(text) ?? refuse(new NoSuchItem());
+
+function reasonFrom({ kind }: ItemKey, given: string): Why {
+  const reasons = reasonsFor(kind);
+  const why = reasons.find(each => each === given);
+  if (!why) throw new ApiRefusal(422, 'invalid', 'Nothing was changed: why needs another look.', { why: `must be one of ${reasons.join(', ')}` });
+  return why;
+}
+
+function refuse(error: unknown): never {
+  throw error instanceof NoSuchItem ? new ApiRefusal(404, 'not_found', 'There is no such item here.') : error;
+}

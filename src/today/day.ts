@@ -1,0 +1,22 @@
+import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
+
+/** The instant at which a calendar day (YYYY-MM-DD) begins in a zone; where clocks skip midnight, the first instant after it. */
+export function startOfDay(day: string, zone: string): Date {
+  const wall = Date.parse(`${day}T00:00:00Z`) / 60_000;
+  return new Date(toMinute(zoneTransitions(zone, wall - 2880, wall + 2880), wall) * 60_000);
+}
+
+/** The day so many days later. */
+export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The next Monday after a day. */
+export const nextMonday = (day: string): string => daysAfter(day, ((8 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7) || 7);
+
+const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
+export const weekdayOf = (day: string): (typeof weekdays)[number] => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
+
+/** "Monday": a day of the week in a reader's words; 2026-11-22 was a Sunday. */
+export const nameOfWeekday = (tag: string, day: (typeof weekdays)[number]): string => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 22 + weekdays.indexOf(day)));
+
+/** The Monday of a day's week. */
+export const weekOf = (day: string): string => daysAfter(nextMonday(day), -7);

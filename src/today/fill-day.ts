@@ -1,0 +1,45 @@
+import { mostAlike } from './choose-people.ts';
+import { type Item, type Kind, kinds } from './item.ts';
+import { plain } from './vantage.ts';
+
+/** What one kind has to offer a day: what was done of it today, and what there is, the most pressing first. */
+export type Offer = { readonly kind: Kind; readonly dated: boolean; readonly most: number; readonly spent: number; readonly items: readonly Item[] };
+
+/**
+ * A day's list: never more than `places`, of which what was done today has had its part, so that a day comes to an end. What has a
+ * day of its own goes first; the other kinds take turns, so that none fills the list, nor does one company; nobody stands
+ * on it twice but for what has its day. Pure.
+ */
+export function fillDay(offers: readonly Offer[], places: number): readonly Item[] {
+  const queues = offers.map(offer => ({ ...offer, waiting: [...Array.from({ length: offer.spent }, () => undefined), ...offer.items] }));
+  const taken: (Item | undefined)[] = queues.filter(({ dated }) => dated).flatMap(({ waiting, most }) => waiting.slice(0, most)).slice(0, places);
+  const turns = queues.filter(({ dated }) => !dated).map(queue => ({ ...queue, waiting: [...queue.waiting], left: queue.most }));
+  const companies = new Map<string, number>();
+  const people = new Set(taken.flatMap(item => item?.person ? [item.person.id] : []));
+  for (let took = true; took && taken.length < places;) {
+    took = false;
+    for (const turn of turns) {
+      if (taken.length >= places || turn.left === 0) continue;
+      const next = nextOf(turn.waiting, companies, people);
+      if (next === 'none') continue;
+      taken.push(next);
+      turn.left--;
+      took = true;
+    }
+  }
+  return taken.filter(item => item !== undefined).toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+}
+
+/** The next about somebody else and with room for other companies; undefined where it was done already. */
+function nextOf(waiting: (Item | undefined)[], companies: Map<string, number>, people: Set<string>): Item | undefined | 'none' {
+  const place = waiting.findIndex(item => !item?.person || (!people.has(item.person.id) && hasRoom(item.person.company, companies)));
+  if (place < 0) return 'none';
+  const item = waiting.splice(0, place + 1).at(-1);
+  if (item?.person) {
+    people.add(item.person.id);
+    companies.set(plain(item.person.company), (companies.get(plain(item.person.company)) ?? 0) + 1);
+  }
+  return item;
+}
+
+const hasRoom = (company: string, companies: ReadonlyMap<string, number>): boolean => plain(company) === '' || (companies.get(plain(company)) ?? 0) < mostAlike;

@@ -1,0 +1,5 @@
+export { knowToday, type Today } from './know-today.ts';
+export { sayTodayChange } from './say-change.ts';
+export { todayRoutes } from './web.tsx';
+export { todayApi } from './api.ts';
+export { todayCommands } from './cli.ts';

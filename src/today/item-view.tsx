@@ -1,0 +1,44 @@
+import { Avatar, Button, Fold, type IconName, ItemCard, LinkButton, Menu, type MenuItem, useReader, useTexts } from '../ui/index.ts';
+import { reasonsFor } from './answer.ts';
+import { daysAfter, nameOfWeekday, nextMonday } from './day.ts';
+import { type Item, type Kind, keyOf, writeKey } from './item.ts';
+import { nameOf } from './say.ts';
+import { texts } from './texts.ts';
+
+const icons: Readonly<Record<Kind, IconName>> = {
+  prepare: 'cup', promise: 'promise', 'write-down': 'edit', unsent: 'letter', 'loop-back': 'loop', reply: 'quote', 'check-in': 'clock', 'follow-up': 'letter', introduce: 'join', 'reach-out': 'outreach', invitations: 'leave',
+};
+
+type Props = { readonly item: Item; readonly day: string; readonly key?: string };
+
+/** One thing to do: with whom, why, the next step, and the ways out. */
+export function ItemView({ item, day }: Props) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const { title, why, action, grounds } = item.say(reader);
+  const key = writeKey(keyOf(item));
+  const face = item.person && <Avatar name={item.person.fullName} photo={item.person.photo ?? undefined} />;
+  const actions = (
+    <>
+      <LinkButton look="main" href={action.href}>{action.label}</LinkButton>
+      <form method="post" action="/today/done"><input type="hidden" name="item" value={key} /><Button label={t('item.doneLabel', { title })}>{t('item.done')}</Button></form>
+      <Menu label={t('item.later')} items={laterItems(t, reader.tag, key, day)} />
+      <Menu label={t(item.kind === 'reach-out' ? 'item.notThem' : 'item.not')} items={reasonsFor(item.kind).map(why => ({ label: t(`why.${why}`), action: '/today/dismiss', fields: { item: key, why } }))} />
+    </>
+  );
+  return (
+    <ItemCard face={face} icon={icons[item.kind]} kind={t(`kind.${item.kind}`)} level={2} why={why} actions={actions}
+      title={item.person ? <a href={`/people/${item.person.id}`}>{title}</a> : title}>
+      {grounds && item.person && grounds.length > 2 && <Fold summary={t('item.grounds', { name: nameOf(item.person) })}><ul>{grounds.map(ground => <li key={ground}>{ground}</li>)}</ul></Fold>}
+    </ItemCard>
+  );
+}
+
+function laterItems(t: ReturnType<typeof texts>, tag: string, item: string, day: string): readonly MenuItem[] {
+  const off = (label: string, until: string): MenuItem => ({ label, action: '/today/put-off', fields: { item, until } });
+  const monday = nextMonday(day);
+  return [
+    off(t('later.tomorrow'), daysAfter(day, 1)), ...(monday === daysAfter(day, 1) ? [] : [off(t('later.monday', { day: nameOfWeekday(tag, 'mo') }), monday)]), off(t('later.week'), daysAfter(day, 7)), off(t('later.month'), daysAfter(day, 30)),
+    { label: t('later.choose'), href: `/today/put-off?${new URLSearchParams({ item })}`, sheet: true },
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Member } from '../accounts/index.ts';
+import { openGoals } from '../goals/index.ts';
+import type { Reader } from '../kit/db.ts';
+import { english } from '../kit/tongue.ts';
+import { dateOf } from '../ui/index.ts';
+import { staysAway } from './answer.ts';
+import { startOfDay } from './day.ts';
+import { fillDay, type Offer } from './fill-day.ts';
+import { type Item, keyOf, writeKey } from './item.ts';
+import type { Seen, Source } from './source.ts';
+import { sources } from './sources.ts';
+import { answersTo, paceOf, spentSince } from './store.ts';
+
+export type Today = Pick<Seen, 'day' | 'pace' | 'goals'> & {
+  readonly items: readonly Item[];
+  /** How many things of today are behind the member. */
+  readonly spent: number;
+};
+
+/** A member's day at `now`: from rows as they stand, so that it is never out of date, and the same however often it is asked. */
+export async function knowToday(db: Reader, { id: me, zone }: Pick<Member, 'id' | 'zone'>, now: Date): Promise<Today> {
+  const day = dateOf({ ...english, zone, now }, now);
+  const seen: Seen = { db, me, now, day, zone, pace: await paceOf(db), goals: await openGoals(db) };
+  const spent = await spentSince(db, startOfDay(day, zone));
+  const found: (readonly [Source, readonly Item[]])[] = [];
+  for (const source of sources) found.push([source, await source.find(seen)]);
+  const open = await unanswered(seen, found.flatMap(([, items]) => items));
+  const offers = found.map(([source, items]): Offer => ({
+    kind: source.kind, dated: source.dated ?? false, most: source.most(seen), spent: spent.filter(({ kind }) => kind === source.kind).length, items: items.filter(item => open.has(item)),
+  }));
+  return { day, pace: seen.pace, goals: seen.goals, items: fillDay(offers, seen.pace.items), spent: spent.length };
+}
+
+/** Those that were neither done, nor dismissed, nor put off beyond today. */
+async function unanswered({ db, day, now }: Seen, items: readonly Item[]): Promise<ReadonlySet<Item>> {
+  const answers = await answersTo(db, items.map(keyOf));
+  const byKey = Map.groupBy(answers, writeKey);
+  return new Set(items.filter(item => !staysAway(byKey.get(writeKey(keyOf(item))) ?? [], day, now)));
+}

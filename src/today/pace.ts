@@ -1,0 +1,18 @@
+import type { Weekday } from '../goals/index.ts';
+
+/** What a member can do in a day, and when they reach out. */
+export type Pace = {
+  /** How many items a day holds at the most. */
+  readonly items: number;
+  /** How many people are reached out to at a time. */
+  readonly people: number;
+  /** Where a lunch is possible. */
+  readonly city: string;
+  readonly block: Block;
+};
+
+/** Time for reaching out, on these days of the week, in the member's zone. */
+export type Block = { readonly days: readonly Weekday[]; /** HH:MM */ readonly from: string; readonly minutes: number };
+
+/** Everyone begins with two. */
+export const usualPace: Pace = { items: 5, people: 2, city: '', block: { days: [], from: '09:00', minutes: 30 } };

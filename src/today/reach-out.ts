@@ -1,0 +1,55 @@
+import { type Goal, seasonEnd } from '../goals/index.ts';
+import type { Chosen } from './choose-people.ts';
+import { choosePeople } from './choose-people.ts';
+import { weekdayOf, weekOf } from './day.ts';
+import type { Item } from './item.ts';
+import { nameOf, writeTo } from './say.ts';
+import { sayGrounds, sayWhy } from './say-terms.ts';
+import type { Seen, Source } from './source.ts';
+import { waitedFor } from './store.ts';
+import { candidatesFor, heardSince, passedOver } from './store-candidates.ts';
+import { texts } from './texts.ts';
+
+const days = (count: number): number => count * 86_400_000;
+
+/** People to reach out to: as many at a time as the pace says, less those whose answer is still awaited. Everyone begins with two. */
+export const reachOut: Source = {
+  kind: 'reach-out',
+  most: ({ pace }) => pace.people,
+  async find(seen) {
+    const { db, now, pace } = seen;
+    if (!isDayFor(seen)) return [];
+    const awaited = await waitedFor(db, new Date(now.getTime() - days(14)));
+    const room = pace.people - awaited.length;
+    return room > 0 ? (await peopleFor(seen, room)).map(toItem) : [];
+  },
+};
+
+/** Seasons that run may name days of the week; without any, every day is right. */
+function isDayFor({ goals, day }: Seen): boolean {
+  const named = goals.flatMap(({ season }) => season && day <= seasonEnd(season) ? season.days : []);
+  return named.length === 0 || named.includes(weekdayOf(day));
+}
+
+async function peopleFor({ db, me, now, day, pace, goals }: Seen, count: number): Promise<readonly Chosen[]> {
+  const words = [...new Set(goals.flatMap(goal => [...goal.lines, ...goal.skills, ...goal.places]).concat(pace.city))].filter(Boolean);
+  const candidates = await candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [] }, day);
+  const around = { now, goals, city: pace.city, heard: await heardSince(db, heardFrom(goals, now)), passedOver: await passedOver(db, now), promised: new Set<string>() };
+  return choosePeople(candidates, around, count, `${me} ${weekOf(day)}`);
+}
+
+/** Since the oldest goal that runs was named, and at least for a quarter of a year. */
+const heardFrom = (goals: readonly Goal[], now: Date): Date => new Date(Math.min(now.getTime() - days(90), ...goals.map(goal => goal.createdAt.getTime())));
+
+const toItem = ({ candidate, terms }: Chosen): Item => ({
+  kind: 'reach-out', person: candidate, occasion: '',
+  say(reader) {
+    const t = texts(reader);
+    const { fullName, company } = candidate;
+    const why = sayWhy(reader, terms);
+    return {
+      title: company ? t('reachOut.titleAt', { name: fullName, company }) : fullName, why, grounds: sayGrounds(reader, terms),
+      action: { label: t('reachOut.act', { name: nameOf(candidate) }), href: writeTo(candidate, terms.some(({ name }) => name === 'dormant') ? 'reconnect' : 'ask', why) },
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import type { Goal } from '../goals/index.ts';
+import type { Reader } from '../kit/db.ts';
+import type { Item, Kind } from './item.ts';
+import type { Pace } from './pace.ts';
+
+/** What a day is found from. */
+export type Seen = {
+  readonly db: Reader;
+  readonly me: string;
+  readonly now: Date;
+  /** The member's day, YYYY-MM-DD, and its zone. */
+  readonly day: string;
+  readonly zone: string;
+  readonly pace: Pace;
+  readonly goals: readonly Goal[];
+};
+
+/** One kind of item: where it comes from, the most pressing first. */
+export type Source = {
+  readonly kind: Kind;
+  /** Has a day of its own and goes before everything that could as well be tomorrow. */
+  readonly dated?: true;
+  /** How many of its kind a day holds at the most. */
+  most(seen: Seen): number;
+  /** Those there are, a few more than a day holds; what was answered is left out later. */
+  find(seen: Seen): Promise<readonly Item[]>;
+};

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Reader, Writer } from '../kit/db.ts';
+import { newId } from '../kit/id.ts';
+import type { Answer } from './answer.ts';
+import type { ItemKey, Kind } from './item.ts';
+import { type Pace, usualPace } from './pace.ts';
+
+/** Every answer to items of these keys. */
+export async function answersTo(db: Reader, keys: readonly ItemKey[]): Promise<readonly Answer[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<Answer>`
+    select a.kind, a.person_id as person, a.occasion, a.answer, a.until, a.at
+    from unnest(${keys.map(key => key.kind)}::text[], ${keys.map(key => key.person)}::uuid[], ${keys.map(key => key.occasion)}::text[]) k(kind, person, occasion)
+      join today_answer a on a.account_id = current_account() and a.kind = k.kind and a.occasion = k.occasion and a.person_id is not distinct from k.person`.execute(db);
+  return rows;
+}
+
+/** What was done or put off from `since` on, by kind: it was part of the day. */
+export async function spentSince(db: Reader, since: Date): Promise<readonly { readonly kind: Kind; readonly person: string | null }[]> {
+  const { rows } = await sql<{ kind: Kind; person: string | null }>`select kind, person_id as person from today_answer where account_id = current_account() and at >= ${since}::timestamptz and answer <> 'dismissed' order by at, id limit 100`.execute(db);
+  return rows;
+}
+
+/** People reached out to from `since` on, on the board or by word, who have not written back; a draft is on its way too. */
+export async function waitedFor(db: Reader, since: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select o.person_id as id from outreach o where o.account_id = current_account() and o.state in ('drafted', 'sent') and o.since >= ${since}::timestamptz union
+    select a.person_id from today_answer a join person p on p.account_id = a.account_id and p.id = a.person_id
+    where a.account_id = current_account() and a.kind = 'reach-out' and a.answer = 'done' and a.at >= ${since}::timestamptz and (p.last_received_at is null or p.last_received_at < a.at)`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export async function insertAnswer(tx: Writer, { kind, person, occasion, answer, until, why, at }: Answer & { readonly why: string }): Promise<void> {
+  await sql`insert into today_answer (account_id, id, person_id, kind, occasion, answer, until, why, at)
+    values (current_account(), ${newId()}::uuid, ${person}::uuid, ${kind}, ${occasion}, ${answer}, ${until}::date, ${why}, ${at})`.execute(tx);
+}
+
+export async function paceOf(db: Reader): Promise<Pace> {
+  const { rows } = await sql<Pace>`select items, people, city, jsonb_build_object('days', block_days, 'from', block_from, 'minutes', block_minutes) as block from today_pace where account_id = current_account()`.execute(db);
+  return rows[0] ?? usualPace;
+}
+
+export async function savePace(tx: Writer, { items, people, city, block }: Pace): Promise<void> {
+  await sql`insert into today_pace (account_id, items, people, city, block_days, block_from, block_minutes)
+    values (current_account(), ${items}, ${people}, ${city}, ${[...block.days]}::text[], ${block.from}, ${block.minutes})
+    on conflict (account_id) do update set items = excluded.items, people = excluded.people, city = excluded.city, block_days = excluded.block_days, block_from = excluded.block_from, block_minutes = excluded.block_minutes`.execute(tx);
+}

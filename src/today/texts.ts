@@ -1,0 +1,60 @@
+import { catalogue } from '../kit/texts.ts';
+import { german } from './texts-german.ts';
+
+/** The words of the day. */
+export const english = {
+  'today.name': 'Today',
+  'today.things': { '0': 'Nothing today.', one: 'One thing, then you are done.', other: '{words} things, then you are done.' },
+  'today.number.2': 'Two', 'today.number.3': 'Three', 'today.number.4': 'Four', 'today.number.5': 'Five', 'today.number.6': 'Six', 'today.number.7': 'Seven', 'today.number.8': 'Eight', 'today.number.9': 'Nine', 'today.number.10': 'Ten', 'today.number.11': 'Eleven', 'today.number.12': 'Twelve',
+  'today.season': 'Season: {season}.',
+  'today.list': 'What today holds',
+
+  'done.title': 'That was today.', 'done.body': { one: 'One thing is done or has its day. The rest of the day is yours; tomorrow there is a new list.', other: '{count} things are done or have their day. The rest of the day is yours; tomorrow there is a new list.' },
+  'quiet.title': 'Nothing is waiting today.', 'quiet.body': 'No promise is due, nobody waits for your answer, and the people you reached out to have time to answer. A goal gives Kith somebody new to suggest.',
+  'quiet.goal': 'Name a goal', 'quiet.people': 'Look among people',
+  'nobody.title': 'Today begins with the people you know', 'nobody.body': 'Bring them with you, from a LinkedIn archive, a phone or a table. Then a few things stand here every day, each with its reason: an answer somebody waits for, an old tie worth a message, two people to reach out to.',
+  'nobody.import': 'Bring in your archive', 'nobody.person': 'Begin with one person',
+
+  'kind.prepare': 'Prepare', 'kind.promise': 'Promise', 'kind.write-down': 'Write down', 'kind.unsent': 'Not sent', 'kind.loop-back': 'Loop back', 'kind.reply': 'Answer', 'kind.check-in': 'Check in', 'kind.follow-up': 'Follow up', 'kind.introduce': 'Introduce', 'kind.reach-out': 'Reach out', 'kind.invitations': 'Let go',
+
+  'reply.title': 'Answer {name}', 'reply.why': 'Wrote to you {when}: “{words}”', 'reply.whyWordless': '{name} wrote to you {when}, and nothing shows an answer yet.', 'reply.act': 'Write to {name}', 'reply.reason': 'You wrote to me {when}.',
+  'checkIn.title': 'Check in with {name}', 'checkIn.act': 'Write to {name}',
+  'checkIn.why': { one: 'You wanted to be in touch every day; the last time was {when}.', other: 'You wanted to be in touch every {count} days; the last time was {when}.' },
+  'checkIn.whyNever': { one: 'You wanted to be in touch with {name} every day, and have not begun yet.', other: 'You wanted to be in touch with {name} every {count} days, and have not begun yet.' },
+  'invitations.title': { one: 'Let one old invitation go', other: 'Let {count} old invitations go' }, 'invitations.act': 'Look them through',
+  'invitations.why.3': 'They have hung without an answer for more than three months. Letting go makes room for a better try.', 'invitations.why.6': 'They have hung without an answer for more than six months. Letting go makes room for a better try.', 'invitations.why.12': 'They have hung without an answer for more than a year. Letting go makes room for a better try.',
+  'reachOut.titleAt': '{name}, {company}', 'reachOut.act': 'Ask {name} for 30 minutes',
+
+  'term.both': '{first}; {second}.',
+  'term.dormant': 'You exchanged {messages} messages until {year}, then it went quiet.', 'term.warm': 'You have exchanged {messages} messages, the last in {year}.', 'term.weak': 'You know each other a little; you last wrote in {year}.',
+  'term.fromMe': 'You wrote in {year}, and a conversation never came of it.', 'term.fromThem': 'Wrote to you in {year}, and it stayed at that.', 'term.never': 'Connected since {year}, never spoken.', 'term.known': 'Somebody you know and have never written to.',
+  'term.company': 'Works at {company}, which is on your list.', 'term.companyLine': 'Is {title} at {company}, which is on your list.', 'term.line': 'Works as {title}, close to what you look for ({word}).', 'term.skill': 'Does {word} for a living, as the title says.', 'term.noted': 'You noted “{word}” about them.', 'term.place': 'Is in {city}, a place on your list.',
+  'term.promised': 'There is a promise between you.', 'term.mentor': 'Is a mentor of yours.', 'term.connector': 'Is a connector: one conversation opens others.', 'term.newcomer': 'Is new to the field, and you once were too.',
+  'term.newLine': 'Sees things from a function you have not heard from yet.', 'term.newIndustry': 'Knows an industry you have not heard from yet.', 'term.newCompany': 'Nobody at this company has told you about it yet.', 'term.newPlace': 'Sees it from another place.', 'term.newLevel': 'Sees it from another height of the ladder.',
+  'term.lunch': 'Is in {city}, as you are: a lunch is possible.',
+  'term.passedLine': { one: 'You passed over one person of this line of work.', other: 'You passed over {count} people of this line of work.' }, 'term.passedCompany': { one: 'You passed over one person of this company.', other: 'You passed over {count} people of this company.' }, 'term.passedDistant': { one: 'You passed over somebody you hardly knew.', other: 'You passed over {count} people you hardly knew.' },
+
+  'item.done': 'Done', 'item.doneLabel': 'Done: {title}', 'item.later': 'Later', 'item.laterLabel': 'Later: {title}', 'item.not': 'Let it be', 'item.notLabel': 'Let it be: {title}', 'item.notThem': 'Not this time', 'item.grounds': 'Why {name}',
+  'later.tomorrow': 'Tomorrow', 'later.monday': 'On {day}', 'later.week': 'In a week', 'later.month': 'In a month', 'later.choose': 'On a day I choose',
+  'why.other field': 'Another line of work would help more', 'why.other company': 'Another company would help more', 'why.too distant': 'I hardly know them', 'why.in touch already': 'We are in touch anyway', 'why.rather not': 'I would rather not', 'why.not needed': 'It needs no answer', 'why.settled elsewhere': 'It was settled elsewhere',
+
+  'putOff.title': 'When should it come back?', 'putOff.day': 'The day', 'putOff.go': 'Put it off', 'putOff.back': 'Back to today', 'putOff.past': 'Please choose a day after today.', 'putOff.far': 'Please choose a day within two years.',
+  'answered.done': 'Done.', 'answered.put off': 'It comes back {day}.', 'answered.dismissed': 'It will not come back.', 'answered.learned': 'It will not come back, and Kith takes the reason into account.', 'answered.gone': 'That is not on your list any more.',
+
+  'aside.network': 'Your network', 'aside.spoken': '<spoken>{spoken}</spoken> of {connections} you have really spoken with. <never>{never} never</never>, <quiet>{quiet} gone quiet</quiet>.',
+  'aside.part.spoken': 'spoken with', 'aside.part.oneWay': 'one way', 'aside.part.never': 'never',
+  'aside.goals': 'What you are after', 'aside.noGoal': 'A goal makes the choice of people better. It takes a sentence.', 'aside.addGoal': 'Name a goal', 'aside.allGoals': 'Goals', 'aside.startWithTwo': 'Start with two: when those conversations went well, two more.',
+  'aside.waiting': 'Waiting', 'aside.replies': { one: '<link>{count} message</link> waits for your answer.', other: '<link>{count} messages</link> wait for your answer.' }, 'aside.hanging': { one: '<link>{count} invitation</link> hangs without an answer.', other: '<link>{count} invitations</link> hang without an answer.' },
+  'aside.pace': { one: 'At most one thing a day.', other: 'At most {count} things a day.' }, 'aside.changePace': 'Change your pace',
+
+  'pace.title': 'Your pace', 'pace.lead': 'Today never holds more than you can do.',
+  'pace.items': 'Things a day, at most', 'pace.people': 'People you reach out to at a time', 'pace.people.hint': 'Two to begin with. Somebody new is suggested once they have answered, or two weeks went by.',
+  'pace.city': 'Where you could have lunch', 'pace.city.hint': 'Your city. People who live there can be met in person.',
+  'pace.block': 'Time for reaching out', 'pace.block.hint': 'A block in your own calendar, on the days you tick.', 'pace.from': 'From', 'pace.minutes': 'Minutes', 'pace.days': 'Days',
+  'pace.save': 'Save', 'pace.saved': 'Your pace is kept.',
+  'pace.wrong.items': 'A day holds from 1 to 12 things.', 'pace.wrong.people': 'From 0 to 5 people at a time.', 'pace.wrong.from': 'A time looks like 09:30.', 'pace.wrong.minutes': 'From 10 to 240 minutes.', 'pace.wrong.city': 'Please use at most 100 characters.',
+
+  'change.today.done': 'Did what was due: {summary}', 'change.today.putOff': 'Put off: {summary}', 'change.today.dismiss': 'Let be: {summary}',
+} as const;
+
+export const texts = catalogue(english, german);

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { saySeason, seasonEnd } from '../goals/index.ts';
+import { Columns, dateText, EmptyState, LinkButton, PageHead, Stack, useReader, useTexts } from '../ui/index.ts';
+import { ItemView } from './item-view.tsx';
+import type { Today } from './know-today.ts';
+import { texts } from './texts.ts';
+
+type Props = { readonly today: Today; readonly aside: ComponentChildren };
+
+/** A member's day. */
+export function TodayPage({ today, aside }: Props) {
+  const t = useTexts(texts);
+  const { items, day, spent } = today;
+  return (
+    <>
+      <PageHead above={dateText(useReader(), day, 'full')} title={<Title count={items.length} spent={spent} />} lead={<Lead today={today} />} />
+      <Columns asideLabel={t('aside.network')} aside={aside}>
+        <section class="stack" aria-label={t('today.list')} id="today">
+          {items.map(item => <ItemView key={`${item.kind} ${item.person?.id} ${item.occasion}`} item={item} day={day} />)}
+          {items.length === 0 && <NothingLeft spent={spent} />}
+        </section>
+      </Columns>
+    </>
+  );
+}
+
+function Title({ count, spent }: { readonly count: number; readonly spent: number }) {
+  const t = useTexts(texts);
+  if (count === 0) return <>{t(spent > 0 ? 'done.title' : 'quiet.title')}</>;
+  return <>{t('today.things', { count, words: count > 1 ? t(`today.number.${count as 2}`) : '' })}</>;
+}
+
+/** The seasons that run. */
+function Lead({ today: { goals, day } }: { readonly today: Today }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const running = goals.flatMap(({ season }) => season && day <= seasonEnd(season) ? [season] : []);
+  return <>{running.map(season => t('today.season', { season: saySeason(reader, season, day) })).join(' ')}</>;
+}
+
+function NothingLeft({ spent }: { readonly spent: number }) {
+  const t = useTexts(texts);
+  if (spent > 0) return <EmptyState icon="sun" title={t('done.title')}>{t('done.body', { count: spent })}</EmptyState>;
+  return <EmptyState icon="cup" title={t('quiet.title')} actions={<><LinkButton look="main" href="/goals/new">{t('quiet.goal')}</LinkButton><LinkButton href="/people">{t('quiet.people')}</LinkButton></>}>{t('quiet.body')}</EmptyState>;
+}
+
+/** For somebody who has brought nobody yet. */
+export function NobodyPage() {
+  const t = useTexts(texts);
+  return (
+    <Stack>
+      <PageHead title={t('nobody.title')} lead={t('nobody.body')} actions={<><LinkButton look="main" icon="upload" href="/imports">{t('nobody.import')}</LinkButton><LinkButton href="/people/new">{t('nobody.person')}</LinkButton></>} />
+    </Stack>
+  );
+}

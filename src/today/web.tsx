@@ -1,0 +1,26 @@
+import type { Member } from '../accounts/index.ts';
+import { knowNetwork } from '../insight/index.ts';
+import type { Context } from '../kit/context.ts';
+import type { Route, View } from '../kit/route.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { reading } from '../kit/transact.ts';
+import { Beside } from './beside.tsx';
+import { knowToday } from './know-today.ts';
+import { texts } from './texts.ts';
+import { NobodyPage, TodayPage } from './today-page.tsx';
+import { answerRoutes } from './web-answers.tsx';
+import { paceRoutes } from './web-pace.tsx';
+
+/** The member's home: their day, what they answer to it, and their pace. */
+export const todayRoutes = (ctx: Context): readonly Route<Member>[] => [
+  { access: 'member', method: 'get', path: '/today', handle: (_, me, { tongue }) => todayView(ctx, me, tongue) },
+  ...answerRoutes(ctx), ...paceRoutes(ctx),
+];
+
+async function todayView(ctx: Context, me: Member, tongue: Tongue): Promise<View> {
+  const network = await knowNetwork(ctx, me.id);
+  const place = { title: texts(tongue)('today.name'), current: '/today' };
+  if (network.ties.people === 0) return { ...place, narrow: true, body: <NobodyPage /> };
+  const today = await reading(ctx.db, me.id, db => knowToday(db, me, ctx.now()));
+  return { ...place, body: <TodayPage today={today} aside={<Beside network={network} goals={today.goals} pace={today.pace} />} /> };
+}
