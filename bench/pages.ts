@@ -1,7 +1,7 @@
 /**
  * How long a page takes with 30,000 people and 300,000 messages, against a bare page of the same framework that does one
  * query by primary key. Whole responses, in one process, one after the other, the two kinds taking turns.
- * `npm run build && node bench/pages.ts [people] [messages]`
+ * `npm run build && bin/bench pages [PEOPLE MESSAGES [FOLDER]]`
  */
 import { BlockList } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
-import { createAccount, openAuthentication } from '../src/accounts/index.ts';
+import { createAccount, memberByEmail, openAuthentication } from '../src/accounts/index.ts';
 import { openHttp } from '../src/app/http.tsx';
 import { importFiles } from '../src/imports/index.ts';
 import type { Context } from '../src/kit/context.ts';
@@ -17,19 +17,22 @@ import { openDatabase } from '../src/kit/db.ts';
 import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
 import { openMailer } from '../src/kit/mail.ts';
 import { migrate } from '../src/kit/migrate.ts';
+import { asOperator } from '../src/kit/transact.ts';
 import { noAssets, PageHead, PlainPage, renderPage } from '../src/ui/index.ts';
 import { writeLinkedInZip } from '../test/archives/make-linkedin.ts';
 import { type FunctionComponent, h } from 'preact';
 
-const [people = 30_000, messages = 300_000] = process.argv.slice(2).map(Number);
-const folder = await mkdtemp(join(tmpdir(), 'kith-pages-'));
+const [people = 30_000, messages = 300_000] = process.argv.slice(2, 4).map(Number);
+/** A folder that is named is kept, and what an earlier run put there is used again. */
+const kept = process.argv[4];
+const folder = kept ?? await mkdtemp(join(tmpdir(), 'kith-pages-'));
 const server = await openEmbeddedPostgres({ directory: join(folder, 'postgres') });
 try {
   await migrate(server.url);
   await measure();
 } finally {
   await server.close();
-  await rm(folder, { recursive: true, force: true });
+  if (kept === undefined) await rm(folder, { recursive: true, force: true });
 }
 
 async function measure(): Promise<void> {
@@ -38,8 +41,9 @@ async function measure(): Promise<void> {
     db, now: () => new Date(), mail: openMailer(undefined, 'kith@localhost'), log: line => console.error(line),
     settings: { url: 'http://kith.test', dataDirectory: folder, secret: 'a secret that is long enough for a bench', registration: 'closed', signInRate: 1e6, guestRate: 30, country: 'US', trustedProxies: new BlockList(), videoUrl: 'https://meet.example.org', allowedHosts: [], mailFrom: { name: 'Kith', address: 'kith@localhost' }, mailDomains: [], production: true },
   };
-  const me = await createAccount(ctx, { email: 'bench@example.org', name: 'Bench', password: 'correct horse battery' });
-  await fill(ctx, me.id);
+  const me = await asOperator(db, tx => memberByEmail(tx, 'bench@example.org')) ?? await createAccount(ctx, { email: 'bench@example.org', name: 'Bench', password: 'correct horse battery' });
+  const { rows: [held] } = await sql<{ people: number }>`select count(*) as people from person where account_id = ${me.id}`.execute(db.sql);
+  if (held!.people === 0) await fill(ctx, me.id);
   const http = openHttp(ctx, openAuthentication(ctx));
   const cookie = await signIn(http);
   const { rows: [person] } = await sql<{ id: string }>`select id from person where account_id = ${me.id} order by sent_count + received_count desc limit 1`.execute(db.sql);

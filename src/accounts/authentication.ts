@@ -5,6 +5,16 @@ import { z } from 'zod';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 
+const day = 60 * 60 * 24;
+/** Seconds that a session lives from the last time it was renewed. */
+const lives = 30 * day;
+
+/** A session is renewed once it has so many seconds left, or fewer. */
+export const renewedBefore = lives - day;
+
+/** What the cookie of a session is called at a public address. */
+export const sessionCookie = (url: string): string => `${url.startsWith('https:') ? '__Secure-' : ''}kith.session_token`;
+
 export type Authentication = ReturnType<typeof openAuthentication>;
 
 /**
@@ -36,8 +46,8 @@ export function openAuthentication(ctx: Context) {
     session: {
       modelName: 'session',
       fields: { userId: 'account_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', createdAt: 'created_at', updatedAt: 'updated_at' },
-      expiresIn: 60 * 60 * 24 * 30,
-      updateAge: 60 * 60 * 24,
+      expiresIn: lives,
+      updateAge: day,
     },
     verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
     advanced: { database: { generateId: () => newId() }, cookiePrefix: 'kith', useSecureCookies: ctx.settings.url.startsWith('https:'), ipAddress: { disableIpTracking: true } },

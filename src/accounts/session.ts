@@ -1,17 +1,32 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
+import { getCookie } from 'hono/cookie';
 import { forgetAttempts } from '../kit/attempts.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
-import { asOperator } from '../kit/transact.ts';
+import { askAsOperator, asOperator } from '../kit/transact.ts';
 import type { AccountId, Member } from './account.ts';
-import type { Authentication } from './authentication.ts';
-import { deleteEnded, deleteOtherSessions, deleteSession, type SessionRow, sessionsOf } from './store-keys.ts';
+import { type Authentication, renewedBefore, sessionCookie } from './authentication.ts';
+import { deleteEnded, deleteOtherSessions, deleteSession, sessionByToken, type SessionRow, sessionsOf } from './store-keys.ts';
 
 export type Session = { readonly member: Member; readonly session: string };
 
 /** Who this request's cookie says is asking, with the session's id; undefined for a visitor. What the cookie needs (a longer life, its end) goes on to the answer. */
-export async function memberOfSession(authentication: Authentication, c: HonoContext): Promise<Session | undefined> {
+export async function memberOfSession(ctx: Context, authentication: Authentication, c: HonoContext): Promise<Session | undefined> {
   if (!c.req.header('cookie')?.includes('kith.session_token')) return undefined;
+  return await lastingSession(ctx, c) ?? checkedSession(authentication, c);
+}
+
+/** A session that needs nothing done to it: the cookie is signed by us, and neither is about to end. One statement, where better-auth takes two and more time than both. */
+async function lastingSession(ctx: Context, c: HonoContext): Promise<Session | undefined> {
+  const [token, signature] = (getCookie(c, sessionCookie(ctx.settings.url)) ?? '').split('.');
+  if (!token || !signature) return undefined;
+  const [given, right] = [Buffer.from(signature, 'base64'), createHmac('sha256', ctx.settings.secret).update(token).digest()];
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
+  return askAsOperator(ctx.db, db => sessionByToken(db, token, new Date(ctx.now().getTime() + renewedBefore * 1000)));
+}
+
+async function checkedSession(authentication: Authentication, c: HonoContext): Promise<Session | undefined> {
   const { headers, response } = await authentication.api.getSession({ headers: c.req.raw.headers, returnHeaders: true });
   passCookies(c, headers);
   if (!response) return undefined;

@@ -25,6 +25,15 @@ export async function updatePassword(db: Operator, account: AccountId, hash: str
   return done.numUpdatedRows > 0n;
 }
 
+/** Whose session it is, where it lasts beyond `until`. */
+export async function sessionByToken(db: Operator, token: string, until: Date): Promise<{ readonly member: Member; readonly session: string } | undefined> {
+  const row = await db.selectFrom('session').innerJoin('account', 'account.id', 'session.account_id').select(['session.id as session', 'account.id', 'email', 'name', 'handle', 'zone', 'locale'])
+    .where('token', '=', token).where('expires_at', '>', until).executeTakeFirst();
+  if (!row) return undefined;
+  const { session, id, ...member } = row;
+  return { member: { id: id as AccountId, ...member }, session };
+}
+
 export type SessionRow = { readonly id: string; readonly userAgent: string | null; readonly address: string | null; readonly createdAt: Date; readonly updatedAt: Date };
 
 export async function sessionsOf(db: Operator, account: AccountId, now: Date): Promise<readonly SessionRow[]> {

@@ -57,7 +57,7 @@ async function saveProfile(asked: Asked): Promise<Answer> {
 }
 
 async function signInView({ ctx, authentication, c, me, visitor }: Asked, errors?: Errors): Promise<View> {
-  const [here, sessions, passkeys, password] = await Promise.all([memberOfSession(authentication, c), openSessions(ctx, me.id), passkeysBy(ctx, me.id), hasPassword(ctx, me.id)]);
+  const [here, sessions, passkeys, password] = await Promise.all([memberOfSession(ctx, authentication, c), openSessions(ctx, me.id), passkeysBy(ctx, me.id), hasPassword(ctx, me.id)]);
   const shown = sessions.map(({ id, userAgent, address, updatedAt }) =>
     ({ id, ...deviceName(userAgent), address, seen: updatedAt, here: id === here?.session }));
   return view(visitor, <SignInSide password={password} passkeys={passkeys} sessions={shown} url={ctx.settings.url} state={{ errors }} />, errors);
@@ -67,7 +67,7 @@ async function setPassword(asked: Asked): Promise<Answer> {
   const { ctx, authentication, c, me, visitor } = asked;
   const { current = '', password = '' } = await formFields(c);
   const seconds = await tooOften(ctx, c, visitor.address, me.email);
-  const here = await memberOfSession(authentication, c);
+  const here = await memberOfSession(ctx, authentication, c);
   if (seconds || !here) return { ...await signInView(asked, { current: often(visitor, seconds) }), status: 429 };
   return refusing(() => changePassword(ctx, me.id, here.session, { current, password }),
     count => seeOther(c, keysPage, { text: said(visitor)('password.changed', { count }) }),
@@ -76,7 +76,7 @@ async function setPassword(asked: Asked): Promise<Answer> {
 
 async function endSessions({ ctx, authentication, c, me, visitor }: Asked): Promise<Answer> {
   const { session = '' } = await formFields(c);
-  const here = await memberOfSession(authentication, c);
+  const here = await memberOfSession(ctx, authentication, c);
   const count = session === 'others' && here ? await endOtherSessions(ctx, me.id, here.session) : Number(await endSession(ctx, me.id, session));
   return seeOther(c, keysPage, { text: said(visitor)('session.ended', { count }) });
 }

@@ -28,7 +28,7 @@ export function openHttp(ctx: Context, authentication: Authentication): Hono {
   mountApi(http, ctx);
   for (const route of pageRoutes(ctx, authentication)) mount(http, ctx, authentication, route);
   http.notFound(async c => {
-    const member = await memberHere(c, authentication);
+    const member = await memberHere(ctx, c, authentication);
     return answer(ctx, c, noSuchPage(), visitorOf(ctx, c, member), member);
   });
   http.onError((error, c) => {
@@ -64,7 +64,7 @@ const ordinary = bodyLimit({ maxSize: 4 * 1024 * 1024 });
 function mount(http: Hono, ctx: Context, authentication: Authentication, route: Route<Member>): void {
   if (route.method === 'post' && !(route.access === 'member' && route.takesFiles)) http.post(route.path, route.access === 'anyone' ? small : ordinary);
   http.on(route.method.toUpperCase(), route.path, async c => {
-    const member = await memberHere(c, authentication);
+    const member = await memberHere(ctx, c, authentication);
     const visitor = visitorOf(ctx, c, member);
     if (route.access === 'anyone') return answer(ctx, c, await route.handle(c, visitor), visitor, member);
     if (!member) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.method === 'GET' ? pathOf(c) : '/')}`, 303);
@@ -74,8 +74,8 @@ function mount(http: Hono, ctx: Context, authentication: Authentication, route: 
 
 const pathOf = (c: HonoContext): string => new URL(c.req.url).pathname + new URL(c.req.url).search;
 
-async function memberHere(c: HonoContext, authentication: Authentication): Promise<Member | undefined> {
-  return (await memberOfSession(authentication, c))?.member;
+async function memberHere(ctx: Context, c: HonoContext, authentication: Authentication): Promise<Member | undefined> {
+  return (await memberOfSession(ctx, authentication, c))?.member;
 }
 
 /** A member's own language goes before the browser's. */

@@ -1,9 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { readingPool } from './reading-pool.ts';
 import type { DB } from './schema.ts';
 
-/** Everything that is needed to talk to the database; handed to `reading` and `transact`, never queried by itself. */
-export type Database = { readonly pool: pg.Pool; readonly sql: Kysely<DB>; close(): Promise<void> };
+/** Everything that is needed to talk to the database; handed to `reading` and `transact`, never queried by itself. `reads` is for transactions that write nothing. */
+export type Database = { readonly pool: pg.Pool; readonly sql: Kysely<DB>; readonly reads: Kysely<DB>; close(): Promise<void> };
 
 /**
  * What a reader may hold: it can select, and nothing else compiles. The transaction behind it is read only as well,
@@ -27,9 +28,10 @@ const sessionOptions = '-c client_connection_check_interval=1000 -c timezone=UTC
 
 /** Connect to a PostgreSQL server by its URL. `size` is the number of connections at the most. */
 export function openDatabase(url: string, size = 10): Database {
-  const pool = openPool({ connectionString: url, max: size, types, statement_timeout: 30_000, idleTimeoutMillis: 30_000, application_name: 'kith', options: sessionOptions });
+  const pool = openPool({ connectionString: url, max: size, types, statement_timeout: 30_000, idleTimeoutMillis: 30_000, application_name: 'kith', options: sessionOptions, pipeline: true });
   const sql = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, sql, close: () => sql.destroy() };
+  const reads = new Kysely<DB>({ dialect: new PostgresDialect({ pool: readingPool(pool) }) });
+  return { pool, sql, reads, close: () => sql.destroy() };
 }
 
 /**

@@ -12,7 +12,7 @@ export type Act = { readonly kind: string; readonly summary?: string; readonly d
  * Rolls back when `work` throws. Tried once more when PostgreSQL ends it for a deadlock or a serialisation failure.
  */
 export async function transact<T>(db: Database, owner: string, act: Act | null, work: (tx: Writer, changeId: string) => Promise<T>): Promise<T> {
-  const attempt = () => inTransaction(db, owner, '', async tx => {
+  const attempt = () => inTransaction(db.sql, owner, '', async tx => {
     const changeId = act ? await openChange(tx, owner, act) : '';
     return work(tx as Writer, changeId);
   });
@@ -26,7 +26,7 @@ export async function transact<T>(db: Database, owner: string, act: Act | null, 
 
 /** Run `work` in a read-only transaction as `owner`, whose rows alone it sees. */
 export function reading<T>(db: Database, owner: string, work: (db: Reader) => Promise<T>): Promise<T> {
-  return inTransaction(db, owner, ' read only', work);
+  return inTransaction(db.reads, owner, ' read only', work);
 }
 
 /** The PostgreSQL error code of a violated constraint and its name, or null for any other error. */
@@ -35,9 +35,9 @@ export function violation(error: unknown): { readonly code: string; readonly con
   return typeof code === 'string' && code.startsWith('23') ? { code, constraint: constraint ?? '' } : null;
 }
 
-async function inTransaction<T>(db: Database, owner: string, mode: string, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
+async function inTransaction<T>(db: Kysely<DB>, owner: string, mode: string, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
   if (!isId(owner)) throw new Error('A transaction needs the id of its owner.');
-  return db.sql.connection().execute(async connection => {
+  return db.connection().execute(async connection => {
     try {
       // One round trip; the id was checked above. SET takes no parameters, and set_config would be a second statement.
       await connection.executeQuery(CompiledQuery.raw(`begin${mode}; set local role kith_member; set local app.account = '${owner}'`));
@@ -59,6 +59,11 @@ async function openChange(tx: Kysely<DB>, owner: string, act: Act): Promise<stri
 }
 
 const isTransient = (error: unknown): boolean => ['40P01', '40001'].includes((error as { code?: string }).code ?? '');
+
+/** Asks the operator's one question, outside row-level security. It is one statement, and needs no transaction around it. */
+export function askAsOperator<T>(db: Database, question: (db: Operator) => Promise<T>): Promise<T> {
+  return question(db.reads as Operator);
+}
 
 /** Run `work` in one transaction as the operator, outside row-level security: accounts, sessions, one-time links. */
 export function asOperator<T>(db: Database, work: (tx: Operator) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
 import { transact } from '../../src/kit/transact.ts';
@@ -12,22 +13,15 @@ beforeAll(async () => {
   world = await openWorld();
   await many(world.ana, 40);
   await many(world.bo, 400);
-  world.ctx.db.pool.on('connect', listen);
-  await Promise.all(Array.from({ length: 12 }, () => world.ctx.db.pool.query('select 1')));
 });
 afterAll(() => world.close());
 
-type Client = { query: (...words: unknown[]) => unknown };
-
-/** Every statement that any connection of the pool sends is written down. */
-function listen(client: unknown): void {
-  const spoken = client as Client;
-  const query = spoken.query.bind(client);
-  spoken.query = (...words) => {
-    heard.push(String((words[0] as { text?: string }).text ?? words[0]));
-    return query(...words);
-  };
-}
+/** Every statement that any connection sends is written down. */
+const query = pg.Client.prototype.query as (...words: unknown[]) => unknown;
+pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
+  heard.push(String((words[0] as { text?: string }).text ?? words[0]));
+  return Reflect.apply(query, this, words);
+} as typeof pg.Client.prototype.query;
 
 async function many(member: Member, count: number): Promise<void> {
   await transact(world.ctx.db, member.id, { kind: 'test', at: world.ctx.now() }, async tx => {
