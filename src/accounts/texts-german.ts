@@ -16,7 +16,7 @@ export const german = {
   'new.title': 'Dieses Kith ist neu',
   'new.lead': 'Noch hat niemand ein Konto. Der Link für das erste steht dort, wo Kith gestartet wurde:',
   'new.where': 'Suchen Sie im Fenster oder im Protokoll die Zeile „The first account is made at“ und öffnen Sie die Adresse dahinter. Sie gilt einmal; jeder Start von Kith nennt eine neue.',
-  'new.command': 'Oder legen Sie dort ein Konto per Befehl an: <code>kith account add sie@example.org --name "Ihr Name" --password-stdin</code>',
+  'new.command': 'Oder legen Sie dort ein Konto per Befehl an: <code>bin/kith account add sie@example.org --name "Ihr Name" --password-stdin</code>',
 
   'link.title': 'Sehen Sie in Ihre Post',
   'link.sent': 'Gibt es ein Konto für {email}, ist ein Brief mit einem Link unterwegs. Der Link gilt einmal, {minutes} Minuten lang.',

@@ -21,7 +21,7 @@ export const texts = catalogue(
     'new.title': 'This Kith is new',
     'new.lead': 'Nobody has an account yet. The link to make the first one is where Kith was started:',
     'new.where': 'Look in the window or the log for the line “The first account is made at”, and open the address behind it. It works once; each start of Kith prints a fresh one.',
-    'new.command': 'Or make an account there by command: <code>kith account add you@example.org --name "Your name" --password-stdin</code>',
+    'new.command': 'Or make an account there by command: <code>bin/kith account add you@example.org --name "Your name" --password-stdin</code>',
 
     'link.title': 'Look into your mail',
     'link.sent': 'If there is an account for {email}, a letter with a link is on its way. The link works once, for {minutes} minutes.',

@@ -1,6 +1,7 @@
 import type { ChangeRow } from '../activity/index.ts';
 import { sayDuplicatesChange } from '../duplicates/index.ts';
 import { sayGoalsChange } from '../goals/index.ts';
+import { sayImportsChange } from '../imports/index.ts';
 import { isId } from '../kit/id.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { sayInvitationsChange } from '../invitations/index.ts';
@@ -8,8 +9,24 @@ import { sayOutreachChange } from '../outreach/index.ts';
 import { sayPeopleChange } from '../people/index.ts';
 import { sayTodayChange } from '../today/index.ts';
 
+const sayings: readonly ((tongue: Tongue, change: ChangeRow) => string | undefined)[] = [
+  sayPeopleChange,
+  sayDuplicatesChange,
+  sayGoalsChange,
+  sayInvitationsChange,
+  sayOutreachChange,
+  sayImportsChange,
+  sayTodayChange,
+];
+
 /** What a change did, in the words of the domain that made it. */
-export const sayChange = (tongue: Tongue, change: ChangeRow): string | undefined => sayPeopleChange(tongue, change) ?? sayInvitationsChange(tongue, change) ?? sayDuplicatesChange(tongue, change) ?? sayGoalsChange(tongue, change) ?? sayOutreachChange(tongue, change) ?? sayTodayChange(tongue, change);
+export function sayChange(tongue: Tongue, change: ChangeRow): string | undefined {
+  for (const say of sayings) {
+    const said = say(tongue, change);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
 
 /** The page of whom or what a change is about. */
 export function changeAbout({ kind, detail }: ChangeRow): string | undefined {

@@ -29,7 +29,7 @@ export function PairPage({ a, b, keep, grounds, count, next }: PairProps) {
           <LinkButton look="bare" href={next} keys="l">{t('pair.later')}</LinkButton>
         </Row>
       </form>
-      <p class="soft"><Rich parts={t.parts('pair.keys')} tags={{ key: text => <kbd>{text}</kbd> }} /></p>
+      <p class="soft for-keys"><Rich parts={t.parts('pair.keys')} tags={{ key: text => <kbd>{text}</kbd> }} /></p>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 export function sayDuplicatesChange(tongue: Tongue, { kind, detail }: Pick<ChangeRow, 'kind' | 'detail'>): string | undefined {
   const t = texts(tongue);
   const { names: [gone = '', kept = ''] = [], count = 0 } = (detail ?? {}) as { readonly names?: readonly string[]; readonly count?: number };
-  if (kind === 'people.merge') return t('change.people.merge', { gone, kept });
+  if (kind === 'people.merge') return gone === kept ? t('change.people.mergeAlike', { kept }) : t('change.people.merge', { gone, kept });
   if (kind === 'people.mergeAll') return t('change.people.mergeAll', { count });
   return kind === 'people.apart' ? t('change.people.apart') : undefined;
 }

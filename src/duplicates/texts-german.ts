@@ -44,6 +44,6 @@ export const german = {
   'all.body': 'Das sind Einträge mit derselben Telefonnummer, E-Mail-Adresse oder demselben Profil, deren Namen zusammenpassen. Wo sich zwei Werte unterscheiden, zeigt sich der des Eintrags, mit dem Sie mehr geschrieben haben, und der andere bleibt erhalten. Es ist eine einzige Handlung und lässt sich als eine zurücknehmen.',
   'all.yes': 'Zusammenführen', 'all.no': 'Jetzt nicht',
 
-  'change.people.merge': '{gone} mit {kept} zusammengeführt', 'change.people.apart': 'Gesagt, dass zwei Einträge zwei Menschen sind',
+  'change.people.merge': '{gone} mit {kept} zusammengeführt', 'change.people.mergeAlike': 'Zwei Einträge von {kept} zusammengeführt', 'change.people.apart': 'Gesagt, dass zwei Einträge zwei Menschen sind',
   'change.people.mergeAll': { one: '{count} Eintrag mit gemeinsamer Adresse zusammengeführt', other: '{count} Einträge mit gemeinsamer Adresse zusammengeführt' },
 } as const;

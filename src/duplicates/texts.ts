@@ -48,7 +48,7 @@ export const english = {
   'all.body': 'These are entries with the same phone, e-mail address or profile whose names go together. Where two values differ, that of the entry you wrote with more shows, and the other is kept. It is one act, and can be taken back as one.',
   'all.yes': 'Merge them', 'all.no': 'Not now',
 
-  'change.people.merge': 'Merged {gone} into {kept}', 'change.people.apart': 'Said that two entries are two people',
+  'change.people.merge': 'Merged {gone} into {kept}', 'change.people.mergeAlike': 'Merged two entries of {kept}', 'change.people.apart': 'Said that two entries are two people',
   'change.people.mergeAll': { one: 'Merged {count} entry that shared an address', other: 'Merged {count} entries that shared an address' },
 } as const;
 

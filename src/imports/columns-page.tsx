@@ -17,7 +17,7 @@ export function ColumnsPage({ row, file, preview }: ColumnsProps) {
         <Actions>
           <Button name="do" value="look">{t('columns.look')}</Button>
           <Button look="main" name="do" value="import" formAction={`/imports/${row.id}/columns`}>{t('columns.go')}</Button>
-          <LinkButton look="bare" href="/imports">{t('undo.no')}</LinkButton>
+          <LinkButton look="bare" href="/imports">{t('columns.later')}</LinkButton>
         </Actions>
       </Form>
       <div id="preview">

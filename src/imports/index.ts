@@ -1,6 +1,7 @@
 export { importsApi } from './api.ts';
 export { importCommands } from './cli.ts';
 export { importTask, sweepTask as importSweepTask } from './jobs.ts';
+export { sayImportsChange } from './say-change.ts';
 export { importRoutes } from './web.tsx';
 export type { ImportFile, ImportResult } from './import.ts';
 export { importFiles } from './import-files.ts';

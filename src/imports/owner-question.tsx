@@ -46,7 +46,7 @@ export function OtherOwnerPage({ row, state }: Props & { readonly state?: FormSt
       <Form action={`/imports/${row.id}/owner`} state={state}>
         {options.length > 0 && <RadioGroup name="profile" legend={t('owner.other.choose')} options={options} />}
         <TextInput name="address" label={t('owner.other.address')} hint={t('owner.other.hint')} autocomplete="url" spellcheck={false} />
-        <Actions><Button look="main">{t('owner.other.go')}</Button><LinkButton href={`/imports/${row.id}`}>{t('undo.no')}</LinkButton></Actions>
+        <Actions><Button look="main">{t('owner.other.go')}</Button><LinkButton href={`/imports/${row.id}`}>{t('owner.other.stay')}</LinkButton></Actions>
       </Form>
     </>
   );

@@ -38,7 +38,7 @@ async function upload(ctx: Context, c: HonoContext, me: Member, visitor: Visitor
     await forgetFiles(ctx, me.id, id);
     return await listView(ctx, me, visitor, t('imports.none'));
   } catch (error) {
-    if (error instanceof ArchiveError) return listView(ctx, me, visitor, error.message);
+    if (error instanceof ArchiveError) return listView(ctx, me, visitor, t('imports.unread', { reason: error.message }));
     if (error instanceof TooMuchSent) return { ...await listView(ctx, me, visitor, t('imports.large')), status: 413 };
     if (error instanceof NotReceived) return listView(ctx, me, visitor, t('imports.broken'));
     throw error;

@@ -1,4 +1,4 @@
-import { Actions, Card, LinkButton, PageHead, Rich, useTexts } from '../ui/index.ts';
+import { Actions, Card, LinkButton, PageHead, Prose, Rich, useTexts } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 const steps = [1, 2, 3, 4] as const;
@@ -11,9 +11,9 @@ export function WelcomePage({ name }: { readonly name: string }) {
       <PageHead title={t('welcome.title', { name })} lead={t('welcome.lead')} />
       <Actions><LinkButton look="main" icon="upload" href="/imports">{t('welcome.go')}</LinkButton><LinkButton href="/people/new">{t('welcome.person')}</LinkButton></Actions>
       <Card title={t('welcome.how')}>
-        <ol class="prose">
+        <Prose><ol>
           {steps.map(step => <li key={step}><Rich parts={t.parts(`welcome.step.${step}`)} tags={{ link: text => <a href="https://www.linkedin.com/mypreferences/d/download-my-data" target="_blank" rel="noopener noreferrer">{text}</a> }} /></li>)}
-        </ol>
+        </ol></Prose>
       </Card>
       <p class="soft">{t('welcome.else')}</p>
     </>

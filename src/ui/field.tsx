@@ -27,6 +27,8 @@ export type Wires = {
   readonly required?: boolean | undefined;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;
+  /** The page comes back at the first field that needs another look. */
+  readonly autofocus?: true | undefined;
 };
 
 type Control = (wires: Wires, value: string) => ComponentChildren;
@@ -34,10 +36,9 @@ type Control = (wires: Wires, value: string) => ComponentChildren;
 /** Label, hint, control, error. The control is drawn by the function given, with the wires that tie it to the rest. */
 export function Field({ control, ...props }: FieldProps & { readonly control: Control }) {
   const { name, label, hint, required, optional, hiddenLabel } = props;
-  const { id, value, error } = useField(name, props);
+  const { id, value, error, isFirst } = useField(name, props);
   const t = useTexts(texts);
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  const wires: Wires = { id, name, required, 'aria-describedby': described || undefined, 'aria-invalid': error ? 'true' : undefined };
+  const wires: Wires = { id, name, required, ...tied(id, Boolean(hint), Boolean(error)), ...(isFirst && { autofocus: true }) };
   return (
     <div class={classes('field', error && 'wrong')}>
       <label for={id} class={classes(hiddenLabel && 'unseen')}>
@@ -49,6 +50,11 @@ export function Field({ control, ...props }: FieldProps & { readonly control: Co
       {error && <FieldError id={id}>{error}</FieldError>}
     </div>
   );
+}
+
+function tied(id: string, hint: boolean, error: boolean): Pick<Wires, 'aria-describedby' | 'aria-invalid'> {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return { 'aria-describedby': described || undefined, 'aria-invalid': error ? 'true' : undefined };
 }
 
 export const Hint = ({ id, children }: { readonly id: string; readonly children: ComponentChildren }) => (

@@ -10,7 +10,7 @@ type Errors = Readonly<Record<string, string | undefined>>;
 /** What a form knows when it comes back with 422: what was typed, and a sentence for each field (by its name) that needs another look. */
 export type FormState = { readonly values?: Values | undefined; readonly errors?: Errors | undefined };
 
-type FormContext = { readonly id: string; readonly values: Values; readonly errors: Errors };
+type FormContext = { readonly id: string; readonly values: Values; readonly errors: Errors; /** The field to begin with, where something needs another look. */ readonly first?: string | undefined };
 
 const Surroundings = createContext<FormContext>({ id: 'f', values: {}, errors: {} });
 
@@ -48,7 +48,7 @@ export function Form({ action, method = 'post', id = 'f', state, enhance, live, 
       role={method === 'get' && label ? 'search' : undefined}
       noValidate={method === 'post'}
     >
-      <Surroundings.Provider value={{ id, values, errors }}>
+      <Surroundings.Provider value={{ id, values, errors, first: Object.keys(errors).find(name => errors[name]) }}>
         <Summary id={id} errors={errors} />
         {children}
       </Surroundings.Provider>
@@ -80,7 +80,7 @@ function Summary({ id, errors }: { readonly id: string; readonly errors: Errors 
 /** What a field of this name is given by the form around it. */
 export function useField(name: string, given: { readonly value?: unknown; readonly error?: string | undefined }) {
   const form = useContext(Surroundings);
-  return { id: fieldId(form.id, name), value: form.values[name] ?? given.value, error: given.error ?? form.errors[name] };
+  return { id: fieldId(form.id, name), value: form.values[name] ?? given.value, error: given.error ?? form.errors[name], isFirst: name === form.first };
 }
 
 const fieldId = (form: string, name: string) => `${form}-${name.replaceAll(/[^\w-]/g, '-')}`;

@@ -29,6 +29,7 @@ test('a first account, its invitation and every way in work without script, by t
   await fill(ana, { name: 'Ana Eriksen', email: 'ana@example.org', password: 'short' });
   expect(await ana.inputValue('input[name=name]'), 'what was typed is kept').toBe('Ana Eriksen');
   expect(await ana.locator('.error').count(), 'and a sentence stands beside what was off').toBe(1);
+  expect(await ana.locator('[name=password]:focus').count(), 'where one may go on typing').toBe(1);
   await fill(ana, { password });
   expect(await isIn(ana)).toBe(true);
 
