@@ -9,7 +9,7 @@ import { settingsTexts } from './settings-texts.ts';
 
 export type Side = 'you' | 'signIn' | 'reminders' | 'mailbox' | 'programs' | 'invitations';
 
-const sides: readonly (readonly [Side, string])[] = [['you', '/settings'], ['signIn', '/settings/sign-in'], ['mailbox', '/settings/mailbox'], ['programs', '/settings/programs'], ['invitations', '/settings/invitations']];
+const sides: readonly (readonly [Side, string])[] = [['you', '/settings'], ['signIn', '/settings/sign-in'], ['reminders', '/settings/reminders'], ['mailbox', '/settings/mailbox'], ['programs', '/settings/programs'], ['invitations', '/settings/invitations']];
 
 /** The frame of every page of settings, whichever domain it belongs to. */
 export function Settings({ side, lead, children }: { readonly side: Side; readonly lead?: string | undefined; readonly children: ComponentChildren }) {

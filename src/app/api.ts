@@ -18,6 +18,7 @@ import { peopleApi } from '../people/index.ts';
 import { outreachApi } from '../outreach/index.ts';
 import { postApi } from '../post/index.ts';
 import { todayApi } from '../today/index.ts';
+import { remindersApi } from '../reminders/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
@@ -35,6 +36,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...outreachApi(ctx),
   ...todayApi(ctx),
   ...postApi(ctx),
+  ...remindersApi(ctx),
   ...introductionsApi(ctx),
   ...bookingApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...activityApi(ctx, sayChange, changeElsewhere),

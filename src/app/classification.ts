@@ -61,6 +61,8 @@ export const tables: Readonly<Record<string, TableClass>> = {
   letter_file: withAccount('letters.json'),
   mailbox: withAccount('no: how to look into a mailbox that the member has anyway, with its password'),
   received_letter: withAccount('no: hashes, by which a letter is known that was read already'),
+  reminder_setting: withAccount('account.json'),
+  reminder: withAccount('no: when reminders were written, which the letters tell'),
   instance_mailbox: { exported: machinery, deleted: machinery },
   schedule: withAccount('meetings.json'),
   schedule_date: withAccount('meetings.json'),

@@ -11,6 +11,7 @@ import { outreachCommands } from '../outreach/index.ts';
 import { peopleCommands } from '../people/index.ts';
 import { introductionCommands } from '../introductions/index.ts';
 import { postCommands } from '../post/index.ts';
+import { reminderCommands } from '../reminders/index.ts';
 import { matchCommand } from '../matching/index.ts';
 import { todayCommands } from '../today/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
@@ -80,6 +81,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     ...outreachCommands(around),
     ...todayCommands(around),
     ...postCommands(around),
+    ...reminderCommands(around),
     ...introductionCommands(around),
     demoCommand(around),
     ...engines,

@@ -12,6 +12,7 @@ import { invitationRoutes } from '../invitations/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { postRoutes } from '../post/index.ts';
+import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { todayRoutes } from '../today/index.ts';
 import { appearanceRoute } from './appearance.ts';
@@ -33,6 +34,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...calendarsRoutes(ctx),
+  ...reminderRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...bookingRoutes(ctx),
 ];

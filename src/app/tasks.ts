@@ -7,10 +7,13 @@ import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
 import { tendIntroductionsTask } from '../introductions/index.ts';
 import { callForMailTask, type LetterTaker, readMailTask, sendTask, sweepPostTask } from '../post/index.ts';
+import { remindersTask } from '../reminders/index.ts';
+import { reminderList } from './reminder-list.ts';
 
 /** Who is asked, in turn, about a letter that came. */
 const letterTakers: readonly LetterTaker[] = [
 ];
+const reminders = remindersTask(reminderList);
 const callForMail = callForMailTask(letterTakers);
 
 /** Every kind of job, from every domain; each says what a repeated run means. */
@@ -26,6 +29,7 @@ export const tasks: readonly Task<Context>[] = [
   sweepPostTask,
   readMailTask(letterTakers),
   callForMail,
+  reminders,
   tendIntroductionsTask,
 ];
 
@@ -37,5 +41,6 @@ export const recurring: readonly Recurring[] = [
   { task: clearCalendarsTask.name, pattern: '23 4 * * *' },
   { task: sweepPostTask.name, pattern: '*/5 * * * *' },
   { task: callForMail.name, pattern: '* * * * *' },
+  { task: reminders.name, pattern: '*/5 * * * *' },
   { task: tendIntroductionsTask.name, pattern: '7 * * * *' },
 ];

@@ -624,6 +624,21 @@ export type DB = {
     taken: boolean;
     at: Instant;
   };
+  reminder: {
+    account_id: string;
+    day: string;
+    due_at: Instant;
+    written_at: Instant;
+    items: Generated<number>;
+    letter_id: string | null;
+  };
+  reminder_setting: {
+    account_id: string;
+    rhythm: string;
+    hour: number;
+    weekday: string;
+    since: Instant;
+  };
   role: {
     account_id: string;
     id: string;

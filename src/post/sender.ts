@@ -9,7 +9,7 @@ type Writing = { readonly from: Correspondent; readonly replyTo?: Correspondent 
  * in Reply-To. Whoever makes an invitation names the same address as its organizer.
  */
 export function writer(settings: Pick<Settings, 'mailFrom' | 'mailDomains'>, member: Correspondent | undefined, replyTo?: Correspondent): Writing {
-  if (!member) return { from: settings.mailFrom, replyTo };
+  if (!member || member.address === settings.mailFrom.address) return { from: member ?? settings.mailFrom, replyTo };
   const domain = member.address.split('@')[1]?.toLowerCase() ?? '';
   if (settings.mailDomains.includes(domain)) return { from: member, replyTo };
   return { from: { name: member.name || settings.mailFrom.name, address: settings.mailFrom.address }, replyTo: replyTo ?? member };
