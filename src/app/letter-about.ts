@@ -1,4 +1,9 @@
 import type { LetterAbout } from '../post/index.ts';
 
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  'introduction-request': id => `/introductions/requests/${id}`,
+  'outreach': id => `/outreach/${id}`,
+};
+
 /** The page of what a letter is about. */
-export const letterAbout: LetterAbout = ({ kind, id }) => kind === 'introduction-request' ? `/introductions/requests/${id}` : undefined;
+export const letterAbout: LetterAbout = ({ kind, id }) => pages[kind]?.(id);

@@ -4,6 +4,7 @@ import { queueFinding } from '../duplicates/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { takeInInvitations } from '../invitations/index.ts';
+import { moveByArchive } from '../outreach/index.ts';
 import { knownNames, knownProfiles, matchIncoming, pourMentions, pourNotes, type TakeIn, takeInPeople } from '../people/index.ts';
 import { asMention, type Correspondent } from './correspondents.ts';
 import { type Gathered, isOlder, newestDay } from './gathered.ts';
@@ -30,6 +31,7 @@ export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: str
   const messages = await takeInMessages(tx);
   stopping();
   const invitations = await takeInInvitations(tx, how.newer !== null);
+  await moveByArchive(tx);
   const result: KeptResult = { import: plan.id, source: sourceOf(plan, gathered), files: [...gathered.files], read: gathered.read, people, invitations, messages, ...await countSkipped(tx, plan.id) };
   await describeChange(tx, me, changeId, plan.files.map(file => file.name).join(', '), { import: plan.id, people: written(people), messages: written(messages), invitations: written(invitations) });
   await queueFinding(tx, me);

@@ -5,7 +5,9 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
+import { LetterRefused } from '../post/index.ts';
 import { attachFile, detachFile } from './attach-file.ts';
+import { templatesApi } from './api-templates.ts';
 import { checkDraft } from './check-draft.ts';
 import { draftChange, draftInput } from './draft-input.ts';
 import { changeDraft, discardDraft, draftOutreach } from './draft-outreach.ts';
@@ -14,6 +16,7 @@ import { moveOutreach } from './move-outreach.ts';
 import { NoSuchOutreach, type Outreach, states } from './outreach.ts';
 import { type flawJson, outreachJson, outreachWhole, toFlawJson, toOutreachJson, toStepJson } from './outreach-json.ts';
 import { OutreachRefused } from './refusals.ts';
+import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { listOutreach, outreachById, stepsOf } from './store.ts';
 import { settingOf } from './store-setting.ts';
 
@@ -24,7 +27,7 @@ const state = z.enum(states, `must be one of ${states.join(', ')}`);
 const listQuery = z.strictObject({ ...pageQuery, state: state.optional(), person: z.uuid('must be an id').optional(), goal: z.uuid('must be an id').optional() });
 
 /** Outreach by program: the same verbs as the pages. */
-export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [...askingRoutes(ctx), ...draftRoutes(ctx), ...goingRoutes(ctx)];
+export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [...templatesApi(ctx), ...askingRoutes(ctx), ...draftRoutes(ctx), ...goingRoutes(ctx)];
 
 const askingRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
@@ -81,10 +84,16 @@ const goingRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
     handle: async (me, { params, body }) => ({ change: (await moveOutreach(ctx, me.id, params.id, body.to).catch(refuse)).change ?? null }),
   }),
   route({
-    access: 'write', method: 'post', path: '/outreach/{id}/follow-ups', summary: 'Say that the one follow-up went out', chapter, params: idParam, body: z.strictObject({ words: draftChange.shape.body.unwrap().optional() }), answer: changed,
+    access: 'write', method: 'post', path: '/outreach/{id}/letters', summary: 'Send a draft by e-mail', chapter, params: idParam, status: 201, answer: z.object({ letter: z.uuid() }),
+    handle: async (me, { params }) => ({ letter: (await sendOutreach(ctx, me, params.id).catch(refuse)).letter }),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/outreach/{id}/follow-ups', summary: 'Send the one follow-up by e-mail, or say that it went out another way', chapter, params: idParam,
+    body: z.strictObject({ words: draftChange.shape.body.unwrap().optional(), by: z.enum(['mail', 'me'], 'must be mail or me').default('me') }), answer: z.object({ change: z.uuid().nullable(), letter: z.uuid().nullable() }),
     async handle(me, { params, body }) {
       const words = body.words ?? await reading(ctx.db, me.id, async db => followUpText(db, me, await outreachById(db, params.id) ?? refuse(new NoSuchOutreach())));
-      return { change: (await followUp(ctx, me, params.id, words).catch(refuse)).change };
+      if (body.by === 'mail') return { change: null, letter: (await mailFollowUp(ctx, me, params.id, words).catch(refuse)).letter };
+      return { change: (await followUp(ctx, me, params.id, words).catch(refuse)).change, letter: null };
     },
   }),
 ];
@@ -93,6 +102,7 @@ const goingRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
 export function refuse(error: unknown): never {
   if (error instanceof NoSuchOutreach) throw new ApiRefusal(404, 'not_found', error.message);
   if (error instanceof NoSuchPerson) throw new ApiRefusal(422, 'invalid', error.message, { person: error.message });
+  if (error instanceof LetterRefused) throw new ApiRefusal(422, 'invalid', error.message, { [error.field]: error.message });
   if (error instanceof OutreachRefused) throw new ApiRefusal(error.field === 'words' || error.why === 'alreadySent' ? 409 : 422, 'invalid', error.message, { [error.field]: error.message });
   throw error;
 }

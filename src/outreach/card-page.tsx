@@ -1,4 +1,4 @@
-import { Actions, AsWritten, Avatar, Button, Card, Columns, Details, FileDrop, Fold, Form, type FormState, LinkButton, Menu, Notice, PageHead, Quote, TextArea, Timeline, useReader, useTexts, When } from '../ui/index.ts';
+import { Actions, AsWritten, Avatar, Button, Card, Columns, Details, FileDrop, Fold, Form, type FormState, LinkButton, Menu, Notice, PageHead, Quote, relativeDay, TextArea, Timeline, useReader, useTexts, When } from '../ui/index.ts';
 import { MoveMenu, sayState } from './board-page.tsx';
 import { DraftForm, type DraftProps } from './draft-form.tsx';
 import { followUpDue, type Outreach, standing, type State, type Step } from './outreach.ts';
@@ -13,6 +13,8 @@ export type CardPageProps = DraftProps & {
   readonly followUpState?: FormState | undefined;
   /** Why a letter did not go out, in a sentence. */
   readonly trouble: string | undefined;
+  /** When a letter went out, though the card was made a draft again. */
+  readonly wentOut: Date | undefined;
   readonly fileState?: FormState | undefined;
 };
 
@@ -28,7 +30,8 @@ export function CardPage(props: CardPageProps) {
         face={<Avatar name={card.fullName} photo={card.photo ?? undefined} />} above={<a href="/outreach">{t('board.title')}</a>} title={card.fullName} lead={sayState(t, reader, card, state)}
         actions={<><LinkButton href={`/people/${card.person}`} icon="person">{t('card.person')}</LinkButton><MoveMenu card={card} state={state} />{card.state === 'drafted' && <More card={card} />}</>}
       />
-      {props.trouble && <Notice tone="care" title={t('card.failed')}>{props.trouble}</Notice>}
+      {props.trouble && <Notice tone="care" title={t('card.failed')} actions={<LinkButton size="small" href="/letters">{t('send.letters')}</LinkButton>}>{props.trouble}</Notice>}
+      {props.wentOut && <Notice tone="info" title={t('card.wentOut', { ago: relativeDay(reader, props.wentOut) })}>{t('card.wentOutBody')}</Notice>}
       <Columns asideLabel={t('card.about')} aside={<><WhyCard card={card} /><History steps={steps} /></>}>
         {card.state === 'drafted' ? <Draft {...props} /> : <Underway {...props} standing={state} />}
       </Columns>

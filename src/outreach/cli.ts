@@ -8,6 +8,7 @@ import { english } from '../kit/tongue.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { NoSuchPerson, personCalled } from '../people/index.ts';
+import { LetterRefused } from '../post/index.ts';
 import { checkDraft } from './check-draft.ts';
 import { draftInput } from './draft-input.ts';
 import { draftOutreach } from './draft-outreach.ts';
@@ -17,13 +18,14 @@ import { NoSuchOutreach, type Outreach, type State, states } from './outreach.ts
 import { toFlawJson, toOutreachJson, toStepJson } from './outreach-json.ts';
 import { OutreachRefused } from './refusals.ts';
 import { sayFlaw } from './say-flaw.ts';
+import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { listOutreach, outreachById, stepsOf } from './store.ts';
 import { settingOf } from './store-setting.ts';
 
 /** `kith outreach …`. */
 export const outreachCommands = (around: Surroundings): readonly Command[] => [
   commandGroup('outreach', {
-    list: list(around), add: add(around), show: show(around), move: moveTo(around), sent: mark(around, 'sent', 'sent'), answered: mark(around, 'answered', 'in conversation'),
+    list: list(around), add: add(around), show: show(around), move: moveTo(around), send: send(around), sent: mark(around, 'sent', 'sent'), answered: mark(around, 'answered', 'in conversation'),
     accepted: mark(around, 'accepted', 'accepted'), declined: mark(around, 'declined', 'declined'), 'let-go': mark(around, 'let-go', 'withdrawn'), 'follow-up': followUpCommand(around),
   }),
 ];
@@ -88,6 +90,14 @@ const mark = ({ open, as }: Surroundings, word: string, to: State): Command => d
   },
 });
 
+const send = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'outreach send', usage: 'kith outreach send ID', words: [1, 1], options: {},
+  run: async ({ positionals: [id] }, io) => {
+    const { letter, fullName } = await open(ctx => withCard(ctx, as, id!, (me, card) => sendOutreach(ctx, me, card.id)));
+    io.out(io.json ? `${JSON.stringify({ letter })}\n` : `The letter to ${fullName} is in the post.\n`);
+  },
+});
+
 const moveTo = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'outreach move', usage: `kith outreach move ID STATE (${states.map(state => state.replace(' ', '-')).join(', ')})`, words: [2, 3], options: {},
   run: async ({ positionals: [id, ...words] }, io) => {
@@ -98,13 +108,14 @@ const moveTo = ({ open, as }: Surroundings): Command => defineCommand({
 });
 
 const followUpCommand = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'outreach follow-up', usage: 'kith outreach follow-up ID [TEXT]', words: [1, 2], options: {},
-  run: async ({ positionals: [id, text] }, io) => {
-    const { words, change } = await open(ctx => withCard(ctx, as, id!, async (me, card) => {
+  name: 'outreach follow-up', usage: 'kith outreach follow-up ID [TEXT] [--mail]', words: [1, 2], options: { mail: { type: 'boolean' } },
+  run: async ({ values: { mail }, positionals: [id, text] }, io) => {
+    const { words, change, letter } = await open(ctx => withCard(ctx, as, id!, async (me, card) => {
       const said = text ?? await reading(ctx.db, me.id, db => followUpText(db, me, card));
-      return { words: said, change: (await followUp(ctx, me, card.id, said)).change };
+      if (mail) return { words: said, change: null, letter: (await mailFollowUp(ctx, me, card.id, said)).letter };
+      return { words: said, change: (await followUp(ctx, me, card.id, said)).change, letter: null };
     }));
-    io.out(io.json ? `${JSON.stringify({ change, words })}\n` : `${words}\n`);
+    io.out(io.json ? `${JSON.stringify({ change, letter, words })}\n` : `${words}\n`);
   },
 });
 
@@ -121,6 +132,6 @@ async function withCard<T>(ctx: Context, as: string | undefined, id: string, wor
 }
 
 function say(error: unknown): never {
-  if (error instanceof NoSuchOutreach || error instanceof NoSuchPerson || error instanceof OutreachRefused) throw new CannotBeDone(error.message);
+  if (error instanceof NoSuchOutreach || error instanceof NoSuchPerson || error instanceof OutreachRefused || error instanceof LetterRefused) throw new CannotBeDone(error.message);
   throw error;
 }

@@ -6,4 +6,8 @@ export { moveOutreach } from './move-outreach.ts';
 export type { Outreach, State } from './outreach.ts';
 export { sayOutreachChange } from './say-change.ts';
 export { outreachOf } from './store.ts';
+export { moveByArchive } from './store-archive.ts';
+export { followUpsDue, letGoDue, outreachCounts, type OutreachCounts, type ThankYou, thankYousDue } from './store-due.ts';
+export { mailFollowUp, sendOutreach } from './send-outreach.ts';
+export { takeReply } from './take-reply.ts';
 export { outreachRoutes } from './web.tsx';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
 import type { Outreach, State, Step } from './outreach.ts';
 
@@ -26,6 +26,12 @@ export async function cardsOnBoard(db: Reader, most: number): Promise<readonly O
   const { rows } = await sql<Outreach>`select ${columns} from (
       select *, row_number() over (partition by state order by since desc, id desc) as place from outreach where account_id = current_account()
     ) o join person p on p.account_id = o.account_id and p.id = o.person_id where o.place <= ${most} order by o.since desc, o.id desc`.execute(db);
+  return rows;
+}
+
+/** Every card of which this holds, the longest without a step first. */
+export async function cardsWhere(db: Reader, which: RawBuilder<unknown>): Promise<readonly Outreach[]> {
+  const { rows } = await sql<Outreach>`select ${columns} from ${cards} where o.account_id = current_account() and ${which} order by o.since, o.id limit 200`.execute(db);
   return rows;
 }
 

@@ -17,7 +17,7 @@ export const german = {
   'says.drafted': 'Ein Entwurf, zuletzt angefasst {ago}.', 'says.sent': 'Gesendet {ago}. Die meisten Antworten kommen binnen zwei Wochen.', 'says.accepted': 'Zugesagt {ago}.', 'says.in conversation': 'Im Gespräch, zuletzt {ago}.', 'says.declined': 'Abgesagt {ago}. Das ist eine Antwort, und eine freundliche.',
   'says.silent': 'Bisher keine Antwort, zuletzt {ago}. Meist ist Stille ein voller Kalender.', 'says.withdrawn': 'Losgelassen {ago}. Ein neuer Grund wäre ein neuer Anfang.',
 
-  'card.person': 'Zur Person', 'card.about': 'Zu diesem Anschreiben', 'card.why': 'Warum, und warum jetzt', 'card.failed': 'Der Brief ging nicht hinaus', 'card.followUpDue': 'Sanft nachfassen?', 'card.attached': 'Im Anhang: {file}',
+  'card.person': 'Zur Person', 'card.about': 'Zu diesem Anschreiben', 'card.why': 'Warum, und warum jetzt', 'card.failed': 'Der Brief ging nicht hinaus', 'card.wentOut': 'Ein Brief dazu ging hinaus: {ago}', 'card.wentOutBody': 'Er lässt sich nicht zurückholen; was Sie jetzt senden, ist ein weiterer.', 'card.followUpDue': 'Sanft nachfassen?', 'card.attached': 'Im Anhang: {file}',
   'history.title': 'Bisher',
   'step.drafted': 'Entworfen', 'step.sent': 'Gesendet', 'step.followed up': 'Nachgefasst', 'step.accepted': 'Zugesagt', 'step.in conversation': 'Im Gespräch', 'step.declined': 'Abgesagt', 'step.silent': 'Still', 'step.withdrawn': 'Losgelassen',
   'step.by.archive': '{step}, wie Ihr Archiv zeigt', 'step.by.mail': '{step}, durch eine Antwort', 'step.by.me': '{step}',
@@ -33,6 +33,7 @@ export const german = {
   'draft.discard': 'Den Entwurf weglegen', 'draft.discarded': 'Der Entwurf für {name} ist weggelegt.', 'draft.refilled': 'Der Text ist neu geschrieben.',
   'flaws.title': 'Bevor es hinausgeht', 'flaws.none': 'Bereit: ein Grund, eine Frage, und nichts fehlt.', 'flaws.show': 'Zeigen',
   'send.mail': 'Geht an {to}, von Ihrer eigenen Adresse.', 'send.now': 'Jetzt senden', 'send.copyLinkedIn': 'Kopieren Sie den Text, öffnen Sie das Profil und fügen Sie ihn dort ein. Dann sagen Sie, dass er gesendet ist.', 'send.copy': 'Kopieren Sie den Text und senden Sie ihn dort, wo Sie miteinander sprechen. Dann sagen Sie, dass er gesendet ist.',
+  'send.letters': 'Den Brief ansehen',
   'send.noMail': 'Dieses Kith sendet noch keine Post; kopieren Sie den Text in Ihr eigenes Mailprogramm. Dann sagen Sie, dass er gesendet ist.', 'send.noAddress': 'Es ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',
   'send.copyText': 'Text kopieren', 'send.copied': 'Kopiert', 'send.open': 'Profil öffnen', 'send.sent': 'Es ist gesendet',
   'file.title': 'Der Auszug', 'file.label': 'Eine Seite oder zwei, um die es in Ihrer Frage geht', 'file.hint': 'Höchstens 3 MB. Geht mit dem Brief hinaus.', 'file.add': 'Anhängen', 'file.remove': 'Abnehmen', 'file.size': '{kb} kB', 'file.added': '{file} geht mit hinaus.', 'file.removed': 'Jetzt hängt nichts an.',
@@ -42,6 +43,7 @@ export const german = {
   'next.accepted': 'Ein Ja', 'next.acceptedBody': 'Sagen Sie danke, und was Sie hergeführt hat. Treffen, telefonieren oder online?', 'next.thank': 'Einen Dank schreiben',
   'next.silent': 'Keine Antwort, und das ist in Ordnung', 'next.silentBody': 'Sie haben gefragt, und noch einmal. Loslassen schafft Platz; zeigt sich ein neuer Grund, können Sie neu beginnen.', 'next.letGo': 'Loslassen',
 
+  'mailed': 'Der Brief an {name} ist unterwegs, von Ihrer eigenen Adresse.',
   'moved.drafted': '{name}: wieder ein Entwurf.', 'moved.sent': 'Gesendet an {name}.', 'moved.accepted': '{name} hat zugesagt.', 'moved.in conversation': 'Sie sind mit {name} im Gespräch.', 'moved.declined': '{name} hat abgesagt. Das ist in Ordnung.', 'moved.silent': 'Von {name} kommt vorerst nichts.', 'moved.withdrawn': 'Sie haben losgelassen. Es ist Platz für jemand anderen.',
   'did.move.drafted': 'Das Anschreiben an {name} zu den Entwürfen zurückgelegt', 'did.move.sent': 'An {name} gesendet', 'did.move.accepted': 'Vermerkt, dass {name} zusagte', 'did.move.in conversation': 'Im Gespräch mit {name}', 'did.move.declined': 'Vermerkt, dass {name} absagte', 'did.move.silent': 'Vermerkt, dass {name} still ist', 'did.move.withdrawn': 'Das Anschreiben an {name} losgelassen',
   'did.outreach.draft': 'Ein Anschreiben an {name} entworfen', 'did.outreach.edit': 'Den Entwurf für {name} geändert', 'did.outreach.discard': 'Den Entwurf für {name} weggelegt', 'did.outreach.follow-up': 'Bei {name} nachgefasst', 'did.outreach.attach': 'Eine Datei für {name} angehängt', 'did.outreach.detach': 'Die Datei für {name} abgenommen', 'did.outreach.mail': 'Einen Brief an {name} gesendet',

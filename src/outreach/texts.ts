@@ -20,7 +20,7 @@ export const english = {
   'says.drafted': 'A draft, last touched {ago}.', 'says.sent': 'Sent {ago}. Most answers come within two weeks.', 'says.accepted': 'Said yes {ago}.', 'says.in conversation': 'You have been talking since {ago}.', 'says.declined': 'Said no {ago}. That is an answer, and a kind one.',
   'says.silent': 'No answer so far, since {ago}. Most silence is a full calendar.', 'says.withdrawn': 'Let go {ago}. A new reason would make it new.',
 
-  'card.person': 'Their page', 'card.about': 'About this outreach', 'card.why': 'Why, and why now', 'card.failed': 'The letter did not go out', 'card.followUpDue': 'A gentle follow-up?', 'card.attached': 'Attached: {file}',
+  'card.person': 'Their page', 'card.about': 'About this outreach', 'card.why': 'Why, and why now', 'card.failed': 'The letter did not go out', 'card.wentOut': 'A letter about this went out {ago}', 'card.wentOutBody': 'It cannot be called back; what you send now is another one.', 'card.followUpDue': 'A gentle follow-up?', 'card.attached': 'Attached: {file}',
   'history.title': 'So far',
   'step.drafted': 'Drafted', 'step.sent': 'Sent', 'step.followed up': 'Followed up', 'step.accepted': 'Accepted', 'step.in conversation': 'In conversation', 'step.declined': 'Declined', 'step.silent': 'Silent', 'step.withdrawn': 'Let go',
   'step.by.archive': '{step}, as your archive shows', 'step.by.mail': '{step}, by a reply', 'step.by.me': '{step}',
@@ -36,6 +36,7 @@ export const english = {
   'draft.discard': 'Put the draft away', 'draft.discarded': 'The draft for {name} is put away.', 'draft.refilled': 'The text is written anew.',
   'flaws.title': 'Before it goes', 'flaws.none': 'Ready: a reason, one question, and nothing missing.', 'flaws.show': 'Show',
   'send.mail': 'Goes to {to}, from your own address.', 'send.now': 'Send now', 'send.copyLinkedIn': 'Copy the text, open their profile and paste it there. Then say that it is sent.', 'send.copy': 'Copy the text and send it where you talk. Then say that it is sent.',
+  'send.letters': 'See the letter',
   'send.noMail': 'This Kith sends no mail yet, so copy the text into your own mail program. Then say that it is sent.', 'send.noAddress': 'No e-mail address is known for them. Add one on their page, or choose another way.',
   'send.copyText': 'Copy the text', 'send.copied': 'Copied', 'send.open': 'Open their profile', 'send.sent': 'It is sent',
   'file.title': 'The excerpt', 'file.label': 'A page or two that your question is about', 'file.hint': 'At most 3 MB. It goes along with the letter.', 'file.add': 'Attach', 'file.remove': 'Take it off', 'file.size': '{kb} kB', 'file.added': '{file} goes along.', 'file.removed': 'Nothing is attached now.',
@@ -45,6 +46,7 @@ export const english = {
   'next.accepted': 'A yes', 'next.acceptedBody': 'Say thank you, and what drew you to them. Meet in person, by phone or online?', 'next.thank': 'Write a thank-you',
   'next.silent': 'No answer, and that is all right', 'next.silentBody': 'You asked, and once more. Letting go makes room; should a new reason appear, you can begin anew.', 'next.letGo': 'Let it go',
 
+  'mailed': 'The letter to {name} is on its way, from your own address.',
   'moved.drafted': '{name} is a draft again.', 'moved.sent': 'Sent to {name}.', 'moved.accepted': '{name} said yes.', 'moved.in conversation': 'You are in conversation with {name}.', 'moved.declined': '{name} declined. That is all right.', 'moved.silent': '{name} is silent for now.', 'moved.withdrawn': 'You let this go. There is room for somebody else.',
   'did.move.drafted': 'Moved the outreach to {name} back to drafts', 'did.move.sent': 'Sent to {name}', 'did.move.accepted': 'Marked that {name} accepted', 'did.move.in conversation': 'In conversation with {name}', 'did.move.declined': 'Marked that {name} declined', 'did.move.silent': 'Marked {name} as silent', 'did.move.withdrawn': 'Let go of the outreach to {name}',
   'did.outreach.draft': 'Drafted an outreach to {name}', 'did.outreach.edit': 'Changed the draft for {name}', 'did.outreach.discard': 'Put away the draft for {name}', 'did.outreach.follow-up': 'Followed up with {name}', 'did.outreach.attach': 'Attached a file for {name}', 'did.outreach.detach': 'Took off the file for {name}', 'did.outreach.mail': 'Sent a letter to {name}',

@@ -16,9 +16,11 @@ import { errorsOf, fieldErrors } from './field-errors.ts';
 import { followUp, followUpText } from './follow-up.ts';
 import { moveOutreach } from './move-outreach.ts';
 import { NoSuchOutreach, type Outreach, states } from './outreach.ts';
+import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { attachmentOf, outreachById, stepsOf } from './store.ts';
 import { settingOf } from './store-setting.ts';
 import { texts } from './texts.ts';
+import { troubleOf, wentOutAt } from './trouble.ts';
 
 type Work = (c: HonoContext, me: Member, visitor: Visitor, card: Outreach) => Answer | Promise<Answer>;
 
@@ -50,15 +52,16 @@ async function withCard(ctx: Context, c: HonoContext, me: Member, visitor: Visit
   }
 }
 
-async function cardView(ctx: Context, me: Member, _: Visitor, card: Outreach, typed: Partial<CardPageProps> = {}): Promise<Answer> {
-  const { steps, setting, goals, words } = await reading(ctx.db, me.id, async db => ({
-    steps: await stepsOf(db, card.id), setting: await settingOf(db), goals: await openGoals(db), words: card.state === 'sent' && !card.followedUpAt ? await followUpText(db, me, card) : '',
+async function cardView(ctx: Context, me: Member, { tongue }: Visitor, card: Outreach, typed: Partial<CardPageProps> = {}): Promise<Answer> {
+  const { steps, setting, goals, words, trouble, wentOut } = await reading(ctx.db, me.id, async db => ({
+    steps: await stepsOf(db, card.id), setting: await settingOf(db), goals: await openGoals(db), trouble: (await troubleOf(db, tongue, [card])).get(card.id), wentOut: card.state === 'drafted' ? await wentOutAt(db, card) : undefined,
+    words: card.state === 'sent' && !card.followedUpAt ? await followUpText(db, me, card) : '',
   }));
   const flaws = card.state === 'drafted' ? checkDraft(card, setting.noteLimit) : [];
   const status = typed.state?.errors ?? typed.followUpState?.errors ?? typed.fileState?.errors;
   return {
     title: card.fullName, current: '/outreach', ...(status && { status: 422 as const }),
-    body: <CardPage card={card} flaws={flaws} noteLimit={setting.noteLimit} state={undefined} goals={goals} steps={steps} setting={setting} followUp={words} canSend={false} trouble={undefined} {...typed} />,
+    body: <CardPage card={card} flaws={flaws} noteLimit={setting.noteLimit} state={undefined} goals={goals} steps={steps} setting={setting} followUp={words} canSend={ctx.mail.ready} trouble={trouble} wentOut={wentOut} {...typed} />,
   };
 }
 
@@ -68,7 +71,20 @@ async function edit(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, 
   if (!input.success) return cardView(ctx, me, visitor, card, { state: { values: fields, errors: fieldErrors(visitor.tongue, input.error) } });
   const change = await changeDraft(ctx, me, card.id, input.data);
   if (go === 'sent') return moved(ctx, c, me, visitor, card, 'sent');
+  if (go === 'mail') return mailed(ctx, c, me, visitor, card.id);
   return seeOther(c, `/outreach/${card.id}`, { text: texts(visitor.tongue)('draft.kept'), undo: change });
+}
+
+/** The words are kept already; the page shows them as they are now where they cannot go out. */
+async function mailed(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, id: string): Promise<Answer> {
+  try {
+    const { fullName } = await sendOutreach(ctx, me, id);
+    return seeOther(c, `/outreach/${id}`, { text: texts(visitor.tongue)('mailed', { name: fullName }) });
+  } catch (error) {
+    const card = await reading(ctx.db, me.id, db => outreachById(db, id));
+    if (!card) return c.notFound();
+    return cardView(ctx, me, visitor, card, { state: { values: { ...card, goal: card.goal ?? '' }, errors: errorsOf(visitor.tongue, error) } });
+  }
 }
 
 /** Keeps what was typed behind the text, then fills the template with it. */
@@ -93,17 +109,20 @@ async function moved(ctx: Context, c: HonoContext, me: Member, { tongue }: Visit
 }
 
 async function again(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, card: Outreach): Promise<Answer> {
-  const { words = '' } = await formFields(c);
+  const { words = '', by } = await formFields(c);
   const input = draftChange.shape.body.unwrap().safeParse(words);
   if (!input.success) return cardView(ctx, me, visitor, card, { followUpState: { values: { words }, errors: { words: fieldErrors(visitor.tongue, input.error)['']! } } });
   try {
-    const { change, fullName } = await followUp(ctx, me, card.id, input.data);
-    return seeOther(c, `/outreach/${card.id}`, { text: texts(visitor.tongue)('followUp.done', { name: fullName }), undo: change });
+    const done = by === 'mail' ? { ...await mailFollowUp(ctx, me, card.id, input.data), change: undefined } : await followUp(ctx, me, card.id, input.data);
+    return seeOther(c, `/outreach/${card.id}`, { text: texts(visitor.tongue)('followUp.done', { name: done.fullName }), undo: done.change });
   } catch (error) {
     if (error instanceof NoSuchOutreach) throw error;
-    return cardView(ctx, me, visitor, card, { followUpState: { values: { words }, errors: errorsOf(visitor.tongue, error) } });
+    return cardView(ctx, me, visitor, card, { followUpState: { values: { words }, errors: wordsErrors(visitor.tongue, error) } });
   }
 }
+
+/** Whatever stands in the way of a follow-up is said at its words. */
+const wordsErrors = (tongue: Visitor['tongue'], error: unknown): Record<string, string> => ({ words: Object.values(errorsOf(tongue, error))[0]! });
 
 async function attach(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, card: Outreach): Promise<Answer> {
   const { file } = await c.req.parseBody().catch(() => ({ file: undefined }));

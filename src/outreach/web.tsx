@@ -22,7 +22,9 @@ import { cardsOnBoard, reasonLetGo } from './store.ts';
 import { settingOf } from './store-setting.ts';
 import { settingChange } from './setting.ts';
 import { texts } from './texts.ts';
+import { troubleOf } from './trouble.ts';
 import { cardRoutes } from './web-card.tsx';
+import { templateRoutes } from './web-templates.tsx';
 
 export const place = '/outreach';
 
@@ -31,14 +33,17 @@ export const outreachRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/outreach', handle: (c, me, visitor) => boardView(ctx, c, me, visitor) },
   { access: 'member', method: 'get', path: '/outreach/new', handle: (c, me, visitor) => newView(ctx, c, me, visitor) },
   { access: 'member', method: 'post', path: '/outreach/new', handle: (c, me, visitor) => begin(ctx, c, me, visitor) },
-  ...cardRoutes(ctx),
+  ...templateRoutes(ctx), ...cardRoutes(ctx),
 ];
 
 async function boardView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
   const asked = c.req.query('column');
-  const { cards, setting } = await reading(ctx.db, me.id, async db => ({ cards: await cardsOnBoard(db, 60), setting: await settingOf(db) }));
+  const { cards, setting, trouble } = await reading(ctx.db, me.id, async db => {
+    const onBoard = await cardsOnBoard(db, 60);
+    return { cards: onBoard, setting: await settingOf(db), trouble: await troubleOf(db, tongue, onBoard) };
+  });
   const shown = states.find(state => state.replace(' ', '-') === asked) ?? states.find(state => cards.some(card => card.state === state)) ?? 'drafted';
-  return { title: texts(tongue)('board.title'), current: place, body: <BoardPage cards={cards} setting={setting} shown={shown} trouble={new Map()} /> };
+  return { title: texts(tongue)('board.title'), current: place, body: <BoardPage cards={cards} setting={setting} shown={shown} trouble={trouble} /> };
 }
 
 async function newView(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
