@@ -10,6 +10,7 @@ import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { asOperator, reading } from '../kit/transact.ts';
+import { demoOutreach } from './demo-outreach.ts';
 import { findPeople, giveRole, setRhythm, tagPeople, writeNote } from '../people/index.ts';
 
 export const demoAccount = { email: 'ana.eriksen@example.org', name: demoMember.name, handle: 'ana-eriksen', zone: 'America/Los_Angeles' } as const;
@@ -61,4 +62,5 @@ async function addWhatAnaWrote(ctx: Context, ana: Member): Promise<void> {
   await giveRole(ctx, ana.id, { ids: [ingrid!] }, 'connector');
   await tagPeople(ctx, ana.id, { ids: [priya!, leila!] }, 'learning in health');
   await setRhythm(ctx, ana.id, { ids: [priya!, tomas!] }, 60);
+  await demoOutreach(ctx, ana, id);
 }

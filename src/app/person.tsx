@@ -7,6 +7,7 @@ import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import { invitationMoments } from '../invitations/index.ts';
 import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
+import { OutreachCard, outreachOf, outreachSetting } from '../outreach/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
 
 /** A person's page is drawn here because every domain has something to say on it (docs/decisions/012-person-page.md). */
@@ -26,14 +27,14 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
     const person = await personById(db, id);
     if (!person) return undefined;
     const others = [...momentsOf(person), ...await invitationMoments(db, id)];
-    return { person, timeline: await timelineOf(db, id, others, after), years: await contactByYear(db, id), tags: await tagsInUse(db), introductions: await introductionsOf(db, id) };
+    return { person, timeline: await timelineOf(db, id, others, after), years: await contactByYear(db, id), tags: await tagsInUse(db), introductions: await introductionsOf(db, id), outreach: { cards: await outreachOf(db, id), setting: await outreachSetting(db) } };
   });
   if (!found) return undefined;
-  const { person, timeline, years, tags, introductions } = found;
+  const { person, timeline, years, tags, introductions, outreach } = found;
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} beside={<><ContactCard name={name} years={years} /><IntroductionsCard person={{ id, name }} introductions={introductions} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><IntroductionsCard person={{ id, name }} introductions={introductions} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

@@ -36,7 +36,7 @@ type T = ReturnType<typeof texts>;
 
 function columns(t: T, reader: Reader, side: Side): readonly Column<Invitation>[] {
   const who: Column<Invitation> = { key: 'who', head: t('column.who'), cell: each => <FaceLine name={each.fullName} href={`/people/${each.person}`} note={each.work} /> };
-  const note: Column<Invitation> = { key: 'note', head: t(side === 'received' ? 'column.theirNote' : 'column.note'), cell: ({ message }) => message && <p class="as-written">{message}</p> };
+  const note: Column<Invitation> = { key: 'note', head: t(side === 'received' ? 'column.theirNote' : 'column.note'), cell: each => each.message ? <p class="as-written">{each.message}</p> : side === 'received' && <AskBack of={each} /> };
   const profile: Column<Invitation> = { key: 'profile', head: t('column.profile'), cell: each => <Profile of={each} /> };
   if (side === 'withdrawn') {
     const when: Column<Invitation> = { key: 'withdrawn', head: t('column.withdrawn'), cell: ({ withdrawnAt }) => withdrawnAt && <Ago at={withdrawnAt} /> };
@@ -44,6 +44,12 @@ function columns(t: T, reader: Reader, side: Side): readonly Column<Invitation>[
   }
   const when: Column<Invitation> = { key: 'sent', head: t(side === 'received' ? 'column.received' : 'column.sent'), cell: ({ sentAt }) => sentAt ? <Ago at={sentAt} /> : <span class="soft">{t('undated')}</span> };
   return [who, when, note, profile];
+}
+
+/** Nobody needs to be known without a reason: a kind question back, written by the domain above. */
+function AskBack({ of: { person, fullName } }: { readonly of: Invitation }) {
+  const t = useTexts(texts);
+  return <Button size="small" icon="quote" formAction="/outreach/ask-back" name="person" value={person} label={t('askBack.label', { name: fullName })}>{t('askBack')}</Button>;
 }
 
 /** How long ago; the archive tells the minute, but nobody wants it. */

@@ -26,6 +26,7 @@ export const german = {
   'table.hanging': 'Ihre Einladungen ohne Antwort, die ältesten zuerst', 'table.received': 'Einladungen an Sie ohne Antwort, die ältesten zuerst', 'table.withdrawn': 'Einladungen, die Sie zurückgezogen haben, die neuesten zuerst',
   'choose': '{name} auswählen',
   'undated': 'zu einer Zeit, die das Archiv nicht nennt',
+  'askBack': 'Fragen, was herführte', 'askBack.label': '{name} fragen, was herführte',
   'profile.open': 'LinkedIn', 'profile.label': '{name} auf LinkedIn',
 
   'bulk.label': 'Mit den Ausgewählten', 'bulk.withdraw': 'Als zurückgezogen vermerken', 'bulk.settle': 'Als erledigt vermerken', 'bulk.restore': 'Doch nicht zurückgezogen',

@@ -30,6 +30,7 @@ export const english = {
   'table.hanging': 'Your invitations without an answer, the oldest first', 'table.received': 'Invitations to you without an answer, the oldest first', 'table.withdrawn': 'Invitations you withdrew, the latest first',
   'choose': 'Choose {name}',
   'undated': 'at a time the archive does not name',
+  'askBack': 'Ask what brought them', 'askBack.label': 'Ask {name} what brought them',
   'profile.open': 'LinkedIn', 'profile.label': '{name} on LinkedIn',
 
   'bulk.label': 'With those chosen', 'bulk.withdraw': 'Mark as withdrawn', 'bulk.settle': 'Mark as dealt with', 'bulk.restore': 'Not withdrawn after all',

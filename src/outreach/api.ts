@@ -4,9 +4,8 @@ import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading } from '../kit/transact.ts';
-import { NoSuchPerson } from '../people/index.ts';
-import { LetterRefused } from '../post/index.ts';
 import { attachFile, detachFile } from './attach-file.ts';
+import { reasonsApi } from './api-reasons.ts';
 import { templatesApi } from './api-templates.ts';
 import { checkDraft } from './check-draft.ts';
 import { draftChange, draftInput } from './draft-input.ts';
@@ -15,7 +14,7 @@ import { followUp, followUpText } from './follow-up.ts';
 import { moveOutreach } from './move-outreach.ts';
 import { NoSuchOutreach, type Outreach, states } from './outreach.ts';
 import { type flawJson, outreachJson, outreachWhole, toFlawJson, toOutreachJson, toStepJson } from './outreach-json.ts';
-import { OutreachRefused } from './refusals.ts';
+import { refuse } from './api-refuse.ts';
 import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { listOutreach, outreachById, stepsOf } from './store.ts';
 import { settingOf } from './store-setting.ts';
@@ -27,7 +26,7 @@ const state = z.enum(states, `must be one of ${states.join(', ')}`);
 const listQuery = z.strictObject({ ...pageQuery, state: state.optional(), person: z.uuid('must be an id').optional(), goal: z.uuid('must be an id').optional() });
 
 /** Outreach by program: the same verbs as the pages. */
-export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [...templatesApi(ctx), ...askingRoutes(ctx), ...draftRoutes(ctx), ...goingRoutes(ctx)];
+export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [...templatesApi(ctx), ...reasonsApi(ctx), ...askingRoutes(ctx), ...draftRoutes(ctx), ...goingRoutes(ctx)];
 
 const askingRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
@@ -97,12 +96,3 @@ const goingRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
     },
   }),
 ];
-
-/** What may be expected to go wrong, as the API says it. */
-export function refuse(error: unknown): never {
-  if (error instanceof NoSuchOutreach) throw new ApiRefusal(404, 'not_found', error.message);
-  if (error instanceof NoSuchPerson) throw new ApiRefusal(422, 'invalid', error.message, { person: error.message });
-  if (error instanceof LetterRefused) throw new ApiRefusal(422, 'invalid', error.message, { [error.field]: error.message });
-  if (error instanceof OutreachRefused) throw new ApiRefusal(error.field === 'words' || error.why === 'alreadySent' ? 409 : 422, 'invalid', error.message, { [error.field]: error.message });
-  throw error;
-}

@@ -90,7 +90,7 @@ function BoardCard({ card, state, setting, trouble }: CardProps) {
 /** Where a card may go: every column but its own. */
 export function MoveMenu({ card, state, compact }: { readonly card: Pick<Outreach, 'id' | 'fullName'>; readonly state: State; readonly compact?: boolean }) {
   const t = useTexts(texts);
-  const items = states.filter(each => each !== state).map(to => ({ label: t(`move.${to}`), action: `/outreach/${card.id}/move`, fields: { to } }));
+  const items = states.filter(each => each !== state).map(to => ({ label: t(`move.${to}`), action: `/outreach/${card.id}/move`, fields: { to }, enhance: compact ? '#board' : undefined }));
   return <Menu label={compact ? t('move.label', { name: card.fullName }) : t('move.menu')} icon={compact ? 'more' : 'right'} compact={compact} end items={items} />;
 }
 

@@ -62,20 +62,23 @@ function Flaws({ card, flaws, noteLimit }: Pick<DraftProps, 'card' | 'flaws' | '
   const t = useTexts(texts);
   const { language, tag } = useReader();
   const rules = { asks: asksForTime(card.kind), hasAttachment: card.attachment !== null, limits: Object.fromEntries(channels.map(channel => [channel, limitOf(channel, noteLimit)])) };
-  const says = Object.fromEntries(Object.entries(sayFlaw({ language, tag })));
   return (
-    <div class="flaws" id="flaws" data-check="draft" data-rules={JSON.stringify(rules)} data-says={JSON.stringify(says)} data-fine={t('flaws.none')} data-show={t('flaws.show')}>
+    <div class="flaws" id="flaws" data-check="draft" data-rules={JSON.stringify(rules)} data-says={JSON.stringify(sayFlaw({ language, tag }))}>
       <p class="unseen" id="flaws-head">{t('flaws.title')}</p>
       <ul aria-labelledby="flaws-head" aria-live="polite">
-        {flaws.length === 0 && <li class="fine"><Icon name="check" size={16} /><span>{t('flaws.none')}</span></li>}
+        {flaws.length === 0 && <Fine />}
         {flaws.map(flaw => <FlawLine key={`${flaw.kind}${flaw.start}`} flaw={flaw} text={card} />)}
       </ul>
+      <template data-line="flaw"><li><Icon name="info" size={16} /><span></span><q></q><button type="button" class="btn bare small">{t('flaws.show')}</button></li></template>
+      <template data-line="fine"><Fine /></template>
     </div>
   );
 }
 
+const Fine = () => <li class="fine"><Icon name="check" size={16} /><span>{useTexts(texts)('flaws.none')}</span></li>;
+
 function FlawLine({ flaw: { kind, field, start, end }, text }: { readonly flaw: Flaw; readonly text: Outreach; readonly key?: string }) {
   const reader = useReader();
   const place = { text: text.body, question: text.question, reason: text.reason, offer: text.offer, attachment: '' }[field].slice(start, end);
-  return <li><Icon name="info" size={16} /><span>{sayFlaw(reader)[kind]}{place && <> <q>{place.length > 60 ? `${place.slice(0, 59)}…` : place}</q></>}</span></li>;
+  return <li><Icon name="info" size={16} /><span>{sayFlaw(reader)[kind]}</span>{place && <q>{place.length > 60 ? `${place.slice(0, 59)}…` : place}</q>}</li>;
 }

@@ -8,7 +8,7 @@ const short = typedText().max(1000, refused.longQuestion);
 const goal = z.uuid('must be an id').nullable();
 
 const words = {
-  channel: z.enum(channels, `must be one of ${channels.join(', ')}`),
+  channel: z.enum(channels, refused.channel),
   goal, reason, question: short, offer: short,
   subject: typedText().max(200, refused.longSubject),
   body: typedText().max(20_000, refused.longBody),
@@ -17,8 +17,8 @@ const words = {
 /** What a draft begins with. Without a text, the template of its kind is filled; the channel follows from what is known of the person. */
 export const draftInput = z.strictObject({
   person: z.uuid('must be an id'),
-  kind: z.enum(kinds, `must be one of ${kinds.join(', ')}`).default('ask'),
-  language: z.enum(['en', 'de'], 'must be en or de').optional(),
+  kind: z.enum(kinds, refused.kind).default('ask'),
+  language: z.enum(['en', 'de'], refused.language).optional(),
   channel: words.channel.optional(),
   goal: goal.default(null), reason, question: short.default(''), offer: short.default(''),
   subject: words.subject.optional(), body: words.body.optional(),

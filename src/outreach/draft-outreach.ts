@@ -36,7 +36,8 @@ export function draftOutreach(ctx: Context, me: Member, input: DraftInput): Prom
 }
 
 /** Letting go is for good, unless something new speaks for trying once more. */
-async function refuseOldReason(tx: Writer, { person, reason }: DraftInput): Promise<void> {
+async function refuseOldReason(tx: Writer, { person, kind, reason }: DraftInput): Promise<void> {
+  if (kind === 'ask-back') return;
   const before = await reasonLetGo(tx, person);
   if (before && foldName(before.reason) === foldName(reason)) throw new OutreachRefused('sameReason', 'reason');
 }

@@ -1,5 +1,6 @@
 import { catalogue, type Tongue } from '../kit/texts.ts';
 import { english } from '../kit/tongue.ts';
+import { channels, kinds } from './outreach.ts';
 
 /** Why something about an outreach was refused. */
 const refusals = catalogue(
@@ -10,6 +11,10 @@ const refusals = catalogue(
     longSubject: 'Please use at most 200 characters for a subject.',
     longBody: 'This is longer than 20,000 characters, which is more than anyone reads.',
     sameReason: 'You let this go with the same reason before. What is new?',
+    kind: `Please choose one of ${kinds.join(', ')}.`,
+    channel: `Please choose one of ${channels.join(', ')}.`,
+    language: 'Please choose en or de.',
+    noteLimit: 'Please choose 200 or 300.',
     noGoal: 'There is no such goal here.',
     noText: 'There is no text yet.',
     noAddress: 'No e-mail address is known for this person. Add one on their page, or choose another way.',
@@ -34,6 +39,10 @@ const refusals = catalogue(
     longSubject: 'Ein Betreff hat höchstens 200 Zeichen.',
     longBody: 'Das sind mehr als 20.000 Zeichen, mehr als irgendwer liest.',
     sameReason: 'Mit demselben Grund haben Sie schon einmal losgelassen. Was ist neu?',
+    kind: 'Bitte wählen Sie, worum es geht.',
+    channel: 'Bitte wählen Sie einen der Wege.',
+    language: 'Bitte wählen Sie Englisch oder Deutsch.',
+    noteLimit: 'Bitte wählen Sie 200 oder 300.',
     noGoal: 'Dieses Ziel gibt es hier nicht.',
     noText: 'Es steht noch kein Text da.',
     noAddress: 'Von diesem Menschen ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',
@@ -54,7 +63,7 @@ const refusals = catalogue(
 );
 
 const keys = [
-  'noReason', 'longReason', 'longQuestion', 'longSubject', 'longBody', 'sameReason', 'noGoal', 'noText', 'noAddress', 'alreadySent', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
+  'noReason', 'longReason', 'longQuestion', 'longSubject', 'longBody', 'sameReason', 'kind', 'channel', 'language', 'noteLimit', 'noGoal', 'noText', 'noAddress', 'alreadySent', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
   'longAbout', 'days', 'noTemplate', 'noGroupName', 'noWords', 'groupTaken',
 ] as const;
 export type Refusal = (typeof keys)[number];

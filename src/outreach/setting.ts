@@ -5,7 +5,7 @@ import { refused } from './refusals.ts';
 /** How a member reaches out: the sentence on who they are, what a LinkedIn note holds for them, and how long they wait. */
 export const settingInput = z.strictObject({
   aboutMe: typedText().max(300, refused.longAbout),
-  noteLimit: z.coerce.number().pipe(z.union([z.literal(200), z.literal(300)], 'must be 200 or 300')),
+  noteLimit: z.coerce.number().pipe(z.union([z.literal(200), z.literal(300)], refused.noteLimit)),
   followUpDays: z.coerce.number(refused.days).int(refused.days).min(3, refused.days).max(120, refused.days),
 });
 export type Setting = z.output<typeof settingInput>;

@@ -9,6 +9,8 @@ export type MenuItem =
       readonly action: string;
       readonly icon?: IconName | undefined;
       readonly fields?: Readonly<Record<string, string>> | undefined;
+      /** The region to swap where script runs. */
+      readonly enhance?: string | undefined;
     };
 
 type MenuProps = {
@@ -48,8 +50,8 @@ const MenuLink = ({ label, href, icon, sheet }: Extract<MenuItem, { href: string
   </a>
 );
 
-const MenuAction = ({ label, action, icon, fields = {} }: Extract<MenuItem, { action: string }>) => (
-  <form method="post" action={action}>
+const MenuAction = ({ label, action, icon, fields = {}, enhance }: Extract<MenuItem, { action: string }>) => (
+  <form method="post" action={action} data-enhance={enhance}>
     {Object.entries(fields).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

@@ -113,7 +113,7 @@ async function linksOfAna(): Promise<readonly string[]> {
 
 /** The forms on Ana's pages with all that is hers in them, one for each place they are sent to; her own account's forms are Dee's own in Dee's hands. */
 function formsOfAna(): readonly FilledForm[] {
-  const forms = pages.filter(page => page.signedIn).flatMap(page => formsOn(page.html)).filter(({ path }) => !/^\/(sign-out|settings|theme)/.test(path));
+  const forms = pages.filter(page => page.signedIn).flatMap(page => formsOn(page.html)).filter(({ path }) => !/^\/(sign-out|settings|theme|outreach\/(settings|templates))/.test(path));
   return [...new Map(forms.map(form => [`${form.path} ${Object.keys(form.fields).join(' ')}`, form])).values()];
 }
 

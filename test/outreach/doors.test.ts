@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createToken, type Member } from '../../src/accounts/index.ts';
+import { outreachCommands } from '../../src/outreach/index.ts';
+import { openWorld, type World } from '../world.ts';
+import { known } from './people.ts';
+
+// What a program gets is whatever JSON holds.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Answer = { readonly status: number; readonly body: any };
+type Program = (method: string, path: string, body?: unknown) => Promise<Answer>;
+
+let world: World;
+let ana: Program;
+let dee: Program;
+let priya: string;
+
+beforeAll(async () => {
+  world = await openWorld();
+  [ana, dee] = await Promise.all([programOf(world.ana), programOf(world.dee)]);
+  priya = await known(world, 'Priya Raman', { profile: 'priya-raman-invented', company: 'Quince Hospitals' });
+});
+afterAll(() => world.close());
+
+async function programOf(member: Member): Promise<Program> {
+  const { token } = await createToken(world.ctx, member.id, 'test', 'write');
+  return async (method, path, body) => {
+    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    return { status: answer.status, body: await answer.json() };
+  };
+}
+
+async function kith(words: readonly string[], json = false): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ['', ''];
+  const [outreach] = outreachCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
+  const status = await outreach!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
+  return { status, out, err };
+}
+
+test('a program drafts, reads what is lacking, mends it, says that it is sent and answered, and takes a move back', async () => {
+  const none = await ana('POST', '/outreach', { person: priya });
+  expect([none.status, Object.keys(none.body.error.fields)]).toEqual([422, ['reason']]);
+  const made = await ana('POST', '/outreach', { person: priya, reason: 'Your circle grew without a budget', question: 'How did you win the first ten?' });
+  expect(made.status).toBe(201);
+  const at = `/outreach/${made.body.id}`;
+  const read = await ana('GET', at);
+  expect(read.body).toMatchObject({ name: 'Priya Raman', state: 'drafted', channel: 'linkedin-note', profile: 'https://www.linkedin.com/in/priya-raman-invented', steps: [{ step: 'drafted', toldBy: 'me' }] });
+  expect(read.body.flaws.map((flaw: { kind: string }) => flaw.kind)).toContain('noOffer');
+  await ana('PATCH', at, { offer: 'Our notes', body: 'Hello Priya, how did you win the first ten?' });
+  expect((await ana('GET', at)).body.flaws).toEqual([]);
+  const moved = await ana('POST', `${at}/moves`, { to: 'sent' });
+  expect((await ana('GET', at)).body).toMatchObject({ state: 'sent', sentAt: '2026-11-21T09:00:00.000Z' });
+  await ana('POST', `/changes/${moved.body.change}/undo`);
+  expect((await ana('GET', at)).body).toMatchObject({ state: 'drafted', sentAt: null });
+  await ana('POST', `${at}/moves`, { to: 'sent' });
+  expect((await ana('PATCH', at, { body: 'Later' })).status).toBe(409);
+  expect((await ana('POST', `${at}/letters`)).body.error.fields).toEqual({ channel: expect.stringContaining('does not go by e-mail') });
+  expect((await ana('POST', `${at}/follow-ups`, {})).status).toBe(200);
+  expect((await ana('POST', `${at}/follow-ups`, {})).status).toBe(409);
+  expect((await ana('GET', '/outreach?state=sent')).body).toMatchObject({ outreach: [{ id: made.body.id, followedUpAt: '2026-11-21T09:00:00.000Z' }], next: null });
+});
+
+test('a file, templates, settings and groups of reasons have their calls', async () => {
+  const made = await ana('POST', '/outreach', { person: priya, reason: 'A second reason', kind: 'own', channel: 'email' });
+  const at = `/outreach/${made.body.id}`;
+  await ana('PUT', `${at}/attachment`, { name: '../page.txt', type: 'text/plain', base64: Buffer.from('one').toString('base64') });
+  expect((await ana('GET', at)).body.attachment).toEqual({ name: 'page.txt', type: 'text/plain', size: 3 });
+  await ana('DELETE', `${at}/attachment`);
+  expect((await ana('GET', at)).body.attachment).toBeNull();
+  expect((await ana('DELETE', at)).body.change).toBeTruthy();
+  expect((await ana('GET', at)).status).toBe(404);
+  await ana('PUT', '/outreach/templates/reconnect/en', { subject: 'Long ago', body: 'Dear {name}, {reason}', short: '' });
+  const filled = await ana('POST', '/outreach', { person: priya, kind: 'reconnect', channel: 'email', language: 'en', reason: 'we once shared a desk' });
+  expect((await ana('GET', `/outreach/${filled.body.id}`)).body).toMatchObject({ subject: 'Long ago', body: 'Dear Priya, We once shared a desk.' });
+  expect((await ana('DELETE', '/outreach/templates/reconnect/en')).body.own).toBe(false);
+  expect((await ana('PATCH', '/outreach/settings', { noteLimit: 300 })).body).toEqual({ aboutMe: '', noteLimit: 300, followUpDays: 14 });
+  expect((await ana('PATCH', '/outreach/settings', { noteLimit: 250 })).status).toBe(422);
+  const group = await ana('POST', '/outreach/reasons/groups', { name: 'Circles', words: ['circle'] });
+  expect((await ana('GET', '/outreach/reasons')).body).toMatchObject({ groups: [{ name: 'Circles', tally: { reasons: 1, answered: 0, talked: 0 } }] });
+  expect((await dee('DELETE', `/outreach/reasons/groups/${group.body.id}`)).status).toBe(404);
+});
+
+test('Dee reads and moves nothing of Ana’s', async () => {
+  const { outreach: [mine] } = (await ana('GET', '/outreach')).body;
+  for (const [method, path, body] of [['GET', ''], ['PATCH', '', { body: 'x' }], ['DELETE', ''], ['POST', '/moves', { to: 'sent' }], ['POST', '/follow-ups', {}], ['POST', '/letters']] as const) expect((await dee(method, `/outreach/${mine.id}${path}`, body)).status, `${method} ${path}`).toBe(404);
+  expect((await dee('GET', '/outreach')).body.outreach).toEqual([]);
+  expect((await dee('POST', '/outreach', { person: priya, reason: 'None of hers' })).status).toBe(422);
+});
+
+test('the command line drafts, lists and says what became of it', async () => {
+  await known(world, 'Noor Quince');
+  const added = JSON.parse((await kith(['add', 'Noor', 'Quince', '--reason', 'You teach where I grew up', '--question', 'What changed most?'], true)).out) as { id: string };
+  expect((await kith(['list', '--state', 'drafted'])).out).toContain('Noor Quince  You teach where I grew up');
+  expect(await kith(['sent', added.id])).toMatchObject({ status: 0, out: 'Noor Quince: sent.\n' });
+  expect((await kith(['follow-up', added.id])).out).toContain('What changed most?');
+  expect(await kith(['follow-up', added.id])).toMatchObject({ status: 1, err: expect.stringContaining('You followed up once already.') });
+  expect(await kith(['answered', added.id])).toMatchObject({ status: 0, out: 'Noor Quince: in conversation.\n' });
+  expect(JSON.parse((await kith(['show', added.id], true)).out)).toMatchObject({ state: 'in conversation', steps: [{ step: 'drafted' }, { step: 'sent' }, { step: 'followed up' }, { step: 'in conversation' }] });
+  expect(await kith(['move', added.id, 'nowhere'])).toMatchObject({ status: 2 });
+  expect(await kith(['send', added.id])).toMatchObject({ status: 1 });
+  expect(await kith(['show', priya])).toMatchObject({ status: 1, err: 'There is no such outreach here.\n' });
+  expect(await kith(['add', 'Noor', 'Quince'])).toMatchObject({ status: 2, err: expect.stringContaining('Please say why this person, and why now.') });
+});
