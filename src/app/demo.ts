@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { demoArchive, demoMember } from '../../seeds/demo-archive.ts';
 import { demoContacts } from '../../seeds/demo-contacts.ts';
 import { allMembers, createAccount, type Member } from '../accounts/index.ts';
+import { addDemoGoals } from './demo-goals.ts';
 import { importFiles } from '../imports/index.ts';
 import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
@@ -49,6 +50,7 @@ export async function loadDemo(ctx: Context, password?: string): Promise<Member>
     await rm(folder, { recursive: true, force: true });
   }
   await addWhatAnaWrote(ctx, ana);
+  await addDemoGoals(ctx, ana);
   return ana;
 }
 

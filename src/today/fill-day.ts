@@ -12,7 +12,8 @@ export type Offer = { readonly kind: Kind; readonly dated: boolean; readonly mos
  */
 export function fillDay(offers: readonly Offer[], places: number): readonly Item[] {
   const queues = offers.map(offer => ({ ...offer, waiting: [...Array.from({ length: offer.spent }, () => undefined), ...offer.items] }));
-  const taken: (Item | undefined)[] = queues.filter(({ dated }) => dated).flatMap(({ waiting, most }) => waiting.slice(0, most)).slice(0, places);
+  const fixed: readonly (Item | undefined)[] = queues.filter(({ dated }) => dated).flatMap(({ waiting, most }) => waiting.slice(0, most)).slice(0, places);
+  const taken = [...fixed];
   const turns = queues.filter(({ dated }) => !dated).map(queue => ({ ...queue, waiting: [...queue.waiting], left: queue.most }));
   const companies = new Map<string, number>();
   const people = new Set(taken.flatMap(item => item?.person ? [item.person.id] : []));
@@ -27,7 +28,9 @@ export function fillDay(offers: readonly Offer[], places: number): readonly Item
       took = true;
     }
   }
-  return taken.filter(item => item !== undefined).toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const present = (all: readonly (Item | undefined)[]): readonly Item[] => all.filter(item => item !== undefined);
+  const room = places - offers.reduce((sum, { spent }) => sum + spent, 0) - present(fixed).length;
+  return [...present(fixed), ...present(taken.slice(fixed.length)).slice(0, Math.max(0, room))].toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 /** The next about somebody else and with room for other companies; undefined where it was done already. */

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fillDay, type Offer } from '../../src/today/fill-day.ts';
+import { type Item, type Kind, kinds } from '../../src/today/item.ts';
+
+const item = (kind: Kind, id: string, company = ''): Item => ({
+  kind, person: { id, fullName: id, givenName: id, company, photo: null }, occasion: '', say: () => ({ title: id, why: '', action: { label: '', href: '' } }),
+});
+
+const datedKinds: readonly Kind[] = ['prepare', 'promise', 'write-down', 'unsent'];
+
+const offers: fc.Arbitrary<readonly Offer[]> = fc.array(fc.record({
+  kind: fc.constantFrom(...kinds), most: fc.nat(4), spent: fc.nat(3), people: fc.array(fc.tuple(fc.nat(30), fc.constantFrom('', 'Thread', 'Ferry')), { maxLength: 6 }),
+}), { maxLength: 8 }).map(all => [...new Map(all.map(each => [each.kind, each])).values()].map(({ kind, most, spent, people }) =>
+  ({ kind, most, spent, dated: datedKinds.includes(kind), items: people.map(([id, company]) => item(kind, String(id), company)) })));
+
+test('a day never holds more than the pace, counted with what was done of it', () => {
+  let full = 0;
+  fc.assert(fc.property(offers, fc.integer({ min: 1, max: 12 }), (all, places) => {
+    const filled = fillDay(all, places);
+    const spent = all.reduce((sum, offer) => sum + offer.spent, 0);
+    expect(filled.length).toBeLessThanOrEqual(places);
+    if (filled.length === places) full++;
+    for (const { kind, most } of all) expect(filled.filter(each => each.kind === kind).length).toBeLessThanOrEqual(most);
+    if (all.every(offer => !offer.dated)) expect(filled.length).toBeLessThanOrEqual(Math.max(0, places - spent));
+  }), { numRuns: 500 });
+  expect(full, 'some days were full').toBeGreaterThan(10);
+});
+
+test('beside what has its day, nobody stands on it twice, and no company more than twice', () => {
+  fc.assert(fc.property(offers, fc.integer({ min: 1, max: 12 }), (all, places) => {
+    const free = fillDay(all, places).filter(each => !datedKinds.includes(each.kind));
+    const people = free.map(each => each.person!.id);
+    expect(new Set(people).size).toBe(people.length);
+    for (const [company, some] of Map.groupBy(free, each => each.person!.company)) if (company) expect(some.length).toBeLessThanOrEqual(2);
+  }), { numRuns: 500 });
+});
+
+test('doing one thing brings nothing new: what remains of the day is the rest of it', () => {
+  const one = (spent: number, replies: readonly Item[]): readonly Offer[] => [
+    { kind: 'reply', dated: false, most: 2, spent, items: replies }, { kind: 'reach-out', dated: false, most: 2, spent: 0, items: [item('reach-out', 'x'), item('reach-out', 'y')] }, { kind: 'check-in', dated: false, most: 2, spent: 0, items: [item('check-in', 'c'), item('check-in', 'd')] },
+  ];
+  const replies = [item('reply', 'a'), item('reply', 'b'), item('reply', 'e')];
+  const before = fillDay(one(0, replies), 5).map(each => each.person!.id);
+  expect(before).toEqual(['a', 'b', 'c', 'x', 'y']);
+  expect(fillDay(one(1, replies.slice(1)), 5).map(each => each.person!.id)).toEqual(['b', 'c', 'x', 'y']);
+});
