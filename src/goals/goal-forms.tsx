@@ -1,4 +1,4 @@
-import { Actions, Button, Checkbox, FieldGroup, Form, type FormState, LinkButton, PageHead, RadioGroup, TextArea, TextInput, useTexts } from '../ui/index.ts';
+import { Actions, Button, Checkbox, FieldGroup, Form, type FormState, LinkButton, PageHead, RadioGroup, Row, TextArea, TextInput, useTexts } from '../ui/index.ts';
 import { type Goal, goalKinds, targetKinds, weekdays } from './goal.ts';
 import { texts } from './texts.ts';
 
@@ -32,10 +32,12 @@ function GoalForm({ action, state, go }: { readonly action: string; readonly sta
         {targetKinds.map(kind => <TextInput key={kind} name={kind} label={t(`targets.${kind}`)} placeholder={t(`targets.${kind}.like`)} autocomplete="off" />)}
       </FieldGroup>
       <FieldGroup legend={t('season.legend')} hint={t('season.hint')}>
-        <TextInput name="conversations" type="number" inputMode="numeric" min={1} max={200} label={t('season.conversations')} />
-        <TextInput name="weeks" type="number" inputMode="numeric" min={1} max={52} label={t('season.weeks')} />
+        <Row>
+          <TextInput name="conversations" type="number" inputMode="numeric" min={1} max={200} label={t('season.conversations')} />
+          <TextInput name="weeks" type="number" inputMode="numeric" min={1} max={52} label={t('season.weeks')} />
+        </Row>
         <FieldGroup legend={t('season.days')} hint={t('season.days.hint')}>
-          <div class="row">{weekdays.map(day => <Checkbox key={day} name="days" value={day} label={t(`day.${day}`)} />)}</div>
+          <Row>{weekdays.map(day => <Checkbox key={day} name="days" value={day} label={t(`day.${day}`)} />)}</Row>
         </FieldGroup>
       </FieldGroup>
       <Actions><Button look="main">{go}</Button><LinkButton href="/goals">{t('form.back')}</LinkButton></Actions>

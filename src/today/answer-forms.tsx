@@ -1,5 +1,5 @@
 import { weekdays } from '../goals/index.ts';
-import { Actions, Button, Checkbox, FieldGroup, Form, type FormState, LinkButton, PageHead, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, Button, Checkbox, FieldGroup, Form, type FormState, LinkButton, PageHead, Row, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { nameOfWeekday } from './day.ts';
 import { texts } from './texts.ts';
 
@@ -30,9 +30,11 @@ export function PacePage({ state }: { readonly state: FormState }) {
         <TextInput name="people" type="number" inputMode="numeric" min={0} max={5} label={t('pace.people')} hint={t('pace.people.hint')} />
         <TextInput name="city" label={t('pace.city')} hint={t('pace.city.hint')} autocomplete="address-level2" />
         <FieldGroup legend={t('pace.block')} hint={t('pace.block.hint')}>
-          <FieldGroup legend={t('pace.days')}><div class="row">{weekdays.map(day => <Checkbox key={day} name="days" value={day} label={nameOfWeekday(tag, day)} />)}</div></FieldGroup>
-          <TextInput name="from" type="time" label={t('pace.from')} />
-          <TextInput name="minutes" type="number" inputMode="numeric" min={10} max={240} step={5} label={t('pace.minutes')} />
+          <FieldGroup legend={t('pace.days')}><Row>{weekdays.map(day => <Checkbox key={day} name="days" value={day} label={nameOfWeekday(tag, day)} />)}</Row></FieldGroup>
+          <Row>
+            <TextInput name="from" type="time" label={t('pace.from')} />
+            <TextInput name="minutes" type="number" inputMode="numeric" min={10} max={240} step={5} label={t('pace.minutes')} />
+          </Row>
         </FieldGroup>
         <Actions><Button look="main">{t('pace.save')}</Button><LinkButton href="/today">{t('putOff.back')}</LinkButton></Actions>
       </Form>

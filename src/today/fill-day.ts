@@ -3,7 +3,7 @@ import { type Item, type Kind, kinds } from './item.ts';
 import { plain } from './vantage.ts';
 
 /** What one kind has to offer a day: what was done of it today, and what there is, the most pressing first. */
-export type Offer = { readonly kind: Kind; readonly dated: boolean; readonly most: number; readonly spent: number; readonly items: readonly Item[] };
+export type Offer = { readonly kind: Kind; readonly dated: boolean; /** How many it takes when it is its turn. */ readonly atOnce: number; readonly most: number; readonly spent: number; readonly items: readonly Item[] };
 
 /**
  * A day's list: never more than `places`, of which what was done today has had its part, so that a day comes to an end. What has a
@@ -20,12 +20,12 @@ export function fillDay(offers: readonly Offer[], places: number): readonly Item
   for (let took = true; took && taken.length < places;) {
     took = false;
     for (const turn of turns) {
-      if (taken.length >= places || turn.left === 0) continue;
-      const next = nextOf(turn.waiting, companies, people);
-      if (next === 'none') continue;
-      taken.push(next);
-      turn.left--;
-      took = true;
+      for (let n = 0; n < turn.atOnce && taken.length < places && turn.left > 0; n++, turn.left--) {
+        const next = nextOf(turn.waiting, companies, people);
+        if (next === 'none') break;
+        taken.push(next);
+        took = true;
+      }
     }
   }
   const present = (all: readonly (Item | undefined)[]): readonly Item[] => all.filter(item => item !== undefined);

@@ -26,7 +26,7 @@ export async function knowToday(db: Reader, { id: me, zone }: Pick<Member, 'id' 
   for (const source of sources) found.push([source, await source.find(seen)]);
   const open = await unanswered(seen, found.flatMap(([, items]) => items));
   const offers = found.map(([source, items]): Offer => ({
-    kind: source.kind, dated: source.dated ?? false, most: source.most(seen), spent: spent.filter(({ kind }) => kind === source.kind).length, items: items.filter(item => open.has(item)),
+    kind: source.kind, dated: source.dated ?? false, atOnce: source.atOnce?.(seen) ?? 1, most: source.most(seen), spent: spent.filter(({ kind }) => kind === source.kind).length, items: items.filter(item => open.has(item)),
   }));
   return { day, pace: seen.pace, goals: seen.goals, items: fillDay(offers, seen.pace.items), spent: spent.length };
 }

@@ -16,6 +16,7 @@ const days = (count: number): number => count * 86_400_000;
 export const reachOut: Source = {
   kind: 'reach-out',
   most: ({ pace }) => pace.people,
+  atOnce: ({ pace }) => pace.people,
   async find(seen) {
     const { db, now, pace } = seen;
     if (!isDayFor(seen)) return [];

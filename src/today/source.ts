@@ -22,6 +22,8 @@ export type Source = {
   readonly dated?: true;
   /** How many of its kind a day holds at the most. */
   most(seen: Seen): number;
+  /** How many it takes when it is its turn; one where it does not say. */
+  atOnce?(seen: Seen): number;
   /** Those there are, a few more than a day holds; what was answered is left out later. */
   find(seen: Seen): Promise<readonly Item[]>;
 };

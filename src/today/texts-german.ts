@@ -13,8 +13,8 @@ export const german = {
 
   'kind.prepare': 'Vorbereiten', 'kind.promise': 'Zusage', 'kind.write-down': 'Aufschreiben', 'kind.unsent': 'Nicht gesendet', 'kind.loop-back': 'Zurückmelden', 'kind.reply': 'Antworten', 'kind.check-in': 'Melden', 'kind.follow-up': 'Nachfassen', 'kind.introduce': 'Vorstellen', 'kind.reach-out': 'Anschreiben', 'kind.invitations': 'Loslassen',
 
-  'reply.title': '{name} antworten', 'reply.why': 'Schrieb Ihnen {when}: „{words}“', 'reply.whyWordless': '{name} schrieb Ihnen {when}, und noch ist keine Antwort zu sehen.', 'reply.act': '{name} schreiben', 'reply.reason': 'Sie haben mir {when} geschrieben.',
-  'checkIn.title': 'Sich bei {name} melden', 'checkIn.act': '{name} schreiben',
+  'reply.title': '{name} hat Ihnen geschrieben', 'reply.why': 'Schrieb Ihnen {when}: „{words}“', 'reply.whyWordless': '{name} schrieb Ihnen {when}, und noch ist keine Antwort zu sehen.', 'reply.act': '{name} schreiben', 'reply.reason': 'Sie haben mir {when} geschrieben.',
+  'checkIn.title': 'Hören, wie es {name} geht', 'checkIn.act': '{name} schreiben',
   'checkIn.why': { one: 'Sie wollten jeden Tag in Kontakt sein; zuletzt war es {when}.', other: 'Sie wollten alle {count} Tage in Kontakt sein; zuletzt war es {when}.' },
   'checkIn.whyNever': { one: 'Sie wollten mit {name} jeden Tag in Kontakt sein und haben noch nicht begonnen.', other: 'Sie wollten mit {name} alle {count} Tage in Kontakt sein und haben noch nicht begonnen.' },
   'invitations.title': { one: 'Eine alte Einladung loslassen', other: '{count} alte Einladungen loslassen' }, 'invitations.act': 'Durchsehen',

@@ -12,7 +12,7 @@ const datedKinds: readonly Kind[] = ['prepare', 'promise', 'write-down', 'unsent
 const offers: fc.Arbitrary<readonly Offer[]> = fc.array(fc.record({
   kind: fc.constantFrom(...kinds), most: fc.nat(4), spent: fc.nat(3), people: fc.array(fc.tuple(fc.nat(30), fc.constantFrom('', 'Thread', 'Ferry')), { maxLength: 6 }),
 }), { maxLength: 8 }).map(all => [...new Map(all.map(each => [each.kind, each])).values()].map(({ kind, most, spent, people }) =>
-  ({ kind, most, spent, dated: datedKinds.includes(kind), items: people.map(([id, company]) => item(kind, String(id), company)) })));
+  ({ kind, most, spent, atOnce: 1, dated: datedKinds.includes(kind), items: people.map(([id, company]) => item(kind, String(id), company)) })));
 
 test('a day never holds more than the pace, counted with what was done of it', () => {
   let full = 0;
@@ -38,7 +38,7 @@ test('beside what has its day, nobody stands on it twice, and no company more th
 
 test('doing one thing brings nothing new: what remains of the day is the rest of it', () => {
   const one = (spent: number, replies: readonly Item[]): readonly Offer[] => [
-    { kind: 'reply', dated: false, most: 2, spent, items: replies }, { kind: 'reach-out', dated: false, most: 2, spent: 0, items: [item('reach-out', 'x'), item('reach-out', 'y')] }, { kind: 'check-in', dated: false, most: 2, spent: 0, items: [item('check-in', 'c'), item('check-in', 'd')] },
+    { kind: 'reply', dated: false, atOnce: 1, most: 2, spent, items: replies }, { kind: 'reach-out', dated: false, atOnce: 1, most: 2, spent: 0, items: [item('reach-out', 'x'), item('reach-out', 'y')] }, { kind: 'check-in', dated: false, atOnce: 1, most: 2, spent: 0, items: [item('check-in', 'c'), item('check-in', 'd')] },
   ];
   const replies = [item('reply', 'a'), item('reply', 'b'), item('reply', 'e')];
   const before = fillDay(one(0, replies), 5).map(each => each.person!.id);

@@ -83,7 +83,7 @@ test('the command line prints the same list, and exactly what the contract names
   expect(listed).toEqual(own.map(({ kind, person, reason, action }) => ({ kind, person, reason, action })));
   expect(JSON.parse((await kith(['--as-of', '2026-05-31T09:00:00Z'], { json: true })).out).items.map((item: Item) => item.kind)).not.toContain('check-in');
   expect((await kith(['--as-of', 'yesterday'])).status).toBe(2);
-  expect((await kith([])).out).toContain('Answer Grace Kim\n  Wrote to you');
+  expect((await kith([])).out).toContain('Grace Kim wrote to you\n  Wrote to you');
 });
 
 test('what is done goes, comes back when taken back, and nothing takes its place that day', async () => {
