@@ -11,6 +11,7 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { createAccount, memberByEmail, openAuthentication } from '../src/accounts/index.ts';
 import { openHttp } from '../src/app/http.tsx';
+import { addGoal, goalInput } from '../src/goals/index.ts';
 import { importFiles } from '../src/imports/index.ts';
 import type { Context } from '../src/kit/context.ts';
 import { openDatabase } from '../src/kit/db.ts';
@@ -49,7 +50,7 @@ async function measure(): Promise<void> {
   const { rows: [person] } = await sql<{ id: string }>`select id from person where account_id = ${me.id} order by sent_count + received_count desc limit 1`.execute(db.sql);
   const bare = barePage(ctx, me.id);
   const pages: readonly (readonly [path: string, most: number])[] = [
-    ['/network', 5], ['/people', 5], ['/people?tie=never', 5], ['/people?tie=dormant&sort=last', 5], ['/people?tie=waiting-for-me', 5], ['/people?sort=connected', 5],
+    ['/today', 15], ['/network', 5], ['/people', 5], ['/people?tie=never', 5], ['/people?tie=dormant&sort=last', 5], ['/people?tie=waiting-for-me', 5], ['/people?sort=connected', 5],
     [`/people/${person!.id}`, 5], ['/invitations', 5], ['/imports', 5], ['/duplicates', 5],
     ['/people?q=marta', 15], ['/people?q=lantrn%20works', 15], ['/people?q=manager', 15], ['/search/quick?q=an', 15],
   ];
@@ -65,6 +66,7 @@ async function fill(ctx: Context, me: string): Promise<void> {
   const begun = performance.now();
   await importFiles(ctx, me, { files, format: 'auto' });
   console.log(`imported in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  await addGoal(ctx, me, goalInput.parse({ kind: 'new role', sentence: 'Lead learning somewhere', companies: ['Lantern Works', 'Thread'], lines: ['learning', 'manager'], skills: ['design'], places: ['Lisbon'] }), '2026-11-26');
   await ctx.db.pool.query('vacuum analyze');
 }
 

@@ -721,6 +721,8 @@ export type DB = {
     block_days: Generated<string[]>;
     block_from: Generated<string>;
     block_minutes: Generated<number>;
+    feed_id: string | null;
+    feed_hash: Buffer | null;
   };
   verification: {
     id: string;

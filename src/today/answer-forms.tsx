@@ -1,5 +1,5 @@
 import { weekdays } from '../goals/index.ts';
-import { Actions, Button, Checkbox, FieldGroup, Form, type FormState, LinkButton, PageHead, Row, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, Checkbox, CopyText, FieldGroup, Form, type FormState, LinkButton, PageHead, Row, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { nameOfWeekday } from './day.ts';
 import { texts } from './texts.ts';
 
@@ -19,7 +19,7 @@ export function PutOffPage({ item, least, state }: { readonly item: string; read
 }
 
 /** How much a day may hold, and when there is time for reaching out. */
-export function PacePage({ state }: { readonly state: FormState }) {
+export function PacePage({ state, feed }: { readonly state: FormState; readonly feed: string | undefined }) {
   const t = useTexts(texts);
   const { tag } = useReader();
   return (
@@ -38,6 +38,19 @@ export function PacePage({ state }: { readonly state: FormState }) {
         </FieldGroup>
         <Actions><Button look="main">{t('pace.save')}</Button><LinkButton href="/today">{t('putOff.back')}</LinkButton></Actions>
       </Form>
+      <FeedCard feed={feed} empty={[state.values?.days ?? []].flat().length === 0} />
     </>
+  );
+}
+
+/** The address to subscribe to, for the member's own calendar. */
+function FeedCard({ feed, empty }: { readonly feed: string | undefined; readonly empty: boolean }) {
+  const t = useTexts(texts);
+  return (
+    <Card title={t('feed.title')}>
+      <p class="soft">{t(empty ? 'feed.noDays' : feed ? 'feed.secret' : 'feed.none')}</p>
+      {feed && <CopyText label={t('feed.address')} value={feed} />}
+      <form method="post" action="/today/feed"><Button size="small">{t(feed ? 'feed.renew' : 'feed.make')}</Button></form>
+    </Card>
   );
 }

@@ -9,12 +9,13 @@ import { knowToday } from './know-today.ts';
 import { texts } from './texts.ts';
 import { NobodyPage, TodayPage } from './today-page.tsx';
 import { answerRoutes } from './web-answers.tsx';
+import { feedRoutes } from './web-feed.ts';
 import { paceRoutes } from './web-pace.tsx';
 
 /** The member's home: their day, what they answer to it, and their pace. */
 export const todayRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/today', handle: (_, me, { tongue }) => todayView(ctx, me, tongue) },
-  ...answerRoutes(ctx), ...paceRoutes(ctx),
+  ...answerRoutes(ctx), ...paceRoutes(ctx), ...feedRoutes(ctx),
 ];
 
 async function todayView(ctx: Context, me: Member, tongue: Tongue): Promise<View> {
