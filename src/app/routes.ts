@@ -9,6 +9,7 @@ import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { invitationRoutes } from '../invitations/index.ts';
+import { meetingsRoutes } from '../meetings/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { postRoutes } from '../post/index.ts';
@@ -36,5 +37,5 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...calendarsRoutes(ctx),
   ...reminderRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
-  ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...bookingRoutes(ctx),
+  ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
 ];

@@ -1,3 +1,4 @@
+import { busyOf } from '../calendars/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { mergeRanges } from '../kit/minute-ranges.ts';
 import { buffersOf, type MeetingType, type Plan, type Taken, windowOf } from '../meetings/index.ts';
@@ -9,7 +10,8 @@ export async function takenTimes(db: Reader, plan: Plan, now: Date, besides?: st
   // a week on either side: the limits count whole weeks
   const [from, to] = [new Date(Date.parse(window.from) - 8 * day), new Date(Date.parse(window.to) + 9 * day)];
   const held = await meetingsHeld(db, from, to, besides);
-  return { busy: mergeRanges(held.flatMap(one => keptFree(one, plan.type))), booked: held.flatMap(one => [one.from, one.to]) };
+  const busy = await busyOf(db, from, to);
+  return { busy: mergeRanges([...Array.from(busy), ...held.flatMap(one => keptFree(one, plan.type))]), booked: held.flatMap(one => [one.from, one.to]) };
 }
 
 const day = 86_400_000;

@@ -1,10 +1,13 @@
 export { type Interval, NoSuchSchedule, type Schedule, type Stay, type WeeklyRule } from './hours.ts';
 export { buffersOf, type Kind, kinds, type MeetingType, type Mode, modes, modesOf, NoSuchType } from './meeting-type.ts';
-export { type Between, explainTime, freeTimes, isFreeTime, type Plan, type Taken, windowOf } from './plan.ts';
+export { type Between, explainTime, freeTimes, isFreeTime, type Plan, type Taken, windowOf, zoneOf } from './plan.ts';
 export { distance, midpoint, type Place, type Point } from './place.ts';
-export { type HostPage, hostPage, isOpenPass, meetingTypes, planOf } from './store.ts';
+export type { HostPage } from './host-page.ts';
+export { hostPage, isOpenPass, meetingTypes, planOf } from './store.ts';
 export { markPassUsed } from './store-write.ts';
 export { addType, changeType, makePass, removeType, SlugTaken } from './edit-type.ts';
 export { addOwnDates, addSchedule, removeSchedule, setWeekly, travel } from './edit-hours.ts';
 export { editPage, openPage, savePlace } from './edit-page.ts';
 export { typeInput, typeOfKind } from './type-input.ts';
+export { Meetings } from './frame.tsx';
+export { meetingsRoutes } from './web.tsx';

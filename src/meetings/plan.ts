@@ -50,3 +50,9 @@ function questions(plan: Plan, taken: Taken, now: Date, between: Between): reado
     },
   }));
 }
+
+/** The zone that the host's clock shows on a date; where they are at home, where that is no date. */
+export function zoneOf({ zone, stays }: Pick<Plan, 'zone' | 'stays'>, date: string): string {
+  const day = dayOfDate(date);
+  return Number.isNaN(day) ? zone : zoneOn(zone, stays, day);
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
 import type { OwnDates, Schedule, Stay, WeeklyRule } from './hours.ts';
+import type { HostPage, Pass } from './host-page.ts';
 import type { MeetingType } from './meeting-type.ts';
 import type { Place } from './place.ts';
 import type { Plan } from './plan.ts';
@@ -57,16 +58,11 @@ export async function places(db: Reader): Promise<readonly Place[]> {
   return rows;
 }
 
-/** What the host says on their page, whether it is open, and who is reminded. */
-export type HostPage = { readonly headline: string; readonly words: string; readonly openedAt: Date | null; readonly remindHost: boolean; readonly remindGuest: boolean };
-
 export async function hostPage(db: Reader): Promise<HostPage> {
   const { rows: [row] } = await sql<HostPage>`select headline, words, opened_at as "openedAt", remind_host as "remindHost", remind_guest as "remindGuest"
     from host_page p join account a on a.id = p.account_id where p.account_id = current_account()`.execute(db);
   return row!;
 }
-
-export type Pass = { readonly id: string; readonly key: string; readonly usedAt: Date | null };
 
 export async function passesFor(db: Reader, type: string): Promise<readonly Pass[]> {
   const { rows } = await sql<Pass>`select id, key, used_at as "usedAt" from meeting_pass where account_id = current_account() and type_id = ${type}::uuid order by created_at desc, id limit 50`.execute(db);

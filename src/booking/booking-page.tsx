@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import { Actions, Avatar, Button, Card, Columns, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When } from '../ui/index.ts';
+import { type Booking, guestOf, isOver, roomAddress } from './booking.ts';
+import { turned } from './change-booking.ts';
+import { guestTexts } from './guest-texts.ts';
+import { ProposeFields } from './own-forms.tsx';
+import { meetingName } from './say-meeting.ts';
+import { type Site, whereOf } from './say-booking.ts';
+import { texts } from './texts.ts';
+
+export type BookingProps = { readonly booking: Booking; readonly host: string; readonly site: Site; readonly mails: boolean };
+
+/** The host's page of one meeting. */
+export function BookingPage(props: BookingProps) {
+  const { booking, mails } = props;
+  const t = useTexts(texts);
+  const reader = useReader();
+  const guest = guestOf(booking);
+  const name = guest.name || t('booked.forgotten');
+  const over = isOver(booking, reader.now);
+  return (
+    <>
+      <PageHead face={<Avatar name={name} size="big" />} above={<a href="/bookings">{t('booked.title')}</a>} title={guestTexts(reader)('with', { what: meetingName(reader, { ...booking, name: booking.title }), host: name })} lead={<When at={booking.start} />}
+        actions={booking.mode === 'virtual' && !over ? <LinkButton look="main" icon="video" external href={roomAddress(props.site.videoUrl, booking)}>{t('one.enter')}</LinkButton> : undefined} />
+      {booking.cancelledAt && <Notice title={t('one.cancelled')}>{t(booking.cancelledBy === 'guest' ? 'one.byGuest' : 'one.byHost', { guest: name })} {booking.cancelWords}</Notice>}
+      {!mails && !over && <Notice>{t('one.noMail', { guest: name })}</Notice>}
+      {!over && <Proposals booking={booking} name={name} />}
+      <Columns aside={!over && <Changes booking={booking} name={name} />}>
+        <Facts {...props} name={name} />
+      </Columns>
+    </>
+  );
+}
+
+function Facts({ booking, host, site, name }: BookingProps & { readonly name: string }) {
+  const t = useTexts(texts);
+  const [reader, guestT] = [useReader(), useTexts(guestTexts)];
+  const guest = guestOf(booking);
+  const third = booking.guests.find(({ role }) => role === 'third');
+  const rows: (readonly [string, ComponentChildren])[] = [
+    [t('one.when'), <When at={booking.start} />],
+    ...(guest.zone === reader.zone || guest.forgottenAt ? [] : [[t('one.theirs', { guest: name }), <ReadBy value={{ ...reader, zone: guest.zone }}><When at={booking.start} /></ReadBy>] as const]),
+    [t('one.where'), whereOf(reader, booking, host, site)],
+    ...(guest.email ? [[t('one.email'), <a href={`mailto:${guest.email}`}>{guest.email}</a>] as const] : []), ...(guest.phone ? [[t('one.phone'), guest.phone] as const] : []),
+    ...(third?.name ? [[t('one.third'), <>{third.name}, <a href={`mailto:${third.email}`}>{third.email}</a></>] as const] : []),
+    [t('one.answer'), guestT(`answer.${guest.answer}`)], ...booking.answers.filter(({ answer }) => answer).map(({ question, answer }) => [question, answer] as const),
+  ];
+  return (
+    <>
+      {booking.why && <Card title={t('one.why')}><Quote>{booking.why}</Quote></Card>}
+      {booking.question && <Card title={t('one.question')}><Quote>{booking.question}</Quote></Card>}
+      <Card><Details rows={rows} /></Card>
+      <Row>
+        {booking.person && <LinkButton icon="person" href={`/people/${booking.person}`}>{t('one.person')}</LinkButton>}
+        {booking.conversation && <LinkButton icon="book" href={`/conversations/${booking.conversation}`}>{t('one.brief')}</LinkButton>}
+        <LinkButton icon="download" href={`/bookings/${booking.id}/invite.ics`}>{t('one.ics')}</LinkButton>
+      </Row>
+    </>
+  );
+}
+
+type ChangesProps = { readonly booking: Booking; readonly name: string };
+
+function Changes({ booking, name }: ChangesProps) {
+  const t = useTexts(texts);
+  const [to] = turned(booking) ?? [];
+  const at = (rest: string): string => `/bookings/${booking.id}/${rest}`;
+  return (
+    <Stack>
+      {to && <Form id="turn" action={at('turn')}><input type="hidden" name="to" value={to} /><Button>{t(`one.turn.${to}`)}</Button></Form>}
+      <Fold summary={t('one.move')}>
+        <p class="hint">{t('one.moveLead')}</p>
+        <Form id="move" action={at('move')}>
+          <Field name="start" label={t('one.moveTo')} control={wires => <input type="datetime-local" step={300} {...wires} />} />
+          <Actions><Button>{t('one.moveGo')}</Button></Actions>
+        </Form>
+      </Fold>
+      <Fold summary={t('one.propose')}><p class="hint">{t('one.proposeLead', { guest: name })}</p><Form id="propose" action={at('propose')}><ProposeFields /></Form></Fold>
+      <Fold summary={t('one.cancel')}>
+        <Form id="cancel" action={at('cancel')}><TextArea name="words" label={t('one.cancelWords', { guest: name })} rows={2} optional /><Actions><Button look="grave">{t('one.cancelGo')}</Button></Actions></Form>
+      </Fold>
+    </Stack>
+  );
+}
+
+function Proposals({ booking, name }: ChangesProps) {
+  const t = useTexts(texts);
+  const proposal = booking.proposals[0];
+  if (!proposal) return null;
+  if (proposal.by === 'host') return <Notice>{t('one.youProposed', { guest: name })}</Notice>;
+  return (
+    <Card title={t('one.theyPropose', { guest: name })}>
+      {proposal.note && <p>{proposal.note}</p>}
+      {proposal.starts.map(start => (
+        <Form key={start.toISOString()} id={`p${start.getTime()}`} action={`/bookings/${booking.id}/accept`} inline>
+          <input type="hidden" name="start" value={start.toISOString()} /><span><When at={start} /></span><Button>{t('one.take')}</Button>
+        </Form>
+      ))}
+      <Form id="keep" action={`/bookings/${booking.id}/keep`}><Row><Button look="bare">{t('one.keep')}</Button></Row></Form>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { Actions, Button, Card, EmptyState, Form, type FormState, LinkButton, Notice, numberText, Row, Section, Select, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Meetings } from './frame.tsx';
+import { distance, midpoint, type Place, type Point } from './place.ts';
+import { texts } from './texts.ts';
+
+type PlacesProps = { readonly places: readonly Place[]; readonly between?: readonly [Place, Place] | undefined; readonly state?: FormState | undefined };
+
+const isPoint = (place: Place): place is Place & Point => place.latitude !== null && place.longitude !== null;
+
+/** Places the member saved, and the point half-way between two. */
+export function PlacesPage({ places, between, state }: PlacesProps) {
+  const t = useTexts(texts);
+  const known = places.filter(isPoint);
+  return (
+    <Meetings side="places" lead={t('places.lead')}>
+      {places.length === 0 ? <EmptyState icon="place" title={t('places.none')}>{t('places.noneBody')}</EmptyState> : <Card>{places.map(place => <PlaceRow key={place.id} place={place} />)}</Card>}
+      {known.length > 1 && <Halfway places={known} between={between} />}
+      <Section title={t('places.add')}>
+        <Form action="/meetings/places" state={state}>
+          <TextInput name="name" label={t('places.name')} required />
+          <TextInput name="address" label={t('places.address')} />
+          <Row><TextInput name="latitude" inputMode="decimal" label={t('places.latitude')} hint={t('places.degrees')} /><TextInput name="longitude" inputMode="decimal" label={t('places.longitude')} /></Row>
+          <Actions><Button look={places.length === 0 ? 'main' : 'quiet'}>{t('places.add')}</Button></Actions>
+        </Form>
+      </Section>
+    </Meetings>
+  );
+}
+
+function PlaceRow({ place }: { readonly place: Place; readonly key?: string }) {
+  const t = useTexts(texts);
+  return (
+    <Form id={`p-${place.id}`} action={`/meetings/places/${place.id}/remove`} inline>
+      <span><strong>{place.name}</strong>{place.address && `, ${place.address}`}</span>
+      <Button look="bare" size="small" label={t('places.removeNamed', { name: place.name })}>{t('places.remove')}</Button>
+    </Form>
+  );
+}
+
+function Halfway({ places, between }: { readonly places: readonly Place[]; readonly between: PlacesProps['between'] }) {
+  const t = useTexts(texts);
+  const options = places.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Section title={t('places.half')}>
+      <Form id="half" method="get" action="/meetings/places" inline>
+        <Select name="a" label={t('places.a')} value={between?.[0].id} options={options} />
+        <Select name="b" label={t('places.b')} value={between?.[1].id ?? options[1]?.value} options={options} />
+        <Button>{t('places.find')}</Button>
+      </Form>
+      {between && isPoint(between[0]) && isPoint(between[1]) && <Middle a={between[0]} b={between[1]} />}
+    </Section>
+  );
+}
+
+function Middle({ a, b }: { readonly a: Point; readonly b: Point }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const { latitude, longitude } = midpoint(a, b);
+  const map = `https://www.openstreetmap.org/?mlat=${latitude.toFixed(5)}&mlon=${longitude.toFixed(5)}#map=14/${latitude.toFixed(5)}/${longitude.toFixed(5)}`;
+  return (
+    <Notice actions={<LinkButton external href={map}>{t('places.map')}</LinkButton>}>
+      {t('places.middle', { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4), distance: numberText(reader, distance(a, b) / 2, { maximumFractionDigits: 1 }) })}
+    </Notice>
+  );
+}
