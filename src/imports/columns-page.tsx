@@ -1,6 +1,8 @@
 import { CSV_FIELDS, type CsvPreview } from '../archives/index.ts';
-import { Actions, Button, type Column, Form, LinkButton, PageHead, Section, Select, Table, useTexts } from '../ui/index.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { Actions, Button, type Column, Form, LinkButton, PageHead, Section, Select, Table, useReader, useTexts } from '../ui/index.ts';
 import type { ImportRow } from './import-row.ts';
+import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 
 type ColumnsProps = { readonly row: ImportRow; readonly file: string; readonly preview: CsvPreview };
@@ -46,11 +48,11 @@ function Preview({ preview }: Pick<ColumnsProps, 'preview'>) {
   const t = useTexts(texts);
   const shown = preview.events.filter(event => event.kind !== 'remark');
   if (shown.length === 0) return <p>{t('columns.nobody')}</p>;
-  return <Table caption={t('columns.preview')} columns={previewColumns(t)} rows={shown} rowKey={event => `${event.kind} ${event.line}`} />;
+  return <Table caption={t('columns.preview')} columns={previewColumns(t, useReader())} rows={shown} rowKey={event => `${event.kind} ${event.line}`} />;
 }
 
-const previewColumns = (t: T): readonly Column<Event>[] => [
-  { key: 'who', head: t('columns.who'), cell: event => event.kind === 'person' ? event.fullName || event.nickname || '–' : <span class="soft">{t('columns.left', { reason: 'reason' in event ? event.reason : '' })}</span> },
+const previewColumns = (t: T, tongue: Tongue): readonly Column<Event>[] => [
+  { key: 'who', head: t('columns.who'), cell: event => event.kind === 'person' ? event.fullName || event.nickname || '–' : <span class="soft">{t('columns.left', { reason: 'reason' in event ? sayReason(tongue, event.reason) : '' })}</span> },
   { key: 'work', head: t('columns.work'), cell: event => event.kind === 'person' ? [event.positions[0]?.title, event.positions[0]?.company].filter(Boolean).join(', ') : '' },
   { key: 'reach', head: t('columns.reach'), cell: event => event.kind === 'person' ? [...event.emails, ...event.phones, ...event.profiles].map(each => each.value).join(', ') : '' },
   { key: 'more', head: t('columns.more'), spare: true, cell: event => event.kind === 'person' ? [event.addresses?.[0]?.city, event.birthday, event.connectedOn, ...event.tags].filter(Boolean).join(', ') : '' },

@@ -1,10 +1,11 @@
 import { filterAddress } from '../people/index.ts';
 import type { ComponentChildren } from 'preact';
-import { Actions, Facts, LinkButton, Live, Notice, PageHead, Stack, useTexts } from '../ui/index.ts';
+import { Actions, Facts, LinkButton, Live, Notice, PageHead, Stack, useReader, useTexts } from '../ui/index.ts';
 import type { ImportRow } from './import-row.ts';
 import { type ImportState, stateOf } from './import-state.ts';
 import { OwnerQuestion } from './owner-question.tsx';
 import { ProgressPart } from './progress-part.tsx';
+import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 import { Undone, type KeptPerson } from './undo-page.tsx';
 
@@ -13,6 +14,7 @@ type ImportProps = { readonly row: ImportRow; readonly kept: readonly KeptPerson
 /** One import: how far it is, or what came of it. */
 export function ImportPage({ row, kept }: ImportProps) {
   const t = useTexts(texts);
+  const reader = useReader();
   const state = stateOf(row);
   const isDone = state === 'done' && row.result !== null;
   return (
@@ -21,7 +23,7 @@ export function ImportPage({ row, kept }: ImportProps) {
       <Stack gap={6}>
         {isUnderWay(row) && <Live id="progress" from={`/imports/${row.id}/events`}><ProgressPart row={row} /></Live>}
         {isDone && <Result row={row} />}
-        {state === 'failed' && <Ended row={row} tone="care">{row.failure} {t('failed.kept')}</Ended>}
+        {state === 'failed' && <Ended row={row} tone="care">{sayReason(reader, row.failure ?? '')} {t('failed.kept')}</Ended>}
         {state === 'stopped' && !isUnderWay(row) && <Ended row={row} tone="info">{t('stopped.kept')}</Ended>}
         {state === 'undone' && <Undone kept={kept} all={row.undoneKept.length} />}
         <LeftOut row={row} state={state} />

@@ -1,5 +1,7 @@
-import { type Column, LinkButton, Num, PageHead, Pager, Table, useTexts } from '../ui/index.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { type Column, LinkButton, Num, PageHead, Pager, Table, useReader, useTexts } from '../ui/index.ts';
 import type { ImportRow, SkippedRow } from './import-row.ts';
+import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 
 type SkippedProps = {
@@ -23,14 +25,14 @@ export function SkippedPage({ row, rows, kept, first, next }: SkippedProps) {
         above={<a href={`/imports/${row.id}`}>{row.fileName}</a>} title={t(kept ? 'skipped.title.kept' : 'skipped.title')} lead={t(kept ? 'skipped.lead.kept' : 'skipped.lead', { count, file: row.fileName })}
         actions={<LinkButton icon="download" download href={`${here}.csv?${query({})}`}>{t('skipped.csv')}</LinkButton>}
       />
-      <Table caption={t(kept ? 'skipped.title.kept' : 'skipped.title')} columns={columns(t)} rows={rows} rowKey={each => String(each.seq)} />
+      <Table caption={t(kept ? 'skipped.title.kept' : 'skipped.title')} columns={columns(t, useReader())} rows={rows} rowKey={each => String(each.seq)} />
       <Pager previous={first ? undefined : `${here}?${query({})}`} next={next === undefined ? undefined : `${here}?${query({ after: String(next) })}`} />
     </>
   );
 }
 
-const columns = (t: ReturnType<typeof texts>): readonly Column<SkippedRow>[] => [
-  { key: 'reason', head: t('skipped.reason'), cell: each => each.reason },
+const columns = (t: ReturnType<typeof texts>, tongue: Tongue): readonly Column<SkippedRow>[] => [
+  { key: 'reason', head: t('skipped.reason'), cell: each => sayReason(tongue, each.reason) },
   { key: 'file', head: t('skipped.file'), cell: each => each.file },
   { key: 'line', head: t('skipped.line'), numeric: true, cell: each => <Num value={each.line} /> },
 ];

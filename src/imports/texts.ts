@@ -1,7 +1,7 @@
 import { catalogue } from '../kit/texts.ts';
 import { german } from './texts-german.ts';
 
-/** The words of bringing people in. What is wrong with a file is said by its reader (src/archives), in English. */
+/** The words of bringing people in. What is wrong with a file is said by its reader (src/archives) in English, and anew by `sayReason`. */
 export const english = {
   'imports.name': 'Imports',
   'imports.title': 'Bring the people you know',

@@ -15,6 +15,7 @@ import { ProgressPart } from './progress-part.tsx';
 import { SkippedPage } from './skipped-page.tsx';
 import { stopImport } from './stop-import.ts';
 import { skippedOf } from './store-skipped.ts';
+import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 import type { KeptPerson } from './undo-page.tsx';
 import { watchImports, type Watcher } from './watch-imports.ts';
@@ -79,6 +80,6 @@ async function skippedView(ctx: Context, c: HonoContext, me: Member, row: Import
 async function skippedCsv(ctx: Context, c: HonoContext, me: Member, row: ImportRow, { tongue }: Visitor): Promise<Response> {
   const t = texts(tongue);
   const rows = await reading(ctx.db, me.id, db => skippedOf(db, row.id, { isKept: c.req.query('kept') === 'yes', limit: 1_000_000 }));
-  const lines = [[t('skipped.file'), t('skipped.line'), t('skipped.reason')], ...rows.map(({ file, line, reason }) => [file, String(line), reason])];
+  const lines = [[t('skipped.file'), t('skipped.line'), t('skipped.reason')], ...rows.map(({ file, line, reason }) => [file, String(line), sayReason(tongue, reason)])];
   return c.body(lines.map(cells => csvLine(cells)).join(''), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="left-out.csv"' });
 }

@@ -10,6 +10,7 @@ import { ImportsPage } from './imports-page.tsx';
 import { NotReceived, receiveFiles, TooMuchSent } from './receive-files.ts';
 import { forgetFiles, importFolder, startImport } from './start-import.ts';
 import { latestImports } from './store.ts';
+import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 import { columnsRoutes } from './web-columns.tsx';
 import { importRoutes as oneImport } from './web-import.tsx';
@@ -38,7 +39,7 @@ async function upload(ctx: Context, c: HonoContext, me: Member, visitor: Visitor
     await forgetFiles(ctx, me.id, id);
     return await listView(ctx, me, visitor, t('imports.none'));
   } catch (error) {
-    if (error instanceof ArchiveError) return listView(ctx, me, visitor, t('imports.unread', { reason: error.message }));
+    if (error instanceof ArchiveError) return listView(ctx, me, visitor, t('imports.unread', { reason: sayReason(visitor.tongue, error.message) }));
     if (error instanceof TooMuchSent) return { ...await listView(ctx, me, visitor, t('imports.large')), status: 413 };
     if (error instanceof NotReceived) return listView(ctx, me, visitor, t('imports.broken'));
     throw error;
