@@ -21,6 +21,7 @@ import { todayApi } from '../today/index.ts';
 import { remindersApi } from '../reminders/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
+import { calendarTakers } from './calendar-takers.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
 import { clientAddress } from './client-address.ts';
 
@@ -28,7 +29,7 @@ import { clientAddress } from './client-address.ts';
 export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...peopleApi(ctx),
   ...importsApi(ctx),
-  ...calendarsApi(ctx),
+  ...calendarsApi(ctx, calendarTakers),
   ...insightApi(ctx),
   ...invitationsApi(ctx),
   ...duplicatesApi(ctx),

@@ -17,6 +17,7 @@ import { todayCommands } from '../today/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
+import { calendarTakers } from './calendar-takers.ts';
 import { readConfig } from './config.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
@@ -73,7 +74,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     doctorCommand(global.data, log),
     ...accountCommands(around),
     ...importCommands(around),
-    ...calendarCommands(around),
+    ...calendarCommands(around, calendarTakers),
     ...peopleCommands(around),
     ...duplicatesCommands(around),
     ...insightCommands(around),

@@ -16,6 +16,7 @@ import { postRoutes } from '../post/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { todayRoutes } from '../today/index.ts';
+import { calendarTakers } from './calendar-takers.ts';
 import { appearanceRoute } from './appearance.ts';
 import { changeAbout, changeElsewhere, sayChange } from './changes.ts';
 import { loadDemo } from './demo.ts';
@@ -34,8 +35,9 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...outreachRoutes(ctx),
   ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
-  ...calendarsRoutes(ctx),
   ...reminderRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
+  ...calendarsRoutes(ctx, calendarTakers),
+  ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...bookingRoutes(ctx),
 ];

@@ -1,5 +1,5 @@
 import { clearEndedTask } from '../accounts/index.ts';
-import { clearCalendarsTask, refreshCalendarTask, refreshDueTask } from '../calendars/index.ts';
+import { calendarTasks, clearCalendarsTask, refreshDueTask } from '../calendars/index.ts';
 import { findDuplicatesTask } from '../duplicates/index.ts';
 import { importSweepTask, importTask } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -15,14 +15,13 @@ const letterTakers: readonly LetterTaker[] = [
 ];
 const reminders = remindersTask(reminderList);
 const callForMail = callForMailTask(letterTakers);
+import { calendarTakers } from './calendar-takers.ts';
 
 /** Every kind of job, from every domain; each says what a repeated run means. */
 export const tasks: readonly Task<Context>[] = [
   importTask,
   importSweepTask,
-  refreshCalendarTask,
-  refreshDueTask,
-  clearCalendarsTask,
+  ...calendarTasks(calendarTakers),
   findDuplicatesTask,
   clearEndedTask,
   sendTask,

@@ -1,5 +1,6 @@
-import { Actions, Button, Card, Columns, FileDrop, Form, type FormState, PageHead, Prose, RadioGroup, Rich, Tabs, TextInput, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, Columns, FileDrop, Form, type FormState, PageHead, Prose, RadioGroup, Rich, type Tab, Tabs, TextInput, useTexts } from '../ui/index.ts';
 import { unreachableChoices } from './calendar.ts';
+import { accountTexts } from './texts-account.ts';
 import { texts } from './texts.ts';
 
 type AddProps = { readonly way: 'address' | 'file'; readonly state?: FormState | undefined };
@@ -7,15 +8,22 @@ type AddProps = { readonly way: 'address' | 'file'; readonly state?: FormState |
 /** A calendar is added: by its address, or from a file. */
 export function AddCalendarPage({ way, state }: AddProps) {
   const t = useTexts(texts);
-  const tabs = [{ href: '/calendars/add', label: t('add.byAddress'), current: way === 'address' }, { href: '/calendars/add/file', label: t('add.byFile'), current: way === 'file' }];
+  const account = useTexts(accountTexts)('connect.tab');
   return (
     <>
       <PageHead title={t('add.title')} above={<a href="/calendars">{t('title')}</a>} />
-      <Tabs label={t('add.ways')} tabs={tabs} />
+      <Tabs label={t('add.ways')} tabs={addTabs(t, account, way)} />
       {way === 'address' ? <Columns aside={<WhereItIs />} asideLabel={t('where.title')}><AddressForm state={state} /></Columns> : <FileForm state={state} />}
     </>
   );
 }
+
+/** The ways in which a calendar is added. */
+export const addTabs = (t: ReturnType<typeof texts>, account: string, current: 'address' | 'account' | 'file'): readonly Tab[] => [
+  { href: '/calendars/add', label: t('add.byAddress'), current: current === 'address' },
+  { href: '/calendars/add/account', label: account, current: current === 'account' },
+  { href: '/calendars/add/file', label: t('add.byFile'), current: current === 'file' },
+];
 
 function AddressForm({ state }: Pick<AddProps, 'state'>) {
   const t = useTexts(texts);

@@ -10,8 +10,11 @@ import { type CalendarKind, CalendarRefused, mostCalendars, unreachableChoices, 
 import { expandCalendar } from './expand-calendar.ts';
 import { readFeedAddress } from './feed-address.ts';
 import { type Look, lookAtFeed, questionOf } from './look-at-feed.ts';
+import { sealedFor } from './dav-of.ts';
 import { nextTry } from './next-try.ts';
 import { readingFor } from './reading-for.ts';
+import type { CalendarTaker } from './taker.ts';
+import { spanToRead } from './kept-span.ts';
 import { countCalendars, insertCalendar, sealedAddresses, writeWhatWasRead } from './store.ts';
 import { mergeBusy } from './store-busy.ts';
 
@@ -20,8 +23,6 @@ export const calendarWords = { name: typedText('must be text').max(80, 'must be 
 
 type Words = { readonly name: string; readonly whenUnreachable: WhenUnreachable };
 
-export const sealedFor = 'calendars';
-
 /** The first look is bounded more closely: the member waits for it. */
 const patience = 15_000;
 
@@ -29,21 +30,21 @@ const patience = 15_000;
  * Subscribe to an iCalendar feed. It is read once before it is taken, so that an address that is none is told at once; from then on
  * in the background. Gives its id. Throws `CalendarRefused`.
  */
-export async function addFeed(ctx: Context, me: Member, given: Words & { readonly address: string }): Promise<string> {
+export async function addFeed(ctx: Context, takers: readonly CalendarTaker[], me: Member, given: Words & { readonly address: string }): Promise<string> {
   const url = readFeedAddress(given.address);
   if (!url) throw new CalendarRefused('address', given.address.trim() ? { why: 'not an address', host: given.address.trim().slice(0, 80) } : { why: 'no address' });
   await checkRoom(ctx, me, url);
   const now = ctx.now();
-  const look = await lookAtFeed(ctx.settings, url, await readingFor(ctx, me), now, undefined, undefined, patience);
+  const look = await lookAtFeed(ctx.settings, url, await readingFor(ctx, takers, me), now, undefined, undefined, patience);
   if (look.outcome !== 'read') throw new CalendarRefused('address', look.outcome === 'trouble' ? look.trouble : { why: 'broken', host: url.host });
   const kept = { kind: 'feed' as const, host: url.host, sealedAddress: sealText(ctx.settings.secret, sealedFor, url.href), body: null };
   return takeIn(ctx, me, { ...given, ...kept }, look, nextTry(now, 0, Math.random()));
 }
 
 /** Take in a calendar file as it is now; nothing is fetched later. Throws `CalendarRefused`. */
-export async function addFile(ctx: Context, me: Member, given: Words & { readonly text: string; readonly fileName: string }): Promise<string> {
+export async function addFile(ctx: Context, takers: readonly CalendarTaker[], me: Member, given: Words & { readonly text: string; readonly fileName: string }): Promise<string> {
   await checkRoom(ctx, me);
-  const read = await expandCalendar({ text: given.text, ...questionOf(await readingFor(ctx, me)) });
+  const read = await expandCalendar({ text: given.text, ...questionOf(await readingFor(ctx, takers, me)) });
   if (read.outcome === 'trouble') throw new CalendarRefused('file', { why: read.why });
   return takeIn(ctx, me, { ...given, kind: 'file', host: given.fileName.slice(0, 80), sealedAddress: null, body: given.text }, { ...read, etag: null, modified: null }, nextRoll(ctx.now()));
 }
@@ -62,7 +63,7 @@ type Kept = Words & { readonly kind: CalendarKind; readonly host: string; readon
 
 async function takeIn(ctx: Context, me: Member, given: Kept, look: Extract<Look, { readonly outcome: 'read' }>, next: Date): Promise<string> {
   const id = newId();
-  const { span } = await readingFor(ctx, me);
+  const span = spanToRead(ctx.now());
   await transact(ctx.db, me.id, null, async (tx: Writer) => {
     await insertCalendar(tx, me.id, { ...given, id, name: given.name || look.name || given.host, at: ctx.now() });
     await writeWhatWasRead(tx, id, { ...look, at: ctx.now(), nextTryAt: next, coveredTo: new Date(span.to), zone: me.zone });

@@ -11,6 +11,7 @@ import { calendarJson, toCalendarJson } from './calendar-json.ts';
 import { askSoon, editCalendar, removeCalendar, restoreCalendar } from './edit-calendar.ts';
 import { calendarById, calendarsOf } from './store.ts';
 import { busyOf } from './store-busy.ts';
+import type { CalendarTaker } from './taker.ts';
 import { sayTrouble } from './trouble.ts';
 
 const route = apiRoute<Member>();
@@ -21,18 +22,18 @@ const instant = z.iso.datetime('must be an instant such as 2026-03-05T09:00:00Z'
 const stretch = z.object({ start: z.string(), end: z.string() });
 
 /** Calendars by program: the same verbs as the pages. */
-export const calendarsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+export const calendarsApi = (ctx: Context, takers: readonly CalendarTaker[]): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/calendars', summary: 'List the calendars that say when I am busy', chapter, answer: z.object({ calendars: z.array(calendarJson) }),
     handle: async me => ({ calendars: (await reading(ctx.db, me.id, db => calendarsOf(db))).map(toCalendarJson) }),
   }),
   route({
     access: 'write', method: 'post', path: '/calendars', summary: 'Subscribe to an iCalendar feed', chapter, status: 201, body: z.strictObject({ address: typedText('must be an address').max(2000, 'must be at most 2000 characters'), ...calendarWords }), answer: calendarJson,
-    handle: (me, { body }) => added(ctx, me, addFeed(ctx, me, body)),
+    handle: (me, { body }) => added(ctx, me, addFeed(ctx, takers, me, body)),
   }),
   route({
     access: 'write', method: 'post', path: '/calendars/files', summary: 'Take in the text of an .ics file once', chapter, status: 201, body: z.strictObject({ text: z.string('must be text').min(1, 'must not be empty'), ...calendarWords }), answer: calendarJson,
-    handle: (me, { body }) => added(ctx, me, addFile(ctx, me, { ...body, fileName: '' })),
+    handle: (me, { body }) => added(ctx, me, addFile(ctx, takers, me, { ...body, fileName: '' })),
   }),
   route({ access: 'read', method: 'get', path: '/calendars/{id}', summary: 'Show one calendar', chapter, params: idParam, answer: calendarJson, handle: (me, { params: { id } }) => shown(ctx, me, id) }),
   route({

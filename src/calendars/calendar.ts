@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts';
 export const unreachableChoices = ['closed', 'ignored'] as const;
 export type WhenUnreachable = (typeof unreachableChoices)[number];
 
-export type CalendarKind = 'feed' | 'file';
+export type CalendarKind = 'feed' | 'file' | 'caldav';
 
 /** A calendar of a member's, as it is shown: never with its address, which often is its key. */
 export type Calendar = {
@@ -25,6 +25,11 @@ export type Calendar = {
   readonly busyCount: number;
   readonly notes: readonly BusyNote[];
   readonly removedAt: Date | null;
+  /** Where it is on a CalDAV server; null for others. */
+  readonly connection: string | null;
+  readonly remoteUrl: string | null;
+  /** False for one that bookings are only written to. */
+  readonly makesBusy: boolean;
 };
 
 export const mostCalendars = 40;
@@ -37,7 +42,7 @@ export class NoSuchCalendar extends Error {
 /** What was said of a calendar cannot be taken; `field` is where. */
 export class CalendarRefused extends Error {
   override readonly name = 'CalendarRefused';
-  readonly field: 'address' | 'name' | 'file';
+  readonly field: 'address' | 'name' | 'file' | 'server' | 'user' | 'password';
   readonly trouble: Trouble;
   constructor(field: CalendarRefused['field'], trouble: Trouble) {
     super(`${field}: ${trouble.why}`);

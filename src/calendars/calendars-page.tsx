@@ -1,21 +1,37 @@
 import { Button, Card, type Column, EmptyState, Form, Grid, LinkButton, Notice, PageHead, Section, Stack, Table, useReader, useTexts, When } from '../ui/index.ts';
 import type { Calendar } from './calendar.ts';
+import { Accounts } from './connect-page.tsx';
+import type { Connection } from './connection.ts';
+import { accountTexts } from './texts-account.ts';
 import { texts } from './texts.ts';
 import { sayTrouble } from './trouble.ts';
 
-type CalendarsProps = { readonly calendars: readonly Calendar[]; readonly removed: readonly Calendar[] };
+type CalendarsProps = { readonly calendars: readonly Calendar[]; readonly removed: readonly Calendar[]; readonly connections: readonly Connection[]; /** Bookings that could not be written, or are gone from where they were. */ readonly unwritten: number; readonly missing: number };
 
 /** All calendars that say when the member is busy: how each is doing, and what was removed. */
-export function CalendarsPage({ calendars, removed }: CalendarsProps) {
+export function CalendarsPage({ calendars, removed, connections, unwritten, missing }: CalendarsProps) {
   const t = useTexts(texts);
   const add = <LinkButton look="main" icon="plus" href="/calendars/add">{t('add')}</LinkButton>;
   return (
     <>
       <PageHead title={t('title')} lead={t('lead', { count: calendars.length })} actions={calendars.length > 0 && add} />
+      <Written unwritten={unwritten} missing={missing} />
       {calendars.length === 0 && <EmptyState icon="calendar" title={t('none.title')} actions={add}>{t('none.body')}</EmptyState>}
       {calendars.length > 0 && <Grid>{calendars.map(each => <OneCalendar key={each.id} calendar={each} />)}</Grid>}
       {calendars.length > 0 && <Form id="refresh" action="/calendars/refresh" inline><Button icon="loop">{t('refresh')}</Button></Form>}
+      <Accounts connections={connections} nameOf={id => calendars.find(each => each.id === id)?.name} />
       {removed.length > 0 && <Removed removed={removed} />}
+    </>
+  );
+}
+
+/** What is the matter with bookings in the member's own calendar. */
+function Written({ unwritten, missing }: Pick<CalendarsProps, 'unwritten' | 'missing'>) {
+  const t = useTexts(accountTexts);
+  return (
+    <>
+      {unwritten > 0 && <Notice tone="care" title={t('unwritten.title', { count: unwritten })}>{t('unwritten.body')}</Notice>}
+      {missing > 0 && <Notice tone="care" title={t('missing.title', { count: missing })}>{t('missing.body')}</Notice>}
     </>
   );
 }

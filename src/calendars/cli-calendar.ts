@@ -12,12 +12,15 @@ import { toCalendarJson } from './calendar-json.ts';
 import { removeCalendar } from './edit-calendar.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
 import { calendarById, calendarsOf } from './store.ts';
+import type { CalendarTaker } from './taker.ts';
 import { sayTrouble } from './trouble.ts';
 
 /** `kith calendar …`. */
-export const calendarCommands = (around: Surroundings): readonly Command[] => [commandGroup('calendar', { add: add(around), list: list(around), sync: sync(around), remove: remove(around) })];
+export const calendarCommands = (around: Surroundings, takers: readonly CalendarTaker[]): readonly Command[] => [
+  commandGroup('calendar', { add: add(around, takers), list: list(around), sync: sync(around, takers), remove: remove(around) }),
+];
 
-const add = ({ open, as }: Surroundings): Command => defineCommand({
+const add = ({ open, as }: Surroundings, takers: readonly CalendarTaker[]): Command => defineCommand({
   name: 'calendar add', usage: `kith calendar add ADDRESS|FILE.ics [--name NAME] [--unreachable ${unreachableChoices.join('|')}] [--json]`, words: [1, 1],
   options: { name: { type: 'string' }, unreachable: { type: 'string' } },
   run: async ({ values, positionals: [source = ''] }, io) => {
@@ -27,7 +30,7 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
     const text = isFile(source) ? await readNamedFile(source) : undefined;
     const calendar = await open(async ctx => {
       const me = await whose(ctx, as);
-      const id = await (text === undefined ? addFeed(ctx, me, { ...words, address: source }) : addFile(ctx, me, { ...words, text, fileName: source }));
+      const id = await (text === undefined ? addFeed(ctx, takers, me, { ...words, address: source }) : addFile(ctx, takers, me, { ...words, text, fileName: source }));
       return reading(ctx.db, me.id, db => calendarById(db, id));
     }).catch(refused);
     io.out(io.json ? `${JSON.stringify(toCalendarJson(calendar!))}\n` : `${inOneLine(calendar!)}\n`);
@@ -54,14 +57,14 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
   },
 });
 
-const sync = ({ open, as }: Surroundings): Command => defineCommand({
+const sync = ({ open, as }: Surroundings, takers: readonly CalendarTaker[]): Command => defineCommand({
   name: 'calendar sync', usage: 'kith calendar sync [ID] [--json]', words: [0, 1], options: {},
   run: async ({ positionals: [id] }, io) => {
     const calendars = await open(async ctx => {
       const me = await whose(ctx, as);
       const chosen = (await reading(ctx.db, me.id, db => calendarsOf(db))).filter(each => id === undefined || each.id === id);
       if (id !== undefined && chosen.length === 0) throw noSuch(id);
-      for (const each of chosen) await refreshCalendar(ctx, me.id, each.id);
+      for (const each of chosen) await refreshCalendar(ctx, takers, me.id, each.id);
       return (await reading(ctx.db, me.id, db => calendarsOf(db))).filter(each => chosen.some(one => one.id === each.id));
     });
     io.out(io.json ? `${JSON.stringify({ calendars: calendars.map(toCalendarJson) })}\n` : calendars.map(each => `${inOneLine(each)}\n`).join(''));

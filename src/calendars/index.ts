@@ -3,7 +3,9 @@ export { type BusyAnswer, type BusyQuestion, busyTimes, NotACalendar } from './b
 export type { Calendar } from './calendar.ts';
 export { busyCommand } from './cli.ts';
 export { calendarCommands } from './cli-calendar.ts';
-export { clearCalendarsTask, refreshCalendarTask, refreshDueTask } from './jobs.ts';
+export { calendarTasks, clearCalendarsTask, refreshDueTask } from './jobs.ts';
+export type { CalendarTaker } from './taker.ts';
+export { eraseEvent, writeEvent } from './write-event.ts';
 export { troubledCalendars } from './store.ts';
 export { busyOf } from './store-busy.ts';
 export { sayTrouble, type Trouble } from './trouble.ts';

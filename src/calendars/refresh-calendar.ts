@@ -1,43 +1,64 @@
 import { memberById, type Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
 import { unsealText } from '../kit/sealed-text.ts';
 import { asOperator, reading, transact } from '../kit/transact.ts';
-import { nextRoll, sealedFor } from './add-calendar.ts';
+import { nextRoll } from './add-calendar.ts';
+import { sealedFor } from './dav-of.ts';
 import { expandCalendar } from './expand-calendar.ts';
 import { reachesFar } from './kept-span.ts';
-import { type Look, lookAtFeed, questionOf } from './look-at-feed.ts';
+import { type DavDelta, lookAtDav } from './look-at-dav.ts';
+import { type Look, lookAtFeed, questionOf, type Reading } from './look-at-feed.ts';
 import { nextTry } from './next-try.ts';
 import { readingFor } from './reading-for.ts';
 import { type Source, sourceOf, writeTrouble, writeUnchanged, writeWhatWasRead } from './store.ts';
 import { mergeBusy } from './store-busy.ts';
+import { takeBack } from './take-back.ts';
+import { keepDelta } from './keep-delta.ts';
+import type { CalendarTaker } from './taker.ts';
 
-/** Read one calendar anew and keep what it says now, or why it could not be read. Nothing for one that is gone. */
-export async function refreshCalendar(ctx: Context, owner: string, id: string, signal?: AbortSignal): Promise<void> {
+/** Read one calendar anew and keep what it says now, or why it could not be read. What was altered in events of ours goes to the takers. Nothing for one that is gone. */
+export async function refreshCalendar(ctx: Context, takers: readonly CalendarTaker[], owner: string, id: string, signal?: AbortSignal): Promise<void> {
   const me = await asOperator(ctx.db, db => memberById(db, owner));
   const source = me && await reading(ctx.db, owner, db => sourceOf(db, id));
   if (!me || !source) return;
-  const look = await lookAgain(ctx, me, source, signal);
-  if (!signal?.aborted) await keep(ctx, me, source, look);
+  const question = await readingFor(ctx, takers, me);
+  const { look, delta } = await lookAgain(ctx, me, source, question, signal);
+  if (signal?.aborted) return;
+  await keep(ctx, me, source, question, look, delta);
+  if (source.kind === 'caldav') await takeBack(ctx, takers, me, source.id, delta?.fresh ?? []);
 }
 
-async function lookAgain(ctx: Context, me: Member, source: Source, signal: AbortSignal | undefined): Promise<Look> {
-  const question = await readingFor(ctx, me);
+type Seen = { readonly look: Look; readonly delta?: DavDelta };
+
+async function lookAgain(ctx: Context, me: Member, source: Source, question: Reading, signal: AbortSignal | undefined): Promise<Seen> {
+  const isFresh = reachesFar(source.coveredTo, ctx.now()) && source.zone === me.zone;
+  if (source.kind === 'caldav') {
+    const look = await lookAtDav(ctx, me.id, source, question, isFresh, signal);
+    if (look.outcome === 'read') return { look: { ...look.read, etag: null, modified: null }, delta: look.delta };
+    return look.outcome === 'unchanged' ? { look, delta: look.delta } : { look };
+  }
   if (source.kind === 'file') {
     const read = await expandCalendar({ text: source.body ?? '', ...questionOf(question) }, signal);
-    return read.outcome === 'read' ? { ...read, etag: null, modified: null } : { outcome: 'trouble', trouble: { why: read.why } };
+    return { look: read.outcome === 'read' ? { ...read, etag: null, modified: null } : { outcome: 'trouble', trouble: { why: read.why } } };
   }
   const address = unsealText(ctx.settings.secret, sealedFor, source.sealedAddress ?? '');
-  if (address === undefined) return { outcome: 'trouble', trouble: { why: 'secret lost' } };
-  const isFresh = reachesFar(source.coveredTo, ctx.now()) && source.zone === me.zone;
-  return lookAtFeed(ctx.settings, new URL(address), question, ctx.now(), isFresh ? source : undefined, signal);
+  if (address === undefined) return { look: { outcome: 'trouble', trouble: { why: 'secret lost' } } };
+  return { look: await lookAtFeed(ctx.settings, new URL(address), question, ctx.now(), isFresh ? source : undefined, signal) };
 }
 
-function keep(ctx: Context, me: Member, source: Source, look: Look): Promise<void> {
+function keep(ctx: Context, me: Member, source: Source, question: Reading, look: Look, delta: DavDelta | undefined): Promise<void> {
   const now = ctx.now();
   return transact(ctx.db, me.id, null, async tx => {
-    if (look.outcome === 'trouble') await writeTrouble(tx, source.id, look.trouble, now, nextTry(now, source.failures + 1, Math.random(), look.retryAfter));
-    else if (look.outcome === 'unchanged') await writeUnchanged(tx, source.id, now, nextTry(now, 0, Math.random()));
-    else await writeWhatWasRead(tx, source.id, { ...look, at: now, coveredTo: new Date((await readingFor(ctx, me)).span.to), zone: me.zone, nextTryAt: source.kind === 'file' ? nextRoll(now) : nextTry(now, 0, Math.random()) });
+    if (delta) await keepDelta(tx, me.id, source.id, delta, now);
+    await keepLook(tx, me, source, question, look, now);
     await mergeBusy(tx, me.id);
   });
+}
+
+async function keepLook(tx: Writer, me: Member, source: Source, { span }: Reading, look: Look, now: Date): Promise<void> {
+  if (look.outcome === 'trouble') return writeTrouble(tx, source.id, look.trouble, now, nextTry(now, source.failures + 1, Math.random(), look.retryAfter));
+  const next = source.kind === 'file' ? nextRoll(now) : nextTry(now, 0, Math.random());
+  if (look.outcome === 'unchanged') return writeUnchanged(tx, source.id, now, next);
+  return writeWhatWasRead(tx, source.id, { ...look, at: now, coveredTo: new Date(span.to), zone: me.zone, nextTryAt: next });
 }

@@ -21,7 +21,7 @@ export async function busyOf(db: Reader, from: Date, to: Date): Promise<MinuteRa
 export async function mergeBusy(tx: Writer, me: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`busy ${me}`}, 0))`.execute(tx);
   const { rows } = await sql<{ busy: readonly number[] }>`
-    select busy from calendar where account_id = ${me} and removed_at is null and (trouble is null or when_unreachable = 'closed') and busy_count > 0`.execute(tx);
+    select busy from calendar where account_id = ${me} and removed_at is null and makes_busy and (trouble is null or when_unreachable = 'closed') and busy_count > 0`.execute(tx);
   const merged = mergeRanges(rows.flatMap(row => row.busy));
   const ends = (which: 0 | 1) => sql`${`{${merged.filter((_, at) => at % 2 === which).join()}}`}::integer[]`;
   await sql`

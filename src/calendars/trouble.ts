@@ -5,7 +5,7 @@ import { troubleTexts } from './trouble-texts.ts';
 /** Why a calendar could not be read, in one word, with where it happened and how the other side answered. */
 export type Trouble = { readonly why: TroubleWhy; readonly host?: string | undefined; readonly status?: number | undefined };
 
-export type TroubleWhy = Why | 'status' | 'not let in' | 'gone' | 'busy' | 'not a calendar' | 'too much' | 'secret lost' | 'no address' | 'too many' | 'already there';
+export type TroubleWhy = Why | 'status' | 'not let in' | 'gone' | 'busy' | 'not a calendar' | 'too much' | 'secret lost' | 'no address' | 'wrong password' | 'no calendars' | 'no user' | 'no password' | 'none chosen' | 'too many' | 'already there';
 
 /** The trouble that an answer of HTTP means; none for one that succeeded. */
 export function troubleOfStatus(status: number, host: string): Trouble | undefined {

@@ -11,27 +11,28 @@ import type { Tongue } from '../kit/texts.ts';
 import { AddCalendarPage } from './add-calendar-page.tsx';
 import { addFile } from './add-calendar.ts';
 import { CalendarRefused } from './calendar.ts';
+import type { CalendarTaker } from './taker.ts';
 import { texts } from './texts.ts';
 import { sayTrouble } from './trouble.ts';
 import { sayAdded } from './web-added.ts';
 
 /** A calendar from a file, taken in once. */
-export const fileRoutes = (ctx: Context): readonly Route<Member>[] => [
+export const fileRoutes = (ctx: Context, takers: readonly CalendarTaker[]): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/calendars/add/file', handle: (_, __, { tongue }) => fileView(tongue) },
-  { access: 'member', method: 'post', path: '/calendars/add/file', takesFiles: true, handle: (c, me, { tongue }) => upload(ctx, c, me, tongue) },
+  { access: 'member', method: 'post', path: '/calendars/add/file', takesFiles: true, handle: (c, me, { tongue }) => upload(ctx, takers, c, me, tongue) },
 ];
 
 const fileView = (tongue: Tongue, error?: string): View => ({ title: texts(tongue)('add.title'), current: '/calendars', status: error ? 422 : 200, body: <AddCalendarPage way="file" state={{ errors: { file: error } }} /> });
 
 const mostBytes = 20_000_000;
 
-async function upload(ctx: Context, c: HonoContext, me: Member, tongue: Tongue): Promise<Answer> {
+async function upload(ctx: Context, takers: readonly CalendarTaker[], c: HonoContext, me: Member, tongue: Tongue): Promise<Answer> {
   const t = texts(tongue);
   const folder = join(ctx.settings.dataDirectory, 'calendars', newId());
   try {
     const [file] = await receiveFiles(c.req.raw, folder, mostBytes);
     if (!file) return fileView(tongue, t('file.none'));
-    const id = await addFile(ctx, me, { name: '', whenUnreachable: 'closed', fileName: file.name, text: decodeWhole(await readFile(file.path)) });
+    const id = await addFile(ctx, takers, me, { name: '', whenUnreachable: 'closed', fileName: file.name, text: decodeWhole(await readFile(file.path)) });
     return await sayAdded(ctx, c, me, tongue, id);
   } catch (error) {
     if (error instanceof CalendarRefused) return fileView(tongue, sayTrouble(tongue, error.trouble));

@@ -18,18 +18,23 @@ import { CalendarRefused, NoSuchCalendar, unreachableChoices } from './calendar.
 import { CalendarsPage } from './calendars-page.tsx';
 import { askSoon, editCalendar, keptAfterRemoval, removeCalendar, restoreCalendar } from './edit-calendar.ts';
 import { calendarById, calendarsOf } from './store.ts';
+import { connectionsOf } from './store-connection.ts';
+import { missingForSure, unwritten } from './store-written.ts';
 import { busyOfOne } from './store-busy.ts';
+import { mostAtOnce } from './take-back.ts';
+import type { CalendarTaker } from './taker.ts';
 import { texts } from './texts.ts';
 import { sayTrouble } from './trouble.ts';
+import { accountRoutes } from './web-account.tsx';
 import { sayAdded } from './web-added.ts';
 import { fileRoutes } from './web-file.tsx';
 
 /** Calendars: which there are, adding one, looking closer, removing. */
-export const calendarsRoutes = (ctx: Context): readonly Route<Member>[] => [
+export const calendarsRoutes = (ctx: Context, takers: readonly CalendarTaker[]): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/calendars', handle: (_, me, { tongue }) => listView(ctx, me, tongue) },
   { access: 'member', method: 'get', path: '/calendars/add', handle: (_, __, { tongue }) => addView(tongue) },
-  { access: 'member', method: 'post', path: '/calendars/add', handle: (c, me, { tongue }) => add(ctx, c, me, tongue) },
-  ...fileRoutes(ctx),
+  { access: 'member', method: 'post', path: '/calendars/add', handle: (c, me, { tongue }) => add(ctx, takers, c, me, tongue) },
+  ...fileRoutes(ctx, takers), ...accountRoutes(ctx, takers),
   { access: 'member', method: 'post', path: '/calendars/refresh', handle: (c, me, { tongue }) => askSoon(ctx, me.id).then(() => seeOther(c, '/calendars', { text: texts(tongue)('refreshed') })) },
   { access: 'member', method: 'get', path: '/calendars/:id', handle: (c, me, { tongue }) => oneView(ctx, c, me, tongue) },
   { access: 'member', method: 'post', path: '/calendars/:id', handle: (c, me, { tongue }) => edit(ctx, c, me, tongue) },
@@ -40,15 +45,18 @@ export const calendarsRoutes = (ctx: Context): readonly Route<Member>[] => [
 ];
 
 async function listView(ctx: Context, me: Member, tongue: Tongue): Promise<View> {
-  const all = await reading(ctx.db, me.id, db => calendarsOf(db, keptAfterRemoval(ctx.now())));
-  return { title: texts(tongue)('title'), current: '/calendars', body: <CalendarsPage calendars={all.filter(each => !each.removedAt)} removed={all.filter(each => each.removedAt)} /> };
+  const now = ctx.now();
+  const props = await reading(ctx.db, me.id, async db => ({ all: await calendarsOf(db, keptAfterRemoval(now)), connections: await connectionsOf(db), failed: await unwritten(db), lost: await missingForSure(db, now) }));
+  const [calendars, removed] = [props.all.filter(each => !each.removedAt), props.all.filter(each => each.removedAt)];
+  const body = <CalendarsPage calendars={calendars} removed={removed} connections={props.connections} unwritten={props.failed.length} missing={props.lost.length > mostAtOnce ? props.lost.length : 0} />;
+  return { title: texts(tongue)('title'), current: '/calendars', body };
 }
 
 const addView = (tongue: Tongue, state?: FormState): View => ({ title: texts(tongue)('add.title'), current: '/calendars', status: state ? 422 : 200, body: <AddCalendarPage way="address" state={state} /> });
 
 const tries = 20;
 
-async function add(ctx: Context, c: HonoContext, me: Member, tongue: Tongue): Promise<Answer> {
+async function add(ctx: Context, takers: readonly CalendarTaker[], c: HonoContext, me: Member, tongue: Tongue): Promise<Answer> {
   const t = texts(tongue);
   const form = await formFields(c);
   const whenUnreachable = form['whenUnreachable'] === 'ignored' ? 'ignored' : 'closed';
@@ -57,7 +65,7 @@ async function add(ctx: Context, c: HonoContext, me: Member, tongue: Tongue): Pr
   if (values.name.length > 80) return again({ name: t('name.long') });
   if (await countAttempts(ctx, 'calendar', [me.id], tries)) return { ...again({ address: t('tries') }), status: 429 };
   try {
-    const id = await addFeed(ctx, me, values);
+    const id = await addFeed(ctx, takers, me, values);
     return await sayAdded(ctx, c, me, tongue, id);
   } catch (error) {
     if (error instanceof CalendarRefused) return again({ [error.field]: sayTrouble(tongue, error.trouble) });

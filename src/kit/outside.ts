@@ -11,6 +11,8 @@ export type OutsideRequest = {
   /** For everything together, redirects and reading included; 20 s unless told. */
   readonly milliseconds?: number | undefined;
   readonly mostRedirects?: number | undefined;
+  /** False where a redirect is to be answered as it is. */
+  readonly follow?: boolean | undefined;
   /** Whether a redirect to this host may be told the credentials too; the host they were meant for always is. */
   readonly mayKnow?: ((host: string) => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -36,7 +38,7 @@ export async function fetchOutside(gate: Gate, address: string | URL, request: O
   let hop: Hop = { url: first.url, method, headers: { ...first.credentials, ...lowered(headers) }, body };
   for (let left = mostRedirects; left >= 0; left--) {
     const answer = await ask(gate, hop, mostBytes, signal).catch((error: unknown) => trouble(whyOf(error), hop.url.host));
-    const location = whereTo(answer);
+    const location = whereTo(answer, request);
     if (answer.outcome === 'trouble' || location === undefined) return answer;
     const next = readAddress(location, hop.url);
     if (!next) return trouble('not an address', location);
@@ -47,8 +49,8 @@ export async function fetchOutside(gate: Gate, address: string | URL, request: O
 
 const isMeant = (next: URL, first: URL, { mayKnow }: OutsideRequest): boolean => next.host === first.host || (mayKnow?.(next.hostname) ?? false);
 
-const whereTo = (answer: OutsideAnswer | OutsideTrouble): string | undefined =>
-  answer.outcome === 'answered' && redirects.includes(answer.status) ? answer.headers.get('location') ?? undefined : undefined;
+const whereTo = (answer: OutsideAnswer | OutsideTrouble, { follow = true }: OutsideRequest): string | undefined =>
+  follow && answer.outcome === 'answered' && redirects.includes(answer.status) ? answer.headers.get('location') ?? undefined : undefined;
 
 const redirects: readonly number[] = [301, 302, 303, 307, 308];
 

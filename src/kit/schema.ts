@@ -103,6 +103,30 @@ export type DB = {
     zone: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    connection_id: string | null;
+    remote_url: string | null;
+    sync_token: string | null;
+    makes_busy: Generated<boolean>;
+  };
+  calendar_connection: {
+    account_id: string;
+    id: string;
+    provider: string;
+    host: string;
+    server: string;
+    user_name: string;
+    sealed_password: string;
+    found: ColumnType<unknown, string | undefined, string>;
+    write_to: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  calendar_object: {
+    account_id: string;
+    calendar_id: string;
+    href: string;
+    etag: string;
+    uid: Generated<string>;
+    body: Generated<string>;
   };
   change: {
     account_id: string;
@@ -736,5 +760,21 @@ export type DB = {
     worker_id: string;
     lock_key: number;
     started_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  written_event: {
+    account_id: string;
+    uid: string;
+    body: string;
+    start_at: Instant;
+    end_at: Instant;
+    calendar_id: string | null;
+    href: string | null;
+    etag: string | null;
+    altered_at: Instant;
+    written_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    erased_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    missing_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    failures: Generated<number>;
+    trouble: ColumnType<unknown, string | null | undefined, string | null>;
   };
 };

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 async function kith(words: readonly string[], json = false): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
   let [out, err] = ['', ''];
-  const [command] = calendarCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
+  const [command] = calendarCommands({ as: 'ana@example.org', open: work => work(world.ctx) }, []);
   const status = await command!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
   return { status, out, err };
 }

@@ -75,10 +75,10 @@ test('webcal addresses, brackets and missing schemes are understood; the same ca
 test('what changes there is known after the next look, and an unchanged calendar is not sent again', async () => {
   const { calendars: [one] } = await (await api('/calendars')).json() as { readonly calendars: readonly [{ readonly id: string }] };
   feeds.asked.length = 0;
-  await refreshCalendar(world.ctx, world.ana.id, one.id);
+  await refreshCalendar(world.ctx, [], world.ana.id, one.id);
   expect(feeds.asked.map(({ status }) => status)).toEqual([304]);
   feeds.serve('/ana.ics', calendar(tuesday));
-  await refreshCalendar(world.ctx, world.ana.id, one.id);
+  await refreshCalendar(world.ctx, [], world.ana.id, one.id);
   expect(await busy()).toEqual(['11-24T10:00 to 11-24T11:30']);
 });
 
@@ -99,7 +99,7 @@ test('a calendar that cannot be read keeps its times closed, and I am told at on
   feeds.serve('/frail.ics', calendar(monday));
   const id = await add('/frail.ics', { name: 'Frail' });
   feeds.serve('/frail.ics', (_, response) => response.writeHead(500).end());
-  await refreshCalendar(world.ctx, world.ana.id, id);
+  await refreshCalendar(world.ctx, [], world.ana.id, id);
   expect(await busy()).toEqual(['11-23T10:00 to 11-23T11:00']);
   expect((await reading(world.ctx.db, world.ana.id, troubledCalendars)).map(({ name, trouble }) => [name, trouble?.status])).toEqual([['Frail', 500]]);
   const page = await ana.page('/calendars');
@@ -109,7 +109,7 @@ test('a calendar that cannot be read keeps its times closed, and I am told at on
   expect((await ana.post(`/calendars/${id}`, { name: 'Frail', whenUnreachable: 'ignored' })).status).toBe(303);
   expect(await busy()).toEqual([]);
   feeds.serve('/frail.ics', calendar(monday, tuesday));
-  await refreshCalendar(world.ctx, world.ana.id, id);
+  await refreshCalendar(world.ctx, [], world.ana.id, id);
   expect(await busy()).toHaveLength(2);
   expect(await ana.page('/calendars')).not.toContain('cannot be read');
 });
@@ -117,7 +117,7 @@ test('a calendar that cannot be read keeps its times closed, and I am told at on
 test('after failures it is asked in growing waits, and no sooner than its server wishes', async () => {
   const { calendars: [{ id }] } = await (await api('/calendars')).json() as { readonly calendars: readonly [{ readonly id: string }] };
   const wait = async () => {
-    await refreshCalendar(world.ctx, world.ana.id, id);
+    await refreshCalendar(world.ctx, [], world.ana.id, id);
     const { nextTry } = await (await api(`/calendars/${id}`)).json() as { readonly nextTry: string };
     return (Date.parse(nextTry) - world.ctx.now().getTime()) / 60_000;
   };

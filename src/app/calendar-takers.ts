@@ -1,0 +1,4 @@
+import type { CalendarTaker } from '../calendars/index.ts';
+
+/** Who learns what members altered in their own calendars about events of Kith's. */
+export const calendarTakers: readonly CalendarTaker[] = [];

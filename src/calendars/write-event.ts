@@ -1,0 +1,31 @@
+import type { Writer } from '../kit/db.ts';
+import { addJob } from '../kit/queue.ts';
+import { connectionsOf } from './store-connection.ts';
+import { wantErased, wantWritten } from './store-written.ts';
+
+export const writeTask = 'calendars.write';
+
+type OwnEvent = { readonly uid: string; readonly start: Date; readonly end: Date; /** An iCalendar object that holds this one event. */ readonly body: string };
+
+/**
+ * Have an event of ours stand in the calendar that the member chose for it, as it is now; written after the transaction commits, and
+ * tried again until it is there. Without such a calendar nothing happens, and false is answered. METHOD, ORGANIZER and ATTENDEE are
+ * left out: a server that sees guests would invite them once more.
+ */
+export async function writeEvent(tx: Writer, me: string, { body, ...event }: OwnEvent, at: Date): Promise<boolean> {
+  const calendar = (await connectionsOf(tx)).find(each => each.writeTo !== null)?.writeTo;
+  if (!calendar) return false;
+  await wantWritten(tx, me, { ...event, body: withoutGuests(body), calendar, at });
+  await addJob(tx, jobFor(me, event.uid));
+  return true;
+}
+
+/** Have an event of ours taken out of the calendar again; nothing for one that never was in it. */
+export async function eraseEvent(tx: Writer, me: string, uid: string, at: Date): Promise<void> {
+  if (await wantErased(tx, uid, at)) await addJob(tx, jobFor(me, uid));
+}
+
+export const jobFor = (me: string, uid: string) => ({ task: writeTask, payload: { me, uid }, key: `event ${uid}`, queue: 'calendars', maxAttempts: 12 });
+
+/** A folded line goes with its beginning. */
+const withoutGuests = (body: string): string => body.replaceAll(/^(?:METHOD|ORGANIZER|ATTENDEE)[;:][^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n/gim, '');
