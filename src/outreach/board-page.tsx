@@ -17,6 +17,7 @@ export function BoardPage({ cards, setting, shown, trouble }: BoardProps) {
   const t = useTexts(texts);
   const { now } = useReader();
   const columns = states.map(state => ({ state, cards: cards.filter(card => standing(card, setting.followUpDays, now) === state) }));
+  const draw = (column: (typeof columns)[number]) => <Column key={column.state} {...column} isShown={column.state === shown} setting={setting} trouble={trouble} />;
   return (
     <>
       <PageHead title={t('board.title')} lead={t('board.lead')} actions={<BoardActions />} />
@@ -24,13 +25,16 @@ export function BoardPage({ cards, setting, shown, trouble }: BoardProps) {
         <div id="board" class="board-frame">
           <Tabs label={t('board.columns')} tabs={columns.map(({ state, cards: { length } }) => ({ href: `/outreach?column=${state.replace(' ', '-')}`, label: t(`state.${state}`), count: length, current: state === shown }))} />
           <div class="board" data-board>
-            {columns.map(column => <Column key={column.state} {...column} isShown={column.state === shown} setting={setting} trouble={trouble} />)}
+            {columns.filter(({ state }) => !ends.has(state)).map(draw)}
+            <div class="board-ends">{columns.filter(({ state }) => ends.has(state)).map(draw)}</div>
           </div>
         </div>
       )}
     </>
   );
 }
+
+const ends: ReadonlySet<State> = new Set(['declined', 'silent', 'withdrawn']);
 
 function BoardActions() {
   const t = useTexts(texts);

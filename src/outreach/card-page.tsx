@@ -1,7 +1,7 @@
-import { Actions, AsWritten, Avatar, Button, Card, Columns, Details, FileDrop, Fold, Form, type FormState, LinkButton, Menu, Notice, PageHead, Quote, relativeDay, TextArea, Timeline, useReader, useTexts, When } from '../ui/index.ts';
+import { Actions, AsWritten, Avatar, Button, Card, Columns, Details, FileDrop, Fold, Form, type FormState, type IconName, LinkButton, Menu, Notice, PageHead, Quote, relativeDay, TextArea, Timeline, useReader, useTexts, When } from '../ui/index.ts';
 import { MoveMenu, sayState } from './board-page.tsx';
 import { DraftForm, type DraftProps } from './draft-form.tsx';
-import { followUpDue, type Outreach, standing, type State, type Step } from './outreach.ts';
+import { followUpDue, type Outreach, standing, type State, type Step, type StepKind } from './outreach.ts';
 import type { Setting } from './setting.ts';
 import { texts } from './texts.ts';
 
@@ -50,7 +50,7 @@ function Draft(props: CardPageProps) {
   return (
     <>
       <Card title={t(`kind.${card.kind}`)} id="words"><DraftForm {...props} /></Card>
-      {card.channel === 'email' && <Excerpt card={card} state={props.fileState} />}
+      {card.channel !== 'phone' && card.channel !== 'in-person' && card.channel !== 'linkedin-note' && <Excerpt card={card} state={props.fileState} />}
     </>
   );
 }
@@ -61,13 +61,13 @@ function Excerpt({ card, state }: { readonly card: Outreach; readonly state: For
   return (
     <Card title={t('file.title')} id="file">
       {attachment ? (
-        <Form id="detach" action={`/outreach/${card.id}/detach`}>
+        <Form id="detach" action={`/outreach/${card.id}/detach`} enhance="#file">
           <p><a href={`/outreach/${card.id}/file`}>{attachment.name}</a> <small>{t('file.size', { kb: Math.max(1, Math.round(attachment.size / 1024)) })}</small></p>
           <Actions><Button size="small" icon="trash">{t('file.remove')}</Button></Actions>
         </Form>
       ) : (
-        <Form id="attach" action={`/outreach/${card.id}/attach`} files state={state}>
-          <FileDrop name="file" label={t('file.label')} hint={t('file.hint')} />
+        <Form id="attach" action={`/outreach/${card.id}/attach`} files state={state} enhance="#file">
+          <FileDrop name="file" label={t('file.label')} hint={t(card.channel === 'email' ? 'file.hint' : 'file.hintElsewhere')} />
           <Actions><Button size="small" icon="file">{t('file.add')}</Button></Actions>
         </Form>
       )}
@@ -146,10 +146,12 @@ function WhyCard({ card }: { readonly card: Outreach }) {
   );
 }
 
+const stepIcons: Readonly<Record<StepKind, IconName>> = { 'drafted': 'edit', 'sent': 'outreach', 'followed up': 'loop', 'accepted': 'check', 'in conversation': 'cup', 'declined': 'minus', 'silent': 'clock', 'withdrawn': 'leave' };
+
 function History({ steps }: { readonly steps: readonly Step[] }) {
   const t = useTexts(texts);
   const moments = steps.map(({ id, step, at, toldBy, words }) => ({
-    key: id, side: toldBy === 'me' ? 'mine' as const : 'theirs' as const, when: <When at={at} as="ago" />, title: t(toldBy === 'me' ? `step.${step}` : `step.by.${toldBy}`, { step: t(`step.${step}`) }),
+    key: id, icon: stepIcons[step], side: toldBy === 'me' ? 'mine' as const : 'theirs' as const, when: <When at={at} as="ago" />, title: t(toldBy === 'me' ? `step.${step}` : `step.by.${toldBy}`, { step: t(`step.${step}`) }),
     children: step === 'followed up' && words ? <AsWritten>{words}</AsWritten> : undefined,
   }));
   return <Card title={t('history.title')}><Timeline label={t('history.title')} moments={moments} /></Card>;

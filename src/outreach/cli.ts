@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import { type Member, whose } from '../accounts/index.ts';
-import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { whose } from '../accounts/index.ts';
+import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
-import type { Context } from '../kit/context.ts';
-import { isId } from '../kit/id.ts';
 import { english } from '../kit/tongue.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { NoSuchPerson, personCalled } from '../people/index.ts';
-import { LetterRefused } from '../post/index.ts';
+import { personCalled } from '../people/index.ts';
+import { sayRefusal, withCard } from './cli-card.ts';
+import { draftCommands } from './cli-draft.ts';
+import { reasonCommands } from './cli-reasons.ts';
 import { checkDraft } from './check-draft.ts';
 import { draftInput } from './draft-input.ts';
 import { draftOutreach } from './draft-outreach.ts';
 import { followUp, followUpText } from './follow-up.ts';
 import { moveOutreach } from './move-outreach.ts';
-import { NoSuchOutreach, type Outreach, type State, states } from './outreach.ts';
+import { type State, states } from './outreach.ts';
 import { toFlawJson, toOutreachJson, toStepJson } from './outreach-json.ts';
-import { OutreachRefused } from './refusals.ts';
 import { sayFlaw } from './say-flaw.ts';
 import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { listOutreach, outreachById, stepsOf } from './store.ts';
@@ -27,6 +26,7 @@ export const outreachCommands = (around: Surroundings): readonly Command[] => [
   commandGroup('outreach', {
     list: list(around), add: add(around), show: show(around), move: moveTo(around), send: send(around), sent: mark(around, 'sent', 'sent'), answered: mark(around, 'answered', 'in conversation'),
     accepted: mark(around, 'accepted', 'accepted'), declined: mark(around, 'declined', 'declined'), 'let-go': mark(around, 'let-go', 'withdrawn'), 'follow-up': followUpCommand(around),
+    ...draftCommands(around), ...reasonCommands(around),
   }),
 ];
 
@@ -57,7 +57,7 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
       const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, positionals.join(' ')));
       const input = draftInput.safeParse({ ...values, person: person.id });
       if (!input.success) throw new WrongWords(`--${String(input.error.issues[0]!.path[0])}: ${input.error.issues[0]!.message}`);
-      const { id } = await draftOutreach(ctx, me, input.data).catch(say);
+      const { id } = await draftOutreach(ctx, me, input.data).catch(sayRefusal);
       return reading(ctx.db, me.id, async db => {
         const drafted = (await outreachById(db, id))!;
         return { card: drafted, flaws: checkDraft(drafted, (await settingOf(db)).noteLimit) };
@@ -123,15 +123,4 @@ function stateCalled(word: string): State {
   const state = states.find(each => each === word || each.replace(' ', '-') === word);
   if (!state) throw new WrongWords(`“${word}” is no state. There are ${states.map(each => each.replace(' ', '-')).join(', ')}.`);
   return state;
-}
-
-async function withCard<T>(ctx: Context, as: string | undefined, id: string, work: (me: Member, card: Outreach) => Promise<T>): Promise<T> {
-  const me = await whose(ctx, as);
-  const card = isId(id) ? await reading(ctx.db, me.id, db => outreachById(db, id)) : undefined;
-  return card ? work(me, card).catch(say) : say(new NoSuchOutreach());
-}
-
-function say(error: unknown): never {
-  if (error instanceof NoSuchOutreach || error instanceof NoSuchPerson || error instanceof OutreachRefused || error instanceof LetterRefused) throw new CannotBeDone(error.message);
-  throw error;
 }

@@ -69,16 +69,16 @@ function Flaws({ card, flaws, noteLimit }: Pick<DraftProps, 'card' | 'flaws' | '
         {flaws.length === 0 && <Fine />}
         {flaws.map(flaw => <FlawLine key={`${flaw.kind}${flaw.start}`} flaw={flaw} text={card} />)}
       </ul>
-      <template data-line="flaw"><li><Icon name="info" size={16} /><span></span><q></q><button type="button" class="btn bare small">{t('flaws.show')}</button></li></template>
+      <template data-line="flaw"><li><Icon name="info" size={16} /><p><span></span> <q></q> <button type="button" class="link">{t('flaws.show')}</button></p></li></template>
       <template data-line="fine"><Fine /></template>
     </div>
   );
 }
 
-const Fine = () => <li class="fine"><Icon name="check" size={16} /><span>{useTexts(texts)('flaws.none')}</span></li>;
+const Fine = () => <li class="fine"><Icon name="check" size={16} /><p>{useTexts(texts)('flaws.none')}</p></li>;
 
 function FlawLine({ flaw: { kind, field, start, end }, text }: { readonly flaw: Flaw; readonly text: Outreach; readonly key?: string }) {
   const reader = useReader();
   const place = { text: text.body, question: text.question, reason: text.reason, offer: text.offer, attachment: '' }[field].slice(start, end);
-  return <li><Icon name="info" size={16} /><span>{sayFlaw(reader)[kind]}</span>{place && <q>{place.length > 60 ? `${place.slice(0, 59)}…` : place}</q>}</li>;
+  return <li><Icon name="info" size={16} /><p><span>{sayFlaw(reader)[kind]}</span>{place && <> <q>{place.length > 60 ? `${place.slice(0, 59)}…` : place}</q></>}</p></li>;
 }

@@ -1,4 +1,4 @@
-import { Actions, Button, Card, FaceLine, Form, type FormState, Notice, PageHead, PlainList, RadioGroup, Select, TextArea, TextInput, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, FaceLine, Form, type FormState, Notice, PageHead, PlainList, Select, TextArea, TextInput, useTexts } from '../ui/index.ts';
 import type { Person, PersonRow } from '../people/index.ts';
 import { channels, kinds } from './outreach.ts';
 import { texts } from './texts.ts';
@@ -23,7 +23,7 @@ export function NewOutreachPage({ person, state, hasAboutMe, letGo, goals }: New
       <Form action="/outreach/new" state={state}>
         <input type="hidden" name="person" value={person.id} />
         <FaceLine name={person.fullName} href={`/people/${person.id}`} photo={person.photo ?? undefined} note={[person.title, person.company].filter(Boolean).join(', ')} />
-        <RadioGroup name="kind" legend={t('field.kind')} tiles options={kinds.map(kind => ({ value: kind, label: t(`kind.${kind}`), hint: t(`kind.hint.${kind}`) }))} />
+        <Select name="kind" label={t('field.kind')} options={kinds.map(kind => ({ value: kind, label: `${t(`kind.${kind}`)}: ${t(`kind.hint.${kind}`)}` }))} />
         <TextArea name="reason" label={t('field.reason', { name })} hint={t('field.reasonHint')} rows={3} maxLength={2000} required autoFocus />
         <TextArea name="question" label={t('field.question')} hint={t('field.questionHint')} rows={2} maxLength={1000} />
         <TextArea name="offer" label={t('field.offer')} hint={t('field.offerHint')} rows={2} maxLength={1000} />

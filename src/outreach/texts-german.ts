@@ -8,8 +8,8 @@ export const german = {
   'column.none.declined': 'Auch ein Nein ist eine Antwort.', 'column.none.silent': 'Die meisten haben viel zu tun.', 'column.none.withdrawn': 'Frei für jemand anderen.',
 
   'kind.ask': '30 Minuten, eine Frage', 'kind.informational': 'Informationsgespräch', 'kind.reconnect': 'Wieder anknüpfen', 'kind.thanks': 'Dank', 'kind.check-in': 'Sich melden', 'kind.loop-back': 'Rückmeldung', 'kind.ask-back': 'Eine Frage zurück', 'kind.own': 'Eigene Worte',
-  'kind.hint.ask': 'Ihr Weg und Team, und ihre Sicht auf eines', 'kind.hint.informational': 'Die Arbeit verstehen, nicht um eine Stelle bitten', 'kind.hint.reconnect': 'Nach Jahren der Stille', 'kind.hint.thanks': 'Für eine angenommene Einladung',
-  'kind.hint.check-in': 'Wie es mit dem geht, was sie mir mitgaben', 'kind.hint.loop-back': 'Was aus ihrem Rat wurde', 'kind.hint.ask-back': 'Was sie zu mir geführt hat', 'kind.hint.own': 'Ein leeres Blatt',
+  'kind.hint.ask': 'ihr Weg und Team, und ihre Sicht auf eines', 'kind.hint.informational': 'die Arbeit verstehen, nicht um eine Stelle bitten', 'kind.hint.reconnect': 'nach Jahren der Stille', 'kind.hint.thanks': 'für eine angenommene Einladung',
+  'kind.hint.check-in': 'wie es mit dem geht, was sie mir mitgaben', 'kind.hint.loop-back': 'was aus ihrem Rat wurde', 'kind.hint.ask-back': 'was sie zu mir geführt hat', 'kind.hint.own': 'ein leeres Blatt',
   'channel.email': 'E-Mail', 'channel.linkedin-note': 'LinkedIn, Nachricht zur Einladung', 'channel.linkedin-message': 'LinkedIn, Nachricht', 'channel.whatsapp': 'WhatsApp', 'channel.phone': 'Am Telefon', 'channel.in-person': 'Persönlich', 'channel.other': 'Ein anderer Weg',
   'language.en': 'Englisch', 'language.de': 'Deutsch',
 
@@ -36,7 +36,7 @@ export const german = {
   'send.letters': 'Den Brief ansehen',
   'send.noMail': 'Dieses Kith sendet noch keine Post; kopieren Sie den Text in Ihr eigenes Mailprogramm. Dann sagen Sie, dass er gesendet ist.', 'send.noAddress': 'Es ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',
   'send.copyText': 'Text kopieren', 'send.copied': 'Kopiert', 'send.open': 'Profil öffnen', 'send.sent': 'Es ist gesendet',
-  'file.title': 'Der Auszug', 'file.label': 'Eine Seite oder zwei, um die es in Ihrer Frage geht', 'file.hint': 'Höchstens 3 MB. Geht mit dem Brief hinaus.', 'file.add': 'Anhängen', 'file.remove': 'Abnehmen', 'file.size': '{kb} kB', 'file.added': '{file} geht mit hinaus.', 'file.removed': 'Jetzt hängt nichts an.',
+  'file.title': 'Der Auszug', 'file.label': 'Eine Seite oder zwei, um die es in Ihrer Frage geht', 'file.hint': 'Höchstens 3 MB. Geht mit dem Brief hinaus.', 'file.hintElsewhere': 'Höchstens 3 MB. Hier aufgehoben, damit Sie ihn mitsenden.', 'file.add': 'Anhängen', 'file.remove': 'Abnehmen', 'file.size': '{kb} kB', 'file.added': '{file} geht mit hinaus.', 'file.removed': 'Jetzt hängt nichts an.',
   'said.title': 'Was Sie schrieben', 'said.nothing': 'Es ist kein Text aufgehoben.',
   'followUp.title': 'Einmal sanft nachfassen', 'followUp.body': 'Eine Erinnerung ist freundlich; die meisten Antworten kommen danach. Danach ist auch Loslassen freundlich.', 'followUp.words': 'Text', 'followUp.copy': 'Kopieren Sie ihn, senden Sie ihn auf demselben Weg, dann sagen Sie es.', 'followUp.send': 'Nachfassen', 'followUp.sent': 'Ich habe nachgefasst',
   'followUp.early': 'Schon jetzt nachfassen', 'followUp.done': 'Bei {name} nachgefasst. Jetzt liegt es dort.',

@@ -11,8 +11,8 @@ export const english = {
   'column.none.declined': 'A no is an answer too.', 'column.none.silent': 'Most people are busy.', 'column.none.withdrawn': 'Free for somebody else.',
 
   'kind.ask': '30 minutes, one question', 'kind.informational': 'Informational interview', 'kind.reconnect': 'Reconnect', 'kind.thanks': 'Thank-you', 'kind.check-in': 'Check-in', 'kind.loop-back': 'Loop back', 'kind.ask-back': 'A question back', 'kind.own': 'My own words',
-  'kind.hint.ask': 'Their path and team, and their view on one thing', 'kind.hint.informational': 'Understanding their work, not asking for a job', 'kind.hint.reconnect': 'After years of silence', 'kind.hint.thanks': 'For an invitation they accepted',
-  'kind.hint.check-in': 'With an update on what they gave me to do', 'kind.hint.loop-back': 'What came of their advice', 'kind.hint.ask-back': 'What brought them to me', 'kind.hint.own': 'An empty page',
+  'kind.hint.ask': 'their path and team, and their view on one thing', 'kind.hint.informational': 'understanding their work, not asking for a job', 'kind.hint.reconnect': 'after years of silence', 'kind.hint.thanks': 'for an invitation they accepted',
+  'kind.hint.check-in': 'with an update on what they gave me to do', 'kind.hint.loop-back': 'what came of their advice', 'kind.hint.ask-back': 'what brought them to me', 'kind.hint.own': 'an empty page',
   'channel.email': 'E-mail', 'channel.linkedin-note': 'LinkedIn, note with an invitation', 'channel.linkedin-message': 'LinkedIn, message', 'channel.whatsapp': 'WhatsApp', 'channel.phone': 'By phone', 'channel.in-person': 'In person', 'channel.other': 'Another way',
   'language.en': 'English', 'language.de': 'German',
 
@@ -39,7 +39,7 @@ export const english = {
   'send.letters': 'See the letter',
   'send.noMail': 'This Kith sends no mail yet, so copy the text into your own mail program. Then say that it is sent.', 'send.noAddress': 'No e-mail address is known for them. Add one on their page, or choose another way.',
   'send.copyText': 'Copy the text', 'send.copied': 'Copied', 'send.open': 'Open their profile', 'send.sent': 'It is sent',
-  'file.title': 'The excerpt', 'file.label': 'A page or two that your question is about', 'file.hint': 'At most 3 MB. It goes along with the letter.', 'file.add': 'Attach', 'file.remove': 'Take it off', 'file.size': '{kb} kB', 'file.added': '{file} goes along.', 'file.removed': 'Nothing is attached now.',
+  'file.title': 'The excerpt', 'file.label': 'A page or two that your question is about', 'file.hint': 'At most 3 MB. It goes along with the letter.', 'file.hintElsewhere': 'At most 3 MB. Kept here, for you to send along.', 'file.add': 'Attach', 'file.remove': 'Take it off', 'file.size': '{kb} kB', 'file.added': '{file} goes along.', 'file.removed': 'Nothing is attached now.',
   'said.title': 'What you wrote', 'said.nothing': 'No text was kept.',
   'followUp.title': 'One gentle follow-up', 'followUp.body': 'One reminder is kind; most answers come after it. After that, letting go is kind too.', 'followUp.words': 'Text', 'followUp.copy': 'Copy it, send it the same way, then say so.', 'followUp.send': 'Send the follow-up', 'followUp.sent': 'I followed up',
   'followUp.early': 'Follow up already now', 'followUp.done': 'Followed up with {name}. Now it is up to them.',

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
 import { outreachCommands } from '../../src/outreach/index.ts';
@@ -87,7 +89,7 @@ test('Dee reads and moves nothing of Ana’s', async () => {
 });
 
 test('the command line drafts, lists and says what became of it', async () => {
-  await known(world, 'Noor Quince');
+  await known(world, 'Noor Quince', { profile: 'noor-quince-invented' });
   const added = JSON.parse((await kith(['add', 'Noor', 'Quince', '--reason', 'You teach where I grew up', '--question', 'What changed most?'], true)).out) as { id: string };
   expect((await kith(['list', '--state', 'drafted'])).out).toContain('Noor Quince  You teach where I grew up');
   expect(await kith(['sent', added.id])).toMatchObject({ status: 0, out: 'Noor Quince: sent.\n' });
@@ -99,4 +101,23 @@ test('the command line drafts, lists and says what became of it', async () => {
   expect(await kith(['send', added.id])).toMatchObject({ status: 1 });
   expect(await kith(['show', priya])).toMatchObject({ status: 1, err: 'There is no such outreach here.\n' });
   expect(await kith(['add', 'Noor', 'Quince'])).toMatchObject({ status: 2, err: expect.stringContaining('Please say why this person, and why now.') });
+});
+
+test('the command line changes a draft, attaches a file, asks back, and tells the reasons', async () => {
+  const { id } = JSON.parse((await kith(['add', 'Noor', 'Quince', '--reason', 'You teach where I grew up', '--kind', 'own', '--channel', 'email'], true)).out) as { id: string };
+  expect((await kith(['edit', id, '--body', 'Hello Noor', '--subject', 'Hello'])).status).toBe(0);
+  const file = join(world.ctx.settings.dataDirectory, 'page.txt');
+  await writeFile(file, 'one');
+  expect((await kith(['attach', id, file])).out).toBe('page.txt goes along.\n');
+  expect((await kith(['attach', id, `${file}.none`])).err).toContain('cannot be read. Nothing was attached.');
+  expect((await kith(['detach', id])).status).toBe(0);
+  expect((await kith(['show', id])).out).toContain('Hello Noor');
+  expect((await kith(['edit', id, '--channel', 'pigeon'])).status).toBe(2);
+  expect((await kith(['discard', id])).out).toBe('The draft is put away.\n');
+  expect((await kith(['show', id])).status).toBe(1);
+  expect((await kith(['ask-back', 'Noor', 'Quince'])).out).toContain('what brought you to me');
+  expect(JSON.parse((await kith(['settings', '--follow-up-days', '21'], true)).out)).toMatchObject({ followUpDays: 21, noteLimit: 300 });
+  expect((await kith(['settings', '--note-limit', '7'])).status).toBe(2);
+  expect((await kith(['group', 'Home', 'where I grew', 'town'])).out).toContain('The group “Home” is kept.');
+  expect((await kith(['reasons'])).out).toContain('Home: 1 of 1 answered, 1 talked');
 });

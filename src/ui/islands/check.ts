@@ -23,7 +23,9 @@ function check(list: HTMLElement): void {
   if (!form) return;
   const named = (name: string) => form.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
   const fields: Fields = { body: named('body'), reason: named('reason'), question: named('question'), offer: named('offer') };
-  const { asks, hasAttachment, limits } = JSON.parse(list.dataset['rules'] ?? '') as Rules;
+  const { asks, limits, ...rules } = JSON.parse(list.dataset['rules'] ?? '') as Rules;
+  const file = document.querySelector('#file');
+  const hasAttachment = file ? file.querySelector('#detach') !== null : rules.hasAttachment;
   const channel = form.querySelector<HTMLSelectElement>('select[name="channel"]')?.value ?? '';
   const words = (field: HTMLTextAreaElement | null) => field?.value ?? '';
   const flaws = checkLetter({ text: words(fields.body), reason: words(fields.reason), question: words(fields.question), offer: words(fields.offer), limit: limits[channel], asks, hasAttachment });
@@ -50,10 +52,12 @@ function show(list: HTMLElement, flaws: readonly Flaw[], fields: Fields): void {
   const next = lines.length > 0 ? lines : [copy(list, 'fine')];
   // read out only when something is different
   if (next.map(line => line.textContent).join('\n') !== [...ul.children].map(line => line.textContent).join('\n') || !ul.dataset['checked']) ul.replaceChildren(...next);
-  ul.dataset['checked'] = '';
+  ul.dataset['checked'] = 'yes';
 }
 
-const copy = (list: HTMLElement, name: string): HTMLElement => list.querySelector<HTMLTemplateElement>(`template[data-line="${name}"]`)!.content.firstElementChild!.cloneNode(true) as HTMLElement;
+function copy(list: HTMLElement, name: string): HTMLElement {
+  return list.querySelector<HTMLTemplateElement>(`template[data-line="${name}"]`)!.content.firstElementChild!.cloneNode(true) as HTMLElement;
+}
 
 function goTo(field: HTMLTextAreaElement, { start, end }: Flaw): void {
   const fold = field.closest('details');

@@ -1,0 +1,48 @@
+import { whose } from '../accounts/index.ts';
+import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { reading } from '../kit/transact.ts';
+import { sayRefusal } from './cli-card.ts';
+import { groupReasons } from './group-reasons.ts';
+import { keepSetting } from './keep-setting.ts';
+import { groupInput, nameGroup } from './name-group.ts';
+import { tally } from './reason.ts';
+import { settingChange } from './setting.ts';
+import { allReasons, reasonGroups } from './store-reasons.ts';
+
+/** The why ledger, and how a member reaches out, on the command line. */
+export const reasonCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ reasons: reasons(around), group: group(around), settings: settings(around) });
+
+const reasons = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'outreach reasons', usage: 'kith outreach reasons [--side mine|theirs] [--json]', words: [0, 0], options: { side: { type: 'string' } },
+  run: async ({ values: { side = 'mine' } }, io) => {
+    if (side !== 'mine' && side !== 'theirs') throw new WrongWords(`--side is mine or theirs; “${side}” is neither.`);
+    const lines = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, async db => {
+      const all = (await allReasons(db)).filter(reason => reason.side === side);
+      const { grouped, rest } = groupReasons(all, await reasonGroups(db));
+      return [...grouped.map(each => ({ name: each.group.name, ...tally(each.reasons) })), { name: 'in no group', ...tally(rest) }, { name: 'all together', ...tally(all) }];
+    }));
+    if (io.json) return io.out(`${JSON.stringify({ groups: lines.slice(0, -2), rest: lines.at(-2), all: lines.at(-1) })}\n`);
+    for (const line of lines) io.out(`${line.name}: ${line.answered} of ${line.reasons} ${side === 'mine' ? 'answered' : 'connected'}, ${line.talked} talked\n`);
+  },
+});
+
+const group = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'outreach group', usage: 'kith outreach group NAME WORD…', words: [2, 51], options: {},
+  run: async ({ positionals: [name, ...words] }, io) => {
+    const input = groupInput.safeParse({ name, words });
+    if (!input.success) throw new WrongWords(input.error.issues[0]!.message);
+    const id = await open(async ctx => nameGroup(ctx, (await whose(ctx, as)).id, input.data).catch(sayRefusal));
+    io.out(io.json ? `${JSON.stringify({ id })}\n` : `The group “${input.data.name}” is kept.\n`);
+  },
+});
+
+const settings = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'outreach settings', usage: 'kith outreach settings [--about-me TEXT] [--note-limit 200|300] [--follow-up-days N] [--json]', words: [0, 0], options: { 'about-me': { type: 'string' }, 'note-limit': { type: 'string' }, 'follow-up-days': { type: 'string' } },
+  run: async ({ values }, io) => {
+    const input = settingChange.safeParse({ aboutMe: values['about-me'], noteLimit: values['note-limit'], followUpDays: values['follow-up-days'] });
+    if (!input.success) throw new WrongWords(input.error.issues[0]!.message);
+    const setting = await open(async ctx => keepSetting(ctx, (await whose(ctx, as)).id, input.data));
+    io.out(io.json ? `${JSON.stringify(setting)}\n` : `Who you are: ${setting.aboutMe || 'not said yet'}\nA LinkedIn note holds ${setting.noteLimit} characters.\nAfter ${setting.followUpDays} days of silence, one gentle follow-up.\n`);
+  },
+});
