@@ -3,6 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import { ApiRefusal } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import type { Operator } from '../kit/db.ts';
+import type { Task } from '../kit/queue.ts';
 import { asOperator } from '../kit/transact.ts';
 
 /** A call that took longer than this is taken for dead, and may be made again. */
@@ -30,6 +31,13 @@ export async function answerOnce(ctx: Context, me: string, c: HonoContext, takes
     throw error;
   }
 }
+
+/** Answers kept longer than a day go, also those of accounts that send no more keys. */
+export const forgetAnswersTask: Task<Context> = {
+  name: 'forget-answers',
+  retry: 'It deletes what is past its time; a second run finds nothing.',
+  run: async ctx => void await asOperator(ctx.db, tx => tx.deleteFrom('idempotent_answer').where('created_at', '<', new Date(ctx.now().getTime() - keptFor)).execute()),
+};
 
 type Known = { readonly request_hash: Buffer; readonly status: number; readonly body: string };
 

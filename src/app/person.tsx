@@ -23,14 +23,13 @@ export const personRoute = (ctx: Context): Route<Member> => ({
 });
 
 async function personView(ctx: Context, me: Member, id: string, after: string | undefined): Promise<Answer | undefined> {
-  const found = await reading(ctx.db, me.id, async db => {
-    const person = await personById(db, id);
-    if (!person) return undefined;
-    const others = [...momentsOf(person), ...await invitationMoments(db, id)];
-    return { person, timeline: await timelineOf(db, id, others, after), years: await contactByYear(db, id), tags: await tagsInUse(db), introductions: await introductionsOf(db, id), outreach: { cards: await outreachOf(db, id), setting: await outreachSetting(db) } };
+  const [person, timeline, years, tags, introductions, cards, setting] = await reading(ctx.db, me.id, db => {
+    const someone = personById(db, id);
+    const others = Promise.all([someone, invitationMoments(db, id)]).then(([known, invitations]) => [...known ? momentsOf(known) : [], ...invitations]);
+    return Promise.all([someone, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), outreachOf(db, id), outreachSetting(db)]);
   });
-  if (!found) return undefined;
-  const { person, timeline, years, tags, introductions, outreach } = found;
+  if (!person) return undefined;
+  const outreach = { cards, setting };
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
@@ -39,7 +38,7 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
 }
 
 async function threadView(ctx: Context, me: Member, id: string, thread: string): Promise<Answer | undefined> {
-  const [person, moments] = await reading(ctx.db, me.id, async db => [await personById(db, id), await threadWith(db, id, writable(thread), 1000)] as const);
+  const [person, moments] = await reading(ctx.db, me.id, db => Promise.all([personById(db, id), threadWith(db, id, writable(thread), 1000)]));
   return person && moments.length > 0 ? { title: person.fullName, current: '/people', narrow: true, body: <ThreadPage person={person} moments={moments} /> } : undefined;
 }
 

@@ -9,6 +9,7 @@ import { tendIntroductionsTask } from '../introductions/index.ts';
 import { callForMailTask, type LetterTaker, readMailTask, sendTask, sweepPostTask } from '../post/index.ts';
 import { remindersTask } from '../reminders/index.ts';
 import { reminderList } from './reminder-list.ts';
+import { forgetAnswersTask } from './answer-once.ts';
 
 /** Who is asked, in turn, about a letter that came. */
 const letterTakers: readonly LetterTaker[] = [
@@ -24,6 +25,7 @@ export const tasks: readonly Task<Context>[] = [
   ...calendarTasks(calendarTakers),
   findDuplicatesTask,
   clearEndedTask,
+  forgetAnswersTask,
   sendTask,
   sweepPostTask,
   readMailTask(letterTakers),
@@ -35,6 +37,7 @@ export const tasks: readonly Task<Context>[] = [
 /** All work that comes back by itself, on one page. */
 export const recurring: readonly Recurring[] = [
   { task: clearEndedTask.name, pattern: '17 * * * *' },
+  { task: forgetAnswersTask.name, pattern: '47 * * * *' },
   { task: importSweepTask.name, pattern: '37 * * * *' },
   { task: refreshDueTask.name, pattern: '* * * * *' },
   { task: clearCalendarsTask.name, pattern: '23 4 * * *' },

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import type { DB } from './schema.ts';
+
+/** Runs `work` on one connection, on which several questions may be asked at once: they travel together, and are answered in turn. */
+export function onOneConnection<T>(reads: Kysely<DB>, work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+  const executor = reads.getExecutor();
+  // Kysely's own way holds each question back until the one before is answered
+  return executor.provideConnection(connection => work(new Kysely<DB>({ ...parts, executor: executor.withConnectionProvider({ provideConnection: ask => ask(connection) }) })));
+}
+
+const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error('This is only for questions on a connection that is given.')) });
+const parts = { config: { dialect }, dialect, driver: dialect.createDriver() };
 
 /**
  * The same pool, for readers. A page asks little, so what surrounds its questions would cost as much as they do: the beginning of a

@@ -2,6 +2,7 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import type { Database, Operator, Reader, Writer } from './db.ts';
 import type { DB } from './schema.ts';
 import { isId, newId } from './id.ts';
+import { onOneConnection } from './reading-pool.ts';
 
 /** What a member did, as it will be shown beside "take it back". */
 export type Act = { readonly kind: string; readonly summary?: string; readonly detail?: object; readonly at: Date };
@@ -12,7 +13,7 @@ export type Act = { readonly kind: string; readonly summary?: string; readonly d
  * Rolls back when `work` throws. Tried once more when PostgreSQL ends it for a deadlock or a serialisation failure.
  */
 export async function transact<T>(db: Database, owner: string, act: Act | null, work: (tx: Writer, changeId: string) => Promise<T>): Promise<T> {
-  const attempt = () => inTransaction(db.sql, owner, '', async tx => {
+  const attempt = () => inTransaction<T>(write => db.sql.connection().execute(write), owner, '', async tx => {
     const changeId = act ? await openChange(tx, owner, act) : '';
     return work(tx as Writer, changeId);
   });
@@ -24,9 +25,9 @@ export async function transact<T>(db: Database, owner: string, act: Act | null, 
   }
 }
 
-/** Run `work` in a read-only transaction as `owner`, whose rows alone it sees. */
+/** Run `work` in a read-only transaction as `owner`, whose rows alone it sees. Questions that do not need each other's answers are best asked at once. */
 export function reading<T>(db: Database, owner: string, work: (db: Reader) => Promise<T>): Promise<T> {
-  return inTransaction(db.reads, owner, ' read only', work);
+  return inTransaction<T>(read => onOneConnection(db.reads, read), owner, ' read only', work);
 }
 
 /** The PostgreSQL error code of a violated constraint and its name, or null for any other error. */
@@ -35,9 +36,9 @@ export function violation(error: unknown): { readonly code: string; readonly con
   return typeof code === 'string' && code.startsWith('23') ? { code, constraint: constraint ?? '' } : null;
 }
 
-async function inTransaction<T>(db: Kysely<DB>, owner: string, mode: string, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
+async function inTransaction<T>(connected: (work: (connection: Kysely<DB>) => Promise<T>) => Promise<T>, owner: string, mode: string, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
   if (!isId(owner)) throw new Error('A transaction needs the id of its owner.');
-  return db.connection().execute(async connection => {
+  return connected(async connection => {
     try {
       // One round trip; the id was checked above. SET takes no parameters, and set_config would be a second statement.
       await connection.executeQuery(CompiledQuery.raw(`begin${mode}; set local role kith_member; set local app.account = '${owner}'`));

@@ -25,8 +25,8 @@ export const peopleRoutes = (ctx: Context): readonly Route<Member>[] => [
 async function listView(ctx: Context, c: HonoContext, me: Member, title: string): Promise<View> {
   const filter = readFilter(c.req.query());
   const after = c.req.query('after');
-  const props = await reading(ctx.db, me.id, async db => ({ ...await findPeople(db, filter, ctx.now(), after), ...await aroundList(db) }));
-  return { title, current: '/people', body: <ListPage filter={filter} after={after} {...props} /> };
+  const [found, around] = await reading(ctx.db, me.id, db => Promise.all([findPeople(db, filter, ctx.now(), after), aroundList(db)]));
+  return { title, current: '/people', body: <ListPage filter={filter} after={after} {...found} {...around} /> };
 }
 
 /** Everyone who fits, safe to open in a spreadsheet. */

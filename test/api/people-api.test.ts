@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
 import { apiRoutes } from '../../src/app/api.ts';
+import { forgetAnswersTask } from '../../src/app/answer-once.ts';
 import { openWorld, type World } from '../world.ts';
 import { know } from '../people/people.ts';
 
@@ -132,6 +133,15 @@ describe('a write with an Idempotency-Key', () => {
     const missing = '/people/00000000-0000-7000-8000-000000000000/notes';
     expect((await ana('POST', missing, { body: 'x' }, key)).status).toBe(404);
     expect((await ana('POST', missing, { body: 'x' }, key)).status).toBe(404);
+  });
+
+  test('is kept for a day, whether that member sends another or not', async () => {
+    const held = async () => (await world.ctx.db.pool.query(`select key from idempotent_answer where key in ('k1', 'k5') order by key`)).rows.map(row => row.key as string);
+    await ana('POST', '/people', { fullName: 'Kilian Fifth' }, { 'idempotency-key': 'k5' });
+    await world.ctx.db.pool.query(`update idempotent_answer set created_at = created_at - interval '25 hours' where key = 'k1'`);
+    expect(await held()).toEqual(['k1', 'k5']);
+    await forgetAnswersTask.run(world.ctx, {}, new AbortController().signal);
+    expect(await held()).toEqual(['k5']);
   });
 
   test('is another member’s own when the key is the same', async () => {
