@@ -27,11 +27,13 @@ try {
     postgres.push(await startPostgres());
     const running = await start();
     kith.push(running.seconds);
-    if (round === rounds - 1) {
+    try {
+      if (round < rounds - 1) continue;
       await sleep(settled);
       megabytes = memoryOf(running.child.pid!, join(data, 'postgres'));
+    } finally {
+      await running.stop();
     }
-    await running.stop();
   }
   const beyond = median(kith) - median(postgres);
   console.log(`npm start ${median(kith).toFixed(2)} s, PostgreSQL alone ${median(postgres).toFixed(2)} s (medians of ${rounds})`);
@@ -84,7 +86,9 @@ function parentOf(pid: number): number | undefined {
   return numberIn(`/proc/${pid}/status`, /^PPid:\s*(\d+)/m);
 }
 
-const shareOf = (pid: number): number => (numberIn(`/proc/${pid}/smaps_rollup`, /^Pss:\s*(\d+)/m) ?? 0) / 1024;
+function shareOf(pid: number): number {
+  return (numberIn(`/proc/${pid}/smaps_rollup`, /^Pss:\s*(\d+)/m) ?? 0) / 1024;
+}
 
 function numberIn(file: string, line: RegExp): number | undefined {
   try {
