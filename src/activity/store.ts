@@ -30,13 +30,13 @@ export type KeptRow = { readonly table: string; readonly row: string; readonly p
 
 export type UndoneRows = { readonly restored: number; readonly removed: number; readonly kept: readonly KeptRow[]; readonly gone: readonly string[] };
 
-/** Runs the database's own undo (migrations/0009_undo.sql) on everything the change touched, and sums up what it did; `gone` names a thousand people at most. */
+/** Runs the database's own undo (migrations/0009_undo.sql) on everything the change touched, and sums up what it did; a whole that stayed is named by its parts, `gone` names a thousand people at most. */
 export async function undoChangeRows(tx: Writer, change: string): Promise<UndoneRows> {
   await sql`set local statement_timeout = '10min'`.execute(tx);
   const { rows } = await sql<UndoneRows>`
     with done as materialized (select * from undo_change(${change}::uuid))
     select count(*) filter (where outcome = 'restored') as restored, count(*) filter (where outcome = 'removed') as removed,
-      coalesce(jsonb_agg(jsonb_build_object('table', table_name, 'row', row_id, 'person', person_id, 'fields', fields)) filter (where outcome = 'kept'), '[]') as kept,
+      coalesce(jsonb_agg(jsonb_build_object('table', table_name, 'row', row_id, 'person', person_id, 'fields', fields)) filter (where outcome = 'kept' and person_id is not null), '[]') as kept,
       coalesce((select jsonb_agg(row_id) from (select row_id from done where outcome = 'removed' and table_name = 'person' limit 1000) p), '[]') as gone
     from done`.execute(tx);
   return rows[0]!;

@@ -6,6 +6,7 @@ import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
 import { calendarsApi } from '../calendars/index.ts';
 import { bookingApi } from '../booking/index.ts';
+import { conversationsApi } from '../conversations/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
 import { goalsApi } from '../goals/index.ts';
 import { importsApi } from '../imports/index.ts';
@@ -19,6 +20,7 @@ import { outreachApi } from '../outreach/index.ts';
 import { postApi } from '../post/index.ts';
 import { todayApi } from '../today/index.ts';
 import { remindersApi } from '../reminders/index.ts';
+import { promisesApi } from '../promises/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { calendarTakers } from './calendar-takers.ts';
@@ -34,6 +36,8 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...invitationsApi(ctx),
   ...duplicatesApi(ctx),
   ...goalsApi(ctx),
+  ...promisesApi(ctx),
+  ...conversationsApi(ctx),
   ...outreachApi(ctx),
   ...todayApi(ctx),
   ...postApi(ctx),

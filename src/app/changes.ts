@@ -1,4 +1,5 @@
 import type { ChangeRow } from '../activity/index.ts';
+import { sayConversationChange } from '../conversations/index.ts';
 import { sayDuplicatesChange } from '../duplicates/index.ts';
 import { sayGoalsChange } from '../goals/index.ts';
 import { sayImportsChange } from '../imports/index.ts';
@@ -7,6 +8,7 @@ import type { Tongue } from '../kit/texts.ts';
 import { sayInvitationsChange } from '../invitations/index.ts';
 import { sayOutreachChange } from '../outreach/index.ts';
 import { sayPeopleChange } from '../people/index.ts';
+import { sayPromiseChange } from '../promises/index.ts';
 import { sayTodayChange } from '../today/index.ts';
 
 const sayings: readonly ((tongue: Tongue, change: ChangeRow) => string | undefined)[] = [
@@ -15,6 +17,8 @@ const sayings: readonly ((tongue: Tongue, change: ChangeRow) => string | undefin
   sayGoalsChange,
   sayInvitationsChange,
   sayOutreachChange,
+  sayPromiseChange,
+  sayConversationChange,
   sayImportsChange,
   sayTodayChange,
 ];

@@ -32,6 +32,9 @@ export const tables: Readonly<Record<string, TableClass>> = {
   search_word: withAccount('no: the words of people and notes once more, for finding them'),
   saved_filter: withAccount('filters.json'),
   message: withAccount('messages.csv'),
+  conversation: withAccount('conversations.json'),
+  attendance: withAccount('conversations.json'),
+  promise: withAccount('conversations.json'),
   invitation: withAccount('invitations.csv'),
   invitation_limit: withAccount('account.json'),
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
+import { conversationCommands } from '../conversations/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
 import { goalCommands } from '../goals/index.ts';
 import { importCommands } from '../imports/index.ts';
@@ -12,6 +13,7 @@ import { peopleCommands } from '../people/index.ts';
 import { introductionCommands } from '../introductions/index.ts';
 import { postCommands } from '../post/index.ts';
 import { reminderCommands } from '../reminders/index.ts';
+import { promiseCommands } from '../promises/index.ts';
 import { matchCommand } from '../matching/index.ts';
 import { todayCommands } from '../today/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
@@ -79,6 +81,8 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     ...duplicatesCommands(around),
     ...insightCommands(around),
     ...goalCommands(around),
+    ...promiseCommands(around),
+    ...conversationCommands(around),
     ...outreachCommands(around),
     ...todayCommands(around),
     ...postCommands(around),

@@ -12,6 +12,7 @@ import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { asOperator, reading } from '../kit/transact.ts';
 import { demoOutreach } from './demo-outreach.ts';
+import { addDemoConversations } from './demo-conversations.ts';
 import { findPeople, giveRole, setRhythm, tagPeople, writeNote } from '../people/index.ts';
 
 export const demoAccount = { email: 'ana.eriksen@example.org', name: demoMember.name, handle: 'ana-eriksen', zone: 'America/Los_Angeles' } as const;
@@ -65,4 +66,5 @@ async function addWhatAnaWrote(ctx: Context, ana: Member): Promise<void> {
   await tagPeople(ctx, ana.id, { ids: [priya!, leila!] }, 'learning in health');
   await setRhythm(ctx, ana.id, { ids: [priya!, tomas!] }, 60);
   await demoOutreach(ctx, ana, id);
+  await addDemoConversations(ctx, ana, id);
 }

@@ -27,6 +27,7 @@ function memberShell(shell: Shell, member: Member): MemberShell {
   const nav: readonly NavItem[] = [
     { href: '/today', label: t('app.today'), icon: 'today', key: 't' },
     { href: '/outreach', label: t('app.outreach'), icon: 'outreach', key: 'o' },
+    { href: '/conversations', label: t('app.conversations'), icon: 'cup', key: 'c' },
     { href: '/people', label: t('app.people'), icon: 'people', key: 'p' },
     { href: '/network', label: t('app.network'), icon: 'map', key: 'n' },
   ];

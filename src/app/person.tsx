@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { ContactCard, contactByYear, type Moment, Story, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
+import { ContactCard, contactByYear, type Moment, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Answer, Route } from '../kit/route.ts';
@@ -23,17 +23,18 @@ export const personRoute = (ctx: Context): Route<Member> => ({
 });
 
 async function personView(ctx: Context, me: Member, id: string, after: string | undefined): Promise<Answer | undefined> {
-  const [person, timeline, years, tags, introductions, cards, setting] = await reading(ctx.db, me.id, db => {
+  const [person, talk, timeline, years, tags, introductions, cards, setting] = await reading(ctx.db, me.id, db => {
     const someone = personById(db, id);
-    const others = Promise.all([someone, invitationMoments(db, id)]).then(([known, invitations]) => [...known ? momentsOf(known) : [], ...invitations]);
-    return Promise.all([someone, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), outreachOf(db, id), outreachSetting(db)]);
+    const talking = talkWith(db, id);
+    const others = Promise.all([someone, invitationMoments(db, id), talking]).then(([known, invitations, { moments }]) => [...known ? momentsOf(known) : [], ...invitations, ...moments]);
+    return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), outreachOf(db, id), outreachSetting(db)]);
   });
   if (!person) return undefined;
   const outreach = { cards, setting };
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><IntroductionsCard person={{ id, name }} introductions={introductions} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><IntroductionsCard person={{ id, name }} introductions={introductions} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

@@ -2,6 +2,7 @@ import { accountRoutes, type Authentication, type Member } from '../accounts/ind
 import { activityRoutes } from '../activity/index.ts';
 import { calendarsRoutes } from '../calendars/index.ts';
 import { bookingRoutes } from '../booking/index.ts';
+import { conversationRoutes } from '../conversations/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
 import { goalRoutes } from '../goals/index.ts';
 import { importRoutes } from '../imports/index.ts';
@@ -12,11 +13,13 @@ import { invitationRoutes } from '../invitations/index.ts';
 import { meetingsRoutes } from '../meetings/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
+import { invitationMoments, invitationRoutes } from '../invitations/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { todayRoutes } from '../today/index.ts';
 import { calendarTakers } from './calendar-takers.ts';
+import { promiseRoutes } from '../promises/index.ts';
 import { appearanceRoute } from './appearance.ts';
 import { changeAbout, changeElsewhere, sayChange } from './changes.ts';
 import { loadDemo } from './demo.ts';
@@ -36,6 +39,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
+  ...conversationRoutes(ctx, invitationMoments), ...promiseRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
   ...calendarsRoutes(ctx, calendarTakers),

@@ -1,9 +1,12 @@
+import type { Conversation } from './conversation.ts';
+
 /** Something that happened between the member and a person. `at` is null where its source could not say when. */
 export type Moment = { readonly id: string; readonly at: Date | null } & (
   | { readonly kind: 'message'; readonly fromMe: boolean; readonly subject: string; readonly body: string; readonly thread: string; readonly threadTitle: string }
   | { readonly kind: 'invitation'; readonly fromMe: boolean; readonly message: string; readonly withdrawnAt: Date | null }
   | { readonly kind: 'note'; readonly body: string }
   | { readonly kind: 'connected' }
+  | { readonly kind: 'conversation'; readonly conversation: Conversation }
 );
 
 /** Where a page of moments ended. */

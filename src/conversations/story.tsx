@@ -1,5 +1,8 @@
-import { AsWritten, Card, type IconName, LinkButton, type Moment as Drawn, PageHead, Section, Timeline, useTexts, When } from '../ui/index.ts';
+import type { ComponentChildren } from 'preact';
+import { AsWritten, Card, type IconName, LinkButton, type Moment as Drawn, PageHead, type Reader, Section, Timeline, useReader, useTexts, When } from '../ui/index.ts';
+import { ConversationWords } from './conversation-words.tsx';
 import type { Moment } from './moment.ts';
+import { kindIcons, sayDay, titleOf } from './say-conversation.ts';
 import { texts } from './texts.ts';
 
 type StoryProps = {
@@ -13,11 +16,12 @@ type StoryProps = {
 /** Everything exchanged with a person, the latest first, page by page. */
 export function Story({ person, moments, next, earlier }: StoryProps) {
   const t = useTexts(texts);
+  const reader = useReader();
   const at = `/people/${person.id}`;
   const heads = threadHeads(moments);
   return (
     <Section id="story" title={t('story.title')}>
-      {moments.length === 0 ? <p class="soft">{t('story.none')}</p> : <Timeline label={t('story.label')} moments={moments.map(moment => drawn(t, person, moment, true, heads.has(moment.id)))} />}
+      {moments.length === 0 ? <p class="soft">{t('story.none')}</p> : <Timeline label={t('story.label')} moments={moments.map(moment => drawn(t, reader, person, moment, true, heads.has(moment.id)))} />}
       {(earlier || next) && (
         <p class="actions">
           {next && <LinkButton href={`${at}?after=${next}#story`}>{t('story.earlier')}</LinkButton>}
@@ -31,14 +35,25 @@ export function Story({ person, moments, next, earlier }: StoryProps) {
 /** One thread with a person, the first message first. */
 export function ThreadPage({ person, moments }: Pick<StoryProps, 'person' | 'moments'>) {
   const t = useTexts(texts);
+  const reader = useReader();
   const title = moments.map(moment => moment.kind === 'message' ? moment.threadTitle || moment.subject : '').find(Boolean);
   return (
     <>
       <PageHead above={<a href={`/people/${person.id}#story`}>{t('thread.back')}</a>} title={t('thread.title', { name: person.fullName })} lead={title && t('story.subject', { subject: title })} />
-      <Card><Timeline label={t('thread.label')} moments={moments.map(moment => drawn(t, person, moment, false, false))} /></Card>
+      <Card><Timeline label={t('thread.label')} moments={moments.map(moment => drawn(t, reader, person, moment, false, false))} /></Card>
     </>
   );
 }
+
+/** A few moments in short, for a page about something else. */
+export function drawnMoments(reader: Reader, person: Person, moments: readonly Moment[], most: number): readonly Drawn[] {
+  const t = texts(reader);
+  return moments.map(moment => ({ ...drawn(t, reader, person, moment, true, false), children: <InShort words={wordsOf(moment)} most={most} /> }));
+}
+
+const wordsOf = (moment: Moment): string => moment.kind === 'message' || moment.kind === 'note' ? moment.body : moment.kind === 'invitation' ? moment.message : moment.kind === 'conversation' ? moment.conversation.summary : '';
+
+const InShort = ({ words, most }: { readonly words: string; readonly most: number }) => words ? <p class="soft">{beginning(words.replace(/\s+/g, ' '), most)}</p> : null;
 
 /** The latest message of each thread, where several threads run through each other: there the thread can be read by itself. */
 function threadHeads(moments: readonly Moment[]): ReadonlySet<string> {
@@ -50,15 +65,16 @@ function threadHeads(moments: readonly Moment[]): ReadonlySet<string> {
 type T = ReturnType<typeof texts>;
 type Person = StoryProps['person'];
 
-function drawn(t: T, person: Person, moment: Moment, inStory: boolean, head: boolean): Drawn {
+function drawn(t: T, reader: Reader, person: Person, moment: Moment, inStory: boolean, head: boolean): Drawn {
   const name = person.givenName || person.fullName;
-  const when = moment.at ? <When at={moment.at} as={inStory ? 'ago' : 'whole'} /> : t('story.undated');
-  const { icon, title, side } = told(t, name, moment);
+  const when = moment.kind === 'conversation' ? sayDay(reader, moment.conversation) : moment.at ? <When at={moment.at} as={inStory ? 'ago' : 'whole'} /> : t('story.undated');
+  const { icon, title, side } = told(t, reader, name, moment);
   return { key: moment.id, icon, side, when, title, children: <Words person={person} moment={moment} inStory={inStory} head={head} /> };
 }
 
-function told(t: T, name: string, moment: Moment): { readonly icon: IconName; readonly title: string; readonly side?: 'mine' | 'theirs' } {
+function told(t: T, reader: Reader, name: string, moment: Moment): { readonly icon: IconName; readonly title: ComponentChildren; readonly side?: 'mine' | 'theirs' } {
   if (moment.kind === 'connected') return { icon: 'join', title: t('story.connected') };
+  if (moment.kind === 'conversation') return { icon: kindIcons[moment.conversation.kind], title: <a href={`/conversations/${moment.conversation.id}`}>{titleOf(reader, moment.conversation)}</a> };
   if (moment.kind === 'note') return { icon: 'edit', title: t('story.note'), side: 'mine' };
   const side = moment.fromMe ? 'mine' : 'theirs';
   if (moment.kind === 'invitation') return { icon: 'link', side, title: moment.fromMe ? t('story.youInvited') : t('story.theyInvited', { name }) };
@@ -68,6 +84,7 @@ function told(t: T, name: string, moment: Moment): { readonly icon: IconName; re
 function Words({ person, moment, inStory, head }: { readonly person: Person; readonly moment: Moment; readonly inStory: boolean; readonly head: boolean }) {
   const t = useTexts(texts);
   if (moment.kind === 'connected') return null;
+  if (moment.kind === 'conversation') return <ConversationWords conversation={moment.conversation} />;
   if (moment.kind === 'note') return <AsWritten>{beginning(moment.body, 200)}</AsWritten>;
   if (moment.kind === 'invitation') return <>{moment.message && <LongWords text={moment.message} />}{moment.withdrawnAt && <p class="soft">{t('story.withdrawn')}</p>}</>;
   return (

@@ -16,10 +16,12 @@ type PersonProps = {
   /** What other parts of the product know of them: everything exchanged, in order; and small cards for the side. */
   readonly story?: ComponentChildren;
   readonly beside?: ComponentChildren;
+  /** What comes before their notes: the next conversation, promises. */
+  readonly first?: ComponentChildren;
 };
 
 /** Everything there is about one person. */
-export function PersonPage({ person, tags, story, beside }: PersonProps) {
+export function PersonPage({ person, tags, story, beside, first }: PersonProps) {
   const t = useTexts(texts);
   const reader = useReader();
   return (
@@ -31,6 +33,7 @@ export function PersonPage({ person, tags, story, beside }: PersonProps) {
       />
       <Columns asideLabel={t('person.about', { name: person.fullName })} aside={<>{beside}<ReachCard person={person} /><LabelsCard person={person} tags={tags} /><WorkCard positions={person.positions} /></>}>
         <Next person={person} />
+        {first}
         <HowWeKnow person={person} />
         <Notes person={person} />
         {story}

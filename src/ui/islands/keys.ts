@@ -3,6 +3,7 @@ const storage = 'keys';
 /** `?` lists the shortcuts, `g` and a letter goes to a place, `/` goes to the search field, a button's own letter presses it. They can be switched off in that list. */
 export function listenToKeys(): void {
   document.addEventListener('keydown', press);
+  document.addEventListener('keydown', send);
   document.addEventListener('change', event => {
     const box = event.target as HTMLInputElement;
     if (box.dataset['keysSwitch'] !== undefined) localStorage.setItem(storage, box.checked ? 'on' : 'off');
@@ -21,6 +22,11 @@ function press(event: KeyboardEvent): void {
   else if (event.key === '?') document.getElementById('keys')?.togglePopover();
   else if (event.key === '/') find(event);
   else pressButton(event);
+}
+
+/** Ctrl or Cmd and Enter send the form in which one writes: there Enter alone begins a line. */
+function send({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {
+  if (key === 'Enter' && (ctrlKey || metaKey) && target instanceof HTMLTextAreaElement) target.form?.requestSubmit();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,45 @@
+import type { Reader } from '../kit/db.ts';
+import { type Goal, openGoals } from '../goals/index.ts';
+import { type Person, personById } from '../people/index.ts';
+import { type Promised, promisesWith, standingOf } from '../promises/index.ts';
+import type { Conversation } from './conversation.ts';
+import type { Moment } from './moment.ts';
+import { askedFor, type InCommon, inCommonWith } from './store-brief.ts';
+import { conversationsWith } from './store-conversations.ts';
+import { timelineOf } from './timeline.ts';
+
+/** What to know of one person before a conversation with them. */
+export type Brief = {
+  readonly person: Person;
+  /** The last few things that happened, the latest first. */
+  readonly moments: readonly Moment[];
+  readonly promises: readonly Promised[];
+  readonly asks: readonly Pick<Conversation, 'id' | 'seeking' | 'at'>[];
+  readonly inCommon: readonly InCommon[];
+  /** What was got from them lately, for saying what became of it. */
+  readonly lastGot: Conversation | undefined;
+};
+
+/** What domains above know of a person's story, such as invitations. */
+export type OtherMoments = (db: Reader, person: string) => Promise<readonly Moment[]>;
+
+/** The brief about each of these people, at most three, and the member's goals. */
+export async function briefOf(db: Reader, people: readonly string[], others: OtherMoments): Promise<{ readonly briefs: readonly Brief[]; readonly goals: readonly Goal[] }> {
+  const briefs: Brief[] = [];
+  for (const id of people.slice(0, 3)) {
+    const brief = await briefAbout(db, id, others);
+    if (brief) briefs.push(brief);
+  }
+  return { briefs, goals: await openGoals(db) };
+}
+
+async function briefAbout(db: Reader, id: string, others: OtherMoments): Promise<Brief | undefined> {
+  const person = await personById(db, id);
+  if (!person) return undefined;
+  const held = (await conversationsWith(db, id)).filter(({ writtenAt }) => writtenAt);
+  const talks = held.map((conversation): Moment => ({ kind: 'conversation', id: conversation.id, at: conversation.at, conversation }));
+  const notes = person.notes.map((note): Moment => ({ kind: 'note', ...note }));
+  const { moments } = await timelineOf(db, id, [...talks, ...notes, ...await others(db, id)], undefined, 6);
+  const promises = (await promisesWith(db, id)).filter(promise => ['open', 'toTell'].includes(standingOf(promise)));
+  return { person, moments, promises, asks: await askedFor(db, id), inCommon: await inCommonWith(db, id), lastGot: held.find(({ got }) => got) };
+}

@@ -1,0 +1,31 @@
+import { toMinute, zoneTransitions } from './zone-transitions.ts';
+
+/** A calendar date without a zone, `YYYY-MM-DD`. */
+export type Day = string;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date that a calendar in the zone shows at an instant. */
+export function dayIn(zone: string, instant: Date): Day {
+  const known = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(zone, known);
+  return known.format(instant);
+}
+
+/** The date so many days later; earlier where `days` is negative. Dates have no zone, so that no change of clocks matters. */
+export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** How many days lie from one date to another. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The time of day, `HH:MM`, that a clock in the zone shows at an instant. */
+export const timeIn = (zone: string, instant: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(instant);
+
+/**
+ * The instant at which a clock in the zone shows a time (`HH:MM`) on a date. A time that a change of clocks skips moves forward by the
+ * gap, one that comes twice means the first (RFC 5545, section 3.3.5).
+ */
+export function instantAt(zone: string, day: Day, time: string): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`) / 60_000;
+  return new Date(toMinute(zoneTransitions(zone, wall - 1440, wall + 1440), wall) * 60_000);
+}

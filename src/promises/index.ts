@@ -1,0 +1,11 @@
+export { type Promised, promiseInput, type PromiseInput, promiseKinds, type PromiseKind, type Standing, standingOf } from './promise.ts';
+export { loopBacksDue, promiseById, promisesDue, promisesIn, promisesWith } from './store.ts';
+export { addPromise, deletePromisesIn, markTold, rebindPromises, updatePromise } from './store-write.ts';
+export { promiseJson, toPromiseJson } from './promise-json.ts';
+export { promiseDone, promiseTold } from './settle-promise.ts';
+export { draftLoopBack } from './loop-back.ts';
+export { PromiseRows, PromisesCard } from './promise-rows.tsx';
+export { sayPromiseChange } from './say-change.ts';
+export { promiseRoutes } from './web.tsx';
+export { promisesApi } from './api.ts';
+export { promiseCommands } from './cli.ts';

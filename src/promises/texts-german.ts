@@ -1,0 +1,21 @@
+/** The German of `texts.ts`. */
+export const german = {
+  'promises.title': 'Versprechen', 'promises.lead': 'Was Sie versprochen haben, was man Ihnen versprochen hat, und wem Sie erzählen können, dass es geklappt hat.',
+  'promises.none.title': 'Noch keine Versprechen', 'promises.none.body': 'Wenn Sie ein Gespräch festhalten, notieren Sie, was jede Seite versprochen hat: ein Buch zu lesen, jemanden zu treffen, einen Entwurf anzusehen. Kith erinnert Sie daran und hilft Ihnen, es zu erzählen, wenn es getan ist.',
+  'promises.none.act': 'Ein Gespräch festhalten',
+  'promises.tell': 'Getan und erzählenswert', 'promises.mine': 'Sie haben versprochen', 'promises.theirs': 'Ihnen wurde versprochen', 'promises.settled': 'Zuletzt gehalten oder losgelassen', 'promises.noneMine': 'Von Ihnen ist nichts offen.', 'promises.noneTheirs': 'Von anderen ist nichts offen.',
+  'promises.with': 'Versprechen', 'promises.noneWith': 'Noch wurde nichts versprochen, auf keiner Seite.', 'promises.add': 'Versprechen notieren', 'promises.all': 'Alle Versprechen',
+  'kind.book': 'Ein Buch lesen', 'kind.person': 'Einen Menschen treffen', 'kind.draft': 'Einen Entwurf lesen', 'kind.other': 'Etwas anderes',
+  'row.due': 'bis {day}', 'row.noDue': 'ohne Tag', 'row.done': 'getan {day}', 'row.told': 'erzählt {day}', 'row.letGo': 'losgelassen {day}', 'row.to': 'gegenüber {name}', 'row.from': 'von {name}', 'row.open': 'Öffnen', 'row.edit': 'Ändern: {what}',
+  'side.mine': 'Ich habe versprochen', 'side.theirs': 'Mir wurde versprochen',
+  'act.done': 'Getan', 'act.doneOf': 'Getan: {what}', 'act.tell': '{name} erzählen', 'act.told': '{name} weiß es', 'act.letGo': 'Loslassen', 'act.reopen': 'Wieder öffnen', 'act.remove': 'Entfernen', 'act.save': 'Speichern',
+  'page.mine': 'Ihr Versprechen gegenüber {name}', 'page.theirs': 'Ein Versprechen von {name}', 'page.made': 'Gegeben', 'page.due': 'Bis', 'page.conversation': 'Das Gespräch', 'page.about': 'Zu diesem Versprechen', 'page.back': 'Versprechen', 'page.conversations': 'Gespräche',
+  'page.doneTitle': 'Ist es getan?', 'page.doneMine': 'Dann entwirft Kith ein paar Zeilen an {name}: Von Rat, der befolgt wurde, hört man gern.', 'page.doneTheirs': 'Dann wartet es hier nicht länger.',
+  'page.tellTitle': 'Erzählen Sie {name}, wie es war', 'page.tellWhy': 'Sie haben getan, was {name} Ihnen geraten hat. Das Versprechen gilt als gehalten, sobald man dort davon weiß.', 'page.draft': 'Ein Entwurf; machen Sie ihn zu Ihrem', 'page.outcome': 'Was daraus wurde', 'page.outcomeHint': 'Ein, zwei Sätze; der Entwurf nimmt sie auf.', 'page.redraft': 'Neu entwerfen',
+  'page.kept': 'Gehalten, und {name} weiß es.', 'page.keptTheirs': '{name} hat es gehalten.', 'page.wasLetGo': 'Losgelassen.',
+  'form.who': 'Mit wem', 'form.what': 'Was versprochen wurde', 'form.kind': 'Was es ist', 'form.due': 'Bis wann', 'form.side': 'Wer es versprochen hat', 'form.title': 'Ein Versprechen mit {name}', 'form.keep': 'Merken',
+  'said.made': 'Das Versprechen ist gemerkt.', 'said.changed': 'Geändert.', 'said.doneMine': 'Schön. {name} wird sich freuen, davon zu hören.', 'said.doneTheirs': 'Notiert: {name} hat es gehalten.', 'said.told': 'Gehalten, und {name} weiß es.', 'said.letGo': 'Losgelassen.', 'said.reopened': 'Es ist wieder offen.', 'said.removed': 'Das Versprechen ist entfernt.',
+  'change.promise.make': 'Sie haben ein Versprechen notiert: {what}', 'change.promise.change': 'Sie haben ein Versprechen geändert: {what}', 'change.promise.done': 'Getan: {what}', 'change.promise.told': 'Erzählt: {what}', 'change.promise.letGo': 'Sie haben ein Versprechen losgelassen: {what}', 'change.promise.reopen': 'Sie haben ein Versprechen wieder geöffnet: {what}', 'change.promise.remove': 'Sie haben ein Versprechen entfernt: {what}',
+  'draft.hello': 'Hallo {name},', 'draft.then': 'als wir im {month} sprachen, habe ich versprochen: {what}.', 'draft.book': 'Inzwischen habe ich es gelesen.', 'draft.person': 'Inzwischen sind wir in Verbindung.', 'draft.draft': 'Inzwischen habe ich ihn gelesen.', 'draft.other': 'Inzwischen ist es getan.',
+  'draft.outcome': '(Was sich dadurch für mich geändert hat, in einem Satz.)', 'draft.thanks': 'Danke, dass Sie mich darauf gebracht haben.',
+} as const;
