@@ -25,7 +25,7 @@ export const personRoute = (ctx: Context): Route<Member> => ({
 async function personView(ctx: Context, me: Member, id: string, after: string | undefined): Promise<Answer | undefined> {
   const [person, talk, timeline, years, tags, introductions, cards, setting] = await reading(ctx.db, me.id, db => {
     const someone = personById(db, id);
-    const talking = talkWith(db, id);
+    const talking = talkWith(db, id, ctx.now());
     const others = Promise.all([someone, invitationMoments(db, id), talking]).then(([known, invitations, { moments }]) => [...known ? momentsOf(known) : [], ...invitations, ...moments]);
     return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), outreachOf(db, id), outreachSetting(db)]);
   });

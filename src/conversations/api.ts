@@ -5,6 +5,7 @@ import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { promisesIn } from '../promises/index.ts';
+import { lookApi } from './api-look.ts';
 import { conversationJson, conversationWhole, toConversationJson, toWholeJson } from './conversation-json.ts';
 import { asInput, type Conversation, type ConversationChange, conversationChange, conversationInput, NoSuchConversation } from './conversation.ts';
 import { readPlace, writePlace } from './place-in-order.ts';
@@ -53,6 +54,7 @@ export const conversationsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   act(ctx, 'post', '/missed', 'Remember that it did not come about', didNotMeet),
   act(ctx, 'post', '/cancel', 'Call it off; nobody is told', callOff),
   act(ctx, 'delete', '', 'Delete a conversation; the change can be undone', deleteConversation),
+  ...lookApi(ctx),
 ];
 
 function act(ctx: Context, method: 'post' | 'delete', path: string, summary: string, verb: (ctx: Context, me: string, id: string) => Promise<string>): ApiRoute<Member> {

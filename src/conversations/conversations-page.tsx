@@ -38,7 +38,7 @@ function Beside() {
   const link = (href: string, title: string, note: string) => <TwoLines below={note}><a href={href}>{title}</a></TwoLines>;
   return (
     <Card title={t('beside')}>
-      <PlainList>{[link('/promises', t('beside.promises'), t('beside.promisesNote'))]}</PlainList>
+      <PlainList>{[link('/promises', t('beside.promises'), t('beside.promisesNote')), link('/check-ins', t('beside.checkIns'), t('beside.checkInsNote')), link('/give-and-get', t('beside.giving'), t('beside.givingNote'))]}</PlainList>
     </Card>
   );
 }

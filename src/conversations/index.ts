@@ -9,6 +9,8 @@ export { type Conversation, type ConversationInput, conversationInput, type Conv
 export { type Arranged, cancelConversation, moveConversation, planConversation } from './plan-conversation.ts';
 export { conversationById, conversationsAhead, conversationsBetween, conversationsToWriteDown, conversationsWith, nextConversationWith } from './store-conversations.ts';
 export { addConversation, changeConversation } from './write-conversation.ts';
+export type { CheckIn, Drift } from './check-in.ts';
+export { checkInsDue, driftingTies } from './store-check-ins.ts';
 export { sayConversationChange } from './say-change.ts';
 export { conversationRoutes } from './web.tsx';
 export { conversationsApi } from './api.ts';

@@ -1,8 +1,11 @@
-import { Card, dateOf, LinkButton, PlainList, Row, TwoLines, useReader, useTexts } from '../ui/index.ts';
+import { Card, dateOf, dateText, Details, LinkButton, PlainList, relativeDay, Row, TwoLines, useReader, useTexts } from '../ui/index.ts';
 import { PromisesCard } from '../promises/index.ts';
+import { checkInTexts } from './check-in-texts.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import type { Conversation } from './conversation.ts';
+import { GivingCard } from './giving-page.tsx';
 import { isOver, sayWhen, titleOf } from './say-conversation.ts';
+import { sayDrift } from './say-check-in.ts';
 import type { Talk } from './talk.ts';
 
 type TalkProps = { readonly person: { readonly id: string; readonly fullName: string }; readonly talk: Talk };
@@ -13,6 +16,7 @@ export function TalkCards({ person, talk }: TalkProps) {
   return (
     <>
       <Card id="conversations" title={t('title')} aside={<LinkButton look="bare" size="small" icon="book" href={`/people/${person.id}/brief`}>{t('brief')}</LinkButton>}>
+        <Touch touch={talk.touch} />
         {talk.open.length > 0 && <PlainList>{talk.open.map(each => <Open key={each.id} conversation={each} />)}</PlainList>}
         <Row>
           <LinkButton icon="edit" href={`/conversations/new?person=${person.id}`} keys="w">{t('writeShort')}</LinkButton>
@@ -20,6 +24,20 @@ export function TalkCards({ person, talk }: TalkProps) {
         </Row>
       </Card>
       <PromisesCard person={person} promises={talk.promises} />
+      <GivingCard {...talk.giving} />
+    </>
+  );
+}
+
+/** When to be in touch next, and what is said before a tie goes dormant. */
+function Touch({ touch: { next, drift } }: Pick<Talk, 'touch'>) {
+  const t = useTexts(checkInTexts);
+  const reader = useReader();
+  if (!next && !drift) return null;
+  return (
+    <>
+      {next && <Details rows={[[t('next'), t(next.named ? 'next.named' : 'next.on', { day: dateText(reader, next.dueOn, 'long'), when: relativeDay(reader, next.dueOn) })]]} />}
+      {drift && <p>{sayDrift(reader, drift)}</p>}
     </>
   );
 }

@@ -1,21 +1,29 @@
 import type { Reader } from '../kit/db.ts';
 import { type Promised, promisesWith } from '../promises/index.ts';
+import type { CheckIn, Drift } from './check-in.ts';
 import type { Conversation } from './conversation.ts';
+import type { Given, YearOfGiving } from './giving.ts';
 import type { Moment } from './moment.ts';
+import { touchWith } from './store-check-ins.ts';
 import { conversationsWith } from './store-conversations.ts';
+import { givenAndGot, givingByYear } from './store-giving.ts';
 
 /** What was, and is to be, said with one person. */
 export type Talk = {
   /** Planned, and neither held nor called off: the next first. */
   readonly open: readonly Conversation[];
   readonly promises: readonly Promised[];
+  /** When to be in touch next, and whether the tie drifts. */
+  readonly touch: { readonly next: CheckIn | undefined; readonly drift: Drift | undefined };
+  readonly giving: { readonly years: readonly YearOfGiving[]; readonly lately: readonly Given[] };
   /** Those that were held, for the story. */
   readonly moments: readonly Moment[];
 };
 
-export async function talkWith(db: Reader, person: string): Promise<Talk> {
+export async function talkWith(db: Reader, person: string, now: Date): Promise<Talk> {
   const all = await conversationsWith(db, person);
   const open = all.filter(({ writtenAt, missedAt, cancelledAt }) => !writtenAt && !missedAt && !cancelledAt).toReversed();
   const moments = all.filter(({ writtenAt }) => writtenAt).map((conversation): Moment => ({ kind: 'conversation', id: conversation.id, at: conversation.at, conversation }));
-  return { open, promises: await promisesWith(db, person), moments };
+  const giving = { years: await givingByYear(db, person), lately: await givenAndGot(db, person, 6) };
+  return { open, promises: await promisesWith(db, person), touch: await touchWith(db, person, now), giving, moments };
 }

@@ -18,6 +18,7 @@ import { titleOf } from './say-conversation.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
 import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown } from './store-conversations.ts';
 import { briefRoutes } from './web-brief.tsx';
+import { lookRoutes } from './web-look.tsx';
 import { changeForm, keepChange, keepNew, newForm } from './web-form.tsx';
 
 const current = '/conversations';
@@ -30,7 +31,7 @@ export const conversationRoutes = (ctx: Context, others: OtherMoments): readonly
   { access: 'member', method: 'get', path: '/conversations/:id', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => pageView(ctx, me, tongue, conversation)) },
   { access: 'member', method: 'get', path: '/conversations/:id/edit', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => changeForm({ ctx, c, me, tongue }, conversation)) },
   { access: 'member', method: 'post', path: '/conversations/:id/edit', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => keepChange({ ctx, c, me, tongue }, conversation)) },
-  ...briefRoutes(ctx, others),
+  ...briefRoutes(ctx, others), ...lookRoutes(ctx),
   settle(ctx, 'missed', didNotMeet, 'said.missed'), settle(ctx, 'cancel', callOff, 'said.cancelled'),
   settle(ctx, 'delete', deleteConversation, 'said.deleted', () => current),
 ];

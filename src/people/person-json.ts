@@ -9,7 +9,7 @@ const instant = z.iso.datetime().nullable();
 export const personRowJson = z.object({
   id: z.uuid(), fullName: z.string(), company: z.string(), title: z.string(), city: z.string(),
   isConnection: z.boolean(), connectedOn: z.iso.date().nullable(), vanishedOn: z.iso.date().nullable(),
-  sent: z.int(), received: z.int(), firstExchangeAt: instant, lastSentAt: instant, lastReceivedAt: instant, lastExchangeAt: instant, rhythmDays: z.int().nullable(),
+  sent: z.int(), received: z.int(), firstExchangeAt: instant, lastSentAt: instant, lastReceivedAt: instant, lastExchangeAt: instant, lastContactAt: instant, conversations: z.int(), nextCheckInOn: z.iso.date().nullable(), rhythmDays: z.int().nullable(),
 });
 
 export const noteJson = z.object({ id: z.uuid(), body: z.string(), at: z.iso.datetime() });
@@ -24,7 +24,7 @@ export const personJson = personRowJson.extend({
 
 export const toRowJson = (p: PersonRow): z.infer<typeof personRowJson> => ({
   id: p.id, fullName: p.fullName, company: p.company, title: p.title, city: p.city, isConnection: p.isConnection, connectedOn: p.connectedOn, vanishedOn: p.vanishedOn,
-  sent: p.sentCount, received: p.receivedCount, firstExchangeAt: iso(p.firstExchangeAt), lastSentAt: iso(p.lastSentAt), lastReceivedAt: iso(p.lastReceivedAt), lastExchangeAt: iso(p.lastExchangeAt), rhythmDays: p.rhythmDays,
+  sent: p.sentCount, received: p.receivedCount, firstExchangeAt: iso(p.firstExchangeAt), lastSentAt: iso(p.lastSentAt), lastReceivedAt: iso(p.lastReceivedAt), lastExchangeAt: iso(p.lastExchangeAt), lastContactAt: iso(p.lastContactAt), conversations: p.conversationCount, nextCheckInOn: p.nextCheckInOn, rhythmDays: p.rhythmDays,
 });
 
 export const toPersonJson = (p: Person): z.infer<typeof personJson> => ({

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Avatar, Card, Columns, dateText, ItemCard, LinkButton, Menu, PageHead, type Reader, relativeDay, useReader, useTexts, Details } from '../ui/index.ts';
+import { Avatar, Card, Columns, dateOf, dateText, ItemCard, LinkButton, Menu, PageHead, type Reader, relativeDay, useReader, useTexts, Details } from '../ui/index.ts';
 import { nextStep } from './next-step.ts';
 import { LabelsCard } from './person-labels.tsx';
 import { Notes } from './person-notes.tsx';
@@ -72,7 +72,7 @@ function Next({ person }: { readonly person: Person }) {
   const t = useTexts(texts);
   const words = useTexts(listTexts);
   const reader = useReader();
-  const { kind, at } = nextStep(person, reader.now);
+  const { kind, at } = nextStep(person, reader.now, dateOf(reader, reader.now));
   const name = person.givenName || person.fullName;
   const ago = at ? relativeDay(reader, at) : '';
   return <ItemCard icon="loop" kind={t('next.kind')} title={t(`next.${kind}`, { name, ago, rhythm: sayRhythm(words, person.rhythmDays) })} />;

@@ -18,6 +18,11 @@ export type PersonRow = {
   readonly lastSentAt: Date | null;
   readonly lastReceivedAt: Date | null;
   readonly lastExchangeAt: Date | null;
+  /** The last message or conversation that was held, and how many conversations there were. */
+  readonly lastContactAt: Date | null;
+  readonly conversationCount: number;
+  /** A date of the member's calendar. */
+  readonly nextCheckInOn: string | null;
   readonly rhythmDays: number | null;
 };
 

@@ -5,7 +5,7 @@ import type { Identity, Note, Person, Position } from './person.ts';
 /** What a list shows of `person p`. */
 export const rowColumns = sql`p.id, p.full_name as "fullName", p.company, p.title, p.city, p.photo, p.connected_on as "connectedOn", p.is_connection as "isConnection", p.vanished_on as "vanishedOn",
   p.sent_count as "sentCount", p.received_count as "receivedCount", p.first_exchange_at as "firstExchangeAt", p.last_sent_at as "lastSentAt", p.last_received_at as "lastReceivedAt",
-  p.last_exchange_at as "lastExchangeAt", p.rhythm_days as "rhythmDays"`;
+  p.last_exchange_at as "lastExchangeAt", p.last_contact_at as "lastContactAt", p.conversation_count as "conversationCount", p.next_check_in_on as "nextCheckInOn", p.rhythm_days as "rhythmDays"`;
 
 /** Everything held about one person, in one statement. */
 export async function personById(db: Reader, id: string): Promise<Person | undefined> {

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Member } from '../accounts/index.ts';
+import { apiRoute, type ApiRoute } from '../kit/api-route.ts';
+import { dayIn } from '../kit/calendar-day.ts';
+import type { Context } from '../kit/context.ts';
+import { reading } from '../kit/transact.ts';
+import { checkInsAhead, checkInsDue, driftingTies } from './store-check-ins.ts';
+import { givingByPerson, givingByYear } from './store-giving.ts';
+
+const route = apiRoute<Member>();
+const instant = z.iso.datetime().nullable();
+const who = z.object({ id: z.uuid(), name: z.string() });
+const checkInJson = z.object({ person: who, dueOn: z.iso.date(), named: z.boolean(), rhythmDays: z.int().nullable(), lastContactAt: instant });
+const count = { gave: z.int(), got: z.int() };
+
+/** Check-ins, and giving and getting, by program. */
+export const lookApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+  route({
+    access: 'read', method: 'get', path: '/check-ins', summary: 'With whom to be in touch: due on a day (today by default), after it, and ties that drift', chapter: 'Conversations',
+    query: z.strictObject({ on: z.iso.date('must be a date').optional() }),
+    answer: z.object({ due: z.array(checkInJson), ahead: z.array(checkInJson), drifting: z.array(z.object({ person: who, lastContactAt: instant, rhythms: z.int().nullable() })) }),
+    async handle(me, { query }) {
+      const day = query.on ?? dayIn(me.zone, ctx.now());
+      const found = await reading(ctx.db, me.id, async db => ({ due: await checkInsDue(db, day, 200), ahead: await checkInsAhead(db, day, 200), drifting: await driftingTies(db, ctx.now(), 200) }));
+      const said = <T extends { readonly lastContactAt: Date | null }>(each: T) => ({ ...each, lastContactAt: each.lastContactAt?.toISOString() ?? null });
+      return { due: found.due.map(said), ahead: found.ahead.map(said), drifting: found.drifting.map(said) };
+    },
+  }),
+  route({
+    access: 'read', method: 'get', path: '/give-and-get', summary: 'How often something was given and got, by year and by person', chapter: 'Conversations', query: z.strictObject({}),
+    answer: z.object({ years: z.array(z.object({ year: z.int(), ...count })), people: z.array(z.object({ person: who, ...count })) }),
+    handle: (me) => reading(ctx.db, me.id, async db => ({ years: [...await givingByYear(db)], people: [...await givingByPerson(db, 200)] })),
+  }),
+];
