@@ -9,7 +9,6 @@ import { importRoutes } from '../imports/index.ts';
 import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
-import { invitationRoutes } from '../invitations/index.ts';
 import { meetingsRoutes } from '../meetings/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';

@@ -39,7 +39,7 @@ async function briefAbout(db: Reader, id: string, others: OtherMoments): Promise
   const held = (await conversationsWith(db, id)).filter(({ writtenAt }) => writtenAt);
   const talks = held.map((conversation): Moment => ({ kind: 'conversation', id: conversation.id, at: conversation.at, conversation }));
   const notes = person.notes.map((note): Moment => ({ kind: 'note', ...note }));
-  const { moments } = await timelineOf(db, id, [...talks, ...notes, ...await others(db, id)], undefined, 6);
+  const { moments } = await timelineOf(db, id, others(db, id).then(more => [...talks, ...notes, ...more]), undefined, 6);
   const promises = (await promisesWith(db, id)).filter(promise => ['open', 'toTell'].includes(standingOf(promise)));
   return { person, moments, promises, asks: await askedFor(db, id), inCommon: await inCommonWith(db, id), lastGot: held.find(({ got }) => got) };
 }

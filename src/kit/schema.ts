@@ -29,6 +29,14 @@ export type DB = {
     last_used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   };
+  attendance: {
+    account_id: string;
+    id: string;
+    person_id: string;
+    conversation_id: string;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   booking: {
     account_id: string;
     id: string;
@@ -145,6 +153,31 @@ export type DB = {
     row_id: string;
     before: Json;
     after: ColumnType<unknown, string | null | undefined, string | null>;
+  };
+  conversation: {
+    account_id: string;
+    id: string;
+    person_id: string | null;
+    kind: string;
+    starts_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    zone: string | null;
+    on_day: string | null;
+    at: ColumnType<Date, never, never>;
+    title: Generated<string>;
+    place: Generated<string>;
+    link: Generated<string>;
+    summary: Generated<string>;
+    got: Generated<string>;
+    gave: Generated<string>;
+    seeking: Generated<string>;
+    check_in_on: string | null;
+    source: Generated<string>;
+    written_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    missed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    cancelled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   credential: {
     id: string;
@@ -596,6 +629,11 @@ export type DB = {
     search: ColumnType<string, never, never>;
     name_key: ColumnType<string, never, never>;
     company_key: ColumnType<string, never, never>;
+    last_conversation_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    conversation_count: Generated<number>;
+    named_check_in_on: string | null;
+    next_check_in_on: string | null;
+    last_contact_at: ColumnType<Date | null, never, never>;
   };
   place: {
     account_id: string;
@@ -616,6 +654,23 @@ export type DB = {
     finished_on: string | null;
     seen_from: string | null;
     seen_until: string | null;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  promise: {
+    account_id: string;
+    id: string;
+    person_id: string;
+    conversation_id: string | null;
+    mine: boolean;
+    kind: Generated<string>;
+    what: string;
+    made_on: string;
+    due_on: string | null;
+    outcome: Generated<string>;
+    done_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    let_go_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };

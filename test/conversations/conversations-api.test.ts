@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createToken, type Member } from '../../src/accounts/index.ts';
+import { conversationCommands } from '../../src/conversations/index.ts';
+import { promiseCommands } from '../../src/promises/index.ts';
+import { know } from '../people/people.ts';
+import { openWorld, type World } from '../world.ts';
+
+let world: World;
+let priya: string;
+const tokens = new Map<string, string>();
+beforeAll(async () => {
+  world = await openWorld();
+  priya = await know(world, world.ana, 'Priya Raman');
+  for (const member of [world.ana, world.dee]) tokens.set(member.id, (await createToken(world.ctx, member.id, 'all', 'write')).token);
+});
+afterAll(() => world.close());
+
+type Said = { readonly [name: string]: Said };
+
+async function call(member: Member, method: string, path: string, body?: object): Promise<{ readonly status: number; readonly json: Said }> {
+  const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${tokens.get(member.id)}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
+  return { status: answer.status, json: await answer.json() as Said };
+}
+
+async function kith(words: readonly string[], json = false): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ['', ''];
+  const around = { as: 'ana@example.org', open: <T>(work: (ctx: World['ctx']) => Promise<T>) => work(world.ctx) };
+  const command = [...conversationCommands(around), ...promiseCommands(around)].find(({ name }) => name === words[0])!;
+  const status = await command.run(words.slice(1), { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
+  return { status, out, err };
+}
+
+test('a program plans a conversation, writes it down, and deletes it', async () => {
+  const planned = await call(world.ana, 'POST', '/conversations', { people: [priya], kind: 'call', startsAt: '2026-12-01T17:00:00Z', endsAt: '2026-12-01T17:30:00Z', zone: 'Europe/Lisbon' });
+  expect(planned).toMatchObject({ status: 201, json: { conversation: { state: 'planned', zone: 'Europe/Lisbon', people: [{ name: 'Priya Raman' }] } } });
+  const id = String(planned.json.conversation?.id);
+  expect((await call(world.ana, 'GET', '/conversations?view=ahead')).json.conversations).toMatchObject([{ id }]);
+  world.setNow('2026-12-02T09:00:00Z');
+  expect((await call(world.ana, 'GET', '/conversations?view=toWriteDown')).json.conversations).toMatchObject([{ id }]);
+  const moved = await call(world.ana, 'PATCH', `/conversations/${id}`, { place: 'By phone' });
+  expect(moved.json.conversation).toMatchObject({ state: 'planned', place: 'By phone' });
+  const written = await call(world.ana, 'PATCH', `/conversations/${id}`, { summary: 'Good', promises: [{ mine: true, what: 'Send notes', dueOn: '2026-12-10' }] });
+  expect(written.json.conversation).toMatchObject({ state: 'held', summary: 'Good', place: 'By phone', promises: [{ what: 'Send notes', standing: 'open' }] });
+  expect((await call(world.ana, 'GET', '/promises?view=due&on=2026-12-10')).json.promises).toMatchObject([{ what: 'Send notes' }]);
+  expect((await call(world.dee, 'GET', `/conversations/${id}`)).status).toBe(404);
+  expect((await call(world.dee, 'DELETE', `/conversations/${id}`)).status).toBe(404);
+  expect((await call(world.dee, 'POST', '/conversations', { people: [priya], on: '2026-11-01' })).status).toBe(404);
+  const gone = await call(world.ana, 'DELETE', `/conversations/${id}`);
+  expect((await call(world.ana, 'POST', `/changes/${gone.json.change}/undo`)).status).toBe(200);
+  expect((await call(world.ana, 'GET', `/conversations/${id}`)).status).toBe(200);
+  world.setNow('2026-11-21T09:00:00Z');
+});
+
+test('what is off is said field by field', async () => {
+  const answer = await call(world.ana, 'POST', '/conversations', { people: [], on: '2026-13-01', mood: 'good' });
+  expect(answer).toMatchObject({ status: 422, json: { error: { fields: { mood: 'is not known here', people: expect.any(String), on: expect.any(String) } } } });
+});
+
+test('the command line writes a conversation down, lists it, and keeps its promises', async () => {
+  const added = await kith(['conversation', 'add', 'Priya Raman', '--kind', 'walk', '--on', '2026-11-20', '--got', 'A name', '--promised', 'Read the book', '--they-promised', 'Send slides', '--check-in', '2027-01-10'], true);
+  expect(JSON.parse(added.out)).toMatchObject({ held: true });
+  expect((await kith(['conversation', 'list'])).out).toContain('2026-11-20  Walk with Priya Raman');
+  const { promises } = JSON.parse((await kith(['promise', 'list'], true)).out) as { promises: { id: string; what: string }[] };
+  const book = promises.find(({ what }) => what === 'Read the book')!;
+  expect((await kith(['promise', 'done', book.id, 'It helped'])).out).toBe('Done.\n');
+  expect((await kith(['promise', 'list', '--to-tell'])).out).toContain('Read the book  done, to tell');
+  expect((await kith(['promise', 'told', book.id])).out).toBe('Kept, and they know.\n');
+  expect((await kith(['promise', 'told', 'x'])).status).toBe(2);
+  expect((await kith(['conversation', 'add', 'Priya Raman', '--on', 'soon'])).status).toBe(2);
+  expect((await kith(['conversation', 'add', 'Nobody Atall'])).status).toBe(1);
+});
