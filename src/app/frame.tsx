@@ -37,6 +37,7 @@ function memberShell(shell: Shell, member: Member): MemberShell {
       name: member.name, signOut: { action: '/sign-out', label: t('app.signOut') },
       menu: [
         { href: '/goals', label: t('app.act.goals'), icon: 'star' },
+        { href: '/meetings', label: t('app.meetings'), icon: 'cup' },
         { href: '/calendars', label: t('app.calendars'), icon: 'calendar' },
         { href: '/imports', label: t('app.imports'), icon: 'upload' },
         { href: '/settings', label: t('app.settings'), icon: 'settings' },

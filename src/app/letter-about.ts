@@ -2,6 +2,7 @@ import type { LetterAbout } from '../post/index.ts';
 
 const pages: Readonly<Record<string, (id: string) => string>> = {
   'introduction-request': id => `/introductions/requests/${id}`,
+  'booking': id => `/bookings/${id}`,
   'outreach': id => `/outreach/${id}`,
 };
 

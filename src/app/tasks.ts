@@ -6,6 +6,7 @@ import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
 import { tendIntroductionsTask } from '../introductions/index.ts';
+import { remindTask, takeCalendarReply } from '../booking/index.ts';
 import { callForMailTask, type LetterTaker, readMailTask, sendTask, sweepPostTask } from '../post/index.ts';
 import { remindersTask } from '../reminders/index.ts';
 import { reminderList } from './reminder-list.ts';
@@ -13,6 +14,7 @@ import { forgetAnswersTask } from './answer-once.ts';
 
 /** Who is asked, in turn, about a letter that came. */
 const letterTakers: readonly LetterTaker[] = [
+  takeCalendarReply,
 ];
 const reminders = remindersTask(reminderList);
 const callForMail = callForMailTask(letterTakers);
@@ -32,6 +34,7 @@ export const tasks: readonly Task<Context>[] = [
   callForMail,
   reminders,
   tendIntroductionsTask,
+  remindTask,
 ];
 
 /** All work that comes back by itself, on one page. */

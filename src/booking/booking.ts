@@ -48,6 +48,8 @@ export type Booking = {
   readonly cancelledBy: Side | null;
   readonly cancelWords: string;
   readonly createdAt: Date;
+  /** Answers of people to whom an invitation was forwarded. */
+  readonly forwarded: readonly { readonly name: string; readonly email: string; readonly answer: Answer }[];
   /** The one who booked first. */
   readonly guests: readonly Guest[];
   /** Those not settled yet. */

@@ -61,8 +61,23 @@ export async function forgetGuest(tx: Writer, booking: string, guest: string, at
   await sql`delete from proposal where account_id = current_account() and booking_id = ${booking}::uuid and by_whom = 'guest'`.execute(tx);
 }
 
-export async function setAnswer(tx: Writer, guest: string, answer: string, sequence: number, at: Date): Promise<void> {
-  await sql`update booking_guest set answer = ${answer}, answer_sequence = ${sequence}, answered_at = ${at} where account_id = current_account() and id = ${guest}::uuid`.execute(tx);
+/** The answer to the invitation as it is now; false where a later answer was taken already. */
+export async function setAnswer(tx: Writer, guest: string, answer: string, sequence: number, at: Date, stamp: Date | null = null): Promise<boolean> {
+  const { numAffectedRows } = await sql`update booking_guest set answer = ${answer}, answer_sequence = ${sequence}, answered_at = ${at}, answer_stamp = ${stamp}
+    where account_id = current_account() and id = ${guest}::uuid and (${stamp}::timestamptz is null or answer_stamp is null or answer_sequence < ${sequence} or answer_stamp < ${stamp})`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** False where everyone was reminded of this time already. */
+export async function markReminded(tx: Writer, id: string, start: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`update booking set reminded_for = ${start} where account_id = current_account() and id = ${id}::uuid and reminded_for is distinct from ${start}`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** Remembers what somebody answered to whom an invitation was forwarded; the latest answer of each, twenty people at the most. */
+export async function addForwarded(tx: Writer, id: string, who: { readonly name: string; readonly email: string; readonly answer: string }): Promise<void> {
+  await sql`update booking set forwarded = (select coalesce(jsonb_agg(f), '[]') from (select f from jsonb_array_elements(forwarded) f where f ->> 'email' <> ${who.email} limit 19) kept) || ${JSON.stringify([who])}::jsonb
+    where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
 const rangeOf = (start: Date, end: Date): string => `[${start.toISOString()},${end.toISOString()})`;

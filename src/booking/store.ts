@@ -10,7 +10,7 @@ type Row = Omit<Booking, 'start' | 'end' | 'guests' | 'proposals'> & {
 
 const columns = sql`b.id, b.type_id as "typeId", b.kind, b.title, lower(b.during) as start, upper(b.during) as end, b.before_minutes as "beforeMinutes", b.after_minutes as "afterMinutes",
   b.mode, b.mode_before as "modeBefore", b.place, b.phone, b.room, b.why, b.question, b.answers, b.sequence, b.person_id as person, b.conversation_id as conversation,
-  b.cancelled_at as "cancelledAt", b.cancelled_by as "cancelledBy", b.cancel_words as "cancelWords", b.created_at as "createdAt",
+  b.cancelled_at as "cancelledAt", b.cancelled_by as "cancelledBy", b.cancel_words as "cancelWords", b.created_at as "createdAt", b.forwarded,
   coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'name', g.name, 'email', g.email, 'phone', g.phone, 'zone', g.zone, 'locale', g.locale, 'key', g.key, 'answer', g.answer, 'forgottenAt', g.forgotten_at) order by g.role)
     from booking_guest g where g.account_id = b.account_id and g.booking_id = b.id), '[]') as guests,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'by', p.by_whom, 'starts', p.starts, 'note', p.note) order by p.created_at)

@@ -10,3 +10,4 @@ export { troubledCalendars } from './store.ts';
 export { busyOf } from './store-busy.ts';
 export { sayTrouble, type Trouble } from './trouble.ts';
 export { calendarsRoutes } from './web.tsx';
+export { ianaZone } from './zone-names.ts';

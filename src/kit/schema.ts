@@ -64,6 +64,8 @@ export type DB = {
     cancel_words: Generated<string>;
     active: ColumnType<boolean, never, never>;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    reminded_for: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    forwarded: ColumnType<unknown, string | undefined, string>;
   };
   booking_guest: {
     account_id: string;
@@ -80,6 +82,7 @@ export type DB = {
     answer_sequence: number | null;
     answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     forgotten_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    answer_stamp: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   };
   busy: {
     account_id: string;
