@@ -25,21 +25,17 @@ export type OtherMoments = (db: Reader, person: string) => Promise<readonly Mome
 
 /** The brief about each of these people, at most three, and the member's goals. */
 export async function briefOf(db: Reader, people: readonly string[], others: OtherMoments): Promise<{ readonly briefs: readonly Brief[]; readonly goals: readonly Goal[] }> {
-  const briefs: Brief[] = [];
-  for (const id of people.slice(0, 3)) {
-    const brief = await briefAbout(db, id, others);
-    if (brief) briefs.push(brief);
-  }
-  return { briefs, goals: await openGoals(db) };
+  const [goals, ...briefs] = await Promise.all([openGoals(db), ...people.slice(0, 3).map(id => briefAbout(db, id, others))]);
+  return { briefs: briefs.filter(brief => brief !== undefined), goals };
 }
 
 async function briefAbout(db: Reader, id: string, others: OtherMoments): Promise<Brief | undefined> {
-  const person = await personById(db, id);
+  const [person, all, promised, asks, inCommon] = await Promise.all([personById(db, id), conversationsWith(db, id), promisesWith(db, id), askedFor(db, id), inCommonWith(db, id)]);
   if (!person) return undefined;
-  const held = (await conversationsWith(db, id)).filter(({ writtenAt }) => writtenAt);
+  const held = all.filter(({ writtenAt }) => writtenAt);
   const talks = held.map((conversation): Moment => ({ kind: 'conversation', id: conversation.id, at: conversation.at, conversation }));
   const notes = person.notes.map((note): Moment => ({ kind: 'note', ...note }));
   const { moments } = await timelineOf(db, id, others(db, id).then(more => [...talks, ...notes, ...more]), undefined, 6);
-  const promises = (await promisesWith(db, id)).filter(promise => ['open', 'toTell'].includes(standingOf(promise)));
-  return { person, moments, promises, asks: await askedFor(db, id), inCommon: await inCommonWith(db, id), lastGot: held.find(({ got }) => got) };
+  const promises = promised.filter(promise => ['open', 'toTell'].includes(standingOf(promise)));
+  return { person, moments, promises, asks, inCommon, lastGot: held.find(({ got }) => got) };
 }

@@ -1,4 +1,4 @@
-import { Avatars, Button, Card, Columns, EmptyState, Form, ItemCard, LinkButton, Menu, PageHead, PlainList, Row, Section, Stack, TextInput, TwoLines, useReader, useTexts } from '../ui/index.ts';
+import { Avatars, Button, Card, Columns, EmptyState, Form, ItemCard, LinkButton, Menu, PageHead, PlainList, Section, Stack, TextInput, TwoLines, useReader, useTexts } from '../ui/index.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import type { Conversation } from './conversation.ts';
 import { kindIcons, sayThere, sayWhen, titleOf } from './say-conversation.ts';
@@ -103,10 +103,10 @@ function Past({ conversation }: One) {
   const { id, missedAt, cancelledAt, summary } = conversation;
   const state = missedAt ? t('state.missed') : cancelledAt ? t('state.cancelled') : '';
   return (
-    <Row keep>
+    <span class="person">
       <Faces conversation={conversation} />
       <TwoLines below={[sayWhen(reader, conversation), state, beginning(summary)].filter(Boolean).join(' · ')}><a href={`/conversations/${id}`}>{titleOf(reader, conversation)}</a></TwoLines>
-    </Row>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import { AsWritten, Balance, Card, Columns, EmptyState, FaceLine, LinkButton, PageHead, PlainList, Prose, Stack, Table, TwoLines, useReader, useTexts, When, relativeDay } from '../ui/index.ts';
 import type { Ask, Given, PersonGiving, YearOfGiving } from './giving.ts';
 import { givingTexts as texts } from './giving-texts.ts';
+import { namesIn } from './say-conversation.ts';
 
 type PageProps = { readonly years: readonly YearOfGiving[]; readonly people: readonly PersonGiving[]; readonly lately: readonly Given[]; readonly asks: readonly Ask[] };
 
@@ -41,9 +42,10 @@ function PeopleTable({ people }: { readonly people: readonly PersonGiving[] }) {
 /** What was given and got, in words. */
 function Lately({ lately, named }: { readonly lately: readonly Given[]; readonly named: boolean }) {
   const t = useTexts(texts);
+  const reader = useReader();
   return (
-    <PlainList>{lately.map(({ side, person, at, words, href }) => (
-      <TwoLines key={`${side}${href}${person.id}`} below={<>{t(named ? `lately.${side}` : side, { name: person.name })} · <When at={at} as="ago" /></>}><a href={href}>{words.length > 160 ? `${words.slice(0, 159).trimEnd()}…` : words}</a></TwoLines>
+    <PlainList>{lately.map(({ side, people, at, words, href }) => (
+      <TwoLines key={`${side}${href}`} below={<>{t(named ? `lately.${side}` : side, { name: namesIn(reader, people.map(({ name }) => name)) })} · <When at={at} as="ago" /></>}><a href={href}>{words.length > 160 ? `${words.slice(0, 159).trimEnd()}…` : words}</a></TwoLines>
     ))}</PlainList>
   );
 }

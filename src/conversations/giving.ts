@@ -1,7 +1,7 @@
 import type { Participant } from './conversation.ts';
 
 /** Something that was given or got: in a conversation, or by a promise that was kept. */
-export type Given = { readonly side: 'gave' | 'got'; readonly person: Participant; readonly at: Date; readonly words: string; readonly href: string };
+export type Given = { readonly side: 'gave' | 'got'; readonly people: readonly Participant[]; readonly at: Date; readonly words: string; readonly href: string };
 
 /** How often each side gave in a year of the member's calendar, or with one person. Times, not worth. */
 export type GivingCount = { readonly gave: number; readonly got: number };

@@ -6,10 +6,10 @@ import type { FormPerson } from './form-values.ts';
 /** At most so many promises fit into the form; more are added on the person's page. */
 export const mostPromises = 8;
 
-/** Rows for promises: those filled in, two empty ones, and more to unfold. */
+/** Rows for promises: those filled in, an empty one, and more to unfold. */
 export function PromiseFields({ filled, people }: { readonly filled: number; readonly people: readonly FormPerson[] }) {
   const t = useTexts(texts);
-  const shown = Math.min(mostPromises, filled + 2);
+  const shown = Math.min(mostPromises, filled + 1);
   const rows = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, step) => <PromiseRow key={from + step} place={from + step} people={people} />);
   return (
     <FieldGroup legend={t('form.promises')} hint={t('form.promisesHint')}>

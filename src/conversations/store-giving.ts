@@ -20,8 +20,8 @@ const everything = (person: string | undefined): RawBuilder<unknown> => {
 
 /** What was given and got, the latest first: over all, or with one person. */
 export async function givenAndGot(db: Reader, person: string | undefined, most: number): Promise<readonly Given[]> {
-  const { rows } = await sql<Given>`select e.side, ${somebody} as person, e.at, e.words, e.href from ${everything(person)} e join person p on p.account_id = current_account() and p.id = e.person_id
-    order by e.at desc, e.href limit ${most}`.execute(db);
+  const { rows } = await sql<Given>`select e.side, jsonb_agg(${somebody} order by p.name_key) as people, e.at, e.words, e.href from ${everything(person)} e join person p on p.account_id = current_account() and p.id = e.person_id
+    group by e.side, e.at, e.words, e.href order by e.at desc, e.href, e.side limit ${most}`.execute(db);
   return rows;
 }
 
@@ -42,10 +42,10 @@ export async function givingByPerson(db: Reader, most: number): Promise<readonly
 
 /** What people are after, each person's latest word, the latest first. */
 export async function latestAsks(db: Reader, most: number): Promise<readonly Omit<Ask, 'helpers'>[]> {
-  const { rows } = await sql<Omit<Ask, 'helpers'>>`select * from (
+  const { rows } = await sql<Omit<Ask, 'helpers'>>`select * from (select distinct on (b.conversation) b.* from (
       select distinct on (x.person_id) ${somebody} as person, c.seeking, c.at, c.id as conversation from conversation c join attendance x on x.account_id = c.account_id and x.conversation_id = c.id
         join person p on p.account_id = x.account_id and p.id = x.person_id
-      where c.account_id = current_account() and c.seeking <> '' and c.written_at is not null order by x.person_id, c.at desc) a order by a.at desc limit ${most}`.execute(db);
+      where c.account_id = current_account() and c.seeking <> '' and c.written_at is not null order by x.person_id, c.at desc) b order by b.conversation, b.person ->> 'name') a order by a.at desc limit ${most}`.execute(db);
   return rows;
 }
 

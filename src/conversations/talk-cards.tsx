@@ -3,7 +3,6 @@ import { PromisesCard } from '../promises/index.ts';
 import { checkInTexts } from './check-in-texts.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import type { Conversation } from './conversation.ts';
-import { GivingCard } from './giving-page.tsx';
 import { isOver, sayWhen, titleOf } from './say-conversation.ts';
 import { sayDrift } from './say-check-in.ts';
 import type { Talk } from './talk.ts';
@@ -24,7 +23,6 @@ export function TalkCards({ person, talk }: TalkProps) {
         </Row>
       </Card>
       <PromisesCard person={person} promises={talk.promises} />
-      <GivingCard {...talk.giving} />
     </>
   );
 }

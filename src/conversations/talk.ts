@@ -21,9 +21,8 @@ export type Talk = {
 };
 
 export async function talkWith(db: Reader, person: string, now: Date): Promise<Talk> {
-  const all = await conversationsWith(db, person);
+  const [all, promises, touch, years, lately] = await Promise.all([conversationsWith(db, person), promisesWith(db, person), touchWith(db, person, now), givingByYear(db, person), givenAndGot(db, person, 4)]);
   const open = all.filter(({ writtenAt, missedAt, cancelledAt }) => !writtenAt && !missedAt && !cancelledAt).toReversed();
   const moments = all.filter(({ writtenAt }) => writtenAt).map((conversation): Moment => ({ kind: 'conversation', id: conversation.id, at: conversation.at, conversation }));
-  const giving = { years: await givingByYear(db, person), lately: await givenAndGot(db, person, 6) };
-  return { open, promises: await promisesWith(db, person), touch: await touchWith(db, person, now), giving, moments };
+  return { open, promises, touch, giving: { years, lately }, moments };
 }

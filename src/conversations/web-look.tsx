@@ -19,15 +19,15 @@ export const lookRoutes = (ctx: Context): readonly Route<Member>[] => [
     access: 'member', method: 'get', path: '/check-ins',
     async handle(_, me, { tongue }) {
       const [now, day] = [ctx.now(), dayIn(me.zone, ctx.now())];
-      const lists = await reading(ctx.db, me.id, async db => ({ due: await checkInsDue(db, day), drifting: await driftingTies(db, now), ahead: await checkInsAhead(db, day) }));
-      return { title: checkInTexts(tongue)('title'), current, narrow: true, body: <CheckInsPage {...lists} /> };
+      const [due, drifting, ahead] = await reading(ctx.db, me.id, db => Promise.all([checkInsDue(db, day), driftingTies(db, now), checkInsAhead(db, day)]));
+      return { title: checkInTexts(tongue)('title'), current, narrow: true, body: <CheckInsPage due={due} drifting={drifting} ahead={ahead} /> };
     },
   },
   {
     access: 'member', method: 'get', path: '/give-and-get',
     async handle(_, me, { tongue }) {
-      const all = await reading(ctx.db, me.id, async db => ({ years: await givingByYear(db), people: await givingByPerson(db, 12), lately: await givenAndGot(db, undefined, 12), asks: await asksWithHelpers(db, 6) }));
-      return { title: givingTexts(tongue)('title'), current, body: <GivingPage {...all} /> };
+      const [years, people, lately, asks] = await reading(ctx.db, me.id, db => Promise.all([givingByYear(db), givingByPerson(db, 12), givenAndGot(db, undefined, 12), asksWithHelpers(db, 6)]));
+      return { title: givingTexts(tongue)('title'), current, body: <GivingPage years={years} people={people} lately={lately} asks={asks} /> };
     },
   },
 ];

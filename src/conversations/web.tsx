@@ -42,8 +42,7 @@ async function listView(ctx: Context, c: HonoContext, me: Member, tongue: Tongue
   const q = writable(c.req.query('q') ?? '').trim().slice(0, 200);
   const before = readPlace(c.req.query('before'));
   const now = ctx.now();
-  const { ahead, unwritten, found } = await reading(ctx.db, me.id, async db =>
-    ({ ahead: await conversationsAhead(db, now), unwritten: await conversationsToWriteDown(db, now), found: await conversationsBehind(db, { q, before, most: size + 1 }) }));
+  const [ahead, unwritten, found] = await reading(ctx.db, me.id, db => Promise.all([conversationsAhead(db, now), conversationsToWriteDown(db, now), conversationsBehind(db, { q, before, most: size + 1 })]));
   const behind = found.slice(0, size);
   const next = found.length > size ? writePlace(behind.at(-1)!) : undefined;
   return { title: texts(tongue)('title'), current, body: <ConversationsPage ahead={ahead} unwritten={unwritten} behind={behind} q={q} next={next} earlier={before !== undefined} /> };

@@ -12,7 +12,7 @@ export const texts = catalogue(
     'kind.book': 'Read a book', 'kind.person': 'Meet a person', 'kind.draft': 'Read a draft', 'kind.other': 'Something else',
     'row.due': 'due {day}', 'row.noDue': 'no day named', 'row.done': 'done {day}', 'row.told': 'told {day}', 'row.letGo': 'let go {day}', 'row.to': 'to {name}', 'row.from': 'from {name}', 'row.open': 'Open', 'row.edit': 'Change: {what}',
     'side.mine': 'I promised', 'side.theirs': 'They promised',
-    'act.done': 'Done', 'act.doneOf': 'Done: {what}', 'act.tell': 'Tell {name}', 'act.told': 'I told {name}', 'act.letGo': 'Let it go', 'act.reopen': 'Open it again', 'act.remove': 'Remove it', 'act.save': 'Save',
+    'act.done': 'Done', 'act.doneOf': 'Done: {what}', 'act.tell': 'Tell {name}', 'act.told': 'I told {name}', 'act.send': 'Write it from Kith', 'act.letGo': 'Let it go', 'act.reopen': 'Open it again', 'act.remove': 'Remove it', 'act.save': 'Save',
     'page.mine': 'You promised {name}', 'page.theirs': '{name} promised you', 'page.made': 'Made', 'page.due': 'Due', 'page.conversation': 'The conversation', 'page.about': 'About this promise', 'page.back': 'Promises', 'page.conversations': 'Conversations',
     'page.doneTitle': 'Is it done?', 'page.doneMine': 'Then Kith drafts a few lines to {name}: advice that was followed is good to hear of.', 'page.doneTheirs': 'Then it no longer waits here.',
     'page.tellTitle': 'Tell {name} how it went', 'page.tellWhy': 'You did what {name} suggested. The promise counts as kept once they know.', 'page.draft': 'A draft; make it yours', 'page.outcome': 'What came of it', 'page.outcomeHint': 'A sentence or two; the draft takes it in.', 'page.redraft': 'Draft it again',

@@ -30,8 +30,8 @@ export const promiseRoutes = (ctx: Context): readonly Route<Member>[] => [
 ];
 
 async function listView(ctx: Context, me: Member, tongue: Tongue): Promise<View> {
-  const lists = await reading(ctx.db, me.id, async db => ({ toTell: await loopBacksDue(db), mine: await openPromises(db, true), theirs: await openPromises(db, false), settled: await settledPromises(db, 20) }));
-  return { title: texts(tongue)('promises.title'), current, narrow: true, body: <PromisesPage {...lists} /> };
+  const [toTell, mine, theirs, settled] = await reading(ctx.db, me.id, db => Promise.all([loopBacksDue(db), openPromises(db, true), openPromises(db, false), settledPromises(db, 20)]));
+  return { title: texts(tongue)('promises.title'), current, narrow: true, body: <PromisesPage toTell={toTell} mine={mine} theirs={theirs} settled={settled} /> };
 }
 
 type Whom = { readonly id: string; readonly fullName: string };
