@@ -1,9 +1,11 @@
 import type { LetterAbout } from '../post/index.ts';
 
 const pages: Readonly<Record<string, (id: string) => string>> = {
+  'introduction': id => `/introductions/${id}`,
   'introduction-request': id => `/introductions/requests/${id}`,
   'booking': id => `/bookings/${id}`,
   'outreach': id => `/outreach/${id}`,
+  'reminder': () => '/settings/reminders',
 };
 
 /** The page of what a letter is about. */

@@ -16,7 +16,6 @@ import { forgetAnswersTask } from './answer-once.ts';
 const letterTakers: readonly LetterTaker[] = [
   takeCalendarReply,
 ];
-const reminders = remindersTask(reminderList);
 const callForMail = callForMailTask(letterTakers);
 import { calendarTakers } from './calendar-takers.ts';
 
@@ -32,7 +31,7 @@ export const tasks: readonly Task<Context>[] = [
   sweepPostTask,
   readMailTask(letterTakers),
   callForMail,
-  reminders,
+  remindersTask,
   tendIntroductionsTask,
   remindTask,
 ];
@@ -46,6 +45,6 @@ export const recurring: readonly Recurring[] = [
   { task: clearCalendarsTask.name, pattern: '23 4 * * *' },
   { task: sweepPostTask.name, pattern: '*/5 * * * *' },
   { task: callForMail.name, pattern: '* * * * *' },
-  { task: reminders.name, pattern: '*/5 * * * *' },
+  { task: remindersTask.name, pattern: '*/5 * * * *' },
   { task: tendIntroductionsTask.name, pattern: '7 * * * *' },
 ];

@@ -6,7 +6,7 @@ export type Manner = {
   readonly greeting?: string | null;
   /** Answers by the first word of what is said to it; `.` is the end of a letter. Null: it says nothing. */
   readonly answers?: Readonly<Record<string, string | null>>;
-  /** Told of each word that it is sent. */
+  /** Told of each word that it is sent; of the lines of a letter, `line`. */
   heard?(word: string): void;
 };
 
@@ -38,7 +38,7 @@ function converse(socket: Socket, { greeting = '220 here', answers = {}, heard }
     for (let end = held.indexOf('\r\n'); end >= 0; end = held.indexOf('\r\n')) {
       const line = held.slice(0, end);
       held = held.slice(end + 2);
-      if (letter !== undefined && line !== '.') { letter += `${line}\r\n`; continue; }
+      if (letter !== undefined && line !== '.') { letter += `${line}\r\n`; heard?.('line'); continue; }
       const word = letter === undefined ? line.split(/[ :]/)[0]!.toUpperCase() : '.';
       const answer = word in answers ? answers[word] : usual[word] ?? '250 ok';
       if (word === '.') {
