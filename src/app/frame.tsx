@@ -39,6 +39,7 @@ function memberShell(shell: Shell, member: Member): MemberShell {
         { href: '/goals', label: t('app.act.goals'), icon: 'star' },
         { href: '/meetings', label: t('app.meetings'), icon: 'cup' },
         { href: '/calendars', label: t('app.calendars'), icon: 'calendar' },
+        { href: '/letters', label: t('app.letters'), icon: 'letter' },
         { href: '/imports', label: t('app.imports'), icon: 'upload' },
         { href: '/settings', label: t('app.settings'), icon: 'settings' },
       ],

@@ -7,6 +7,7 @@ import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
 import { tendIntroductionsTask } from '../introductions/index.ts';
 import { remindTask, takeCalendarReply } from '../booking/index.ts';
+import { takeReply } from '../outreach/index.ts';
 import { callForMailTask, type LetterTaker, readMailTask, sendTask, sweepPostTask } from '../post/index.ts';
 import { remindersTask } from '../reminders/index.ts';
 import { reminderList } from './reminder-list.ts';
@@ -15,6 +16,7 @@ import { forgetAnswersTask } from './answer-once.ts';
 /** Who is asked, in turn, about a letter that came. */
 const letterTakers: readonly LetterTaker[] = [
   takeCalendarReply,
+  takeReply,
 ];
 const callForMail = callForMailTask(letterTakers);
 import { calendarTakers } from './calendar-takers.ts';

@@ -40,7 +40,7 @@ function Sent({ letters, about }: Pick<PageProps, 'letters' | 'about'>) {
     <Table caption={t('letters.caption.sent')} rows={letters} rowKey={letter => letter.id} columns={[
       { key: 'letter', head: t('column.letter'), cell: letter => <Subject letter={letter} about={about(letter)} /> },
       { key: 'to', head: t('column.to'), cell: letter => sayTo(letter) },
-      { key: 'when', head: t('column.when'), cell: letter => letter.sentAt && <When at={letter.sentAt} as="whole" /> },
+      { key: 'when', head: t('column.when'), cell: letter => letter.sentAt && <><When at={letter.sentAt} as="day" />, <When at={letter.sentAt} as="time" /></> },
     ]} />
   );
 }
@@ -54,8 +54,9 @@ function OneLetter({ letter, about }: { readonly letter: PostedLetter; readonly 
   const { state, subject, postedAt, tries, dueAt, trouble } = letter;
   const words = { subject, to: letter.to.name || letter.to.address };
   return (
-    <Card title={<Subject letter={letter} about={about} />} kind={<>{t('letters.to', { to: sayTo(letter) })} · {t('letters.posted')} <When at={postedAt} as="ago" />{tries > 0 && ` · ${t('letters.tries', { count: tries })}`}</>}>
+    <Card title={<Subject letter={letter} about={about} />}>
       <Stack gap={2}>
+        <small>{t('letters.to', { to: sayTo(letter) })} · {t('letters.posted')} <When at={postedAt} as="ago" />{tries > 0 && ` · ${t('letters.tries', { count: tries })}`}</small>
         <p>{trouble ? sayTrouble(useReader(), letter) : state === 'waiting' ? t('letters.soon') : ''}</p>
         {state === 'waiting' && dueAt && <p class="soft">{t('letters.next')} <When at={dueAt} as="whole" />.</p>}
       </Stack>

@@ -1,6 +1,6 @@
 export const german = {
   'letters.title': 'Briefe',
-  'letters.lead': 'Was Kith für Sie mit der Post verschickt, und wie weit es gekommen ist.',
+  'letters.lead': 'Was Kith für Sie per E-Mail verschickt, und wie weit es gekommen ist.',
   'letters.sides': 'Briefe',
   'state.waiting': 'Wartet', 'state.failed': 'Nicht verschickt', 'state.sent': 'Verschickt', 'state.resting': 'Ruht',
   'letters.caption.sent': 'Verschickte Briefe', 'column.letter': 'Brief', 'column.to': 'An', 'column.when': 'Wann',
@@ -11,7 +11,7 @@ export const german = {
   'letters.resume': 'Doch noch verschicken', 'letters.resumeLabel': 'Doch noch verschicken: {subject}, an {to}',
   'letters.retried': 'Er wird jetzt noch einmal versucht.', 'letters.rested': 'Er wird nicht verschickt. Er steht unter „Ruht“, falls Sie ihn doch noch brauchen.', 'letters.gone': 'Dieser Brief ist schon verschickt oder nicht mehr hier.',
   'letters.more': 'Frühere',
-  'noServer.title': 'Es geht keine Post hinaus', 'noServer.body': 'Dieses Kith hat noch keinen Mailserver. Die Briefe warten hier und gehen von selbst hinaus, sobald es einen hat. Der Betreiber nennt ihn mit der Einstellung KITH_SMTP_URL.',
+  'noServer.title': 'Es gehen keine E-Mails hinaus', 'noServer.body': 'Dieses Kith hat noch keinen Mailserver. Die Briefe warten hier und gehen von selbst hinaus, sobald es einen hat. Der Betreiber nennt ihn mit der Einstellung KITH_SMTP_URL.',
   'none.waiting.title': 'Kein Brief wartet', 'none.waiting.body': 'Ein Brief steht hier, sobald Sie ihn abschicken, bis der Mailserver ihn angenommen hat: meist ein paar Sekunden.',
   'none.failed.title': 'Nichts ist liegen geblieben', 'none.failed.body': 'Ein Brief, den ein Mailserver ablehnt oder zurückschickt, steht hier mit dem Grund, bis Sie ihn noch einmal versuchen oder ruhen lassen.',
   'none.sent.title': 'Noch nichts verschickt', 'none.sent.body': 'Der erste wird hier stehen: ein Anschreiben, eine Einladung zu einem Treffen, eine Erinnerung.',

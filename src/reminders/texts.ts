@@ -34,7 +34,7 @@ export const texts = catalogue(
     'reminders.saved.none': 'Es kommen keine Erinnerungen per E-Mail.', 'reminders.saved.daily': 'Jeden Tag um {hour} kommt eine Erinnerung.', 'reminders.saved.weekly': 'Jeden {weekday} um {hour} kommt eine Erinnerung.',
     'reminders.past': 'Zuletzt geschrieben', 'reminders.pastCaption': 'Die letzten Erinnerungen', 'column.day': 'Tag', 'column.what': 'Was daraus wurde',
     'past.empty': 'Nichts lag an, also wurde kein Brief geschrieben', 'past.sent': 'Verschickt', 'past.sentLate': 'Verspätet verschickt', 'past.waiting': 'Wartet darauf, verschickt zu werden', 'past.failed': 'Konnte nicht verschickt werden', 'past.resting': 'Nicht verschickt',
-    'noServer.title': 'Es geht noch keine Post hinaus', 'noServer.body': 'Dieses Kith hat keinen Mailserver. Erinnerungen werden geschrieben und warten; die letzte geht hinaus, sobald es einen gibt, und steht für die davor.',
+    'noServer.title': 'Es gehen noch keine E-Mails hinaus', 'noServer.body': 'Dieses Kith hat keinen Mailserver. Erinnerungen werden geschrieben und warten; die letzte geht hinaus, sobald es einen gibt, und steht für die davor.',
     'wrong.rhythm': 'Bitte wählen Sie eines der drei.', 'wrong.hour': 'Die Stunde ist eine ganze Zahl von 0 bis 23.', 'wrong.weekday': 'Bitte wählen Sie einen Wochentag.',
 
     'mail.subject': { one: 'Eine Sache für {day}', other: '{count} Dinge für {day}' },
