@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createToken } from '../../src/accounts/index.ts';
+import type { Command } from '../../src/kit/command.ts';
+import { newId } from '../../src/kit/id.ts';
+import type { Surroundings } from '../../src/kit/surroundings.ts';
+import { openMailer } from '../../src/kit/mail.ts';
+import { transact } from '../../src/kit/transact.ts';
+import { postCommands, postLetter } from '../../src/post/index.ts';
+import { sendLetter } from '../../src/post/send-letter.ts';
+import { reminderCommands } from '../../src/reminders/index.ts';
+import { type ImapServer, noImap, openImap } from '../imap.ts';
+import { openWorld, type World } from '../world.ts';
+import { openDifficultServer } from './difficult-server.ts';
+
+let world: World;
+let imap: ImapServer | undefined;
+let id: string;
+const tokens = { ana: '', dee: '', reads: '' };
+
+beforeAll(async () => {
+  imap = noImap ? undefined : await openImap();
+  world = await openWorld({ allowedHosts: ['127.0.0.1'] });
+  tokens.ana = (await createToken(world.ctx, world.ana.id, 'test', 'write')).token;
+  tokens.reads = (await createToken(world.ctx, world.ana.id, 'test', 'read')).token;
+  tokens.dee = (await createToken(world.ctx, world.dee.id, 'test', 'write')).token;
+  id = await transact(world.ctx.db, world.ana.id, null, tx => postLetter(tx, { to: { name: '', address: 'priya@example.com' }, subject: 'A question', text: 'How?', about: { kind: 'test', id: newId() } }));
+  const server = await openDifficultServer({ answers: { RCPT: '550 5.1.1 no such mailbox' } });
+  const mail = openMailer(server.url, 'kith@example.org');
+  await sendLetter({ ...world.ctx, mail }, world.ana.id, id);
+  mail.close();
+  server.close();
+});
+afterAll(async () => {
+  await world.close();
+  await imap?.close();
+});
+
+async function call(method: string, path: string, { as = 'ana', body }: { readonly as?: keyof typeof tokens; readonly body?: unknown } = {}) {
+  const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${tokens[as]}`, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  return { status: answer.status, body: await answer.json() as Record<string, never> & { readonly letters: readonly { readonly id: string; readonly sentence: string }[]; readonly mailbox: object | null; readonly error: { readonly fields: Record<string, string> } } };
+}
+
+async function kith(words: string, { input = '', json = false }: { readonly input?: string; readonly json?: boolean } = {}) {
+  const said = { out: '', err: '' };
+  const [name, ...args] = words.split(' ');
+  const around: Surroundings = { as: 'ana@example.org', open: work => work(world.ctx) };
+  const command: Command = [...postCommands(around), ...reminderCommands(around)].find(known => known.name === name)!;
+  const io = { stdin: Readable.from([Buffer.from(input)]), out: (text: string) => { said.out += text; }, err: (text: string) => { said.err += text; }, json };
+  return { status: await command.run(args, io), ...said };
+}
+
+test('programs read my letters with their sentence, let them rest and try them again; Dee’s cannot', async () => {
+  const failed = await call('GET', '/letters?state=failed', { as: 'reads' });
+  expect(failed.body.letters).toMatchObject([{ id, state: 'failed', trouble: 'refused', to: { address: 'priya@example.com' } }]);
+  expect(failed.body.letters[0]!.sentence).toContain('550 5.1.1 no such mailbox');
+  expect((await call('GET', '/letters?state=failed', { as: 'dee' })).body.letters).toEqual([]);
+  for (const verb of ['rest', 'retry']) expect((await call('POST', `/letters/${id}/${verb}`, { as: 'dee' })).status).toBe(404);
+  expect((await call('POST', `/letters/${id}/rest`, { as: 'reads' })).status).toBe(403);
+  expect((await call('POST', `/letters/${id}/rest`)).status).toBe(200);
+  expect((await call('GET', '/letters?state=resting')).body.letters).toMatchObject([{ id }]);
+  expect((await call('POST', `/letters/${id}/retry`)).status).toBe(200);
+  expect((await call('GET', '/letters')).body.letters).toMatchObject([{ id, state: 'waiting', sentence: '' }]);
+});
+
+test('the command line does the same', async () => {
+  expect((await kith('letters')).out).toContain('priya@example.com  A question');
+  expect(JSON.parse((await kith('letters --state waiting', { json: true })).out)).toMatchObject({ letters: [{ id }] });
+  expect(await kith(`letters rest ${id}`)).toMatchObject({ status: 0, out: 'It is not sent.\n' });
+  expect(await kith(`letters rest ${id}`)).toMatchObject({ status: 1 });
+  expect(await kith(`letters retry ${id}`)).toMatchObject({ status: 0 });
+  expect(await kith('letters --state lost')).toMatchObject({ status: 2 });
+  expect((await kith('letters retry nonsense')).err).toContain('There is no letter nonsense');
+});
+
+test('reminders are set by program and by command line', async () => {
+  expect((await call('GET', '/reminders')).body).toEqual({ rhythm: 'none', hour: 8, weekday: 'mo', zone: 'America/Los_Angeles' });
+  expect((await call('PUT', '/reminders', { body: { rhythm: 'weekly', hour: 7, weekday: 'we' } })).body).toMatchObject({ rhythm: 'weekly', hour: 7, weekday: 'we' });
+  expect((await kith('reminders')).out).toBe('A reminder comes every Wednesday at 7:00.\n');
+  expect((await call('GET', '/reminders', { as: 'dee' })).body).toMatchObject({ rhythm: 'none' });
+  expect((await call('PUT', '/reminders', { body: { rhythm: 'hourly' } })).status).toBe(422);
+  expect((await kith('reminders daily --hour 24')).status).toBe(2);
+  expect(JSON.parse((await kith('reminders daily --hour 6', { json: true })).out)).toEqual({ rhythm: 'daily', hour: 6, weekday: 'mo' });
+  expect((await kith('reminders none')).out).toBe('No reminders come by e-mail.\n');
+});
+
+test.skipIf(noImap)('a mailbox is connected by program and by command line, and shown without its password', async () => {
+  const { host, port } = imap!;
+  const refused = await call('PUT', '/mailbox', { body: { host, port, username: 'ana', password: 'wrong' } });
+  expect(refused).toMatchObject({ status: 422, body: { error: { code: 'not_connected', fields: { password: expect.stringContaining('does not accept') } } } });
+  expect((await call('PUT', '/mailbox', { body: { host, port, username: 'ana', password: 'secret' } })).body.mailbox).toMatchObject({ host, username: 'ana', trouble: null });
+  expect(JSON.stringify(await call('GET', '/mailbox'))).not.toContain('secret');
+  expect((await call('GET', '/mailbox', { as: 'dee' })).body.mailbox).toBeNull();
+  expect((await call('POST', '/mailbox/readings')).status).toBe(200);
+  expect((await call('DELETE', '/mailbox')).body.mailbox).toBeNull();
+  expect(await kith('mailbox forget')).toMatchObject({ status: 1, err: 'No mailbox is connected.\n' });
+  expect(await kith(`mailbox connect ${host} --user ana --port ${port} --password-stdin`, { input: 'wrong\n' })).toMatchObject({ status: 1 });
+  expect(await kith(`mailbox connect ${host} --user ana --port ${port} --password-stdin`, { input: 'secret\n' })).toMatchObject({ status: 0, out: 'The mailbox is connected.\n' });
+  expect((await kith('mailbox')).out).toContain('All is well.');
+  expect(await kith(`mailbox connect ${host}`)).toMatchObject({ status: 2 });
+});
