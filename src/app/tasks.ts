@@ -10,8 +10,8 @@ import { remindTask, takeCalendarReply } from '../booking/index.ts';
 import { takeReply } from '../outreach/index.ts';
 import { callForMailTask, type LetterTaker, readMailTask, sendTask, sweepPostTask } from '../post/index.ts';
 import { remindersTask } from '../reminders/index.ts';
-import { reminderList } from './reminder-list.ts';
 import { forgetAnswersTask } from './answer-once.ts';
+import { calendarTakers } from './calendar-takers.ts';
 
 /** Who is asked, in turn, about a letter that came. */
 const letterTakers: readonly LetterTaker[] = [
@@ -19,7 +19,6 @@ const letterTakers: readonly LetterTaker[] = [
   takeReply,
 ];
 const callForMail = callForMailTask(letterTakers);
-import { calendarTakers } from './calendar-takers.ts';
 
 /** Every kind of job, from every domain; each says what a repeated run means. */
 export const tasks: readonly Task<Context>[] = [

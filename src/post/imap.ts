@@ -43,9 +43,7 @@ const lines = ['message-id', 'in-reply-to', 'references'];
 export async function visitInbox<T>(gate: Gate, login: MailboxLogin, work: (inbox: Inbox) => Promise<T>): Promise<Visit<T>> {
   let client: ImapFlow | undefined;
   try {
-    const [first] = await onTheWire(outsideAddresses(gate, login.host, login.port));
-    client = connect(login, first!.address, isAllowed(gate, login.host, login.port));
-    await onTheWire(client.connect());
+    client = await onTheWire(enter(gate, login));
     const box = await onTheWire(client.mailboxOpen('INBOX', { readOnly: true }));
     return { outcome: 'read', value: await work(asInbox(client, { validity: String(box.uidValidity), next: box.uidNext })) };
   } catch (error) {
@@ -60,6 +58,22 @@ export async function visitInbox<T>(gate: Gate, login: MailboxLogin, work: (inbo
 class WireFault extends Error {}
 
 const onTheWire = <T>(asked: Promise<T>): Promise<T> => asked.catch((cause: unknown) => { throw new WireFault('the mailbox', { cause }); });
+
+/** One of a host's addresses may be out of reach (IPv6 from an IPv4 network), so three are tried. */
+async function enter(gate: Gate, login: MailboxLogin): Promise<ImapFlow> {
+  const addresses = (await outsideAddresses(gate, login.host, login.port)).slice(0, 3);
+  for (const [at, { address }] of addresses.entries()) {
+    const client = connect(login, address, isAllowed(gate, login.host, login.port));
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      client.close();
+      if (at === addresses.length - 1 || !/^(EHOST|ENET|ECONNREFUSED|ETIMEDOUT|CONNECT_TIMEOUT)/.test(String((error as ImapFlowError).code))) throw error;
+    }
+  }
+  throw new Error(`${login.host} has no address.`);
+}
 
 function connect({ host, port, username, password }: MailboxLogin, address: string, allowed: boolean): ImapFlow {
   const secure = port === 993;
