@@ -7,12 +7,14 @@ import { activityApi } from '../activity/index.ts';
 import { calendarsApi } from '../calendars/index.ts';
 import { bookingApi } from '../booking/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
+import { bookingApi, hostApi } from '../booking/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
 import { goalsApi } from '../goals/index.ts';
 import { importsApi } from '../imports/index.ts';
 import { insightApi } from '../insight/index.ts';
 import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
+import { meetingsApi } from '../meetings/index.ts';
 import { introductionsApi } from '../introductions/index.ts';
 import { invitationsApi } from '../invitations/index.ts';
 import { peopleApi } from '../people/index.ts';
@@ -43,6 +45,8 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...postApi(ctx),
   ...remindersApi(ctx),
   ...introductionsApi(ctx),
+  ...meetingsApi(ctx),
+  ...hostApi(ctx),
   ...bookingApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...activityApi(ctx, sayChange, changeElsewhere),
 ];

@@ -9,6 +9,7 @@ import { slotsCommand } from '../slots/index.ts';
 import { busyCommand, calendarCommands } from '../calendars/index.ts';
 import { pathsCommand } from '../paths/index.ts';
 import { outreachCommands } from '../outreach/index.ts';
+import { meetingsCommands } from '../meetings/index.ts';
 import { peopleCommands } from '../people/index.ts';
 import { introductionCommands } from '../introductions/index.ts';
 import { postCommands } from '../post/index.ts';
@@ -79,7 +80,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     ...calendarCommands(around, calendarTakers),
     ...peopleCommands(around),
     ...duplicatesCommands(around),
-    ...insightCommands(around),
+    ...insightCommands(around), ...meetingsCommands(around),
     ...goalCommands(around),
     ...promiseCommands(around),
     ...conversationCommands(around),

@@ -10,6 +10,7 @@ import { importFiles } from '../imports/index.ts';
 import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
+import { addDemoMeetings } from './demo-meetings.ts';
 import { asOperator, reading } from '../kit/transact.ts';
 import { demoOutreach } from './demo-outreach.ts';
 import { addDemoConversations } from './demo-conversations.ts';
@@ -51,6 +52,7 @@ export async function loadDemo(ctx: Context, password?: string): Promise<Member>
     await rm(folder, { recursive: true, force: true });
   }
   await addWhatAnaWrote(ctx, ana);
+  await addDemoMeetings(ctx, ana);
   await addDemoGoals(ctx, ana);
   return ana;
 }

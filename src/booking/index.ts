@@ -1,6 +1,10 @@
 export { bookingRoutes } from './web.ts';
 export { bookingApi } from './api-guest.ts';
+export { hostApi } from './api.ts';
 export { bookMeeting } from './book.ts';
+export { proposeTimes } from './change-booking.ts';
+export type { GuestRequest } from './guest-input.ts';
+export { takenTimes } from './taken-times.ts';
 export { type Booking, SlotTaken } from './booking.ts';
 export { remindTask } from './jobs.ts';
 export { takeCalendarReply } from './take-calendar-reply.ts';

@@ -11,3 +11,5 @@ export { editPage, openPage, savePlace } from './edit-page.ts';
 export { typeInput, typeOfKind } from './type-input.ts';
 export { Meetings } from './frame.tsx';
 export { meetingsRoutes } from './web.tsx';
+export { meetingsApi } from './api.ts';
+export { meetingsCommands } from './cli.ts';

@@ -1,0 +1,81 @@
+import { type Member, whose } from '../accounts/index.ts';
+import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
+import { commandGroup } from '../kit/command-group.ts';
+import type { Context } from '../kit/context.ts';
+import { sayIssues } from '../kit/say-issues.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { reading } from '../kit/transact.ts';
+import { openPage } from './edit-page.ts';
+import { addType, removeType, SlugTaken } from './edit-type.ts';
+import { kinds } from './meeting-type.ts';
+import { meetingTypes } from './store.ts';
+import { typeInput, typeOfKind } from './type-input.ts';
+
+/** `kith meeting-type …` and `kith meeting-page …`. */
+export const meetingsCommands = (around: Surroundings): readonly Command[] => [
+  commandGroup('meeting-type', { list: list(around), add: add(around), remove: remove(around) }),
+  commandGroup('meeting-page', { open: setOpen(around, 'open'), close: setOpen(around, 'close') }),
+];
+
+const list = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'meeting-type list', usage: 'kith meeting-type list [--json]', words: [0, 0], options: {},
+  run: async (_, io) => {
+    const { me, types } = await open(async ctx => {
+      const owner = await whose(ctx, as);
+      return { me: owner, types: await reading(ctx.db, owner.id, meetingTypes) };
+    });
+    if (io.json) io.out(`${JSON.stringify({ types: types.map(({ id, slug, kind, name, mode, durationMinutes, audience }) => ({ id, slug, kind, name, mode, durationMinutes, audience })) })}\n`);
+    else for (const { slug, mode, durationMinutes, audience } of types) io.out(`/@${me.handle}/${slug}  ${durationMinutes} minutes, ${mode}${audience === 'everyone' ? '' : `  (${audience})`}\n`);
+  },
+});
+
+const add = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'meeting-type add', usage: 'kith meeting-type add KIND [--slug S] [--name N] [--mode virtual|phone|in-person] [--minutes N] [--place P] [--phone NUMBER] [--audience everyone|link|once]', words: [1, 1],
+  options: { slug: { type: 'string' }, name: { type: 'string' }, mode: { type: 'string' }, minutes: { type: 'string' }, place: { type: 'string' }, phone: { type: 'string' }, audience: { type: 'string' } },
+  run: async ({ values: { minutes, ...values }, positionals: [word] }, io) => {
+    const kind = kinds.find(each => each === word);
+    if (!kind) throw new WrongWords(`KIND is one of ${kinds.join(', ')}, not ${word}.`);
+    const parsed = typeInput.safeParse({ ...typeOfKind(kind), ...values, ...(minutes && { durationMinutes: minutes, stepMinutes: minutes }) }, { reportInput: true });
+    if (!parsed.success) throw new CannotBeDone(`${sayIssues(parsed.error)} Nothing was added.`);
+    if (parsed.data.mode === 'in-person' && !parsed.data.place) throw new CannotBeDone('A meeting in person needs a place: --place "Where to meet". Nothing was added.');
+    const { me, id } = await acting(open, as, (ctx, owner) => addType(ctx, owner.id, parsed.data));
+    say(io, { id, slug: parsed.data.slug }, `It is offered at /@${me.handle}/${parsed.data.slug}.\n`);
+  },
+});
+
+const remove = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'meeting-type remove', usage: 'kith meeting-type remove SLUG', words: [1, 1], options: {},
+  run: async ({ positionals: [slug] }, io) => {
+    await acting(open, as, async (ctx, owner) => {
+      const type = (await reading(ctx.db, owner.id, meetingTypes)).find(each => each.slug === slug);
+      if (!type) throw new CannotBeDone(`There is no kind of meeting ${slug}. “kith meeting-type list” shows those there are.`);
+      await removeType(ctx, owner.id, type.id);
+      return type.id;
+    });
+    say(io, { removed: slug }, 'It is no longer offered. What was booked stays.\n');
+  },
+});
+
+const setOpen = ({ open, as }: Surroundings, word: 'open' | 'close'): Command => defineCommand({
+  name: `meeting-page ${word}`, usage: `kith meeting-page ${word}`, words: [0, 0], options: {},
+  run: async (_, io) => {
+    const { me } = await acting(open, as, async (ctx, owner) => {
+      await openPage(ctx, owner.id, word === 'open');
+      return `${ctx.settings.url}/@${owner.handle}`;
+    });
+    say(io, { open: word === 'open' }, word === 'open' ? `The page /@${me.handle} is open.\n` : 'The page is closed. What was booked stays.\n');
+  },
+});
+
+async function acting(open: Surroundings['open'], as: string | undefined, work: (ctx: Context, me: Member) => Promise<string>): Promise<{ readonly me: Member; readonly id: string }> {
+  try {
+    return await open(async ctx => {
+      const me = await whose(ctx, as);
+      return { me, id: await work(ctx, me) };
+    });
+  } catch (error) {
+    throw error instanceof SlugTaken ? new CannotBeDone('Another kind of meeting has this address: name one with --slug. Nothing was added.') : error;
+  }
+}
+
+const say = (io: CommandIo, json: object, words: string): void => io.out(io.json ? `${JSON.stringify(json)}\n` : words);
