@@ -14,7 +14,7 @@ export function BookingsPage({ bookings, which }: PageProps) {
     <Meetings side="booked" lead={which === 'coming' ? t('booked.lead', { count: bookings.length }) : undefined}>
       <Row spread><Filters label={t('booked.sides')} filters={sides} /><a href="/meetings/why">{t('why.link')}</a></Row>
       {bookings.length === 0 && <Empty which={which} />}
-      {bookings.map(booking => <Row key={booking.id}><BookingLine booking={booking} /></Row>)}
+      {bookings.map(booking => <BookingLine key={booking.id} booking={booking} />)}
     </Meetings>
   );
 }
@@ -25,14 +25,14 @@ function Empty({ which }: Pick<PageProps, 'which'>) {
   return <EmptyState icon="cup" title={t('booked.none')} actions={<LinkButton look="main" href="/meetings">{t('booked.open')}</LinkButton>}>{t('booked.noneBody')}</EmptyState>;
 }
 
-function BookingLine({ booking }: { readonly booking: Booking }) {
+function BookingLine({ booking }: { readonly booking: Booking; readonly key?: string }) {
   const t = useTexts(texts);
   const reader = useReader();
   const guest = guestOf(booking);
   const name = guest.name || t('booked.forgotten');
   return (
-    <Card aside={<Marks booking={booking} />}>
-      <FaceLine name={name} href={`/bookings/${booking.id}`} note={<>{meetingName(reader, { ...booking, name: booking.title })} · <When at={booking.start} /></>} />
+    <Card>
+      <Row spread><FaceLine name={name} href={`/bookings/${booking.id}`} note={<>{meetingName(reader, { ...booking, name: booking.title })} · <When at={booking.start} /></>} /><Marks booking={booking} /></Row>
       {booking.question && <p class="soft">{booking.question}</p>}
     </Card>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FormState } from '../ui/index.ts';
-import { Avatar, Notice, PageHead, ReadBy, useReader, useTexts } from '../ui/index.ts';
+import { Avatar, Fold, Notice, PageHead, ReadBy, useReader, useTexts } from '../ui/index.ts';
 import { BookForm, type FormProps } from './book-form.tsx';
 import { guestTexts } from './guest-texts.ts';
 import { paragraphs, typeLead } from './invitation-page.tsx';
@@ -28,9 +28,8 @@ export function TimesPage({ host, type, state, trouble, ...props }: PageProps) {
       <PageHead face={<Avatar name={host.name} size="big" />} above={<a href={`/@${host.handle}`}>{host.name}</a>} title={t('with', { what: meetingName(reader, type), host: name })} lead={typeLead(t, type)} />
       {paragraphs(type.words).map(paragraph => <p key={paragraph}>{paragraph}</p>)}
       {trouble && <Trouble trouble={trouble} />}
-      {trouble && form}
-      <TimesPart {...props} host={name} />
-      {!trouble && form}
+      {form}
+      {form ? <Fold summary={t('book.other')}><TimesPart {...props} host={name} /></Fold> : <TimesPart {...props} host={name} />}
     </ReadBy>
   );
 }

@@ -42,7 +42,7 @@ function ZoneChoice({ shown, days, zoneGiven }: TimesProps) {
   const options = zones.includes(zone) ? zoneOptions : [{ value: zone, label: zone }, ...zoneOptions];
   return (
     <details class="fold" data-zone-ask={zoneGiven ? undefined : ''}>
-      <summary>{t('times.zone', { zone: zoneText(reader, days[0] ? days[0].starts[0]! * 60_000 : reader.now) })} <span class="link">{t('times.change')}</span></summary>
+      <summary>{t('times.zone', { zone: zoneText(reader, days[0] ? days[0].starts[0]! * 60_000 : reader.now) })} <span class="as-link">{t('times.change')}</span></summary>
       <Form id="zone" method="get" action={base} enhance="#times" inline>
         {Object.entries({ ...kept, view }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <Select name="zone" label={t('times.zoneLabel')} value={zone} options={options} />
@@ -52,7 +52,7 @@ function ZoneChoice({ shown, days, zoneGiven }: TimesProps) {
   );
 }
 
-const daysShown = 8;
+const daysShown = 5;
 
 function ListView({ shown, days }: TimesProps) {
   const t = useTexts(guestTexts);

@@ -1,4 +1,4 @@
-import { Actions, Button, Card, dateText, Form, type FormState, LinkButton, Row, Section, Select, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, dateText, Form, type FormState, Grid, LinkButton, Row, Section, Select, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { Meetings } from './frame.tsx';
 import { type OwnDates, type Schedule, type Stay, weekdays } from './hours.ts';
 import { intervalsOn, sayIntervals } from './hours-text.ts';
@@ -51,7 +51,7 @@ function Dates(props: HoursProps) {
     <Section title={t('dates.title')} note={t('dates.lead')}>
       {schedule.dates.length > 0 && <Card>{schedule.dates.map(dates => <DatesRow key={dates.id} dates={dates} schedule={schedule.id} />)}</Card>}
       <Form id="dates" action={`/meetings/hours/${schedule.id}/dates`} state={stateOf(props, 'dates')}>
-        <Row><TextInput name="from" type="date" label={t('dates.from')} /><TextInput name="to" type="date" label={t('dates.to')} hint={t('dates.toHint')} /></Row>
+        <Grid><TextInput name="from" type="date" label={t('dates.from')} /><TextInput name="to" type="date" label={t('dates.to')} optional /></Grid>
         <TextInput name="hours" label={t('dates.hours')} hint={t('dates.hoursHint')} autocomplete="off" />
         <TextInput name="note" label={t('dates.note')} optional />
         <Actions><Button>{t('dates.add')}</Button></Actions>

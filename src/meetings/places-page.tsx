@@ -1,4 +1,4 @@
-import { Actions, Button, Card, EmptyState, Form, type FormState, LinkButton, Notice, numberText, Row, Section, Select, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, EmptyState, Form, type FormState, Grid, LinkButton, Notice, numberText, Section, Select, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { Meetings } from './frame.tsx';
 import { distance, midpoint, type Place, type Point } from './place.ts';
 import { texts } from './texts.ts';
@@ -19,7 +19,8 @@ export function PlacesPage({ places, between, state }: PlacesProps) {
         <Form action="/meetings/places" state={state}>
           <TextInput name="name" label={t('places.name')} required />
           <TextInput name="address" label={t('places.address')} />
-          <Row><TextInput name="latitude" inputMode="decimal" label={t('places.latitude')} hint={t('places.degrees')} /><TextInput name="longitude" inputMode="decimal" label={t('places.longitude')} /></Row>
+          <p class="hint">{t('places.degrees')}</p>
+          <Grid><TextInput name="latitude" inputMode="decimal" label={t('places.latitude')} /><TextInput name="longitude" inputMode="decimal" label={t('places.longitude')} /></Grid>
           <Actions><Button look={places.length === 0 ? 'main' : 'quiet'}>{t('places.add')}</Button></Actions>
         </Form>
       </Section>
