@@ -16,6 +16,7 @@ import { importFiles } from '../src/imports/index.ts';
 import type { Context } from '../src/kit/context.ts';
 import { openDatabase } from '../src/kit/db.ts';
 import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { openPage } from '../src/meetings/index.ts';
 import { openMailer } from '../src/kit/mail.ts';
 import { migrate } from '../src/kit/migrate.ts';
 import { asOperator } from '../src/kit/transact.ts';
@@ -45,6 +46,7 @@ async function measure(): Promise<void> {
   const me = await asOperator(db, tx => memberByEmail(tx, 'bench@example.org')) ?? await createAccount(ctx, { email: 'bench@example.org', name: 'Bench', password: 'correct horse battery' });
   const { rows: [held] } = await sql<{ people: number }>`select count(*) as people from person where account_id = ${me.id}`.execute(db.sql);
   if (held!.people === 0) await fill(ctx, me.id);
+  await openHerPage(ctx, me.id);
   const http = openHttp(ctx, openAuthentication(ctx));
   const cookie = await signIn(http);
   const { rows: [person] } = await sql<{ id: string }>`select id from person where account_id = ${me.id} order by sent_count + received_count desc limit 1`.execute(db.sql);
@@ -53,10 +55,17 @@ async function measure(): Promise<void> {
     ['/today', 15], ['/network', 5], ['/people', 5], ['/people?tie=never', 5], ['/people?tie=dormant&sort=last', 5], ['/people?tie=waiting-for-me', 5], ['/people?sort=connected', 5],
     [`/people/${person!.id}`, 5], ['/invitations', 5], ['/imports', 5], ['/duplicates', 5],
     ['/people?q=marta', 15], ['/people?q=lantrn%20works', 15], ['/people?q=manager', 15], ['/search/quick?q=an', 15],
+    [`/@${me.handle}/coffee?zone=Europe/Berlin`, 5], [`/api/v1/hosts/${me.handle}/types/coffee/slots`, 5],
   ];
   console.log(`${people} people, ${messages} messages; milliseconds of whole responses\n${'page'.padEnd(44)} ${'p50'.padStart(7)} ${'p99'.padStart(7)}  bare p50  ratio  bar`);
   for (const [path, most] of pages) await report(path, most, () => http.request(`http://kith.test${path}`, { headers: { cookie } }), () => bare.request('http://kith.test/'));
   await db.close();
+}
+
+/** Her page is open, and her calendars hold 10,000 busy stretches that do not touch, as five calendars of 2,000 events may: over five years. */
+async function openHerPage(ctx: Context, me: string): Promise<void> {
+  await openPage(ctx, me, true);
+  await sql`insert into busy (account_id, from_minute, to_minute) select ${me}::uuid, n * 263, n * 263 + 30 from generate_series(${Math.floor(Date.now() / 60_000 / 263) - 1000}::int, ${Math.floor(Date.now() / 60_000 / 263) + 8999}::int) n on conflict do nothing`.execute(ctx.db.sql);
 }
 
 async function fill(ctx: Context, me: string): Promise<void> {
