@@ -5,7 +5,6 @@ import { HTTPException } from 'hono/http-exception';
 import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
 import { calendarsApi } from '../calendars/index.ts';
-import { bookingApi } from '../booking/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
 import { bookingApi, hostApi } from '../booking/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';

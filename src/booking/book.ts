@@ -9,6 +9,7 @@ import { meetPerson } from '../people/index.ts';
 import { type Booking, NoSuchBooking, SlotTaken } from './booking.ts';
 import type { GuestRequest } from './guest-input.ts';
 import { bookingByAttempt, bookingById } from './store.ts';
+import { planTalk } from './keep-talk.ts';
 import { insertBooking, insertGuest, lockHosts } from './store-write.ts';
 import { takenTimes } from './taken-times.ts';
 import { tellOfBooking } from './tell.ts';
@@ -40,6 +41,7 @@ async function make(ctx: Context, tx: Writer, host: Member, slug: string, reques
   if (!isFreeTime(plan, await takenTimes(tx, plan, ctx.now()), ctx.now(), minute)) throw new SlotTaken();
   if (plan.type.audience === 'once' && !await markPassUsed(tx, plan.type.id, arrival.key!, ctx.now())) throw new NoSuchBooking();
   const id = await insert(ctx, tx, host, plan.type, request, arrival);
+  await planTalk(tx, ctx.settings, host, (await bookingById(tx, id))!);
   const booking = (await bookingById(tx, id))!;
   await tellOfBooking(ctx, tx, host, booking, 'booked');
   return booking;

@@ -4,6 +4,7 @@ import type { Writer } from '../kit/db.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { isFreeTime, type Mode, planOf } from '../meetings/index.ts';
 import { type Booking, BookingIsOver, isOver, NoSuchBooking, type Side, SlotTaken } from './booking.ts';
+import { followTalk } from './keep-talk.ts';
 import { bookingById } from './store.ts';
 import { insertProposal, lockHosts, markCancelled, setMode, settleProposals, setTime } from './store-write.ts';
 import { takenTimes } from './taken-times.ts';
@@ -61,12 +62,18 @@ async function changing(ctx: Context, host: string, id: string, news: News | und
       await work(tx, before);
       const after = (await bookingById(tx, id))!;
       const what = typeof news === 'function' ? news(before) : news;
-      if (what) await tellOfBooking(ctx, tx, await ownerOf(tx), after, what);
+      if (what) await sayAndFollow(ctx, tx, after, what);
       return after;
     });
   } catch (error) {
     throw violation(error)?.constraint === 'booking_once' ? new SlotTaken() : error;
   }
+}
+
+async function sayAndFollow(ctx: Context, tx: Writer, booking: Booking, news: News): Promise<void> {
+  const host = await ownerOf(tx);
+  if (news !== 'proposed') await followTalk(tx, ctx.settings, host, booking, ctx.now());
+  await tellOfBooking(ctx, tx, host, booking, news);
 }
 
 async function mustBeOffered(ctx: Context, tx: Writer, booking: Booking, start: Date): Promise<void> {

@@ -2,11 +2,15 @@ import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { cancelBooking } from './change-booking.ts';
 import { type Booking, isOver } from './booking.ts';
+import { forgetTalk } from './keep-talk.ts';
 import { forgetGuest as forgetRow } from './store-write.ts';
 
 /** Delete what is held about a guest, at their wish. A meeting to come is cancelled first, since nobody could be told of it any more. */
 export async function forgetGuest(ctx: Context, host: string, booking: Booking, guest: string): Promise<void> {
   const first = booking.guests[0]?.id === guest;
   if (first && !isOver(booking, ctx.now())) await cancelBooking(ctx, host, booking.id, 'guest', '');
-  await transact(ctx.db, host, null, tx => forgetRow(tx, booking.id, guest, ctx.now()));
+  await transact(ctx.db, host, null, async tx => {
+    await forgetRow(tx, booking.id, guest, ctx.now());
+    if (first) await forgetTalk(tx, booking);
+  });
 }

@@ -6,7 +6,7 @@ export { contactByYear, threadWith } from './store.ts';
 export { Story, ThreadPage } from './story.tsx';
 export { timelineOf, type Timeline } from './timeline.ts';
 export { type Conversation, type ConversationInput, conversationInput, type ConversationKind, conversationKinds, NoSuchConversation } from './conversation.ts';
-export { type Arranged, cancelConversation, moveConversation, planConversation } from './plan-conversation.ts';
+export { type Arranged, cancelConversation, moveConversation, planConversation, retitleConversation } from './plan-conversation.ts';
 export { conversationById, conversationsAhead, conversationsBetween, conversationsToWriteDown, conversationsWith, nextConversationWith } from './store-conversations.ts';
 export { addConversation, changeConversation } from './write-conversation.ts';
 export type { CheckIn, Drift } from './check-in.ts';

@@ -1,7 +1,7 @@
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import type { ConversationKind } from './conversation.ts';
-import { insertConversation, markNotHeld, moveRow, setParticipants } from './store-write.ts';
+import { insertConversation, markNotHeld, moveRow, retitleRow, setParticipants } from './store-write.ts';
 
 /** A conversation that another domain arranged. `people` are ids, at least one; `source` names the domain, such as `booking`. */
 export type Arranged = {
@@ -32,3 +32,6 @@ export const moveConversation = (tx: Writer, id: string, to: { readonly startsAt
 
 /** It will not come about. What was written down already stays as it is (false). */
 export const cancelConversation = (tx: Writer, id: string, at: Date): Promise<boolean> => markNotHeld(tx, id, 'cancelled_at', at);
+
+/** Call it otherwise. */
+export const retitleConversation = (tx: Writer, id: string, title: string): Promise<void> => retitleRow(tx, id, title);

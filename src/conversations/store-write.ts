@@ -37,6 +37,10 @@ export async function moveRow(tx: Writer, id: string, { startsAt, endsAt, zone, 
   return Number(numAffectedRows) > 0;
 }
 
+export async function retitleRow(tx: Writer, id: string, title: string): Promise<void> {
+  await sql`update conversation set title = ${title} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}
+
 /** Says of one that was not written down that it did not, or will not, come about. */
 export async function markNotHeld(tx: Writer, id: string, how: 'missed_at' | 'cancelled_at', at: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`update conversation set missed_at = case when ${how} = 'missed_at' then ${at}::timestamptz end, cancelled_at = case when ${how} = 'cancelled_at' then ${at}::timestamptz end where account_id = current_account() and id = ${id}::uuid and written_at is null`.execute(tx);

@@ -126,3 +126,15 @@ test('a guest who came before is recognised by their address, and is in the host
   const { rows } = await world.ctx.db.pool.query(`select count(distinct person_id)::int as people, count(*)::int as bookings from booking b join booking_guest g on g.booking_id = b.id where lower(g.email) = 'ola@example.org'`);
   expect(rows[0]).toEqual({ people: 1, bookings: 2 });
 });
+
+test('what is booked is a conversation to come, follows the booking, and goes with it', async () => {
+  const [start, next] = (await slotsOf(world)).slice(50);
+  const own = await bookByForm(world, { start: start!, name: 'Pia Strand', email: 'pia@example.org', question: 'Which book helped you most?' });
+  const at = /href="(\/conversations\/[0-9a-f-]{36})"/.exec(await ana.page(await bookingOf('Pia Strand')))![1]!;
+  expect(said(await ana.page(at))).toContain('Which book helped you most?');
+  const row = async () => (await world.ctx.db.pool.query(`select starts_at, cancelled_at, title from conversation where id = $1`, [at.split('/').at(-1)])).rows[0];
+  await guest().post(`${own}/move`, { start: next! });
+  expect((await row()).starts_at.toISOString()).toBe(new Date(next!).toISOString());
+  await guest().post(`${own}/forget`);
+  expect(await row()).toMatchObject({ title: '', cancelled_at: world.ctx.now() });
+});
