@@ -9,21 +9,16 @@ export const PromiseRows = ({ promises, named = false }: { readonly promises: re
 
 function PromiseRow({ promise, named }: { readonly promise: Promised; readonly named: boolean; readonly key?: string }) {
   const t = useTexts(texts);
-  return (
-    <Row spread keep>
-      <Row keep>
-        {named && <Avatar name={promise.name} size="small" />}
-        <TwoLines below={<Facts promise={promise} named={named} />}><a href={`/promises/${promise.id}`}>{promise.what}</a></TwoLines>
-      </Row>
-      <NextStep promise={promise} t={t} />
-    </Row>
-  );
+  const words = <TwoLines below={<Facts promise={promise} named={named} />}><a href={`/promises/${promise.id}`}>{promise.what}</a></TwoLines>;
+  const who = named ? <span class="person"><Avatar name={promise.name} size="small" />{words}</span> : words;
+  const step = nextStep(t, promise);
+  return step ? <Row spread keep>{who}{step}</Row> : who;
 }
 
 type T = ReturnType<typeof texts>;
 
 /** The promise's next step: done, then told. */
-function NextStep({ promise, t }: { readonly promise: Promised; readonly t: T }) {
+function nextStep(t: T, promise: Promised) {
   const standing = standingOf(promise);
   const name = promise.givenName || promise.name;
   if (standing === 'toTell') return <LinkButton size="small" icon="letter" href={`/promises/${promise.id}`}>{t('act.tell', { name })}</LinkButton>;
