@@ -50,7 +50,7 @@ const instant = z.iso.datetime({ offset: true, error: refused.noInstant });
 
 const inputShape = z.strictObject({
   people: z.array(z.uuid('must be an id'), refused.noPeople).min(1, refused.noPeople).max(50, refused.manyPeople),
-  kind: z.enum(conversationKinds, `must be one of ${conversationKinds.join(', ')}`).default('coffee'),
+  kind: z.enum(conversationKinds, refused.noKind).default('coffee'),
   on: day.nullable().default(null),
   startsAt: instant.nullable().default(null),
   endsAt: instant.nullable().default(null),

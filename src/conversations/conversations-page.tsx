@@ -105,7 +105,7 @@ function Past({ conversation }: One) {
   return (
     <span class="person">
       <Faces conversation={conversation} />
-      <TwoLines below={[sayWhen(reader, conversation), state, beginning(summary)].filter(Boolean).join(' · ')}><a href={`/conversations/${id}`}>{titleOf(reader, conversation)}</a></TwoLines>
+      <TwoLines below={<>{[sayWhen(reader, conversation), state].filter(Boolean).join(' · ')}{summary && <span> · {beginning(summary)}</span>}</>}><a href={`/conversations/${id}`}>{titleOf(reader, conversation)}</a></TwoLines>
     </span>
   );
 }

@@ -5,6 +5,7 @@ export { promiseJson, toPromiseJson } from './promise-json.ts';
 export { promiseDone, promiseTold } from './settle-promise.ts';
 export { draftLoopBack } from './loop-back.ts';
 export { PromiseRows, PromisesCard } from './promise-rows.tsx';
+export { sayRefused as sayPromiseRefused } from './refusals.ts';
 export { sayPromiseChange } from './say-change.ts';
 export { promiseRoutes } from './web.tsx';
 export { promisesApi } from './api.ts';

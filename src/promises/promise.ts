@@ -37,14 +37,14 @@ export const whatInput = typedText(refused.noPromise).min(1, refused.noPromise).
 /** A promise as it is made, apart from whom it binds; the same for form, API and command line. */
 export const promiseInput = z.strictObject({
   mine: z.boolean().default(true),
-  kind: z.enum(promiseKinds, `must be one of ${promiseKinds.join(', ')}`).default('other'),
+  kind: z.enum(promiseKinds, refused.noKind).default('other'),
   what: whatInput,
   dueOn: dayInput.nullable().default(null),
 });
 export type PromiseInput = z.infer<typeof promiseInput>;
 
 /** Some of it, for whoever leaves the rest as it is. */
-export const promiseChange = z.strictObject({ kind: z.enum(promiseKinds), what: whatInput, dueOn: dayInput.nullable(), outcome: typedText().max(2000, refused.long) }).partial();
+export const promiseChange = z.strictObject({ kind: z.enum(promiseKinds, refused.noKind), what: whatInput, dueOn: dayInput.nullable(), outcome: typedText().max(2000, refused.long) }).partial();
 export type PromiseChange = z.infer<typeof promiseChange>;
 
 export const outcomeInput = typedText().max(2000, refused.long).default('');

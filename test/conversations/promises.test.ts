@@ -30,7 +30,7 @@ test('a promise of mine is done, the update to whoever gave the advice is drafte
   const done = await ana.post(`${at}/done`, { outcome: 'I closed an evening his way.' });
   expect(done.headers.get('location')).toBe(at);
   const page = await ana.page(at);
-  for (const each of ['Hi Tomás,', 'when we talked in November 2026 I promised: Read the book on gatherings. I have read it now.', 'I closed an evening his way.', 'Thank you for pointing me there.']) expect(page).toContain(each);
+  for (const each of ['Hi Tomás,', 'when we talked in November 2026 I promised this: “Read the book on gatherings”. I have read it now.', 'I closed an evening his way.', 'Thank you for pointing me there.']) expect(page).toContain(each);
   expect([await due('2027-01-01'), (await toTell()).length]).toEqual([[], 1]);
   expect(said(await ana.page('/promises'))).toContain('Done, and good to tell');
   await ana.post(`${at}/told`);
