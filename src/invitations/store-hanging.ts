@@ -33,13 +33,13 @@ export async function listInvitations(db: Reader, { side, over, midnight, from, 
   return rows;
 }
 
-/** How many of mine hang for longer than the member's limit, counted up to 200. */
+/** How many of mine hang for longer than the member's limit, counted among the 400 oldest that nothing was done about. */
 export async function hangingBeyondLimit(db: Reader, now: Date): Promise<{ readonly months: Limit; readonly count: number }> {
   const months = await limitOf(db) ?? usualLimit;
   const midnight = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
   const { rows } = await sql<{ count: number }>`select count(*) as count from (
-    select from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id
-    where i.account_id = current_account() and i.from_me and ${hangs} and i.sent_at < ${before(midnight, months)} limit 200) counted`.execute(db);
+    select from (select * from invitation where account_id = current_account() and from_me and withdrawn_at is null and settled_at is null and sent_at < ${before(midnight, months)} order by sent_at limit 400) i
+      join person p on p.account_id = i.account_id and p.id = i.person_id where ${hangs}) counted`.execute(db);
   return { months, count: rows[0]!.count };
 }
 

@@ -1,8 +1,10 @@
 import { type Candidate, type Circumstances, isFamiliar } from './candidate.ts';
 import type { Term } from './term.ts';
-import { newSides, ownTerms, sumOf } from './terms.ts';
+import { mostForSides, newSides, ownTerms, sumOf } from './terms.ts';
 
 export type Chosen = { readonly candidate: Candidate; readonly terms: readonly Term[] };
+
+type Weighed = Chosen & { readonly sum: number };
 
 /** How many of one company, and of one line of work, a list holds at the most. */
 export const mostAlike = 2;
@@ -13,7 +15,10 @@ export const mostAlike = 2;
  * choose the familiar by themselves. Equal sums are put in an order of their own for each `seed`. Pure.
  */
 export function choosePeople(candidates: readonly Candidate[], around: Circumstances, count: number, seed: string): readonly Chosen[] {
-  const all = candidates.map(candidate => ({ candidate, terms: ownTerms(candidate, around) }));
+  const all = candidates.map(candidate => {
+    const terms = ownTerms(candidate, around);
+    return { candidate, terms, sum: sumOf(terms) };
+  });
   const chosen: Chosen[] = [];
   while (chosen.length < count) {
     const lastPlace = chosen.length === count - 1 && chosen.every(({ candidate }) => isFamiliar(candidate));
@@ -24,10 +29,12 @@ export function choosePeople(candidates: readonly Candidate[], around: Circumsta
   return chosen;
 }
 
-function best(all: readonly Chosen[], chosen: readonly Chosen[], around: Circumstances, seed: string, fits: (candidate: Candidate) => boolean): Chosen | undefined {
+function best(all: readonly Weighed[], chosen: readonly Chosen[], around: Circumstances, seed: string, fits: (candidate: Candidate) => boolean): Chosen | undefined {
   const heard = [...around.heard, ...chosen.map(({ candidate }) => candidate.vantage)];
-  let found: (Chosen & { readonly sum: number }) | undefined;
-  for (const { candidate, terms: own } of all) {
+  const most = mostForSides(around);
+  let found: Weighed | undefined;
+  for (const { candidate, terms: own, sum: ownSum } of all) {
+    if (found && ownSum + most < found.sum) continue;
     if (!fits(candidate) || chosen.some(other => other.candidate.id === candidate.id) || !leavesRoom(candidate, chosen)) continue;
     const terms = [...own, ...newSides(candidate.vantage, heard, around)];
     const sum = sumOf(terms);

@@ -1,28 +1,41 @@
+import type { TargetKind } from '../goals/index.ts';
 import type { Candidate, Circumstances } from './candidate.ts';
 import { type Term, term } from './term.ts';
 import { plain } from './vantage.ts';
 
 /** How somebody fits what the member is after: each kind of target counts once, whatever number of goals and words it meets. */
 export function fitTerms(candidate: Candidate, around: Circumstances): readonly Term[] {
+  if (around.goals.length === 0) return [];
   const { company, title, city, tags, notes } = candidate;
-  const met = (words: readonly string[], ...texts: readonly string[]) => words.find(word => texts.some(text => holds(text, word)));
-  const wanted = (kind: 'companies' | 'lines' | 'skills' | 'places') => around.goals.flatMap(goal => goal[kind]);
+  const wanted = (kind: TargetKind) => around.goals.flatMap(goal => goal[kind]);
   const found = {
-    company: met(wanted('companies'), company),
-    line: met(wanted('lines'), title),
-    skill: met(wanted('skills'), title),
-    noted: met([...wanted('skills'), ...wanted('lines')], notes, ...tags),
-    place: met(wanted('places'), city),
+    company: firstHeld(wanted('companies'), [company]),
+    line: firstHeld(wanted('lines'), [title]),
+    skill: firstHeld(wanted('skills'), [title]),
+    noted: firstHeld([...wanted('skills'), ...wanted('lines')], [notes, ...tags]),
+    place: firstHeld(wanted('places'), [city]),
   } as const;
   const terms = Object.entries(found) as readonly (readonly [keyof typeof found, string | undefined])[];
   return terms.flatMap(([name, word]) => word === undefined ? [] : [term(name, around, { word, company, title, city })]);
 }
 
-/** Whether each word of the target begins a word of the text, without regard to capitals and accents. */
-export function holds(text: string, target: string): boolean {
-  const words = wordsOf(text);
-  const wanted = wordsOf(target);
-  return wanted.length > 0 && wanted.every(part => words.some(word => word.startsWith(part)));
+function firstHeld(targets: readonly string[], texts: readonly string[]): string | undefined {
+  if (targets.length === 0) return undefined;
+  const words = texts.filter(Boolean).map(wordsOf);
+  return words.length === 0 ? undefined : targets.find(target => words.some(all => holds(all, wordsOf(target))));
 }
 
-const wordsOf = (text: string): readonly string[] => plain(text).split(/[^\p{L}\p{N}&+#]+/u).filter(Boolean);
+/** Whether each word of the target begins a word of the text, without regard to capitals and accents. */
+const holds = (words: readonly string[], target: readonly string[]): boolean => target.length > 0 && target.every(part => words.some(word => word.startsWith(part)));
+
+// Hundreds of people share a few titles, and each is held against every target.
+const parted = new Map<string, readonly string[]>();
+
+function wordsOf(text: string): readonly string[] {
+  const known = parted.get(text);
+  if (known) return known;
+  const words = plain(text).split(/[^\p{L}\p{N}&+#]+/u).filter(Boolean);
+  if (parted.size >= 5000) parted.clear();
+  parted.set(text, words);
+  return words;
+}

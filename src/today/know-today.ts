@@ -20,10 +20,10 @@ export type Today = Pick<Seen, 'day' | 'pace' | 'goals'> & {
 /** A member's day at `now`: from rows as they stand, so that it is never out of date, and the same however often it is asked. */
 export async function knowToday(db: Reader, { id: me, zone }: Pick<Member, 'id' | 'zone'>, now: Date): Promise<Today> {
   const day = dateOf({ ...english, zone, now }, now);
-  const seen: Seen = { db, me, now, day, zone, pace: await paceOf(db), goals: await openGoals(db) };
-  const spent = await spentSince(db, startOfDay(day, zone));
-  const found: (readonly [Source, readonly Item[]])[] = [];
-  for (const source of sources) found.push([source, await source.find(seen)]);
+  // asked at once, so that they travel together: a day takes a few round trips instead of one for each question
+  const [pace, goals, spent] = await Promise.all([paceOf(db), openGoals(db), spentSince(db, startOfDay(day, zone))]);
+  const seen: Seen = { db, me, now, day, zone, pace, goals };
+  const found = await Promise.all(sources.map(async (source): Promise<readonly [Source, readonly Item[]]> => [source, await source.find(seen)]));
   const open = await unanswered(seen, found.flatMap(([, items]) => items));
   const offers = found.map(([source, items]): Offer => ({
     kind: source.kind, dated: source.dated ?? false, atOnce: source.atOnce?.(seen) ?? 1, most: source.most(seen), spent: spent.filter(({ kind }) => kind === source.kind).length, items: items.filter(item => open.has(item)),

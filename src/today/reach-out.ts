@@ -19,10 +19,9 @@ export const reachOut: Source = {
   atOnce: ({ pace }) => pace.people,
   async find(seen) {
     const { db, now, pace } = seen;
-    if (!isDayFor(seen)) return [];
-    const awaited = await waitedFor(db, new Date(now.getTime() - days(14)));
-    const room = pace.people - awaited.length;
-    return room > 0 ? (await peopleFor(seen, room)).map(toItem) : [];
+    if (!isDayFor(seen) || pace.people === 0) return [];
+    const [awaited, choose] = await Promise.all([waitedFor(db, new Date(now.getTime() - days(14))), peopleFor(seen)]);
+    return choose(Math.max(0, pace.people - awaited.length)).map(toItem);
   },
 };
 
@@ -32,11 +31,14 @@ function isDayFor({ goals, day }: Seen): boolean {
   return named.length === 0 || named.includes(weekdayOf(day));
 }
 
-async function peopleFor({ db, me, now, day, pace, goals }: Seen, count: number): Promise<readonly Chosen[]> {
+/** Everything the choice rests on, read; what is left is how many. */
+async function peopleFor({ db, me, now, day, pace, goals }: Seen): Promise<(count: number) => readonly Chosen[]> {
   const words = [...new Set(goals.flatMap(goal => [...goal.lines, ...goal.skills, ...goal.places]).concat(pace.city))].filter(Boolean);
-  const candidates = await candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [] }, day);
-  const around = { now, goals, city: pace.city, heard: await heardSince(db, heardFrom(goals, now)), passedOver: await passedOver(db, now), promised: new Set<string>() };
-  return choosePeople(candidates, around, count, `${me} ${weekOf(day)}`);
+  const [candidates, heard, passed] = await Promise.all([
+    candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [] }, day), heardSince(db, heardFrom(goals, now)), passedOver(db, now),
+  ]);
+  const around = { now, goals, city: pace.city, heard, passedOver: passed, promised: new Set<string>() };
+  return count => choosePeople(candidates, around, count, `${me} ${weekOf(day)}`);
 }
 
 /** Since the oldest goal that runs was named, and at least for a quarter of a year. */

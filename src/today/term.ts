@@ -1,4 +1,4 @@
-import type { GoalKind } from '../goals/index.ts';
+import type { Goal, GoalKind } from '../goals/index.ts';
 import type { Circumstances } from './candidate.ts';
 
 /** What may speak for somebody, or against. Each is a sentence in the texts (`term.…`). */
@@ -34,7 +34,16 @@ const more: Readonly<Record<GoalKind, Partial<Record<TermName, number>>>> = {
 };
 
 /** A term as much as the member's goals make of it. */
-export const term = (name: TermName, { goals }: Circumstances, words: Term['words'] = {}, extra = 0): Term => ({ name, points: pointsOf(name, goals.map(goal => goal.kind)) + extra, words });
+export const term = (name: TermName, { goals }: Circumstances, words: Term['words'] = {}, extra = 0): Term => ({ name, points: weightsFor(goals)[name] + extra, words });
+
+// One choice asks for the same weights some thousand times.
+const weights = new WeakMap<readonly Goal[], Readonly<Record<TermName, number>>>();
+
+function weightsFor(goals: readonly Goal[]): Readonly<Record<TermName, number>> {
+  const known = weights.get(goals) ?? (Object.fromEntries(termNames.map(name => [name, pointsOf(name, goals.map(goal => goal.kind))])) as Record<TermName, number>);
+  weights.set(goals, known);
+  return known;
+}
 
 /** What a term counts for somebody with these goals: the most that any of them gives it. */
 export const pointsOf = (name: TermName, goals: readonly GoalKind[]): number => usual[name] + Math.max(0, ...goals.map(kind => more[kind][name] ?? 0));

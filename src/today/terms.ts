@@ -22,6 +22,9 @@ function roleTerms({ id, roles }: Candidate, around: Circumstances): readonly Te
 
 const newSide = { line: 'newLine', industry: 'newIndustry', company: 'newCompany', place: 'newPlace', level: 'newLevel' } as const satisfies Record<Side, TermName>;
 
+/** What new sides may add to somebody at the most: whoever cannot win by them need not be looked at closer. */
+export const mostForSides = (around: Circumstances): number => sumOf(Object.values(newSide).map(name => term(name, around)));
+
 /** The sides from which nobody was heard lately; what is not known is no side. */
 export function newSides(vantage: Vantage, heard: readonly Vantage[], around: Circumstances): readonly Term[] {
   return sides.filter(side => vantage[side] !== '' && !heard.some(other => other[side] === vantage[side])).map(side => term(newSide[side], around));

@@ -17,7 +17,7 @@ export const german = {
   'checkIn.title': 'Hören, wie es {name} geht', 'checkIn.act': '{name} schreiben',
   'checkIn.why': { one: 'Sie wollten jeden Tag in Kontakt sein; zuletzt war es {when}.', other: 'Sie wollten alle {count} Tage in Kontakt sein; zuletzt war es {when}.' },
   'checkIn.whyNever': { one: 'Sie wollten mit {name} jeden Tag in Kontakt sein und haben noch nicht begonnen.', other: 'Sie wollten mit {name} alle {count} Tage in Kontakt sein und haben noch nicht begonnen.' },
-  'invitations.title': { one: 'Eine alte Einladung loslassen', other: '{count} alte Einladungen loslassen' }, 'invitations.act': 'Durchsehen',
+  'invitations.title': { one: 'Eine alte Einladung loslassen', other: '{count} alte Einladungen loslassen' }, 'invitations.titleMany': 'Alte Einladungen loslassen', 'invitations.act': 'Durchsehen',
   'invitations.why.3': 'Sie sind seit mehr als drei Monaten ohne Antwort. Loslassen macht Platz für einen besseren Versuch.', 'invitations.why.6': 'Sie sind seit mehr als sechs Monaten ohne Antwort. Loslassen macht Platz für einen besseren Versuch.', 'invitations.why.12': 'Sie sind seit mehr als einem Jahr ohne Antwort. Loslassen macht Platz für einen besseren Versuch.',
   'unsent.title': 'Ein Brief an {name} kam nicht an', 'unsent.why': '„{subject}“: {trouble}', 'unsent.act': 'Ansehen, was zu tun ist',
   'reachOut.titleAt': '{name}, {company}', 'reachOut.act': '{name} um 30 Minuten bitten',

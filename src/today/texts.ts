@@ -21,7 +21,7 @@ export const english = {
   'checkIn.title': 'See how {name} is doing', 'checkIn.act': 'Write to {name}',
   'checkIn.why': { one: 'You wanted to be in touch every day; the last time was {when}.', other: 'You wanted to be in touch every {count} days; the last time was {when}.' },
   'checkIn.whyNever': { one: 'You wanted to be in touch with {name} every day, and have not begun yet.', other: 'You wanted to be in touch with {name} every {count} days, and have not begun yet.' },
-  'invitations.title': { one: 'Let one old invitation go', other: 'Let {count} old invitations go' }, 'invitations.act': 'Look them through',
+  'invitations.title': { one: 'Let one old invitation go', other: 'Let {count} old invitations go' }, 'invitations.titleMany': 'Let old invitations go', 'invitations.act': 'Look them through',
   'invitations.why.3': 'They have hung without an answer for more than three months. Letting go makes room for a better try.', 'invitations.why.6': 'They have hung without an answer for more than six months. Letting go makes room for a better try.', 'invitations.why.12': 'They have hung without an answer for more than a year. Letting go makes room for a better try.',
   'unsent.title': 'A letter to {name} did not arrive', 'unsent.why': '“{subject}”: {trouble}', 'unsent.act': 'See what can be done',
   'reachOut.titleAt': '{name}, {company}', 'reachOut.act': 'Ask {name} for 30 minutes',

@@ -6,11 +6,26 @@ export const sides = ['line', 'industry', 'company', 'place', 'level'] as const 
 /** The vantage point of somebody. Words of titles are looked for in English and German. */
 export function vantageOf({ company, title, city }: { readonly company: string; readonly title: string; readonly city: string }): Vantage {
   const [at, as] = [plain(company), plain(title)];
-  return { company: at, line: firstThatFits(lines, as), industry: firstThatFits(industries, `${at} ${as}`), place: plain(city).split(',')[0]!.trim(), level: as && (firstThatFits(levels, as) || 'member') };
+  return { company: at, ...workOf(at, as), place: city && plain(city).split(',')[0]!.trim() };
+}
+
+type Work = Pick<Vantage, 'line' | 'industry' | 'level'>;
+
+// Hundreds of people share a few titles, and looking for words is most of what a choice costs.
+const works = new Map<string, Work>();
+
+function workOf(at: string, as: string): Work {
+  const key = `${at}\n${as}`;
+  const known = works.get(key);
+  if (known) return known;
+  const work: Work = { line: firstThatFits(lines, as), industry: firstThatFits(industries, `${at} ${as}`), level: as && (firstThatFits(levels, as) || 'member') };
+  if (works.size >= 5000) works.clear();
+  works.set(key, work);
+  return work;
 }
 
 /** Lower case without accents, as words are compared here. */
-export const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+export const plain = (text: string): string => /^[\x21-\x7e]*( [\x21-\x7e]+)*$/.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 type Words = readonly (readonly [name: string, words: RegExp])[];
 
