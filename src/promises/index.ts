@@ -1,4 +1,4 @@
-export { type Promised, promiseInput, type PromiseInput, promiseKinds, type PromiseKind, type Standing, standingOf } from './promise.ts';
+export { NoSuchPromise, type Promised, promiseInput, type PromiseInput, promiseKinds, type PromiseKind, type Standing, standingOf } from './promise.ts';
 export { loopBacksDue, promiseById, promisesDue, promisesIn, promisesWith } from './store.ts';
 export { addPromise, deletePromisesIn, markTold, rebindPromises, updatePromise } from './store-write.ts';
 export { promiseJson, toPromiseJson } from './promise-json.ts';

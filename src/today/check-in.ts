@@ -1,26 +1,29 @@
-import { relativeDay } from '../ui/index.ts';
-import type { Item, Somebody } from './item.ts';
-import { nameOf, writeTo } from './say.ts';
+import { type CheckIn, checkInsDue } from '../conversations/index.ts';
+import { relativeDay, type Reader } from '../ui/index.ts';
+import type { Item } from './item.ts';
+import { somebodyOf, writeTo } from './say.ts';
 import type { Source } from './source.ts';
-import { rhythmsDue } from './store-people.ts';
 import { texts } from './texts.ts';
 
-export type RhythmDue = Somebody & { readonly rhythmDays: number; readonly lastExchangeAt: Date | null };
-
-/** People whose rhythm says that it is time, the longest overdue first. */
+/** With whom to be in touch by now, by a rhythm or a day that was named; the longest due first. */
 export const checkIn: Source = {
   kind: 'check-in',
   most: () => 2,
-  find: async ({ db, now }) => (await rhythmsDue(db, now, 20)).map(toItem),
+  find: async ({ db, day }) => (await checkInsDue(db, day, 40)).map(toItem),
 };
 
-const toItem = (due: RhythmDue): Item => ({
-  kind: 'check-in', person: due, occasion: due.lastExchangeAt?.toISOString().slice(0, 10) ?? '',
+const toItem = (due: CheckIn): Item => ({
+  kind: 'check-in', person: somebodyOf(due.person, due.company), occasion: due.dueOn,
   say(reader) {
     const t = texts(reader);
-    const name = nameOf(due);
-    const count = due.rhythmDays;
-    const why = due.lastExchangeAt ? t('checkIn.why', { count, when: relativeDay(reader, due.lastExchangeAt) }) : t('checkIn.whyNever', { name, count });
-    return { title: t('checkIn.title', { name: due.fullName }), why, action: { label: t('checkIn.act', { name }), href: writeTo(due, 'check-in', why) } };
+    const why = sayWhy(reader, due);
+    return { title: t('checkIn.title', { name: due.person.name }), why, action: { label: t('checkIn.act', { name: due.person.givenName || due.person.name }), href: writeTo(due.person, 'check-in', why) } };
   },
 });
+
+function sayWhy(reader: Reader, { named, dueOn, rhythmDays, lastContactAt, person }: CheckIn): string {
+  const t = texts(reader);
+  const name = person.givenName || person.name;
+  if (named || rhythmDays === null) return t('checkIn.whyNamed', { name, day: relativeDay(reader, dueOn) });
+  return lastContactAt ? t('checkIn.why', { count: rhythmDays, when: relativeDay(reader, lastContactAt) }) : t('checkIn.whyNever', { name, count: rhythmDays });
+}

@@ -1,17 +1,20 @@
 import type { Member } from '../accounts/index.ts';
-import { openGoals } from '../goals/index.ts';
+import { openGoals, type Season, seasonEnd } from '../goals/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { english } from '../kit/tongue.ts';
 import { dateOf } from '../ui/index.ts';
 import { staysAway } from './answer.ts';
-import { startOfDay } from './day.ts';
+import { daysAfter, startOfDay } from './day.ts';
 import { fillDay, type Offer } from './fill-day.ts';
 import { type Item, keyOf, writeKey } from './item.ts';
 import type { Seen, Source } from './source.ts';
 import { sources } from './sources.ts';
+import { type Talks, talksBetween } from './store-season.ts';
 import { answersTo, paceOf, spentSince } from './store.ts';
 
 export type Today = Pick<Seen, 'day' | 'pace' | 'goals'> & {
+  /** Of each season that runs, what came of it so far. */
+  readonly seasons: readonly { readonly season: Season; readonly talks: Talks }[];
   readonly items: readonly Item[];
   /** How many things of today are behind the member. */
   readonly spent: number;
@@ -23,13 +26,17 @@ export async function knowToday(db: Reader, { id: me, zone }: Pick<Member, 'id' 
   // asked at once, so that they travel together: a day takes a few round trips instead of one for each question
   const [pace, goals, spent] = await Promise.all([paceOf(db), openGoals(db), spentSince(db, startOfDay(day, zone))]);
   const seen: Seen = { db, me, now, day, zone, pace, goals };
+  const running = seasonsOf(seen);
   const found = await Promise.all(sources.map(async (source): Promise<readonly [Source, readonly Item[]]> => [source, await source.find(seen)]));
-  const open = await unanswered(seen, found.flatMap(([, items]) => items));
+  const [open, seasons] = await Promise.all([unanswered(seen, found.flatMap(([, items]) => items)), running]);
   const offers = found.map(([source, items]): Offer => ({
     kind: source.kind, dated: source.dated ?? false, atOnce: source.atOnce?.(seen) ?? 1, most: source.most(seen), spent: spent.filter(({ kind }) => kind === source.kind).length, items: items.filter(item => open.has(item)),
   }));
-  return { day, pace: seen.pace, goals: seen.goals, items: fillDay(offers, seen.pace.items), spent: spent.length };
+  return { day, pace, goals, seasons, items: fillDay(offers, pace.items), spent: spent.length };
 }
+
+const seasonsOf = ({ db, goals, day, zone }: Seen): Promise<Today['seasons']> => Promise.all(goals.flatMap(({ season }) => season && day <= seasonEnd(season) ? [season] : [])
+  .map(async season => ({ season, talks: await talksBetween(db, startOfDay(season.from, zone), startOfDay(daysAfter(seasonEnd(season), 1), zone)) })));
 
 /** Those that were neither done, nor dismissed, nor put off beyond today. */
 async function unanswered({ db, day, now }: Seen, items: readonly Item[]): Promise<ReadonlySet<Item>> {

@@ -1,4 +1,5 @@
 import { type Goal, seasonEnd } from '../goals/index.ts';
+import { promisesDue } from '../promises/index.ts';
 import type { Chosen } from './choose-people.ts';
 import { choosePeople } from './choose-people.ts';
 import { weekdayOf, weekOf } from './day.ts';
@@ -10,6 +11,8 @@ import { waitedFor } from './store.ts';
 import { candidatesFor, heardSince, passedOver } from './store-candidates.ts';
 import { texts } from './texts.ts';
 
+/** Every promise with a day is due by then. */
+const farOff = '9999-12-31';
 const days = (count: number): number => count * 86_400_000;
 
 /** People to reach out to: as many at a time as the pace says, less those whose answer is still awaited. Everyone begins with two. */
@@ -34,10 +37,11 @@ function isDayFor({ goals, day }: Seen): boolean {
 /** Everything the choice rests on, read; what is left is how many. */
 async function peopleFor({ db, me, now, day, pace, goals }: Seen): Promise<(count: number) => readonly Chosen[]> {
   const words = [...new Set(goals.flatMap(goal => [...goal.lines, ...goal.skills, ...goal.places]).concat(pace.city))].filter(Boolean);
+  const promised = promisesDue(db, farOff, 100).then(all => new Set(all.map(({ person }) => person)));
   const [candidates, heard, passed] = await Promise.all([
-    candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [] }, day), heardSince(db, heardFrom(goals, now)), passedOver(db, now),
+    promised.then(people => candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [...people] }, day)), heardSince(db, heardFrom(goals, now)), passedOver(db, now),
   ]);
-  const around = { now, goals, city: pace.city, heard, passedOver: passed, promised: new Set<string>() };
+  const around = { now, goals, city: pace.city, heard, passedOver: passed, promised: await promised };
   return count => choosePeople(candidates, around, count, `${me} ${weekOf(day)}`);
 }
 

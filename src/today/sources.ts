@@ -1,9 +1,15 @@
 import { checkIn } from './check-in.ts';
+import { followUp } from './follow-up.ts';
+import { introduce } from './introduce.ts';
 import { letGo } from './let-go.ts';
+import { loopBack } from './loop-back.ts';
+import { prepare } from './prepare.ts';
+import { promiseDue } from './promise-due.ts';
 import { reachOut } from './reach-out.ts';
 import { replyOwed } from './reply-owed.ts';
-import { unsent } from './unsent.ts';
 import type { Source } from './source.ts';
+import { unsent } from './unsent.ts';
+import { writeDown } from './write-down.ts';
 
-/** Everything a day may hold; kinds that could as well be tomorrow take turns in this order. */
-export const sources: readonly Source[] = [unsent, replyOwed, reachOut, checkIn, letGo];
+/** Everything a day may hold: first what has its day, then what takes turns, in this order. */
+export const sources: readonly Source[] = [prepare, promiseDue, writeDown, unsent, loopBack, replyOwed, reachOut, checkIn, followUp, introduce, letGo];

@@ -23,7 +23,7 @@ export async function candidatesFor(db: Reader, { now, companies, words, also }:
       array(select r.name from role r where r.account_id = p.account_id and r.person_id = p.id order by r.name) as roles,
       array(select t.name from tag t where t.account_id = p.account_id and t.person_id = p.id order by t.name limit 20) as tags
     from lane join person p on p.account_id = current_account() and p.id = lane.id
-    where (p.last_exchange_at is null or p.last_exchange_at < ${now}::timestamptz - interval '30 days') and p.vanished_on is null and p.rhythm_days is null
+    where (p.last_contact_at is null or p.last_contact_at < ${now}::timestamptz - interval '30 days') and p.vanished_on is null and p.rhythm_days is null
       and not (p.last_received_at is not null and p.last_received_at = p.last_exchange_at and p.last_exchange_at > ${now}::timestamptz - interval '1 year')
       and not exists (select from today_answer a where a.account_id = p.account_id and a.kind = 'reach-out' and a.person_id = p.id
         and (a.answer = 'dismissed' or a.answer = 'done' and a.at > ${now}::timestamptz - interval '180 days'

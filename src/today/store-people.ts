@@ -1,34 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
 import { tieIs } from '../people/index.ts';
-import type { RhythmDue } from './check-in.ts';
 import type { Waiting } from './reply-owed.ts';
 
 /** What an item shows of `p`. */
 const somebody = sql`p.id, p.full_name as "fullName", p.given_name as "givenName", p.company, p.photo`;
 
 /** Neither done nor dismissed on this occasion; what is put off is left to whoever knows the day. */
-const unanswered = (kind: 'reply' | 'check-in', occasion: RawBuilder<unknown>) => sql`not exists (select from today_answer a
-  where a.account_id = p.account_id and a.kind = ${kind} and a.person_id = p.id and a.answer <> 'put off' and a.occasion = ${occasion})`;
+const unanswered = (occasion: RawBuilder<unknown>) => sql`not exists (select from today_answer a
+  where a.account_id = p.account_id and a.kind = 'reply' and a.person_id = p.id and a.answer <> 'put off' and a.occasion = ${occasion})`;
 
 /** Whose message is the last one, the latest first, with its words. */
 export async function waitingForMe(db: Reader, now: Date, most: number): Promise<readonly Waiting[]> {
   const { rows } = await sql<Waiting>`
     select ${somebody}, p.last_received_at as at, coalesce(nullif(m.body, ''), m.subject, '') as words
     from (select * from person p where p.account_id = current_account() and ${tieIs('waiting-for-me', now)} and p.last_exchange_at <= ${now}::timestamptz
-      and ${unanswered('reply', sql`to_char(p.last_received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)} order by p.last_exchange_at desc, p.id limit ${most}) p
+      and ${unanswered(sql`to_char(p.last_received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)} order by p.last_exchange_at desc, p.id limit ${most}) p
       left join lateral (select left(regexp_replace(body, '[[:space:]]+', ' ', 'g'), 400) as body, subject from message m
         where m.account_id = p.account_id and m.person_id = p.id and not m.from_me order by m.at desc, m.id limit 1) m on true
     order by p.last_received_at desc, p.id`.execute(db);
-  return rows;
-}
-
-/** Those whose rhythm has run out since the last exchange, the longest overdue first. */
-export async function rhythmsDue(db: Reader, now: Date, most: number): Promise<readonly RhythmDue[]> {
-  const { rows } = await sql<RhythmDue>`
-    select ${somebody}, p.rhythm_days as "rhythmDays", p.last_exchange_at as "lastExchangeAt" from person p
-    where p.account_id = current_account() and p.rhythm_days is not null and coalesce(p.last_exchange_at, p.created_at) + make_interval(days => p.rhythm_days) <= ${now}::timestamptz
-      and ${unanswered('check-in', sql`coalesce(to_char(p.last_exchange_at at time zone 'UTC', 'YYYY-MM-DD'), '')`)}
-    order by coalesce(p.last_exchange_at, p.created_at) + make_interval(days => p.rhythm_days), p.id limit ${most}`.execute(db);
   return rows;
 }

@@ -15,9 +15,12 @@ export async function answersTo(db: Reader, keys: readonly ItemKey[]): Promise<r
   return rows;
 }
 
-/** What was done or put off from `since` on, by kind: it was part of the day. */
+/** What was done or put off from `since` on, by kind, promises kept among it: it was part of the day. */
 export async function spentSince(db: Reader, since: Date): Promise<readonly { readonly kind: Kind; readonly person: string | null }[]> {
-  const { rows } = await sql<{ kind: Kind; person: string | null }>`select kind, person_id as person from today_answer where account_id = current_account() and at >= ${since}::timestamptz and answer <> 'dismissed' order by at, id limit 100`.execute(db);
+  const { rows } = await sql<{ kind: Kind; person: string | null }>`
+    select kind, person_id as person from today_answer where account_id = current_account() and at >= ${since}::timestamptz and answer <> 'dismissed'
+    union all select 'promise', person_id from promise where account_id = current_account() and mine and done_at >= ${since}::timestamptz
+    union all select 'loop-back', person_id from promise where account_id = current_account() and mine and told_at >= ${since}::timestamptz limit 100`.execute(db);
   return rows;
 }
 

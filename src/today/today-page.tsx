@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { saySeason, seasonEnd } from '../goals/index.ts';
+import { saySeason } from '../goals/index.ts';
 import { Columns, dateText, EmptyState, LinkButton, PageHead, Stack, useReader, useTexts } from '../ui/index.ts';
 import { ItemView } from './item-view.tsx';
 import type { Today } from './know-today.ts';
@@ -30,12 +30,11 @@ function Title({ count, spent }: { readonly count: number; readonly spent: numbe
   return <>{t('today.things', { count, words: count > 1 ? t(`today.number.${count as 2}`) : '' })}</>;
 }
 
-/** The seasons that run. */
-function Lead({ today: { goals, day } }: { readonly today: Today }) {
+/** The seasons that run, and what came of them so far. */
+function Lead({ today: { seasons, day } }: { readonly today: Today }) {
   const t = useTexts(texts);
   const reader = useReader();
-  const running = goals.flatMap(({ season }) => season && day <= seasonEnd(season) ? [season] : []);
-  return <>{running.map(season => t('today.season', { season: saySeason(reader, season, day) })).join(' ')}</>;
+  return <>{seasons.map(({ season, talks }) => `${t('today.season', { season: saySeason(reader, season, day) })} ${t('today.talks', { count: talks.held })}${t('today.planned', { count: talks.planned })}.`).join(' ')}</>;
 }
 
 function NothingLeft({ spent }: { readonly spent: number }) {

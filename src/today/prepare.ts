@@ -1,0 +1,38 @@
+import { type Conversation, conversationsBetween } from '../conversations/index.ts';
+import { dayText, type Reader, timeText, zoneText } from '../ui/index.ts';
+import { daysAfter, startOfDay } from './day.ts';
+import type { Item } from './item.ts';
+import { namesOf, somebodyOf } from './say.ts';
+import type { Source } from './source.ts';
+import { texts } from './texts.ts';
+
+/** Conversations of today and tomorrow, each with its brief; one that began half an hour ago is under way. */
+export const prepare: Source = {
+  kind: 'prepare', dated: true,
+  most: () => 4,
+  async find({ db, now, day, zone }) {
+    const from = new Date(Math.max(startOfDay(day, zone).getTime(), now.getTime() - 30 * 60_000));
+    const ahead = await conversationsBetween(db, from, startOfDay(daysAfter(day, 2), zone), 8);
+    const wholeDay = await conversationsBetween(db, startOfDay(day, zone), from, 8);
+    return [...wholeDay.filter(each => each.onDay !== null), ...ahead].map(each => toItem(each, day));
+  },
+};
+
+const toItem = (conversation: Conversation, day: string): Item => ({
+  kind: 'prepare', person: somebodyOf(conversation.people[0]), occasion: `${conversation.id} ${conversation.at.toISOString()}`,
+  say(reader) {
+    const t = texts(reader);
+    const { id, kind, people, title } = conversation;
+    return {
+      title: t(`prepare.${kind}`, { names: namesOf(reader, people) }), why: [sayWhen(reader, conversation, day), title && `${title}.`, t('prepare.brief')].filter(Boolean).join(' '),
+      action: { label: t('prepare.act'), href: `/conversations/${id}/brief` },
+    };
+  },
+});
+
+function sayWhen(reader: Reader, { startsAt, onDay }: Conversation, day: string): string {
+  const t = texts(reader);
+  const isToday = (startsAt ? dayText(reader, startsAt) : onDay) === (startsAt ? dayText(reader, reader.now) : day);
+  if (!startsAt) return t(isToday ? 'prepare.todayAnytime' : 'prepare.tomorrowAnytime');
+  return t(isToday ? 'prepare.today' : 'prepare.tomorrow', { time: timeText(reader, startsAt), zone: zoneText(reader, startsAt) });
+}
