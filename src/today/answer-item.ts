@@ -18,7 +18,10 @@ export async function finishItem(ctx: Context, me: string, key: ItemKey): Promis
   const settle = key.kind === 'promise' ? promiseDone : key.kind === 'loop-back' ? promiseTold : undefined;
   if (!settle) return answer(ctx, me, 'today.done', key, { answer: 'done', until: null, why: '' });
   if (!isId(key.occasion)) throw new NoSuchItem();
-  return settle(ctx, me, key.occasion).catch((error: unknown) => { throw error instanceof NoSuchPromise ? new NoSuchItem() : error; });
+  const change = await settle(ctx, me, key.occasion).catch((error: unknown) => { throw error instanceof NoSuchPromise ? new NoSuchItem() : error; });
+  // the day has had it; taking back the promise takes this back too
+  await transact(ctx.db, me, null, tx => insertAnswer(tx, { ...key, answer: 'done', until: null, why: '', at: ctx.now() }, change));
+  return change;
 }
 
 /** Put an item off until a day of the member's, YYYY-MM-DD, on which it comes back; gives the change. */

@@ -16,7 +16,7 @@ export const followUp: Source = {
 };
 
 const thank = ({ person, fullName, givenName, acceptedAt, reason }: ThankYou): Item => ({
-  kind: 'follow-up', person: somebodyOf({ id: person, name: fullName, givenName, photo: null }), occasion: `thanks ${acceptedAt.toISOString().slice(0, 10)}`,
+  kind: 'follow-up', person: somebodyOf({ id: person, name: fullName, givenName, photo: null }), occasion: `thanks-${acceptedAt.toISOString().slice(0, 10)}`,
   say(reader) {
     const t = texts(reader);
     const name = givenName || fullName;
@@ -33,7 +33,7 @@ const askOnce = (card: Outreach): Item => ({
 });
 
 const letRest = (card: Outreach): Item => ({
-  kind: 'follow-up', person: somebodyOf({ ...card, id: card.person, name: card.fullName }), occasion: `rest ${card.id}`,
+  kind: 'follow-up', person: somebodyOf({ ...card, id: card.person, name: card.fullName }), occasion: `rest-${card.id}`,
   say(reader) {
     const t = texts(reader);
     return { title: t('rest.title', { name: card.fullName }), why: t('rest.why', { when: relativeDay(reader, card.since) }), action: { label: t('rest.act'), href: `/outreach/${card.id}` } };

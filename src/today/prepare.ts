@@ -19,7 +19,7 @@ export const prepare: Source = {
 };
 
 const toItem = (conversation: Conversation, day: string): Item => ({
-  kind: 'prepare', person: somebodyOf(conversation.people[0]), occasion: `${conversation.id} ${conversation.at.toISOString()}`,
+  kind: 'prepare', person: somebodyOf(conversation.people[0]), occasion: `${conversation.id}@${conversation.at.toISOString()}`,
   say(reader) {
     const t = texts(reader);
     const { id, kind, people, title } = conversation;

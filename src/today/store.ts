@@ -15,12 +15,10 @@ export async function answersTo(db: Reader, keys: readonly ItemKey[]): Promise<r
   return rows;
 }
 
-/** What was done or put off from `since` on, by kind, promises kept among it: it was part of the day. */
+/** What was done or put off from `since` on, by kind: it was part of the day. */
 export async function spentSince(db: Reader, since: Date): Promise<readonly { readonly kind: Kind; readonly person: string | null }[]> {
   const { rows } = await sql<{ kind: Kind; person: string | null }>`
-    select kind, person_id as person from today_answer where account_id = current_account() and at >= ${since}::timestamptz and answer <> 'dismissed'
-    union all select 'promise', person_id from promise where account_id = current_account() and mine and done_at >= ${since}::timestamptz
-    union all select 'loop-back', person_id from promise where account_id = current_account() and mine and told_at >= ${since}::timestamptz limit 100`.execute(db);
+    select kind, person_id as person from today_answer where account_id = current_account() and at >= ${since}::timestamptz and answer <> 'dismissed' limit 100`.execute(db);
   return rows;
 }
 
@@ -33,9 +31,10 @@ export async function waitedFor(db: Reader, since: Date): Promise<readonly strin
   return rows.map(({ id }) => id);
 }
 
-export async function insertAnswer(tx: Writer, { kind, person, occasion, answer, until, why, at }: Answer & { readonly why: string }): Promise<void> {
-  await sql`insert into today_answer (account_id, id, person_id, kind, occasion, answer, until, why, at)
-    values (current_account(), ${newId()}::uuid, ${person}::uuid, ${kind}, ${occasion}, ${answer}, ${until}::date, ${why}, ${at})`.execute(tx);
+/** Part of the change that is under way, or of an earlier one that it belongs to, with which it is taken back. */
+export async function insertAnswer(tx: Writer, { kind, person, occasion, answer, until, why, at }: Answer & { readonly why: string }, change: string | null = null): Promise<void> {
+  await sql`insert into today_answer (account_id, id, person_id, kind, occasion, answer, until, why, at, change_id)
+    values (current_account(), ${newId()}::uuid, ${person}::uuid, ${kind}, ${occasion}, ${answer}, ${until}::date, ${why}, ${at}, coalesce(${change}::uuid, current_change()))`.execute(tx);
 }
 
 export async function paceOf(db: Reader): Promise<Pace> {

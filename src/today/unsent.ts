@@ -7,7 +7,7 @@ export const unsent: Source = {
   kind: 'unsent', dated: true,
   most: () => 2,
   find: async ({ db }) => (await troubledLetters(db)).slice(0, 12).map(letter => ({
-    kind: 'unsent', person: null, occasion: `${letter.id} ${letter.tries}`,
+    kind: 'unsent', person: null, occasion: `${letter.id}.${letter.tries}`,
     say(reader) {
       const t = texts(reader);
       const name = letter.to.name || letter.to.address;

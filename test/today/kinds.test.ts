@@ -4,7 +4,7 @@ import { reading } from '../../src/kit/transact.ts';
 import { draftInput, draftOutreach, moveOutreach } from '../../src/outreach/index.ts';
 import { type Item, keyOf, writeKey } from '../../src/today/item.ts';
 import { knowToday } from '../../src/today/know-today.ts';
-import { connect, know, said } from '../people/people.ts';
+import { connect, know, said, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { english, german } from './tongues.ts';
 
@@ -50,6 +50,9 @@ test('a promise is due on its day in my zone; once done, the loop back is due; o
   const [due] = await ofKind('promise');
   expect(inWords(due!)).toMatchObject({ title: 'For Priya: read The Art of Gathering', why: 'You promised it 6 days ago, and its day is today.' });
   expect((await ana.get(inWords(due!).action.href)).status).toBe(200);
+  await ana.post('/today/done', { item: writeKey(keyOf(due!)) });
+  await ana.post(undoOn(await ana.page('/today')));
+  expect(await ofKind('promise')).toHaveLength(1);
   await ana.post('/today/done', { item: writeKey(keyOf(due!)) });
   expect(await ofKind('promise')).toEqual([]);
   const [loop] = await ofKind('loop-back');
