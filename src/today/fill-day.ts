@@ -8,7 +8,7 @@ export type Offer = { readonly kind: Kind; readonly dated: boolean; /** How many
 /**
  * A day's list: never more than `places`, of which what was done today has had its part, so that a day comes to an end. What has a
  * day of its own goes first; the other kinds take turns, so that none fills the list, nor does one company; nobody stands
- * on it twice but for what has its day. Pure.
+ * on it twice but for what has its day, and what they wait to hear. Pure.
  */
 export function fillDay(offers: readonly Offer[], places: number): readonly Item[] {
   const queues = offers.map(offer => ({ ...offer, waiting: [...Array.from({ length: offer.spent }, () => undefined), ...offer.items] }));
@@ -35,7 +35,7 @@ export function fillDay(offers: readonly Offer[], places: number): readonly Item
 
 /** The next about somebody else and with room for other companies; undefined where it was done already. */
 function nextOf(waiting: (Item | undefined)[], companies: Map<string, number>, people: Set<string>): Item | undefined | 'none' {
-  const place = waiting.findIndex(item => !item?.person || (!people.has(item.person.id) && hasRoom(item.person.company, companies)));
+  const place = waiting.findIndex(item => !item?.person || item.kind === 'loop-back' || (!people.has(item.person.id) && hasRoom(item.person.company, companies)));
   if (place < 0) return 'none';
   const item = waiting.splice(0, place + 1).at(-1);
   if (item?.person) {

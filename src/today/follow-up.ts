@@ -1,17 +1,18 @@
 import { followUpsDue, letGoDue, type Outreach, type ThankYou, thankYousDue } from '../outreach/index.ts';
+import { type Promised, promisesDue } from '../promises/index.ts';
 import { relativeDay } from '../ui/index.ts';
 import type { Item } from './item.ts';
 import { somebodyOf, writeTo } from './say.ts';
 import type { Source } from './source.ts';
 import { texts } from './texts.ts';
 
-/** After reaching out: thank whoever accepted, ask once more after silence, then let it rest. */
+/** What others owe an answer or more: thank whoever accepted, ask for what was promised, ask once more after silence, then let it rest. */
 export const followUp: Source = {
   kind: 'follow-up',
   most: () => 2,
-  async find({ db, now }) {
-    const [thanks, silent, over] = await Promise.all([thankYousDue(db, now), followUpsDue(db, now), letGoDue(db, now)]);
-    return [...thanks.slice(0, 12).map(thank), ...silent.slice(0, 12).map(askOnce), ...over.slice(0, 12).map(letRest)];
+  async find({ db, now, day }) {
+    const [thanks, promises, silent, over] = await Promise.all([thankYousDue(db, now), promisesDue(db, day, 60), followUpsDue(db, now), letGoDue(db, now)]);
+    return [...thanks.slice(0, 12).map(thank), ...promises.filter(({ mine }) => !mine).map(askFor), ...silent.slice(0, 12).map(askOnce), ...over.slice(0, 12).map(letRest)];
   },
 };
 
@@ -21,6 +22,15 @@ const thank = ({ person, fullName, givenName, acceptedAt, reason }: ThankYou): I
     const t = texts(reader);
     const name = givenName || fullName;
     return { title: t('thanks.title', { name: fullName }), why: t('thanks.why', { when: relativeDay(reader, acceptedAt) }), action: { label: t('thanks.act', { name }), href: writeTo({ id: person }, 'thanks', reason) } };
+  },
+});
+
+const askFor = ({ id, person, name, givenName, what, madeOn, dueOn }: Promised): Item => ({
+  kind: 'follow-up', person: somebodyOf({ id: person, name, givenName, photo: null }), occasion: `promised-${id}`,
+  say(reader) {
+    const t = texts(reader);
+    const said = { name: givenName || name, what, made: relativeDay(reader, madeOn), due: dueOn ? relativeDay(reader, dueOn) : '' };
+    return { title: t('promise.theirs', { name: said.name, what }), why: t('promise.theirsWhy', { name: said.name, made: said.made, due: said.due }), action: { label: t('promise.ask', { name: said.name }), href: writeTo({ id: person }, 'own', t('promise.askReason', { made: said.made, what })) } };
   },
 });
 

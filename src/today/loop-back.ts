@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 
 /** What I did on somebody's advice, and have not told them yet. */
 export const loopBack: Source = {
-  kind: 'loop-back', dated: true,
+  kind: 'loop-back',
   most: () => 2,
   find: async ({ db }) => (await loopBacksDue(db, 20)).map(({ id, person, name, givenName, what, doneAt }) => ({
     kind: 'loop-back', person: somebodyOf({ id: person, name, givenName, photo: null }), occasion: id,

@@ -12,4 +12,4 @@ import { unsent } from './unsent.ts';
 import { writeDown } from './write-down.ts';
 
 /** Everything a day may hold: first what has its day, then what takes turns, in this order. */
-export const sources: readonly Source[] = [prepare, promiseDue, writeDown, unsent, loopBack, replyOwed, reachOut, checkIn, followUp, introduce, letGo];
+export const sources: readonly Source[] = [prepare, promiseDue, writeDown, unsent, loopBack, reachOut, replyOwed, checkIn, followUp, introduce, letGo];

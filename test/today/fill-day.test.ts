@@ -29,7 +29,7 @@ test('a day never holds more than the pace, counted with what was done of it', (
 
 test('beside what has its day, nobody stands on it twice, and no company more than twice', () => {
   fc.assert(fc.property(offers, fc.integer({ min: 1, max: 12 }), (all, places) => {
-    const free = fillDay(all, places).filter(each => !datedKinds.includes(each.kind));
+    const free = fillDay(all, places).filter(each => !datedKinds.includes(each.kind) && each.kind !== 'loop-back');
     const people = free.map(each => each.person!.id);
     expect(new Set(people).size).toBe(people.length);
     for (const [company, some] of Map.groupBy(free, each => each.person!.company)) if (company) expect(some.length).toBeLessThanOrEqual(2);
