@@ -119,7 +119,7 @@ function NextStep({ card, state }: { readonly card: Outreach; readonly state: St
     return (
       <Card title={t('next.accepted')}>
         <p class="soft">{t('next.acceptedBody')}</p>
-        <Actions><LinkButton look="main" icon="gift" href={`/outreach/new?person=${card.person}&kind=thanks&why=${encodeURIComponent(card.reason)}`}>{t('next.thank')}</LinkButton></Actions>
+        <Actions><LinkButton look="main" icon="gift" href={`/outreach/new?person=${card.person}&kind=thanks&reason=${encodeURIComponent(card.reason)}`}>{t('next.thank')}</LinkButton></Actions>
       </Card>
     );
   }

@@ -50,8 +50,11 @@ async function refuseOtherGoal(tx: Writer, goal: string | null | undefined): Pro
 export function changeDraft(ctx: Context, me: Member, id: string, input: { readonly [K in keyof DraftChange]?: DraftChange[K] | undefined }): Promise<string> {
   return onDraft(ctx, me, id, 'outreach.edit', async (tx, card) => {
     await refuseOtherGoal(tx, input.goal);
-    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-    await updateCard(tx, { ...card, ...given });
+    const given: Partial<Outreach> = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+    const changed = { ...card, ...given };
+    // a letter needs a subject, which a message had none of
+    if (given.channel === 'email' && card.channel !== 'email' && !changed.subject) Object.assign(changed, { subject: (await textOfKind(tx, me, card.person, card.kind, { language: card.language, channel: 'email', about: changed })).subject });
+    await updateCard(tx, changed);
   });
 }
 

@@ -8,17 +8,20 @@ type NewProps = {
   readonly state: FormState;
   /** Whether the member has said who they are. */
   readonly hasAboutMe: boolean;
+  /** Why Kith named them; the reason itself is the member's to say. */
+  readonly hint?: string | undefined;
   readonly letGo?: { readonly reason: string; readonly ago: string } | undefined;
   readonly goals: readonly { readonly id: string; readonly sentence: string }[];
 };
 
 /** First the thinking: why this person, why now, which question. The letter follows from it. */
-export function NewOutreachPage({ person, state, hasAboutMe, letGo, goals }: NewProps) {
+export function NewOutreachPage({ person, state, hasAboutMe, hint, letGo, goals }: NewProps) {
   const t = useTexts(texts);
   const name = person.givenName || person.fullName;
   return (
     <>
       <PageHead above={<a href="/outreach">{t('board.title')}</a>} title={t('new.title', { name: person.fullName })} lead={t('new.lead')} />
+      {hint && <Notice tone="info" title={t('new.hint')}>{hint}</Notice>}
       {letGo && <Notice tone="info" title={t('new.letGo', { name, ago: letGo.ago })}>{t('new.letGoBody', { reason: letGo.reason })}</Notice>}
       <Form action="/outreach/new" state={state}>
         <input type="hidden" name="person" value={person.id} />

@@ -2,11 +2,12 @@ import { describeChange, forgetChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
+import type { ReceivedLetter } from '../post/index.ts';
 import { outreachById, stepsOf } from './store.ts';
 import { holdCard, takeStep } from './store-write.ts';
 
 /** What is asked of a letter that came: when, whether a machine wrote it, and what our letter was about that it answers. */
-type Reply = { readonly date: Date; readonly automatic: boolean; readonly about: { readonly kind: string; readonly id: string } | null };
+type Reply = Pick<ReceivedLetter, 'date' | 'automatic' | 'about'>;
 
 /**
  * A letter that came: where it answers an outreach, its card is in conversation now, which can be taken back. True where it was meant for a

@@ -14,8 +14,8 @@ export const german = {
   'language.en': 'Englisch', 'language.de': 'Deutsch',
 
   'move.menu': 'Verschieben', 'move.label': '{name} verschieben', 'move.drafted': 'Zurück zu den Entwürfen', 'move.sent': 'Gesendet', 'move.accepted': 'Zugesagt', 'move.in conversation': 'Im Gespräch', 'move.declined': 'Abgesagt', 'move.silent': 'Still', 'move.withdrawn': 'Loslassen',
-  'says.drafted': 'Ein Entwurf, zuletzt angefasst {ago}.', 'says.sent': 'Gesendet {ago}. Die meisten Antworten kommen binnen zwei Wochen.', 'says.accepted': 'Zugesagt {ago}.', 'says.in conversation': 'Im Gespräch, zuletzt {ago}.', 'says.declined': 'Abgesagt {ago}. Das ist eine Antwort, und eine freundliche.',
-  'says.silent': 'Bisher keine Antwort, zuletzt {ago}. Meist ist Stille ein voller Kalender.', 'says.withdrawn': 'Losgelassen {ago}. Ein neuer Grund wäre ein neuer Anfang.',
+  'says.drafted': 'Ein Entwurf, zuletzt angefasst {ago}.', 'says.sent': 'Gesendet {ago}. Die meisten Antworten kommen binnen zwei Wochen.', 'says.accepted': 'Zugesagt {ago}.', 'says.in conversation': 'Sie sind im Gespräch; das begann {ago}.', 'says.declined': 'Abgesagt {ago}. Das ist eine Antwort, und eine freundliche.',
+  'says.silent': 'Bisher keine Antwort; das letzte Wort war Ihres, {ago}. Meist ist Stille ein voller Kalender.', 'says.withdrawn': 'Losgelassen {ago}. Ein neuer Grund wäre ein neuer Anfang.',
 
   'card.person': 'Zur Person', 'card.about': 'Zu diesem Anschreiben', 'card.why': 'Warum, und warum jetzt', 'card.failed': 'Der Brief ging nicht hinaus', 'card.wentOut': 'Ein Brief dazu ging hinaus: {ago}', 'card.wentOutBody': 'Er lässt sich nicht zurückholen; was Sie jetzt senden, ist ein weiterer.', 'card.followUpDue': 'Sanft nachfassen?', 'card.attached': 'Im Anhang: {file}',
   'history.title': 'Bisher',
@@ -24,7 +24,7 @@ export const german = {
 
   'whom.title': 'Jemanden anschreiben', 'whom.lead': 'Wen? Denken Sie an jemanden, mit dem Sie wirklich gern sprächen.', 'whom.search': 'Name, Firma, Arbeit', 'whom.find': 'Finden', 'whom.none': 'Unter Ihren Bekannten passt niemand zu „{q}“.',
   'new.title': '{name} anschreiben', 'new.lead': 'Zuerst das Nachdenken; daraus schreibt Kith den Entwurf, und Sie machen ihn zu Ihrem.', 'new.write': 'Den Entwurf schreiben', 'new.note': 'Noch wird nichts gesendet.',
-  'new.letGo': 'Sie haben {name} {ago} losgelassen.', 'new.letGoBody': 'Der Grund damals: „{reason}“. Ein neuer Grund macht daraus einen neuen Anfang.',
+  'new.hint': 'Auf Ihrer Liste, weil', 'new.letGo': 'Sie haben {name} {ago} losgelassen.', 'new.letGoBody': 'Der Grund damals: „{reason}“. Ein neuer Grund macht daraus einen neuen Anfang.',
   'field.kind': 'Worum es geht', 'field.reason': 'Warum {name}, und warum jetzt?', 'field.reasonHint': 'Ein Satz, den die andere Seite liest: was Sie gesehen, gehört oder in Erinnerung haben.', 'field.why': 'Grund',
   'field.question': 'Eine Frage', 'field.questionHint': 'Eine, die sich aus Erfahrung beantworten lässt und die keine Suche beantwortet.', 'field.offer': 'Was Sie anbieten', 'field.offerHint': 'Was Sie gelernt haben, ein Kontakt, eine helfende Hand. Kleines genügt.',
   'field.aboutMe': 'Wer Sie sind, in einem Satz', 'field.aboutMeHint': 'Damit beginnen Ihre Briefe; Kith merkt ihn sich.', 'field.channel': 'Auf welchem Weg', 'field.language': 'Sprache des Entwurfs', 'field.goal': 'Für welches Ziel', 'field.noGoal': 'Für keines im Besonderen',

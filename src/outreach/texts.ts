@@ -17,8 +17,8 @@ export const english = {
   'language.en': 'English', 'language.de': 'German',
 
   'move.menu': 'Move to', 'move.label': 'Move {name}', 'move.drafted': 'Back to drafts', 'move.sent': 'Sent', 'move.accepted': 'Accepted', 'move.in conversation': 'In conversation', 'move.declined': 'Declined', 'move.silent': 'Silent', 'move.withdrawn': 'Let go',
-  'says.drafted': 'A draft, last touched {ago}.', 'says.sent': 'Sent {ago}. Most answers come within two weeks.', 'says.accepted': 'Said yes {ago}.', 'says.in conversation': 'You have been talking since {ago}.', 'says.declined': 'Said no {ago}. That is an answer, and a kind one.',
-  'says.silent': 'No answer so far, since {ago}. Most silence is a full calendar.', 'says.withdrawn': 'Let go {ago}. A new reason would make it new.',
+  'says.drafted': 'A draft, last touched {ago}.', 'says.sent': 'Sent {ago}. Most answers come within two weeks.', 'says.accepted': 'Said yes {ago}.', 'says.in conversation': 'You are in conversation; that began {ago}.', 'says.declined': 'Said no {ago}. That is an answer, and a kind one.',
+  'says.silent': 'No answer so far; the last word was yours, {ago}. Most silence is a full calendar.', 'says.withdrawn': 'Let go {ago}. A new reason would make it new.',
 
   'card.person': 'Their page', 'card.about': 'About this outreach', 'card.why': 'Why, and why now', 'card.failed': 'The letter did not go out', 'card.wentOut': 'A letter about this went out {ago}', 'card.wentOutBody': 'It cannot be called back; what you send now is another one.', 'card.followUpDue': 'A gentle follow-up?', 'card.attached': 'Attached: {file}',
   'history.title': 'So far',
@@ -27,7 +27,7 @@ export const english = {
 
   'whom.title': 'Reach out', 'whom.lead': 'To whom? Think of somebody you would really like to talk to.', 'whom.search': 'Name, company, what they do', 'whom.find': 'Find', 'whom.none': 'Nobody you know fits “{q}”.',
   'new.title': 'Reach out to {name}', 'new.lead': 'First the thinking; Kith writes the draft from it, and you make it yours.', 'new.write': 'Write the draft', 'new.note': 'Nothing is sent yet.',
-  'new.letGo': 'You let {name} go {ago}.', 'new.letGoBody': 'The reason then: “{reason}”. A new reason makes it a new beginning.',
+  'new.hint': 'On your list because', 'new.letGo': 'You let {name} go {ago}.', 'new.letGoBody': 'The reason then: “{reason}”. A new reason makes it a new beginning.',
   'field.kind': 'What it is', 'field.reason': 'Why {name}, and why now?', 'field.reasonHint': 'A sentence they will read: what you saw, heard or remember of them.', 'field.why': 'Reason',
   'field.question': 'One question', 'field.questionHint': 'One they can answer from experience, that no search would answer.', 'field.offer': 'What you offer', 'field.offerHint': 'What you learned, a contact, a hand. Small is fine.',
   'field.aboutMe': 'Who you are, in one sentence', 'field.aboutMeHint': 'It begins your letters; Kith remembers it.', 'field.channel': 'By which way', 'field.language': 'Language of the draft', 'field.goal': 'For which goal', 'field.noGoal': 'None in particular',

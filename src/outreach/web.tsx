@@ -9,7 +9,7 @@ import { writable } from '../kit/typed-text.ts';
 import { findPeople, NoSuchPerson, personById } from '../people/index.ts';
 import { openGoals } from '../goals/index.ts';
 import { formFields } from '../kit/form-fields.ts';
-import { relativeDay } from '../ui/index.ts';
+import { type FormState, relativeDay } from '../ui/index.ts';
 import { BoardPage } from './board-page.tsx';
 import { askBack } from './ask-back.ts';
 import { draftInput } from './draft-input.ts';
@@ -49,10 +49,10 @@ async function boardView(ctx: Context, c: HonoContext, me: Member, { tongue }: V
 }
 
 async function newView(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
-  const { person, why, kind, question } = c.req.query();
+  const { person, why, kind, reason = '', question = '' } = c.req.query();
   if (person === undefined) return whomView(ctx, c, me, visitor);
-  const given = { kind: kinds.find(each => each === kind) ?? 'ask', reason: writable(why ?? ''), question: writable(question ?? ''), language: languageOf(me) };
-  return await thinkingView(ctx, me, visitor, person, given) ?? c.notFound();
+  const given = { kind: kinds.find(each => each === kind) ?? 'ask', reason: writable(reason), question: writable(question), language: languageOf(me) };
+  return await thinkingView(ctx, me, visitor, person, { values: given }, writable(why ?? '').slice(0, 500)) ?? c.notFound();
 }
 
 async function whomView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
@@ -61,23 +61,21 @@ async function whomView(ctx: Context, c: HonoContext, me: Member, { tongue }: Vi
   return { title: texts(tongue)('whom.title'), current: place, narrow: true, body: <WhomPage q={q} people={people} /> };
 }
 
-type Typed = Readonly<Record<string, unknown>>;
-
 /** The page on which one thinks first; undefined where there is no such person. */
-async function thinkingView(ctx: Context, me: Member, { tongue }: Visitor, id: string, values: Typed, errors?: Readonly<Record<string, string>>): Promise<Answer | undefined> {
+async function thinkingView(ctx: Context, me: Member, { tongue }: Visitor, id: string, { values, errors }: FormState, hint?: string): Promise<Answer | undefined> {
   if (!isId(id)) return undefined;
   const { person, setting, letGo, goals } = await reading(ctx.db, me.id, async db => ({ person: await personById(db, id), setting: await settingOf(db), letGo: await reasonLetGo(db, id), goals: await openGoals(db) }));
   if (!person) return undefined;
   const ago = letGo && relativeDay({ ...tongue, zone: me.zone, now: ctx.now() }, letGo.at);
   return {
     title: texts(tongue)('new.title', { name: person.fullName }), current: place, narrow: true, ...(errors && { status: 422 as const }),
-    body: <NewOutreachPage person={person} state={{ values: { channel: wayTo(person), ...values }, errors }} hasAboutMe={setting.aboutMe !== ''} letGo={letGo && { reason: letGo.reason, ago: ago! }} goals={goals} />,
+    body: <NewOutreachPage person={person} hint={hint} state={{ values: { channel: wayTo(person), ...values }, errors }} hasAboutMe={setting.aboutMe !== ''} letGo={letGo && { reason: letGo.reason, ago: ago! }} goals={goals} />,
   };
 }
 
 async function begin(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
   const { aboutMe = '', ...form } = await formFields(c);
-  const again = async (errors: Readonly<Record<string, string>>) => await thinkingView(ctx, me, visitor, form.person ?? '', { ...form, aboutMe }, errors) ?? c.notFound();
+  const again = async (errors: Readonly<Record<string, string>>) => await thinkingView(ctx, me, visitor, form.person ?? '', { values: { ...form, aboutMe }, errors }) ?? c.notFound();
   const input = draftInput.safeParse({ ...form, goal: form.goal || null });
   const about = settingChange.safeParse({ aboutMe: aboutMe.trim() || undefined });
   if (!input.success || !about.success) return again({ ...fieldErrors(visitor.tongue, about.error), ...fieldErrors(visitor.tongue, input.error) });

@@ -29,8 +29,9 @@ test('whoever has reached out to nobody is asked to start with two people', asyn
 test('I search for somebody, say why and ask one thing, and the draft is written for them', async () => {
   const person = await known(world, 'Priya Raman', { email: 'priya@example.org', title: 'Head of learning', company: 'Quince Hospitals' });
   expect(await ana.page('/outreach/new?q=priya')).toContain(`/outreach/new?person=${person}`);
-  const thinking = await ana.page(`/outreach/new?person=${person}&why=${encodeURIComponent('Your circle of nurses grew without a budget')}`);
-  expect(thinking).toContain('Your circle of nurses grew without a budget');
+  const thinking = await ana.page(`/outreach/new?person=${person}&why=${encodeURIComponent('You last spoke three years ago.')}&reason=${encodeURIComponent('Your circle of nurses grew without a budget')}`);
+  expect(thinking).toContain('You last spoke three years ago.');
+  expect(thinking).toMatch(/<textarea[^>]*name="reason"[^>]*>Your circle of nurses grew without a budget</);
   const answer = await ana.post('/outreach/new', {
     person, kind: 'ask', reason: 'Your circle of nurses grew without a budget', question: 'How did you win the first ten', offer: 'I can share what our cohort learned', aboutMe: 'I design learning in Seattle', channel: 'email', language: 'en',
   });
@@ -74,6 +75,12 @@ test('the words of a draft can be changed until it goes, and sending keeps what 
   expect(page).toContain('how do you begin a day of teaching?');
   expect(page).toContain('WhatsApp');
   expect((await ana.post(`/outreach/${id}/edit`, { channel: 'whatsapp', body: 'Later words', reason: 'You teach' })).status).toBe(422);
+});
+
+test('a draft that turns into a letter is given the subject of its template', async () => {
+  const id = await drafted('Hana Frost');
+  await ana.post(`/outreach/${id}/edit`, { channel: 'email', body: 'Hello Hana', reason: 'You teach' });
+  expect(await ana.page(`/outreach/${id}`)).toContain('One question, and 30 minutes of your time');
 });
 
 test('after a fortnight of silence one gentle follow-up is offered, then letting go; not a second one', async () => {
