@@ -90,7 +90,7 @@ const goingRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'write', method: 'post', path: '/outreach/{id}/follow-ups', summary: 'Send the one follow-up by e-mail, or say that it went out another way', chapter, params: idParam,
     body: z.strictObject({ words: draftChange.shape.body.unwrap().optional(), by: z.enum(['mail', 'me'], 'must be mail or me').default('me') }), answer: z.object({ change: z.uuid().nullable(), letter: z.uuid().nullable() }),
     async handle(me, { params, body }) {
-      const words = body.words ?? await reading(ctx.db, me.id, async db => followUpText(db, me, await outreachById(db, params.id) ?? refuse(new NoSuchOutreach())));
+      const words = body.words ?? await reading(ctx.db, me.id, async db => followUpText(ctx, db, me, await outreachById(db, params.id) ?? refuse(new NoSuchOutreach())));
       if (body.by === 'mail') return { change: null, letter: (await mailFollowUp(ctx, me, params.id, words).catch(refuse)).letter };
       return { change: (await followUp(ctx, me, params.id, words).catch(refuse)).change, letter: null };
     },

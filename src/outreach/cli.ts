@@ -111,7 +111,7 @@ const followUpCommand = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'outreach follow-up', usage: 'kith outreach follow-up ID [TEXT] [--mail]', words: [1, 2], options: { mail: { type: 'boolean' } },
   run: async ({ values: { mail }, positionals: [id, text] }, io) => {
     const { words, change, letter } = await open(ctx => withCard(ctx, as, id!, async (me, card) => {
-      const said = text ?? await reading(ctx.db, me.id, db => followUpText(db, me, card));
+      const said = text ?? await reading(ctx.db, me.id, db => followUpText(ctx, db, me, card));
       if (mail) return { words: said, change: null, letter: (await mailFollowUp(ctx, me, card.id, said)).letter };
       return { words: said, change: (await followUp(ctx, me, card.id, said)).change, letter: null };
     }));

@@ -27,7 +27,7 @@ export function draftOutreach(ctx: Context, me: Member, input: DraftInput): Prom
     await refuseOldReason(tx, input);
     await refuseOtherGoal(tx, input.goal);
     const { kind, goal, reason, question, offer, channel = wayTo(person), language = languageOf(me) } = input;
-    const filled = await textOfKind(tx, me, person.id, kind, { language, channel, about: input });
+    const filled = await textOfKind(ctx, tx, me, person.id, kind, { language, channel, about: input });
     await insertCard(tx, { id, person: person.id, goal, kind, channel, language, reason, question, offer, subject: input.subject ?? filled.subject, body: input.body ?? filled.body }, ctx.now());
     await takeStep(tx, { card: id, person: person.id, step: 'drafted', at: ctx.now(), toldBy: 'me' });
     await describeChange(tx, me.id, change, person.fullName, { person: person.id, outreach: id });
@@ -53,7 +53,7 @@ export function changeDraft(ctx: Context, me: Member, id: string, input: { reado
     const given: Partial<Outreach> = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     const changed = { ...card, ...given };
     // a letter needs a subject, which a message had none of
-    if (given.channel === 'email' && card.channel !== 'email' && !changed.subject) Object.assign(changed, { subject: (await textOfKind(tx, me, card.person, card.kind, { language: card.language, channel: 'email', about: changed })).subject });
+    if (given.channel === 'email' && card.channel !== 'email' && !changed.subject) Object.assign(changed, { subject: (await textOfKind(ctx, tx, me, card.person, card.kind, { language: card.language, channel: 'email', about: changed })).subject });
     await updateCard(tx, changed);
   });
 }
@@ -61,7 +61,7 @@ export function changeDraft(ctx: Context, me: Member, id: string, input: { reado
 /** Fill the template anew with what the card says now, in place of the text that stands there. */
 export function refillDraft(ctx: Context, me: Member, id: string): Promise<string> {
   return onDraft(ctx, me, id, 'outreach.edit', async (tx, card) => {
-    const filled = await textOfKind(tx, me, card.person, card.kind, { language: card.language, channel: card.channel, about: card });
+    const filled = await textOfKind(ctx, tx, me, card.person, card.kind, { language: card.language, channel: card.channel, about: card });
     await updateCard(tx, { ...card, ...filled });
   });
 }

@@ -1,5 +1,6 @@
-import type { Member } from '../accounts/index.ts';
+import { type Member, ownerOf } from '../accounts/index.ts';
 import { goalById } from '../goals/index.ts';
+import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { type Person, personById } from '../people/index.ts';
@@ -9,29 +10,30 @@ import { ownTemplates, settingOf } from './store-setting.ts';
 import { type Fill, fillTemplate, kithTemplate, type Template, type TemplateKind } from './template.ts';
 
 /** Who writes: what of a member stands in a letter. */
-export type Writing = Pick<Member, 'name' | 'zone' | 'locale'>;
+export type Writing = Pick<Member, 'name' | 'handle' | 'zone' | 'locale'>;
 
 type About = { readonly reason: string; readonly question: string; readonly offer: string; /** The goal's id. */ readonly goal: string | null; readonly sentAt?: Date | null };
 
 type Asked = { readonly person: Person; readonly kind: TemplateKind; readonly language: 'en' | 'de'; readonly channel: Channel; readonly about: About };
 
 /** The text that a template gives for this person: the member's own wording where there is one, else Kith's. */
-export async function textFor(db: Reader, me: Writing, { person, kind, language, channel, about }: Asked): Promise<{ readonly subject: string; readonly body: string }> {
+export async function textFor({ settings }: Context, db: Reader, me: Writing, { person, kind, language, channel, about }: Asked): Promise<{ readonly subject: string; readonly body: string }> {
   const { aboutMe } = await settingOf(db);
   const goal = about.goal ? await goalById(db, about.goal) : undefined;
-  return fillTemplate(await templateFor(db, kind, language), fillFor(me, person, language, aboutMe, about, goal?.sentence ?? ''), channel);
+  const times = (await ownerOf(db)).openedAt ? `${settings.url}/@${me.handle}` : '';
+  return fillTemplate(await templateFor(db, kind, language), { ...fillFor(me, person, language, about), me: aboutMe || undefined, goal: goal?.sentence ?? '', times }, channel);
 }
 
 export async function templateFor(db: Reader, kind: TemplateKind, language: 'en' | 'de'): Promise<Template> {
   return (await ownTemplates(db)).find(own => own.kind === kind && own.language === language) ?? kithTemplate(kind, language);
 }
 
-function fillFor(me: Writing, person: Person, language: 'en' | 'de', aboutMe: string, { reason, question, offer, sentAt }: About, goal: string): Fill {
+function fillFor(me: Writing, person: Person, language: 'en' | 'de', { reason, question, offer, sentAt }: About): Omit<Fill, 'me' | 'goal' | 'times'> {
   const tongue = pickTongue(undefined, me.locale.startsWith(language) ? me.locale : language);
   const day = (at: Date | null | undefined, form: 'month' | 'long') => at ? dayText({ ...tongue, zone: me.zone, now: at }, at, form) : '';
   return {
     name: person.givenName || person.fullName, fullName: person.fullName, company: person.company, work: [person.title, person.company].filter(Boolean).join(', '),
-    myName: me.name, me: aboutMe || undefined, reason, question, offer, goal, last: day(person.lastExchangeAt, 'month'), sent: day(sentAt, 'long'),
+    myName: me.name, reason, question, offer, last: day(person.lastExchangeAt, 'month'), sent: day(sentAt, 'long'),
   };
 }
 
@@ -45,7 +47,7 @@ export function wayTo({ identities, isConnection }: Pick<Person, 'identities' | 
 export const languageOf = (me: Pick<Member, 'locale'>): 'en' | 'de' => me.locale.startsWith('de') ? 'de' : 'en';
 
 /** Text of an ask for somebody by id; empty for one's own words or where there is no such person. */
-export async function textOfKind(db: Reader, me: Writing, person: string, kind: Kind, rest: Omit<Asked, 'person' | 'kind'>): Promise<{ readonly subject: string; readonly body: string }> {
+export async function textOfKind(ctx: Context, db: Reader, me: Writing, person: string, kind: Kind, rest: Omit<Asked, 'person' | 'kind'>): Promise<{ readonly subject: string; readonly body: string }> {
   const found = kind === 'own' ? undefined : await personById(db, person);
-  return found && kind !== 'own' ? textFor(db, me, { ...rest, person: found, kind }) : { subject: '', body: '' };
+  return found && kind !== 'own' ? textFor(ctx, db, me, { ...rest, person: found, kind }) : { subject: '', body: '' };
 }

@@ -11,9 +11,9 @@ import { outreachById } from './store.ts';
 import { holdCard, takeStep } from './store-write.ts';
 
 /** The words of the one gentle follow-up, as the template gives them. */
-export async function followUpText(db: Reader, me: Member, card: Outreach): Promise<string> {
+export async function followUpText(ctx: Context, db: Reader, me: Member, card: Outreach): Promise<string> {
   const person = await personById(db, card.person);
-  return person ? (await textFor(db, me, { person, kind: 'follow-up', language: card.language, channel: card.channel, about: card })).body : '';
+  return person ? (await textFor(ctx, db, me, { person, kind: 'follow-up', language: card.language, channel: card.channel, about: card })).body : '';
 }
 
 /** Say that the follow-up went out by another way. Once and no more: throws `OutreachRefused`, and `NoSuchOutreach`. */

@@ -2,7 +2,7 @@
 export const englishTemplates = {
   'ask': {
     subject: 'One question, and 30 minutes of your time',
-    body: 'Hello {name},\n\n{me}\n{reason}\n\nWould you have 30 minutes for a virtual coffee or a call in the next few weeks? I would like to\n(1) learn about your path and how your team is organised, and\n(2) hear your view on one thing: {question}\n\nI attach the excerpt it is about.\n{offer}\n\nAny day that suits you is fine. And if it does not fit just now, that is quite all right.\n\n{my name}',
+    body: 'Hello {name},\n\n{me}\n{reason}\n\nWould you have 30 minutes for a virtual coffee or a call in the next few weeks? I would like to\n(1) learn about your path and how your team is organised, and\n(2) hear your view on one thing: {question}\n\nI attach the excerpt it is about.\n{offer}\n\nAny day that suits you is fine. And if it does not fit just now, that is quite all right.\nShould you like to choose a time at once: {times}\n\n{my name}',
     short: 'Hello {name}, {reason} May I ask your view on one thing: {question} 30 minutes, whenever suits you. {my name}',
   },
   'informational': {
@@ -17,7 +17,7 @@ export const englishTemplates = {
   },
   'thanks': {
     subject: 'Thank you for connecting',
-    body: 'Hello {name},\n\nthank you for accepting my invitation. This is what drew me to you:\n{reason}\n\nI would be glad to get to know you a little. Shall we meet in person, by phone or online? Half an hour is plenty, whenever suits you.\n\n{offer}\n\n{my name}',
+    body: 'Hello {name},\n\nthank you for accepting my invitation. This is what drew me to you:\n{reason}\n\nI would be glad to get to know you a little. Shall we meet in person, by phone or online? Half an hour is plenty, whenever suits you.\nShould you like to choose a time at once: {times}\n\n{offer}\n\n{my name}',
     short: 'Thank you for connecting, {name}. {reason} Shall we talk for half an hour, in person, by phone or online? {my name}',
   },
   'check-in': {

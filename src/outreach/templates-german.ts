@@ -2,7 +2,7 @@
 export const germanTemplates = {
   'ask': {
     subject: 'Eine Frage, und 30 Minuten Ihrer Zeit',
-    body: 'Guten Tag {Name},\n\n{ich}\n{Grund}\n\nHätten Sie in den nächsten Wochen 30 Minuten für einen virtuellen Kaffee oder ein Telefonat? Ich möchte\n(1) von Ihrem Weg hören und davon, wie Ihr Team arbeitet, und\n(2) Ihre Sicht auf eines kennenlernen: {Frage}\n\nDen Auszug, um den es geht, hänge ich an.\n{Angebot}\n\nJeder Tag, der Ihnen passt, ist mir recht. Und wenn es gerade nicht passt, ist das völlig in Ordnung.\n\n{mein Name}',
+    body: 'Guten Tag {Name},\n\n{ich}\n{Grund}\n\nHätten Sie in den nächsten Wochen 30 Minuten für einen virtuellen Kaffee oder ein Telefonat? Ich möchte\n(1) von Ihrem Weg hören und davon, wie Ihr Team arbeitet, und\n(2) Ihre Sicht auf eines kennenlernen: {Frage}\n\nDen Auszug, um den es geht, hänge ich an.\n{Angebot}\n\nJeder Tag, der Ihnen passt, ist mir recht. Und wenn es gerade nicht passt, ist das völlig in Ordnung.\nMöchten Sie gleich eine Zeit wählen, finden Sie meine hier: {Zeiten}\n\n{mein Name}',
     short: 'Guten Tag {Name}, {Grund} Darf ich Sie eines fragen: {Frage} 30 Minuten, wann es Ihnen passt. {mein Name}',
   },
   'informational': {
@@ -17,7 +17,7 @@ export const germanTemplates = {
   },
   'thanks': {
     subject: 'Danke für die Verbindung',
-    body: 'Guten Tag {Name},\n\ndanke, dass Sie meine Einladung angenommen haben. Was mich zu Ihnen geführt hat:\n{Grund}\n\nIch würde Sie gern ein wenig kennenlernen. Wollen wir uns treffen, telefonieren oder online sprechen? Eine halbe Stunde genügt, wann es Ihnen passt.\n\n{Angebot}\n\n{mein Name}',
+    body: 'Guten Tag {Name},\n\ndanke, dass Sie meine Einladung angenommen haben. Was mich zu Ihnen geführt hat:\n{Grund}\n\nIch würde Sie gern ein wenig kennenlernen. Wollen wir uns treffen, telefonieren oder online sprechen? Eine halbe Stunde genügt, wann es Ihnen passt.\nMöchten Sie gleich eine Zeit wählen, finden Sie meine hier: {Zeiten}\n\n{Angebot}\n\n{mein Name}',
     short: 'Danke für die Verbindung, {Name}. {Grund} Wollen wir eine halbe Stunde sprechen, persönlich, am Telefon oder online? {mein Name}',
   },
   'check-in': {

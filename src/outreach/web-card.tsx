@@ -55,7 +55,7 @@ async function withCard(ctx: Context, c: HonoContext, me: Member, visitor: Visit
 async function cardView(ctx: Context, me: Member, { tongue }: Visitor, card: Outreach, typed: Partial<CardPageProps> = {}): Promise<Answer> {
   const { steps, setting, goals, words, trouble, wentOut } = await reading(ctx.db, me.id, async db => ({
     steps: await stepsOf(db, card.id), setting: await settingOf(db), goals: await openGoals(db), trouble: (await troubleOf(db, tongue, [card])).get(card.id), wentOut: card.state === 'drafted' ? await wentOutAt(db, card) : undefined,
-    words: card.state === 'sent' && !card.followedUpAt ? await followUpText(db, me, card) : '',
+    words: card.state === 'sent' && !card.followedUpAt ? await followUpText(ctx, db, me, card) : '',
   }));
   const flaws = card.state === 'drafted' ? checkDraft(card, setting.noteLimit) : [];
   const status = typed.state?.errors ?? typed.followUpState?.errors ?? typed.fileState?.errors;

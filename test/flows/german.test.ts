@@ -68,7 +68,7 @@ const english = /\b(the|and|is|are|of|to|with|this|that|you|your|not|for|it|has|
 
 /** Pieces of a page with two English words or more, or with nothing else, that are not what the member wrote. */
 function englishOn(html: string): readonly string[] {
-  const spoken = html.replace(/<(script|style|svg|option|code)\b.*?<\/\1>/gs, '').replace(/„[^“]*“/g, '');
+  const spoken = html.replace(/<(script|style|svg|option|code)\b.*?<\/\1>/gs, '').replace(/(<textarea\b[^>]*>)[^<]*/g, '$1').replace(/„[^“]*“/g, '');
   const pieces = [...Array.from(spoken.matchAll(/>([^<]+)</g), ([, words]) => words!), ...Array.from(spoken.matchAll(/ (?:aria-label|placeholder|title|data-[\w-]+)="([^"]+)"/g), ([, words]) => words!)];
   return pieces.map(piece => plain(piece).trim()).filter(piece => new Set(piece.match(english)?.map(word => word.toLowerCase())).size >= 2 && !data.includes(letters(piece.slice(0, 40))));
 }

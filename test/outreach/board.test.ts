@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAccount } from '../../src/accounts/index.ts';
+import { reading } from '../../src/kit/transact.ts';
+import { draftInput, draftOutreach, outreachOf } from '../../src/outreach/index.ts';
+import { addPerson, personInput } from '../../src/people/index.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { idIn, known, undoOf } from './people.ts';
 
@@ -40,6 +44,13 @@ test('I search for somebody, say why and ask one thing, and the draft is written
   expect(column(await ana.page('/outreach'), 'drafted')).toContain('Priya Raman');
   const next = await ana.page(`/outreach/new?person=${person}`);
   expect(next, 'who I am is asked once').not.toContain('name="aboutMe"');
+});
+
+test('whoever’s page of times is open names it in the letter', async () => {
+  const host = await createAccount(world.ctx, { email: 'eve@example.org', name: 'Eve Holm', handle: 'eve', open: true });
+  const { id: person } = await addPerson(world.ctx, host.id, personInput.parse({ fullName: 'Priya Raman' }));
+  const { id } = await draftOutreach(world.ctx, host, draftInput.parse({ person, reason: 'Your talk' }));
+  expect((await reading(world.ctx.db, host.id, db => outreachOf(db, person))).find(card => card.id === id)?.body).toContain('http://kith.test/@eve');
 });
 
 test('nothing is drafted without a reason; what I typed stays', async () => {

@@ -61,7 +61,7 @@ test('whatever is typed, every place lies in its field, and looking takes no tim
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
-const fill = { name: 'Priya', fullName: 'Priya Raman', company: 'Quince', work: 'Nurse, Quince', myName: 'Ana Eriksen', me: 'I design learning', reason: 'Your circle grew', question: 'How did you begin', offer: 'I can share our notes', goal: 'A new role', last: 'March 2021', sent: '1 May 2026' };
+const fill = { name: 'Priya', fullName: 'Priya Raman', company: 'Quince', work: 'Nurse, Quince', myName: 'Ana Eriksen', me: 'I design learning', reason: 'Your circle grew', question: 'How did you begin', offer: 'I can share our notes', goal: 'A new role', last: 'March 2021', sent: '1 May 2026', times: 'https://kith.example.org/@ana' };
 
 test('every template, filled, lacks nothing but the excerpt it speaks of, in both languages, and its short form fits a note', () => {
   for (const kind of templateKinds) for (const language of ['en', 'de'] as const) {
@@ -75,10 +75,11 @@ test('every template, filled, lacks nothing but the excerpt it speaks of, in bot
 });
 
 test('what is not known leaves no hole: its line is left out; who I am is left for me to say', () => {
-  const { subject, body } = fillTemplate(kithTemplate('ask', 'en'), { ...fill, offer: '', me: undefined }, 'email');
+  const { subject, body } = fillTemplate(kithTemplate('ask', 'en'), { ...fill, offer: '', times: '', me: undefined }, 'email');
   expect(body).toContain('{me}');
   expect(body).not.toMatch(/\n{3}|  /);
   expect(body).toContain('How did you begin?');
+  expect(body).not.toContain('choose a time');
   expect(subject).toBe('One question, and 30 minutes of your time');
   expect(fillTemplate(kithTemplate('ask', 'en'), fill, 'whatsapp').subject).toBe('');
 });
