@@ -1,10 +1,14 @@
-import { Avatar, dayText, EmptyState, LinkButton, Menu, PageHead, Tabs, Tag, type Reader, relativeDay, useReader, useTexts } from '../ui/index.ts';
-import { followUpDue, type Outreach, standing, type State, states } from './outreach.ts';
+import { Avatar, dayText, EmptyState, Filters, LinkButton, Menu, PageHead, Tabs, Tag, type Reader, relativeDay, useReader, useTexts } from '../ui/index.ts';
+import { followUpDue, type Outreach, type OutreachCounts, standing, type State, states } from './outreach.ts';
 import type { Setting } from './setting.ts';
 import { texts } from './texts.ts';
 
 export type BoardProps = {
   readonly cards: readonly Outreach[];
+  /** Goals that run, and the one whose cards are shown; all without. */
+  readonly goals: readonly { readonly id: string; readonly sentence: string }[];
+  readonly goal: string | undefined;
+  readonly counts: OutreachCounts;
   readonly setting: Setting;
   /** The column that a phone shows. */
   readonly shown: State;
@@ -13,17 +17,18 @@ export type BoardProps = {
 };
 
 /** Every outreach and where it stands. A card is moved by its menu, by keyboard, or dragged where script runs. */
-export function BoardPage({ cards, setting, shown, trouble }: BoardProps) {
+export function BoardPage({ cards, goals, goal, counts, setting, shown, trouble }: BoardProps) {
   const t = useTexts(texts);
   const { now } = useReader();
   const columns = states.map(state => ({ state, cards: cards.filter(card => standing(card, setting.followUpDays, now) === state) }));
   const draw = (column: (typeof columns)[number]) => <Column key={column.state} {...column} isShown={column.state === shown} setting={setting} trouble={trouble} />;
   return (
     <>
-      <PageHead title={t('board.title')} lead={t('board.lead')} actions={<BoardActions />} />
-      {cards.length === 0 ? <Nobody /> : (
+      <PageHead title={t('board.title')} lead={counts.reachedOut > 0 ? t('board.counts', { count: counts.reachedOut, answered: counts.answered, talked: counts.talked }) : t('board.lead')} actions={<BoardActions />} />
+      {goals.length > 0 && <GoalFilters goals={goals} goal={goal} />}
+      {cards.length === 0 && goal === undefined ? <Nobody /> : (
         <div id="board" class="board-frame">
-          <Tabs label={t('board.columns')} tabs={columns.map(({ state, cards: { length } }) => ({ href: `/outreach?column=${state.replace(' ', '-')}`, label: t(`state.${state}`), count: length, current: state === shown }))} />
+          <Tabs label={t('board.columns')} tabs={columns.map(({ state, cards: { length } }) => ({ href: `/outreach?${new URLSearchParams({ column: state.replace(' ', '-'), ...(goal && { goal }) })}`, label: t(`state.${state}`), count: length, current: state === shown }))} />
           <div class="board" data-board>
             {columns.filter(({ state }) => !ends.has(state)).map(draw)}
             <div class="board-ends">{columns.filter(({ state }) => ends.has(state)).map(draw)}</div>
@@ -35,6 +40,11 @@ export function BoardPage({ cards, setting, shown, trouble }: BoardProps) {
 }
 
 const ends: ReadonlySet<State> = new Set(['declined', 'silent', 'withdrawn']);
+
+function GoalFilters({ goals, goal }: Pick<BoardProps, 'goals' | 'goal'>) {
+  const t = useTexts(texts);
+  return <Filters label={t('field.goal')} filters={[{ href: '/outreach', label: t('board.allGoals'), current: goal === undefined }, ...goals.map(({ id, sentence }) => ({ href: `/outreach?goal=${id}`, label: sentence, current: id === goal }))]} />;
+}
 
 function BoardActions() {
   const t = useTexts(texts);

@@ -32,7 +32,7 @@ export function CardPage(props: CardPageProps) {
       />
       {props.trouble && <Notice tone="care" title={t('card.failed')} actions={<LinkButton size="small" href="/letters">{t('send.letters')}</LinkButton>}>{props.trouble}</Notice>}
       {props.wentOut && <Notice tone="info" title={t('card.wentOut', { ago: relativeDay(reader, props.wentOut) })}>{t('card.wentOutBody')}</Notice>}
-      <Columns asideLabel={t('card.about')} aside={<><WhyCard card={card} /><History steps={steps} /></>}>
+      <Columns asideLabel={t('card.about')} aside={<><WhyCard card={card} goal={props.goals.find(({ id }) => id === card.goal)?.sentence} /><History steps={steps} /></>}>
         {card.state === 'drafted' ? <Draft {...props} /> : <Underway {...props} standing={state} />}
       </Columns>
     </>
@@ -123,6 +123,14 @@ function NextStep({ card, state }: { readonly card: Outreach; readonly state: St
       </Card>
     );
   }
+  if (state === 'in conversation') {
+    return (
+      <Card title={t('next.talking')}>
+        <p class="soft">{t('next.talkingBody')}</p>
+        <Actions><LinkButton look="main" icon="cup" href={`/conversations/new?person=${card.person}`}>{t('next.writeDown')}</LinkButton></Actions>
+      </Card>
+    );
+  }
   if (state !== 'silent') return null;
   return (
     <Card title={t('next.silent')}>
@@ -135,9 +143,9 @@ function NextStep({ card, state }: { readonly card: Outreach; readonly state: St
   );
 }
 
-function WhyCard({ card }: { readonly card: Outreach }) {
+function WhyCard({ card, goal }: { readonly card: Outreach; readonly goal: string | undefined }) {
   const t = useTexts(texts);
-  const rows = ([[t('field.question'), card.question], [t('field.offer'), card.offer]] as const).filter(([, words]) => words);
+  const rows = ([[t('field.question'), card.question], [t('field.offer'), card.offer], [t('field.goal'), goal]] as const).filter(([, words]) => words);
   return (
     <Card title={t('card.why')}>
       <Quote>{card.reason}</Quote>

@@ -62,6 +62,9 @@ export const standing = ({ state, since, followedUpAt }: Pick<Outreach, 'state' 
 export const followUpDue = ({ state, since, followedUpAt }: Pick<Outreach, 'state' | 'since' | 'followedUpAt'>, days: number, now: Date): boolean =>
   state === 'sent' && !followedUpAt && hasWaited(since, days, now);
 
+/** What came of reaching out: to how many, how many answered (a no is an answer), with how many one is or was in conversation. */
+export type OutreachCounts = { readonly reachedOut: number; readonly answered: number; readonly talked: number };
+
 /** There is no such outreach, or it is somebody else's: the answer is the same. */
 export class NoSuchOutreach extends Error {
   constructor() {

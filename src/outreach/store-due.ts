@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
-import type { Outreach } from './outreach.ts';
+import type { Outreach, OutreachCounts } from './outreach.ts';
 import { cardsWhere } from './store.ts';
 import { settingOf } from './store-setting.ts';
 
@@ -40,9 +40,6 @@ export async function thankYousDue(db: Reader, now: Date): Promise<readonly Than
     order by p.id, a.reason = '', a.at desc`.execute(db);
   return rows.toSorted((a, b) => b.acceptedAt.getTime() - a.acceptedAt.getTime());
 }
-
-/** What came of reaching out: to how many, how many answered (a no is an answer), with how many one is or was in conversation. */
-export type OutreachCounts = { readonly reachedOut: number; readonly answered: number; readonly talked: number };
 
 /** For one goal, or all; of what was sent from `from` on and before `until`. */
 export async function outreachCounts(db: Reader, { goal, from, until }: { readonly goal?: string | undefined; readonly from?: Date | undefined; readonly until?: Date | undefined } = {}): Promise<OutreachCounts> {

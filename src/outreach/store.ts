@@ -21,10 +21,10 @@ export async function outreachOf(db: Reader, person: string): Promise<readonly O
   return rows;
 }
 
-/** Everything on the board, what moved last first; `most` of each state. */
-export async function cardsOnBoard(db: Reader, most: number): Promise<readonly Outreach[]> {
+/** Everything on the board, or what serves one goal, what moved last first; `most` of each state. */
+export async function cardsOnBoard(db: Reader, most: number, goal?: string): Promise<readonly Outreach[]> {
   const { rows } = await sql<Outreach>`select ${columns} from (
-      select *, row_number() over (partition by state order by since desc, id desc) as place from outreach where account_id = current_account()
+      select *, row_number() over (partition by state order by since desc, id desc) as place from outreach where account_id = current_account() ${goal ? sql`and goal_id = ${goal}::uuid` : sql``}
     ) o join person p on p.account_id = o.account_id and p.id = o.person_id where o.place <= ${most} order by o.since desc, o.id desc`.execute(db);
   return rows;
 }

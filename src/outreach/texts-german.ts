@@ -1,6 +1,6 @@
 /** The same in German. */
 export const german = {
-  'board.title': 'Anschreiben', 'board.lead': 'Wenige Menschen, mit Bedacht. Jedes Mal ein Grund und eine Frage.', 'board.new': 'Jemanden anschreiben', 'board.more': 'Mehr', 'board.columns': 'Spalten', 'board.invitations': 'Einladungen',
+  'board.title': 'Anschreiben', 'board.lead': 'Wenige Menschen, mit Bedacht. Jedes Mal ein Grund und eine Frage.', 'board.counts': { one: 'Bisher {count} Mensch gefragt, {answered} mit Antwort, {talked} im Gespräch.', other: 'Bisher {count} Menschen gefragt, {answered} mit Antwort, {talked} im Gespräch.' }, 'board.allGoals': 'Alles', 'board.new': 'Jemanden anschreiben', 'board.more': 'Mehr', 'board.columns': 'Spalten', 'board.invitations': 'Einladungen',
   'none.title': 'Beginnen Sie mit zwei Menschen', 'none.body': 'Wählen Sie jemanden, mit dem Sie wirklich gern sprächen. Sagen Sie, warum, stellen Sie eine Frage, und Kith schreibt den ersten Entwurf mit Ihnen. Wenn es mit diesen beiden gut ging, zwei weitere.',
 
   'state.drafted': 'Entwurf', 'state.sent': 'Gesendet', 'state.accepted': 'Zugesagt', 'state.in conversation': 'Im Gespräch', 'state.declined': 'Abgesagt', 'state.silent': 'Still', 'state.withdrawn': 'Losgelassen',
@@ -41,6 +41,7 @@ export const german = {
   'followUp.title': 'Einmal sanft nachfassen', 'followUp.body': 'Eine Erinnerung ist freundlich; die meisten Antworten kommen danach. Danach ist auch Loslassen freundlich.', 'followUp.words': 'Text', 'followUp.copy': 'Kopieren Sie ihn, senden Sie ihn auf demselben Weg, dann sagen Sie es.', 'followUp.send': 'Nachfassen', 'followUp.sent': 'Ich habe nachgefasst',
   'followUp.early': 'Schon jetzt nachfassen', 'followUp.done': 'Bei {name} nachgefasst. Jetzt liegt es dort.',
   'next.accepted': 'Ein Ja', 'next.acceptedBody': 'Sagen Sie danke, und was Sie hergeführt hat. Treffen, telefonieren oder online?', 'next.thank': 'Einen Dank schreiben',
+  'next.talking': 'Sie sind im Gespräch', 'next.talkingBody': 'Planen Sie, wann Sie sich sprechen, oder schreiben Sie auf, was war: was Sie bekamen, was Sie gaben, was versprochen ist.', 'next.writeDown': 'Das Gespräch notieren',
   'next.silent': 'Keine Antwort, und das ist in Ordnung', 'next.silentBody': 'Sie haben gefragt, und noch einmal. Loslassen schafft Platz; zeigt sich ein neuer Grund, können Sie neu beginnen.', 'next.letGo': 'Loslassen',
 
   'mailed': 'Der Brief an {name} ist unterwegs, von Ihrer eigenen Adresse.',

@@ -3,7 +3,7 @@ import { german } from './texts-german.ts';
 
 /** The words of outreach. */
 export const english = {
-  'board.title': 'Outreach', 'board.lead': 'A few people, on purpose. Each with a reason and one question.', 'board.new': 'Reach out', 'board.more': 'More', 'board.columns': 'Columns', 'board.invitations': 'Invitations',
+  'board.title': 'Outreach', 'board.lead': 'A few people, on purpose. Each with a reason and one question.', 'board.counts': { one: '{count} person asked so far, {answered} answered, {talked} in conversation.', other: '{count} people asked so far, {answered} answered, {talked} in conversation.' }, 'board.allGoals': 'Everything', 'board.new': 'Reach out', 'board.more': 'More', 'board.columns': 'Columns', 'board.invitations': 'Invitations',
   'none.title': 'Start with two people', 'none.body': 'Choose somebody you would really like to talk to. Say why, ask one thing, and Kith writes the first draft with you. When those two went well, two more.',
 
   'state.drafted': 'Drafted', 'state.sent': 'Sent', 'state.accepted': 'Accepted', 'state.in conversation': 'In conversation', 'state.declined': 'Declined', 'state.silent': 'Silent', 'state.withdrawn': 'Let go',
@@ -44,6 +44,7 @@ export const english = {
   'followUp.title': 'One gentle follow-up', 'followUp.body': 'One reminder is kind; most answers come after it. After that, letting go is kind too.', 'followUp.words': 'Text', 'followUp.copy': 'Copy it, send it the same way, then say so.', 'followUp.send': 'Send the follow-up', 'followUp.sent': 'I followed up',
   'followUp.early': 'Follow up already now', 'followUp.done': 'Followed up with {name}. Now it is up to them.',
   'next.accepted': 'A yes', 'next.acceptedBody': 'Say thank you, and what drew you to them. Meet in person, by phone or online?', 'next.thank': 'Write a thank-you',
+  'next.talking': 'You are talking', 'next.talkingBody': 'Plan when you meet, or write down what was said: what you got, what you gave, what was promised.', 'next.writeDown': 'Note the conversation',
   'next.silent': 'No answer, and that is all right', 'next.silentBody': 'You asked, and once more. Letting go makes room; should a new reason appear, you can begin anew.', 'next.letGo': 'Let it go',
 
   'mailed': 'The letter to {name} is on its way, from your own address.',

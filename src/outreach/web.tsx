@@ -20,6 +20,7 @@ import { keepSetting } from './keep-setting.ts';
 import { NewOutreachPage, WhomPage } from './new-page.tsx';
 import { kinds, states } from './outreach.ts';
 import { cardsOnBoard, reasonLetGo } from './store.ts';
+import { outreachCounts } from './store-due.ts';
 import { settingOf } from './store-setting.ts';
 import { settingChange } from './setting.ts';
 import { texts } from './texts.ts';
@@ -40,12 +41,14 @@ export const outreachRoutes = (ctx: Context): readonly Route<Member>[] => [
 
 async function boardView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
   const asked = c.req.query('column');
-  const { cards, setting, trouble } = await reading(ctx.db, me.id, async db => {
-    const onBoard = await cardsOnBoard(db, 60);
-    return { cards: onBoard, setting: await settingOf(db), trouble: await troubleOf(db, tongue, onBoard) };
+  const { cards, goals, goal, ...rest } = await reading(ctx.db, me.id, async db => {
+    const open = await openGoals(db);
+    const chosen = open.find(({ id }) => id === c.req.query('goal'))?.id;
+    const onBoard = await cardsOnBoard(db, 60, chosen);
+    return { cards: onBoard, goals: open, goal: chosen, counts: await outreachCounts(db, { goal: chosen }), setting: await settingOf(db), trouble: await troubleOf(db, tongue, onBoard) };
   });
   const shown = states.find(state => state.replace(' ', '-') === asked) ?? states.find(state => cards.some(card => card.state === state)) ?? 'drafted';
-  return { title: texts(tongue)('board.title'), current: place, body: <BoardPage cards={cards} setting={setting} shown={shown} trouble={trouble} /> };
+  return { title: texts(tongue)('board.title'), current: place, body: <BoardPage cards={cards} goals={goals} goal={goal} shown={shown} {...rest} /> };
 }
 
 async function newView(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccount } from '../../src/accounts/index.ts';
+import { addGoal, goalInput } from '../../src/goals/index.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { draftInput, draftOutreach, outreachOf } from '../../src/outreach/index.ts';
 import { addPerson, personInput } from '../../src/people/index.ts';
@@ -86,6 +87,17 @@ test('the words of a draft can be changed until it goes, and sending keeps what 
   expect(page).toContain('how do you begin a day of teaching?');
   expect(page).toContain('WhatsApp');
   expect((await ana.post(`/outreach/${id}/edit`, { channel: 'whatsapp', body: 'Later words', reason: 'You teach' })).status).toBe(422);
+});
+
+test('the board shows what serves one goal, and counts it', async () => {
+  const { id: goal } = await addGoal(world.ctx, world.ana.id, goalInput.parse({ kind: 'new role', sentence: 'A first role in libraries' }), '2026-11-21');
+  const id = await drafted('Mara Ostrow', { goal });
+  await ana.post(`/outreach/${id}/move`, { to: 'accepted' });
+  const page = await ana.page(`/outreach?goal=${goal}`);
+  expect(page).toContain('1 person asked so far, 1 answered, 0 in conversation.');
+  expect(column(page, 'accepted')).toContain('Mara Ostrow');
+  expect(column(page, 'drafted')).not.toContain('Priya Raman');
+  expect(await ana.page(`/outreach/${id}`)).toContain('A first role in libraries');
 });
 
 test('a draft that turns into a letter is given the subject of its template', async () => {
