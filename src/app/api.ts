@@ -18,6 +18,8 @@ import { introductionsApi } from '../introductions/index.ts';
 import { invitationsApi } from '../invitations/index.ts';
 import { peopleApi } from '../people/index.ts';
 import { outreachApi } from '../outreach/index.ts';
+import { roundsApi } from '../rounds/index.ts';
+import { tiesApi } from '../ties/index.ts';
 import { postApi } from '../post/index.ts';
 import { todayApi } from '../today/index.ts';
 import { remindersApi } from '../reminders/index.ts';
@@ -47,6 +49,8 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...meetingsApi(ctx),
   ...hostApi(ctx),
   ...bookingApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
+  ...tiesApi(ctx),
+  ...roundsApi(ctx),
   ...activityApi(ctx, sayChange, changeElsewhere),
 ];
 

@@ -7,6 +7,7 @@ import { isId } from '../kit/id.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { sayInvitationsChange } from '../invitations/index.ts';
 import { sayOutreachChange } from '../outreach/index.ts';
+import { sayTiesChange } from '../ties/index.ts';
 import { sayPeopleChange } from '../people/index.ts';
 import { sayPromiseChange } from '../promises/index.ts';
 import { sayTodayChange } from '../today/index.ts';
@@ -19,6 +20,7 @@ const sayings: readonly ((tongue: Tongue, change: ChangeRow) => string | undefin
   sayOutreachChange,
   sayPromiseChange,
   sayConversationChange,
+  sayTiesChange,
   sayImportsChange,
   sayTodayChange,
 ];

@@ -12,6 +12,8 @@ import { outreachCommands } from '../outreach/index.ts';
 import { meetingsCommands } from '../meetings/index.ts';
 import { peopleCommands } from '../people/index.ts';
 import { introductionCommands } from '../introductions/index.ts';
+import { roundCommands } from '../rounds/index.ts';
+import { tieCommands } from '../ties/index.ts';
 import { postCommands } from '../post/index.ts';
 import { reminderCommands } from '../reminders/index.ts';
 import { promiseCommands } from '../promises/index.ts';
@@ -89,6 +91,8 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     ...postCommands(around),
     ...reminderCommands(around),
     ...introductionCommands(around),
+    ...tieCommands(around),
+    ...roundCommands(around),
     demoCommand(around),
     ...engines,
   ];

@@ -6,6 +6,7 @@ import type { Answer, Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import { invitationMoments } from '../invitations/index.ts';
+import { KnowsCard, knownTo } from '../ties/index.ts';
 import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
 import { OutreachCard, outreachOf, outreachSetting } from '../outreach/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
@@ -23,18 +24,18 @@ export const personRoute = (ctx: Context): Route<Member> => ({
 });
 
 async function personView(ctx: Context, me: Member, id: string, after: string | undefined): Promise<Answer | undefined> {
-  const [person, talk, timeline, years, tags, introductions, cards, setting] = await reading(ctx.db, me.id, db => {
+  const [person, talk, timeline, years, tags, introductions, knows, cards, setting] = await reading(ctx.db, me.id, db => {
     const someone = personById(db, id);
     const talking = talkWith(db, id, ctx.now());
     const others = Promise.all([someone, invitationMoments(db, id), talking]).then(([known, invitations, { moments }]) => [...known ? momentsOf(known) : [], ...invitations, ...moments]);
-    return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), outreachOf(db, id), outreachSetting(db)]);
+    return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), outreachSetting(db)]);
   });
   if (!person) return undefined;
   const outreach = { cards, setting };
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

@@ -11,6 +11,8 @@ import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { meetingsRoutes } from '../meetings/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
+import { roundRoutes } from '../rounds/index.ts';
+import { tieRoutes } from '../ties/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { invitationMoments, invitationRoutes } from '../invitations/index.ts';
 import { postRoutes } from '../post/index.ts';
@@ -32,6 +34,8 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
   ...postRoutes(ctx, letterAbout),
   ...introductionRoutes(ctx),
+  ...tieRoutes(ctx),
+  ...roundRoutes(ctx),
   ...importRoutes(ctx),
   ...goalRoutes(ctx),
   ...outreachRoutes(ctx),

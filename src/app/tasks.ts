@@ -5,6 +5,7 @@ import { importSweepTask, importTask } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
+import { tendRoundsTask } from '../rounds/index.ts';
 import { tendIntroductionsTask } from '../introductions/index.ts';
 import { remindTask, takeCalendarReply } from '../booking/index.ts';
 import { takeReply } from '../outreach/index.ts';
@@ -35,6 +36,7 @@ export const tasks: readonly Task<Context>[] = [
   remindersTask,
   tendIntroductionsTask,
   remindTask,
+  tendRoundsTask,
 ];
 
 /** All work that comes back by itself, on one page. */
@@ -48,4 +50,5 @@ export const recurring: readonly Recurring[] = [
   { task: callForMail.name, pattern: '* * * * *' },
   { task: remindersTask.name, pattern: '*/5 * * * *' },
   { task: tendIntroductionsTask.name, pattern: '7 * * * *' },
+  { task: tendRoundsTask.name, pattern: '*/10 * * * *' },
 ];

@@ -6,11 +6,12 @@ import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
+import { personCalled } from '../people/index.ts';
 import { askConnector, requestInput } from './ask-connector.ts';
 import { toIntroductionJson, toRequestJson } from './introduction-json.ts';
 import { CannotIntroduce, stateOf } from './introduction.ts';
 import { introductionInput, offerIntroduction } from './offer-introduction.ts';
-import { foundBy, type Offered, offered } from './offered.ts';
+import { type Offered, offered } from './offered.ts';
 import { ConnectorTired, requestState } from './request.ts';
 import { introductionById, latestIntroductions } from './store.ts';
 import { latestRequests, requestById } from './store-requests.ts';
@@ -37,7 +38,7 @@ const offer = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'introduction offer', usage: 'kith introduction offer ID|NAME ID|NAME --reason TEXT [--json]', words: [2, 2], options: { reason: { type: 'string' } },
   run: ({ values, positionals }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const [one, other] = await reading(ctx.db, me.id, async db => [await called(db, positionals[0]!), await called(db, positionals[1]!)] as const);
+    const [one, other] = await reading(ctx.db, me.id, async db => [await called(ctx, db, positionals[0]!), await called(ctx, db, positionals[1]!)] as const);
     const input = checked(introductionInput.safeParse({ reason: values.reason ?? '', one: { person: one.id }, other: { person: other.id } }));
     const id = await sayingWhy(() => offerIntroduction(ctx, me, input));
     await tell(ctx, me, id, io);
@@ -55,7 +56,7 @@ const ask = ({ open, as }: Surroundings): Command => defineCommand({
   options: { for: { type: 'string' }, reason: { type: 'string' }, lines: { type: 'string' }, anyway: { type: 'boolean' } },
   run: ({ values, positionals }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const connector = await reading(ctx.db, me.id, db => called(db, positionals[0]!));
+    const connector = await reading(ctx.db, me.id, db => called(ctx, db, positionals[0]!));
     const input = checked(requestInput.safeParse({ connector: connector.id, hopesFor: values.for ?? '', reason: values.reason ?? '', forwardable: values.lines ?? '', anyway: values.anyway ?? false }));
     const id = await sayingWhy(() => askConnector(ctx, me, input));
     const made = toRequestJson(ctx, (await reading(ctx.db, me.id, db => requestById(db, id)))!);
@@ -72,17 +73,8 @@ const withdraw = ({ open, as }: Surroundings): Command => defineCommand({
   }),
 });
 
-/** Somebody by id, or by a name that only one person has. */
-async function called(db: Reader, word: string): Promise<Offered> {
-  const byId = await offered(db, word);
-  if (byId) return byId;
-  const found = await foundBy(db, word);
-  const exact = found.filter(person => person.fullName.toLowerCase() === word.trim().toLowerCase());
-  const [only, ...others] = exact.length > 0 ? exact : found;
-  if (!only) throw new CannotBeDone(`Nobody fits “${word}”.`);
-  if (others.length > 0) throw new CannotBeDone(`“${word}” fits several people; name one by the id that “kith people ${word}” shows.`);
-  return (await offered(db, only.id))!;
-}
+/** Somebody by id or by a name that only one person has, with their address. Throws where nobody or several fit. */
+const called = async (ctx: Context, db: Reader, words: string): Promise<Offered> => (await offered(db, (await personCalled(ctx, db, words)).id))!;
 
 function checked<T>(read: { readonly success: true; readonly data: T } | { readonly success: false; readonly error: { readonly issues: readonly { readonly message: string }[] } }): T {
   if (read.success) return read.data;

@@ -19,6 +19,14 @@ export type DB = {
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  acquaintance: {
+    account_id: string;
+    id: string;
+    person_id: string;
+    other_id: string;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   api_token: {
     account_id: string;
     id: string;
@@ -521,6 +529,13 @@ export type DB = {
     xact: Generated<number>;
     about: string;
   };
+  never_together: {
+    account_id: string;
+    group_id: string;
+    participant_id: string;
+    other_id: string;
+    at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   note: {
     account_id: string;
     id: string;
@@ -587,6 +602,49 @@ export type DB = {
     subject: string;
     body: string;
     short: string;
+  };
+  pairing: {
+    account_id: string;
+    id: string;
+    round_id: string;
+    weight: number;
+    because: Generated<string[]>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  pairing_member: {
+    account_id: string;
+    id: string;
+    pairing_id: string;
+    participant_id: string;
+    tell_due_at: Instant;
+    told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    ask_due_at: Instant;
+    asked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    met: string | null;
+    met_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  };
+  participant: {
+    account_id: string;
+    id: string;
+    group_id: string;
+    person_id: string | null;
+    name: string;
+    email: Generated<string>;
+    token_hash: Buffer;
+    zone: string;
+    hours: Json;
+    team: Generated<string>;
+    place: Generated<string>;
+    seniority: number | null;
+    interests: Generated<string[]>;
+    asks: Generated<string[]>;
+    offers: Generated<string[]>;
+    wants: Generated<number>;
+    joined_at: Instant;
+    paused_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    paused_until: string | null;
+    paused_for_silence: Generated<boolean>;
+    left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   };
   passkey: {
     id: string;
@@ -729,6 +787,34 @@ export type DB = {
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  round: {
+    account_id: string;
+    id: string;
+    group_id: string;
+    number: number;
+    begins_on: string;
+    draws_at: Instant;
+    opened_at: Instant;
+    drawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    weight: number | null;
+    bound: number | null;
+    proven: boolean | null;
+    seed: number | null;
+  };
+  round_group: {
+    account_id: string;
+    id: string;
+    name: string;
+    words: Generated<string>;
+    every_weeks: number;
+    size: Generated<number>;
+    emphasis: Generated<string>;
+    zone: string;
+    language: Generated<string>;
+    next_on: string;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  };
   saved_filter: {
     account_id: string;
     id: string;
@@ -781,6 +867,23 @@ export type DB = {
     name: string;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  taking_part: {
+    account_id: string;
+    id: string;
+    round_id: string;
+    participant_id: string;
+    answer: string | null;
+    answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    ask_due_at: Instant;
+    asked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    left_over: Generated<boolean>;
+    told_due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  };
+  tie_sharing: {
+    account_id: string;
+    at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   today_answer: {
     account_id: string;

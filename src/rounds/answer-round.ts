@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Context } from '../kit/context.ts';
+import { transact } from '../kit/transact.ts';
+import { typedText } from '../kit/typed-text.ts';
+import { isZone } from '../accounts/index.ts';
+import { weekdays } from '../meetings/index.ts';
+import { NoSuchGroup } from './group.ts';
+import type { Link } from './link.ts';
+import { refused } from './refusals.ts';
+import { participantById } from './store.ts';
+import { comeBackRow, leaveRow, pauseRow, saveProfileRow, setNever } from './store-participants.ts';
+import { roundsOf, saveMet, saveTakingPart } from './store-rounds.ts';
+
+const words = z.array(typedText().min(1).max(60, refused.long)).max(12, refused.long);
+const clock = z.string(refused.noHours).regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, refused.noHours);
+
+/** What a participant says of themselves, so that a round can find somebody for them. */
+export const profileInput = z.strictObject({
+  zone: z.string(refused.noZone).refine(isZone, refused.noZone),
+  days: z.array(z.enum(weekdays, refused.noHours), refused.noHours).min(1, refused.noHours), from: clock, to: clock,
+  team: typedText().max(100, refused.long).default(''), place: typedText().max(100, refused.long).default(''),
+  seniority: z.coerce.number().int().min(1).max(7).nullable().default(null), interests: words.default([]), asks: words.default([]), offers: words.default([]),
+  wants: z.coerce.number().int().min(1).max(3).default(1),
+}).refine(({ from, to }) => from < to, { path: ['to'], message: refused.noHours });
+export type ProfileInput = z.infer<typeof profileInput>;
+
+/** Throws `NoSuchGroup` where the link's participant has left. */
+function asParticipant<T>(ctx: Context, link: Link, work: (tx: Parameters<Parameters<typeof transact<T>>[3]>[0], me: NonNullable<Awaited<ReturnType<typeof participantById>>>) => Promise<T>): Promise<T> {
+  return transact(ctx.db, link.account, null, async tx => {
+    const me = await participantById(tx, link.participant);
+    if (!me || me.leftAt) throw new NoSuchGroup();
+    return work(tx, me);
+  });
+}
+
+/** In or out, for the round that is open. */
+export const answerRound = (ctx: Context, link: Link, answer: 'in' | 'out'): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
+  const [round] = await roundsOf(tx, me.group, 1);
+  if (round && !round.drawnAt) await saveTakingPart(tx, round.id, me.id, answer, ctx.now());
+});
+
+/** A rest until a day, or until they come back by themselves; out of the round that is open as well. */
+export const pause = (ctx: Context, link: Link, until: string | null): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
+  await pauseRow(tx, me.id, ctx.now(), until, false);
+  const [round] = await roundsOf(tx, me.group, 1);
+  if (round && !round.drawnAt && (until === null || until > round.beginsOn)) await saveTakingPart(tx, round.id, me.id, 'out', ctx.now());
+});
+
+export const comeBack = (ctx: Context, link: Link): Promise<void> => asParticipant(ctx, link, (tx, me) => comeBackRow(tx, me.id));
+
+/** Out of the group; what is held about them goes. */
+export const leave = (ctx: Context, link: Link): Promise<void> => asParticipant(ctx, link, (tx, me) => leaveRow(tx, me.id, ctx.now()));
+
+export const saveProfile = (ctx: Context, link: Link, { days, from, to, ...profile }: ProfileInput): Promise<void> =>
+  asParticipant(ctx, link, (tx, me) => saveProfileRow(tx, me.id, { ...profile, hours: [{ days, from, to }] }));
+
+/** Whom they shall never be paired with; nobody else is shown it. */
+export const keepApart = (ctx: Context, link: Link, others: readonly string[]): Promise<void> => asParticipant(ctx, link, (tx, me) => setNever(tx, me.group, me.id, others));
+
+/** Whether they met: yes, no, or no and again soon. */
+export const sayMet = (ctx: Context, link: Link, seat: string, met: 'yes' | 'no' | 'again'): Promise<void> => asParticipant(ctx, link, (tx, me) => saveMet(tx, seat, me.id, met, ctx.now()));

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Member } from '../accounts/index.ts';
+import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
+import type { Context } from '../kit/context.ts';
+import { reading } from '../kit/transact.ts';
+import { addParticipants } from './add-participants.ts';
+import { drawNow } from './draw-now.ts';
+import { NoSuchGroup } from './group.ts';
+import { participantAddress } from './link.ts';
+import { endGroup, groupInput, makeGroup, TooSoon } from './make-group.ts';
+import { participantsOf, roundGroup, roundGroups } from './store.ts';
+import { pairingsOf, roundsOf } from './store-rounds.ts';
+
+const route = apiRoute<Member>();
+const chapter = 'Coffee rounds';
+const groupJson = z.object({ id: z.uuid(), name: z.string(), everyWeeks: z.int(), size: z.int(), emphasis: z.string(), nextOn: z.string(), endedAt: z.string().nullable(), people: z.int(), rounds: z.int(), met: z.int() });
+const personJson = z.object({ id: z.uuid(), name: z.string(), email: z.string(), link: z.string() });
+const roundJson = z.object({ id: z.uuid(), number: z.int(), beginsOn: z.string(), drawnAt: z.string().nullable(), weight: z.number().nullable(), bound: z.number().nullable(), proven: z.boolean().nullable(), groups: z.array(z.object({ members: z.array(z.string()), because: z.array(z.string()), met: z.boolean() })) });
+const added = z.strictObject({ people: z.array(z.union([z.strictObject({ person: z.uuid('must be an id') }), z.strictObject({ name: z.string().min(1).max(200), email: z.email('must be an e-mail address') })])).min(1, 'must name at least one').max(1000, 'may name 1000 at the most') });
+
+/** Coffee rounds by program: the same verbs as the pages. */
+export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+  route({
+    access: 'read', method: 'get', path: '/round-groups', summary: 'List my groups', chapter, answer: z.object({ groups: z.array(groupJson) }),
+    handle: async me => ({ groups: (await reading(ctx.db, me.id, roundGroups)).map(({ id, name, everyWeeks, size, emphasis, nextOn, endedAt, people, rounds, met }) => ({ id, name, everyWeeks, size, emphasis, nextOn, endedAt: endedAt?.toISOString() ?? null, people, rounds, met })) }),
+  }),
+  route({ access: 'write', method: 'post', path: '/round-groups', status: 201, summary: 'Start a group', chapter, body: groupInput, answer: z.object({ id: z.uuid() }), handle: (me, { body }) => refusing(async () => ({ id: await makeGroup(ctx, me, body) })) }),
+  route({
+    access: 'read', method: 'get', path: '/round-groups/{id}/people', summary: 'List the people of a group', chapter, params: idParam, answer: z.object({ people: z.array(personJson) }),
+    handle: async (me, { params }) => ({ people: (await reading(ctx.db, me.id, db => participantsOf(db, params.id))).map(({ id, name, email }) => ({ id, name, email, link: participantAddress(ctx, id) })) }),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/round-groups/{id}/people', summary: 'Add people to a group', chapter, params: idParam, body: added, answer: z.object({ added: z.int(), known: z.int(), unread: z.array(z.string()) }),
+    handle: (me, { params, body }) => refusing(async () => { const done = await addParticipants(ctx, me, params.id, body.people); return { ...done, unread: [...done.unread] }; }),
+  }),
+  route({
+    access: 'read', method: 'get', path: '/round-groups/{id}/rounds', summary: 'List the rounds of a group, the latest first', chapter, params: idParam, answer: z.object({ rounds: z.array(roundJson) }),
+    async handle(me, { params }) {
+      return reading(ctx.db, me.id, async db => {
+        const rounds = [];
+        for (const { id, number, beginsOn, drawnAt, weight, bound, proven } of await roundsOf(db, params.id, 50)) {
+          const groups = (await pairingsOf(db, id)).map(({ members, because }) => ({ members: members.map(member => member.name), because: [...because], met: members.some(member => member.met === 'yes') }));
+          rounds.push({ id, number, beginsOn, drawnAt: drawnAt?.toISOString() ?? null, weight, bound, proven, groups });
+        }
+        return { rounds };
+      });
+    },
+  }),
+  route({ access: 'write', method: 'post', path: '/round-groups/{id}/draw', summary: 'Draw the round that is open, or one for tomorrow', chapter, params: idParam, answer: z.object({ round: z.uuid() }), handle: (me, { params }) => refusing(async () => ({ round: await drawNow(ctx, me.id, params.id) })) }),
+  route({
+    access: 'write', method: 'post', path: '/round-groups/{id}/end', summary: 'End a group', chapter, params: idParam, answer: z.object({ done: z.boolean() }),
+    handle: (me, { params }) => refusing(async () => {
+      if (!await reading(ctx.db, me.id, db => roundGroup(db, params.id))) throw new NoSuchGroup();
+      return { done: await endGroup(ctx, me.id, params.id) };
+    }),
+  }),
+];
+
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NoSuchGroup) throw new ApiRefusal(404, 'not_found', error.message);
+    if (error instanceof TooSoon) throw new ApiRefusal(422, 'invalid', error.message, { startsOn: error.message });
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { Actions, Button, Card, EmptyState, Form, type FormState, LinkButton, PageHead, RadioGroup, Tag, Tags, TextArea, TextInput, useTexts } from '../ui/index.ts';
+import { type CountedGroup, emphases, rhythms } from './group.ts';
+import { texts } from './texts.ts';
+
+/** The member's groups. */
+export function GroupsPage({ groups }: { readonly groups: readonly CountedGroup[] }) {
+  const t = useTexts(texts);
+  const begin = <LinkButton look="main" icon="plus" href="/rounds/new">{t('list.new')}</LinkButton>;
+  return (
+    <>
+      <PageHead title={t('list.title')} lead={t('list.lead')} actions={groups.length > 0 && begin} />
+      {groups.length === 0 ? <EmptyState icon="cup" title={t('list.none.title')} actions={begin}>{t('list.none.body')}</EmptyState> : groups.map(group => <GroupCard key={group.id} group={group} />)}
+    </>
+  );
+}
+
+function GroupCard({ group }: { readonly group: CountedGroup }) {
+  const t = useTexts(texts);
+  return (
+    <Card title={<a href={`/rounds/${group.id}`}>{group.name}</a>} aside={group.endedAt && <Tag>{t('group.ended')}</Tag>}>
+      <Tags><Tag>{t(`every.${group.everyWeeks}`)}</Tag><Tag>{t(`size.${group.size}`)}</Tag><Tag>{t('group.people', { count: group.people })}</Tag></Tags>
+      <p class="soft">{t('group.rounds', { count: group.rounds })}. {t('group.met', { count: group.met })}.</p>
+    </Card>
+  );
+}
+
+/** Beginning a group. */
+export function NewGroupPage({ state, startsOn }: { readonly state?: FormState | undefined; readonly startsOn: string }) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <PageHead above={<a href="/rounds">{t('list.title')}</a>} title={t('new.title')} />
+      <Form action="/rounds/new" state={state}>
+        <Card>
+          <TextInput name="name" label={t('new.name')} required maxLength={100} />
+          <TextArea name="words" label={t('new.words')} rows={2} optional limit={1000} />
+          <RadioGroup name="everyWeeks" legend={t('new.every')} tiles value="2" options={rhythms.map(weeks => ({ value: String(weeks), label: t(`every.${weeks}`) }))} />
+          <RadioGroup name="size" legend={t('new.size')} tiles value="2" options={([2, 3] as const).map(size => ({ value: String(size), label: t(`size.${size}`) }))} />
+          <RadioGroup name="emphasis" legend={t('new.emphasis')} value="anyone" options={emphases.map(value => ({ value, label: t(`emphasis.${value}`) }))} />
+          <TextInput name="startsOn" type="date" label={t('new.starts')} hint={t('new.starts.hint')} value={startsOn} />
+        </Card>
+        <Actions><Button look="main" icon="check">{t('new.make')}</Button></Actions>
+      </Form>
+    </>
+  );
+}

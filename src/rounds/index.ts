@@ -1,0 +1,4 @@
+export { roundsApi } from './api.ts';
+export { roundCommands } from './cli.ts';
+export { tendRoundsTask } from './jobs.ts';
+export { roundRoutes } from './web.tsx';

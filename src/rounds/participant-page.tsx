@@ -1,0 +1,126 @@
+import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, PageHead, Row, Select, Stack, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { weekdays } from '../meetings/index.ts';
+import type { Participant, RoundGroup } from './group.ts';
+import type { ShownPairing } from './round.ts';
+import { texts } from './texts.ts';
+
+export type MineProps = {
+  readonly group: RoundGroup;
+  readonly me: Participant;
+  readonly host: string;
+  readonly at: string;
+  readonly resting: boolean;
+  /** The round that is open, and whether they are out of it. */
+  readonly open?: { readonly beginsOn: string; readonly out: boolean } | undefined;
+  readonly pairings: readonly ShownPairing[];
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+  readonly never: readonly string[];
+  readonly zones: readonly string[];
+  readonly state?: FormState | undefined;
+};
+
+/** The page behind a participant's link: in or out, a rest, what they say of themselves, and whom they met. */
+export function ParticipantPage(props: MineProps) {
+  const t = useTexts(texts);
+  const { group, host } = props;
+  return (
+    <Stack gap={6}>
+      <PageHead title={t('mine.title', { group: group.name })} lead={t('mine.lead', { host })} />
+      <ThisTime {...props} />
+      <Met {...props} />
+      <About {...props} />
+      <Never {...props} />
+      <Fold summary={t('mine.held')}><p>{t('mine.held.body', { host })}</p><p><a href={`${props.at}/leave`}>{t('mine.leave')}</a></p></Fold>
+    </Stack>
+  );
+}
+
+function ThisTime({ open, resting, me, at }: MineProps) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const day = (date: string) => dateText(reader, date, 'full');
+  if (resting) return <Card title={me.pausedUntil ? t('mine.pausedUntil', { day: day(me.pausedUntil) }) : t('mine.paused')}><Form id="back" action={`${at}/back`}><Button look="main" icon="cup">{t('mine.back')}</Button></Form></Card>;
+  return (
+    <Card title={open ? t(open.out ? 'mine.isOut' : 'mine.asked', { day: day(open.beginsOn) }) : t('mine.nothing')}>
+      {open && (
+        <Row>
+          <Form id="in" action={`${at}/answer`} inline><input type="hidden" name="answer" value="in" /><Button look={open.out ? 'main' : 'quiet'} icon="check">{t('mine.in')}</Button></Form>
+          <Form id="out" action={`${at}/answer`} inline><input type="hidden" name="answer" value="out" /><Button look="quiet">{t('mine.out')}</Button></Form>
+        </Row>
+      )}
+      <Fold summary={t('mine.pause')}>
+        <Form id="pause" action={`${at}/pause`}><TextInput name="until" type="date" label={t('mine.pause.until')} hint={t('mine.pause.hint')} optional /><Button look="quiet">{t('mine.pause.do')}</Button></Form>
+      </Fold>
+    </Card>
+  );
+}
+
+function Met({ pairings, me, at }: MineProps) {
+  const t = useTexts(texts);
+  return (
+    <Card title={t('mine.history')}>
+      {pairings.length === 0 && <p class="soft">{t('mine.history.none')}</p>}
+      {pairings.map(({ id, round, members, because }) => {
+        const mine = members.find(member => member.participant === me.id)!;
+        const names = members.filter(member => member !== mine).map(member => member.name).join(', ');
+        return (
+          <div key={id} class="stack gap-2">
+            <strong>{t('mine.with', { round: String(round), names })}</strong>
+            {because.length > 0 && <p class="soft">{because.join(' ')}</p>}
+            {mine.met && <p role="status">{t(`mine.met.${mine.met}`)}</p>}
+            <Form id={`met-${id}`} action={`${at}/met`} inline label={t('mine.met', { names })}>
+              <input type="hidden" name="seat" value={mine.id} />
+              {(['yes', 'no', 'again'] as const).map(value => <Button key={value} look={mine.met === value ? 'main' : 'quiet'} size="small" name="met" value={value}>{t(`met.${value}`)}</Button>)}
+            </Form>
+          </div>
+        );
+      })}
+    </Card>
+  );
+}
+
+function About({ me, at, zones, state }: MineProps) {
+  const t = useTexts(texts);
+  const [rule] = me.hours;
+  return (
+    <Card title={t('mine.about')}>
+      <Form id="about" action={`${at}/about`} state={state}>
+        <Select name="zone" label={t('mine.zone')} value={me.zone} options={zones.map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))} />
+        <fieldset class="group"><legend>{t('mine.days')}</legend>{weekdays.map(day => <Checkbox key={day} name="days" value={day} label={t(`day.${day}`)} checked={rule?.days.includes(day) ?? false} />)}</fieldset>
+        <Row><TextInput name="from" type="time" label={t('mine.from')} value={rule?.from} /><TextInput name="to" type="time" label={t('mine.to')} value={rule?.to} /></Row>
+        <TextInput name="interests" label={t('mine.interests')} hint={t('mine.words.hint')} value={me.interests.join(', ')} optional />
+        <TextInput name="asks" label={t('mine.asks')} hint={t('mine.words.hint')} value={me.asks.join(', ')} optional />
+        <TextInput name="offers" label={t('mine.offers')} hint={t('mine.words.hint')} value={me.offers.join(', ')} optional />
+        <TextInput name="team" label={t('mine.team')} value={me.team} optional />
+        <TextInput name="place" label={t('mine.place')} value={me.place} optional />
+        <TextInput name="seniority" type="number" min={1} max={7} label={t('mine.seniority')} hint={t('mine.seniority.hint')} value={me.seniority ?? undefined} optional />
+        <TextInput name="wants" type="number" min={1} max={3} label={t('mine.wants')} hint={t('mine.wants.hint')} value={me.wants} />
+        <Button look="main" icon="check">{t('mine.save')}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Never({ others, never, at }: MineProps) {
+  const t = useTexts(texts);
+  if (others.length === 0) return null;
+  return (
+    <Fold summary={t('mine.never')}>
+      <Form id="never" action={`${at}/never`}>
+        <p class="hint">{t('mine.never.hint')}</p>
+        {others.map(other => <Checkbox key={other.id} name="other" value={other.id} label={other.name} checked={never.includes(other.id)} />)}
+        <Button look="quiet">{t('mine.save')}</Button>
+      </Form>
+    </Fold>
+  );
+}
+
+export function LeavePage({ at, group }: { readonly at: string; readonly group: string }) {
+  const t = useTexts(texts);
+  return <Confirm title={t('mine.leave.title', { group })} action={`${at}/leave`} yes={t('mine.leave')} no={t('mine.leave.no')} back={at} grave>{t('mine.leave.body')}</Confirm>;
+}
+
+export function LeftPage() {
+  const t = useTexts(texts);
+  return <PageHead title={t('mine.left')} lead={t('mine.left.lead')} />;
+}

@@ -1,0 +1,60 @@
+import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
+import type { ShownPairing } from './round.ts';
+import { postLetter } from '../post/index.ts';
+import type { Participant, RoundGroup } from './group.ts';
+import { askLetter, leftOverLetter, metLetter, pairingLetter, pausedLetter } from './mail.ts';
+import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
+import type { Due } from './store-due.ts';
+import { lockRound, pairingsOf } from './store-rounds.ts';
+import { suggestedTimes, weekOf } from './week.ts';
+
+type Setting = { readonly group: RoundGroup; readonly person: Participant; readonly host: { readonly name: string; readonly email: string }; readonly beginsOn: string };
+
+/** Who is written to and about what; nobody where they left, rest, or have no address. */
+async function setting(tx: Writer, { participant, round: id }: Due): Promise<Setting | undefined> {
+  const [person, round] = [await participantById(tx, participant), await lockRound(tx, id)];
+  const group = round && await roundGroup(tx, round.group);
+  return person && round && group && person.email && !person.leftAt ? { group, person, host: await organiser(tx), beginsOn: round.beginsOn } : undefined;
+}
+
+/** In or out this time? */
+export async function postAsk(ctx: Context, tx: Writer, due: Due): Promise<void> {
+  const found = await setting(tx, due);
+  if (found && !found.person.pausedAt) await postLetter(tx, askLetter(ctx, found));
+}
+
+/** Whom they meet, why, when both are free, and what to begin with. */
+export async function postPairing(ctx: Context, tx: Writer, due: Due): Promise<void> {
+  const found = await setting(tx, due);
+  const pairing = found && await pairingFor(tx, due);
+  if (!found || !pairing) return;
+  const others = await othersOf(tx, found, pairing);
+  const times = suggestedTimes([found.person, ...others].map(({ hours, zone }) => weekOf(hours, zone, found.beginsOn)), found.beginsOn);
+  await postLetter(tx, pairingLetter(ctx, found, others, pairing.because, times));
+}
+
+/** Nobody was left for them this time: first in line next time. */
+export async function postLeftOver(ctx: Context, tx: Writer, due: Due): Promise<void> {
+  const found = await setting(tx, due);
+  if (found) await postLetter(tx, leftOverLetter(ctx, found));
+}
+
+/** Did you meet? */
+export async function postMet(ctx: Context, tx: Writer, due: Due): Promise<void> {
+  const found = await setting(tx, due);
+  const pairing = found && await pairingFor(tx, due);
+  if (found && pairing) await postLetter(tx, metLetter(ctx, found, await othersOf(tx, found, pairing)));
+}
+
+/** They rest now, because nothing was heard; one click brings them back. */
+export async function postPaused(ctx: Context, tx: Writer, group: RoundGroup, person: Participant): Promise<void> {
+  if (person.email) await postLetter(tx, pausedLetter(ctx, { group, person, host: await organiser(tx), beginsOn: group.nextOn }));
+}
+
+const pairingFor = async (tx: Writer, { round, pairing }: Due): Promise<ShownPairing | undefined> => (await pairingsOf(tx, round)).find(each => each.id === pairing);
+
+async function othersOf(tx: Writer, { group, person }: Setting, pairing: ShownPairing): Promise<readonly Participant[]> {
+  const ids = pairing.members.map(member => member.participant);
+  return (await participantsOf(tx, group.id)).filter(other => other.id !== person.id && ids.includes(other.id));
+}

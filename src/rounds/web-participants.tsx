@@ -1,0 +1,87 @@
+import type { Context as HonoContext } from 'hono';
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { formFields } from '../kit/form-fields.ts';
+import { isId } from '../kit/id.ts';
+import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import { answerRound, comeBack, keepApart, leave, pause, profileInput, saveProfile, sayMet } from './answer-round.ts';
+import { fieldErrors } from './field-errors.ts';
+import { participantState } from './group.ts';
+import { type Link, linkOf } from './link.ts';
+import { LeavePage, LeftPage, ParticipantPage } from './participant-page.tsx';
+import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
+import { neverOf, pairingsWith, roundsOf, takingPart } from './store-rounds.ts';
+import { texts } from './texts.ts';
+
+type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
+
+/** The pages of participants, who need no account: the link is the proof. */
+export function participantRoutes(ctx: Context): readonly Route<Member>[] {
+  const route = (method: 'get' | 'post', path: string, handle: Handle): OpenRoute => ({
+    access: 'anyone', why: 'the link is the proof', method, path,
+    async handle(c, visitor) {
+      const token = c.req.param('token') ?? '';
+      const link = await linkOf(ctx, token);
+      return link ? handle(c, link, visitor, `/r/${token}`) : c.notFound();
+    },
+  });
+  const act = (path: string, work: (link: Link, fields: Readonly<Record<string, string | undefined>>) => Promise<void>): OpenRoute => route('post', `/r/:token/${path}`, async (c, link, _, at) => {
+    if (await stays(ctx, link)) await work(link, await formFields(c));
+    return c.redirect(at, 303);
+  });
+  return [
+    route('get', '/r/:token', async (c, link, visitor, at) => await mineView(ctx, link, visitor, at) ?? c.notFound()),
+    act('answer', async (link, { answer }) => { if (answer === 'in' || answer === 'out') await answerRound(ctx, link, answer); }),
+    act('pause', (link, { until }) => pause(ctx, link, /^\d{4}-\d\d-\d\d$/.test(until ?? '') && !Number.isNaN(Date.parse(until!)) ? until! : null)),
+    act('back', link => comeBack(ctx, link)),
+    act('met', async (link, { seat, met }) => { if (isId(seat) && (met === 'yes' || met === 'no' || met === 'again')) await sayMet(ctx, link, seat, met); }),
+    route('post', '/r/:token/never', async (c, link, _, at) => {
+      const { other } = await c.req.parseBody({ all: true });
+      if (await stays(ctx, link)) await keepApart(ctx, link, [other].flat().filter(isId));
+      return c.redirect(at, 303);
+    }),
+    route('post', '/r/:token/about', (c, link, visitor, at) => saveAbout(ctx, c, link, visitor, at)),
+    route('get', '/r/:token/leave', async (c, link, { tongue }, at) => {
+      const group = await reading(ctx.db, link.account, async db => roundGroup(db, (await participantById(db, link.participant))?.group ?? link.participant));
+      return group ? { title: texts(tongue)('mine.leave'), plain: true, body: <LeavePage at={at} group={group.name} /> } : c.notFound();
+    }),
+    route('post', '/r/:token/leave', async (_, link, { tongue }) => {
+      if (await stays(ctx, link)) await leave(ctx, link);
+      return { title: texts(tongue)('mine.left'), plain: true, body: <LeftPage /> };
+    }),
+  ];
+}
+
+const stays = async (ctx: Context, link: Link): Promise<boolean> => (await reading(ctx.db, link.account, db => participantById(db, link.participant)))?.leftAt === null;
+
+type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
+
+async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: string, state?: State): Promise<View | undefined> {
+  const t = texts(tongue);
+  const found = await reading(ctx.db, link.account, async db => {
+    const me = await participantById(db, link.participant);
+    const group = me && await roundGroup(db, me.group);
+    if (!me || !group) return undefined;
+    const [latest] = await roundsOf(db, group.id, 1);
+    const open = latest && !latest.drawnAt ? { beginsOn: latest.beginsOn, out: !(await takingPart(db, latest.id)).includes(me.id) } : undefined;
+    return { me, group, open, host: (await organiser(db)).name, pairings: await pairingsWith(db, me.id, 20), others: await participantsOf(db, group.id), never: await neverOf(db, me.id) };
+  });
+  if (!found) return undefined;
+  if (found.me.leftAt) return { title: t('mine.left'), plain: true, body: <LeftPage /> };
+  const resting = participantState(found.me, ctx.now().toISOString().slice(0, 10)) === 'paused';
+  const others = found.others.filter(other => other.id !== found.me.id).map(({ id, name }) => ({ id, name }));
+  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} others={others} resting={resting} at={at} zones={Intl.supportedValuesOf('timeZone')} state={state} /> };
+}
+
+async function saveAbout(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {
+  const values = await c.req.parseBody({ all: true });
+  const words = (value: unknown) => String(value ?? '').split(',').map(word => word.trim()).filter(Boolean);
+  const input = profileInput.safeParse({
+    zone: values['zone'], days: [values['days']].flat().filter(Boolean), from: values['from'], to: values['to'], team: String(values['team'] ?? ''), place: String(values['place'] ?? ''),
+    seniority: values['seniority'] || null, interests: words(values['interests']), asks: words(values['asks']), offers: words(values['offers']), wants: values['wants'] || 1,
+  });
+  if (!input.success) return await mineView(ctx, link, visitor, at, { values, errors: fieldErrors(visitor.tongue, input.error) }) ?? c.notFound();
+  if (await stays(ctx, link)) await saveProfile(ctx, link, input.data);
+  return c.redirect(at, 303);
+}

@@ -1,0 +1,97 @@
+import type { Context as HonoContext } from 'hono';
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { formFields } from '../kit/form-fields.ts';
+import { isId } from '../kit/id.ts';
+import { seeOther } from '../kit/notice-cookie.ts';
+import type { Answer, Route, View, Visitor } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import { type Added, addParticipants, addTagged, readLines } from './add-participants.ts';
+import { drawNow } from './draw-now.ts';
+import { fieldErrors } from './field-errors.ts';
+import { GroupPage } from './group-page.tsx';
+import type { RoundGroup } from './group.ts';
+import { GroupsPage, NewGroupPage } from './groups-page.tsx';
+import { participantAddress } from './link.ts';
+import { endGroup, groupInput, makeGroup, TooSoon } from './make-group.ts';
+import { sayRefused } from './refusals.ts';
+import { participantsOf, roundGroup, roundGroups } from './store.ts';
+import { pairingsOf, roundsOf, takingPart } from './store-rounds.ts';
+import { texts } from './texts.ts';
+import { dateOf, dayOf } from './week.ts';
+import { participantRoutes } from './web-participants.tsx';
+
+/** Groups whose people have coffee with each other, for whoever organises them; and their people's own pages. */
+export const roundRoutes = (ctx: Context): readonly Route<Member>[] => [
+  { access: 'member', method: 'get', path: '/rounds', handle: async (_, me, { tongue }) => ({ title: texts(tongue)('list.title'), current: '/rounds', narrow: true, body: <GroupsPage groups={await reading(ctx.db, me.id, roundGroups)} /> }) },
+  { access: 'member', method: 'get', path: '/rounds/new', handle: (_, __, visitor) => newView(ctx, visitor) },
+  { access: 'member', method: 'post', path: '/rounds/new', handle: (c, me, visitor) => make(ctx, c, me, visitor) },
+  { access: 'member', method: 'get', path: '/rounds/:id', handle: (c, me) => withGroup(ctx, c, me, group => groupView(ctx, me, group)) },
+  { access: 'member', method: 'post', path: '/rounds/:id/people', handle: (c, me, visitor) => withGroup(ctx, c, me, group => add(ctx, c, me, visitor, group)) },
+  {
+    access: 'member', method: 'post', path: '/rounds/:id/draw',
+    handle: (c, me, { tongue }) => withGroup(ctx, c, me, async ({ id, endedAt }) => {
+      if (!endedAt) await drawNow(ctx, me.id, id);
+      return seeOther(c, `/rounds/${id}`, { text: texts(tongue)(endedAt ? 'one.isEnded' : 'one.drawn') });
+    }),
+  },
+  {
+    access: 'member', method: 'post', path: '/rounds/:id/end',
+    handle: (c, me, { tongue }) => withGroup(ctx, c, me, async ({ id }) => {
+      await endGroup(ctx, me.id, id);
+      return seeOther(c, `/rounds/${id}`, { text: texts(tongue)('one.isEnded') });
+    }),
+  },
+  ...participantRoutes(ctx),
+];
+
+type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
+
+async function withGroup(ctx: Context, c: HonoContext, me: Member, answer: (group: RoundGroup) => Answer | Promise<Answer>): Promise<Answer> {
+  const id = c.req.param('id');
+  const group = isId(id) ? await reading(ctx.db, me.id, db => roundGroup(db, id)) : undefined;
+  return group ? answer(group) : c.notFound();
+}
+
+const newView = (ctx: Context, { tongue }: Visitor, state?: State): View => ({
+  title: texts(tongue)('new.title'), current: '/rounds', narrow: true, ...(state && { status: 422 }), body: <NewGroupPage state={state} startsOn={dateOf(dayOf(ctx.now().toISOString().slice(0, 10)) + 7)} />,
+});
+
+async function make(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
+  const values = await formFields(c);
+  const input = groupInput.safeParse({ name: values['name'] ?? '', words: values['words'], everyWeeks: Number(values['everyWeeks']), size: Number(values['size']), emphasis: values['emphasis'], startsOn: values['startsOn'] || undefined });
+  if (!input.success) return newView(ctx, visitor, { values, errors: fieldErrors(visitor.tongue, input.error) });
+  try {
+    return seeOther(c, `/rounds/${await makeGroup(ctx, me, input.data)}`, { text: texts(visitor.tongue)('new.done') });
+  } catch (error) {
+    if (error instanceof TooSoon) return newView(ctx, visitor, { values, errors: { startsOn: sayRefused(visitor.tongue, error.message) } });
+    throw error;
+  }
+}
+
+/** How many rounds a page tells of. */
+const shownRounds = 10;
+
+async function groupView(ctx: Context, me: Member, group: RoundGroup, state?: State): Promise<View> {
+  const found = await reading(ctx.db, me.id, async db => {
+    const rounds = await roundsOf(db, group.id, shownRounds);
+    const open = rounds.find(round => !round.drawnAt);
+    const drawn = [];
+    for (const round of rounds.filter(each => each.drawnAt)) drawn.push({ round, pairings: await pairingsOf(db, round.id) });
+    return { people: await participantsOf(db, group.id), drawn, open: open && { beginsOn: open.beginsOn, count: (await takingPart(db, open.id)).length } };
+  });
+  return { title: group.name, current: '/rounds', ...(state && { status: 422 }), body: <GroupPage group={group} {...found} linkOf={id => participantAddress(ctx, id)} mailReady={ctx.mail.ready} state={state} /> };
+}
+
+async function add(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor, group: RoundGroup): Promise<Answer> {
+  const t = texts(tongue);
+  const values = await formFields(c);
+  const { additions, unread } = readLines(values['lines'] ?? '');
+  const tag = values['tag']?.trim() ?? '';
+  if (group.endedAt || (additions.length === 0 && unread.length === 0 && !tag)) return groupView(ctx, me, group, { values, errors: { lines: t('refused.noPeople') } });
+  const named = await addParticipants(ctx, me, group.id, additions);
+  const tagged: Added = tag ? await addTagged(ctx, me, group.id, tag) : { added: 0, known: 0, unread: [] };
+  const text = t('one.added', { count: named.added + tagged.added });
+  if (unread.length > 0) return groupView(ctx, me, group, { values: { ...values, lines: unread.join('\n') }, errors: { lines: `${text} ${t('one.unread', { count: unread.length, first: unread[0]! })} ${t('refused.noMail')}` } });
+  return seeOther(c, `/rounds/${group.id}`, { text });
+}

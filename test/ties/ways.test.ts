@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { transact } from '../../src/kit/transact.ts';
+import { know, message, said, undoOn } from '../people/people.ts';
+import { type Browser, openWorld, type World } from '../world.ts';
+
+let world: World;
+let ana: Browser;
+let id: Record<'ingrid' | 'tomas' | 'marta' | 'leila', string>;
+beforeAll(async () => {
+  world = await openWorld();
+  ana = await world.as(world.ana);
+  const [ingrid, tomas, marta, leila] = [
+    await know(world, world.ana, 'Ingrid Solberg', { company: 'Harbour Clinic' }, [['email', 'ingrid@example.com']]), await know(world, world.ana, 'Tomás Herrera', { company: 'Lantern Works' }),
+    await know(world, world.ana, 'Marta Nowak', { company: 'Lantern Works' }, [['email', 'marta@example.com']]), await know(world, world.ana, 'Leila Haddad', { company: 'Quiet Mill' }),
+  ];
+  id = { ingrid, tomas, marta, leila };
+  for (const n of [1, 2, 3, 4]) for (const who of ['me', 'them'] as const) await message(world, world.ana, ingrid, who, `2026-0${n}-0${who === 'me' ? 1 : 2}T09:00:00Z`, `words ${n}`);
+  for (const who of ['me', 'them'] as const) await message(world, world.ana, tomas, who, '2015-01-02T09:00:00Z', `old ${who}`);
+});
+afterAll(() => world.close());
+
+const ways = async (to: string, browser = ana) => said(await browser.page(`/ways?to=${to}`));
+const order = (page: string, ...names: readonly string[]) => names.map(name => page.indexOf(name));
+
+test('an archive alone is a star, and the page says so', async () => {
+  expect(await ways(id.leila)).toContain('a star with you in the middle');
+});
+
+test('people who work at one place may know each other; what I noted is warmer, and each way says why', async () => {
+  const supposed = await ways(id.marta);
+  expect(supposed).toContain('Tomás Herrera and Marta Nowak are both at Lantern Works.');
+  expect(supposed).not.toContain('Ingrid');
+  const noted = await ana.post(`/people/${id.ingrid}/knows`, { other: id.marta });
+  expect(noted.status).toBe(303);
+  const page = await ways(id.marta);
+  expect(page).toContain('You noted that Ingrid Solberg knows Marta Nowak.');
+  expect(page).toContain('You and Ingrid Solberg exchanged 8 messages, last in April 2026.');
+  const [first, second] = order(page, 'Ask Ingrid Solberg', 'Ask Tomás Herrera');
+  expect(first).toBeGreaterThan(-1);
+  expect(second).toBeGreaterThan(first!);
+});
+
+test('somebody at a company I hope to join is reached in the same way', async () => {
+  expect(said(await ana.page('/ways?company=lantern%20works'))).toContain('reaches Marta Nowak');
+  expect(said(await ana.page('/ways?company=nowhere'))).toContain('Nobody among your people is at nowhere.');
+});
+
+test('what was noted can be taken back', async () => {
+  await ana.post(`/people/${id.leila}/knows`, { other: id.tomas });
+  const page = await ana.page(`/people/${id.leila}`);
+  expect(said(page)).toContain('Noted that two people know each other.');
+  await ana.post(undoOn(page));
+  expect(said(await ana.page(`/people/${id.leila}`))).toContain('Nothing is noted yet');
+});
+
+test('years at one place count only where they overlap', async () => {
+  const held = (person: string, from: string, until: string) => transact(world.ctx.db, world.ana.id, null, tx => sql`insert into position (account_id, id, person_id, company, started_on, finished_on) values (current_account(), gen_random_uuid(), ${person}::uuid, 'Old Harbour', ${from}, ${until})`.execute(tx));
+  await held(id.ingrid, '2010', '2014');
+  await held(id.leila, '2014', '2016');
+  await held(id.tomas, '2017', '2019');
+  const page = await ways(id.leila);
+  expect(page).toContain('were both at Old Harbour, 2014 to 2014');
+  expect(page).not.toContain('Tomás Herrera and Leila');
+});
+
+test('a member who shares their ties is a way; one who does not is none; and nothing else of theirs is told', async () => {
+  const bo = await world.as(world.bo);
+  const mine = await know(world, world.bo, 'Leila H.', {}, [['email', 'leila@example.com']]);
+  for (const who of ['me', 'them'] as const) await message(world, world.bo, mine, who, '2026-05-02T09:00:00Z', 'a secret of Bo’s');
+  await know(world, world.ana, 'Bo Lindqvist', {}, [['email', 'bo@example.org']]);
+  const target = await know(world, world.ana, 'Leila Haddad the second', {}, [['email', 'leila@example.com']]);
+  expect(await ways(target)).not.toContain('is a member here');
+  await bo.post('/ways/sharing', { share: 'on' });
+  const page = await ways(target);
+  expect(page).toContain('Bo Lindqvist is a member here, shares their ties, and knows Leila Haddad the second.');
+  expect(page).not.toMatch(/secret|Leila H\./);
+  await bo.post('/ways/sharing', {});
+  expect(await ways(target)).not.toContain('is a member here');
+});
+
+test('Dee finds no ways through Ana’s people, and notes nothing about them', async () => {
+  const dee = await world.as(world.dee);
+  expect(await ways(id.marta, dee)).not.toContain('Marta');
+  expect((await dee.post(`/people/${id.marta}/knows`, { other: id.leila })).status).toBe(404);
+  expect((await dee.get(`/people/${id.marta}/knows`)).status).toBe(404);
+});
