@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
-import { calendarsApi } from '../calendars/index.ts';
+import { calendarsApi, feedsApi } from '../calendars/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
 import { bookingApi, hostApi } from '../booking/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
@@ -27,6 +27,7 @@ import { promisesApi } from '../promises/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { calendarTakers } from './calendar-takers.ts';
+import { feedParts } from './feed-parts.ts';
 import { changeElsewhere, sayChange } from './changes.ts';
 import { clientAddress } from './client-address.ts';
 
@@ -35,6 +36,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...peopleApi(ctx),
   ...importsApi(ctx),
   ...calendarsApi(ctx, calendarTakers),
+  ...feedsApi(ctx, feedParts),
   ...insightApi(ctx),
   ...invitationsApi(ctx),
   ...duplicatesApi(ctx),

@@ -49,6 +49,7 @@ export const tables: Readonly<Record<string, TableClass>> = {
   calendar_connection: withAccount('calendars.json'),
   calendar_object: withAccount('no: the calendar is where it lives; this is what was read of it'),
   written_event: withAccount('no: the bookings once more, as they stand in the calendar'),
+  own_feed: withAccount('no: the way to the feeds, and no more than what the rest says'),
   busy: withAccount('no: it is merged anew from the calendars'),
   today_answer: withAccount('today.json'),
   today_pace: withAccount('account.json'),

@@ -3,6 +3,7 @@ import type { LetterAbout } from '../post/index.ts';
 const pages: Readonly<Record<string, (id: string) => string>> = {
   'introduction': id => `/introductions/${id}`,
   'introduction-request': id => `/introductions/requests/${id}`,
+  'calendar': id => `/calendars/${id}`,
   'booking': id => `/bookings/${id}`,
   'round-group': id => `/rounds/${id}`,
   'outreach': id => `/outreach/${id}`,

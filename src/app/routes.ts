@@ -1,6 +1,6 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
-import { calendarsRoutes } from '../calendars/index.ts';
+import { calendarsRoutes, feedRoutes } from '../calendars/index.ts';
 import { bookingRoutes } from '../booking/index.ts';
 import { conversationRoutes } from '../conversations/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
@@ -22,6 +22,7 @@ import { todayRoutes } from '../today/index.ts';
 import { calendarTakers } from './calendar-takers.ts';
 import { promiseRoutes } from '../promises/index.ts';
 import { appearanceRoute } from './appearance.ts';
+import { feedParts } from './feed-parts.ts';
 import { changeAbout, changeElsewhere, sayChange } from './changes.ts';
 import { loadDemo } from './demo.ts';
 import { letterAbout } from './letter-about.ts';
@@ -45,6 +46,5 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...conversationRoutes(ctx, invitationMoments), ...promiseRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
-  ...calendarsRoutes(ctx, calendarTakers),
-  ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...bookingRoutes(ctx),
+  ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];

@@ -8,6 +8,7 @@ import { buffersOf, isFreeTime, isOpenPass, markPassUsed, type MeetingType, plan
 import { meetPerson } from '../people/index.ts';
 import { type Booking, NoSuchBooking, SlotTaken } from './booking.ts';
 import type { GuestRequest } from './guest-input.ts';
+import { standInCalendar } from './stand-in-calendar.ts';
 import { bookingByAttempt, bookingById } from './store.ts';
 import { planTalk } from './keep-talk.ts';
 import { insertBooking, insertGuest, lockHosts } from './store-write.ts';
@@ -44,6 +45,7 @@ async function make(ctx: Context, tx: Writer, host: Member, slug: string, reques
   await planTalk(tx, ctx.settings, host, (await bookingById(tx, id))!);
   const booking = (await bookingById(tx, id))!;
   await tellOfBooking(ctx, tx, host, booking, 'booked');
+  await standInCalendar(ctx, tx, host, booking);
   return booking;
 }
 

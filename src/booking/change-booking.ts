@@ -5,6 +5,7 @@ import { transact, violation } from '../kit/transact.ts';
 import { isFreeTime, type Mode, planOf } from '../meetings/index.ts';
 import { type Booking, BookingIsOver, isOver, NoSuchBooking, type Side, SlotTaken } from './booking.ts';
 import { followTalk } from './keep-talk.ts';
+import { standInCalendar } from './stand-in-calendar.ts';
 import { bookingById } from './store.ts';
 import { insertProposal, lockHosts, markCancelled, setMode, settleProposals, setTime } from './store-write.ts';
 import { takenTimes } from './taken-times.ts';
@@ -73,6 +74,7 @@ async function changing(ctx: Context, host: string, id: string, news: News | und
 async function sayAndFollow(ctx: Context, tx: Writer, booking: Booking, news: News): Promise<void> {
   const host = await ownerOf(tx);
   if (news !== 'proposed') await followTalk(tx, ctx.settings, host, booking, ctx.now());
+  if (news !== 'proposed') await standInCalendar(ctx, tx, host, booking);
   await tellOfBooking(ctx, tx, host, booking, news);
 }
 

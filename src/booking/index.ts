@@ -1,3 +1,4 @@
+export { bookingTaker } from './calendar-taker.ts';
 export { bookingRoutes } from './web.ts';
 export { bookingApi } from './api-guest.ts';
 export { hostApi } from './api.ts';
@@ -8,3 +9,4 @@ export { takenTimes } from './taken-times.ts';
 export { type Booking, SlotTaken } from './booking.ts';
 export { remindTask } from './jobs.ts';
 export { takeCalendarReply } from './take-calendar-reply.ts';
+export { bookingsFeed } from './feed-part.ts';

@@ -5,6 +5,7 @@ import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
+import { accountsApi } from './api-account.ts';
 import { addFeed, addFile, calendarWords } from './add-calendar.ts';
 import { CalendarRefused, NoSuchCalendar, unreachableChoices } from './calendar.ts';
 import { calendarJson, toCalendarJson } from './calendar-json.ts';
@@ -23,6 +24,7 @@ const stretch = z.object({ start: z.string(), end: z.string() });
 
 /** Calendars by program: the same verbs as the pages. */
 export const calendarsApi = (ctx: Context, takers: readonly CalendarTaker[]): readonly ApiRoute<Member>[] => [
+  ...accountsApi(ctx, takers),
   route({
     access: 'read', method: 'get', path: '/calendars', summary: 'List the calendars that say when I am busy', chapter, answer: z.object({ calendars: z.array(calendarJson) }),
     handle: async me => ({ calendars: (await reading(ctx.db, me.id, db => calendarsOf(db))).map(toCalendarJson) }),

@@ -1,4 +1,4 @@
-import { Actions, Button, Card, type Column, Columns, Details, Form, type FormState, LinkButton, PageHead, PlainList, Section, Table, TextInput, useTexts, When } from '../ui/index.ts';
+import { Actions, Button, Card, type Column, Columns, Details, Form, type FormState, LinkButton, PageHead, PlainList, Section, Table, TextInput, useReader, useTexts, When, Zone } from '../ui/index.ts';
 import { WhenUnreachable } from './add-calendar-page.tsx';
 import type { BusyNote } from './busy.ts';
 import type { Calendar } from './calendar.ts';
@@ -10,6 +10,7 @@ type CalendarProps = { readonly calendar: Calendar; /** The next busy times by i
 /** One calendar: how it is doing, when it closes times, what could not be understood, how it is treated. */
 export function CalendarPage({ calendar, ahead, state }: CalendarProps) {
   const t = useTexts(texts);
+  const reader = useReader();
   const { id, name, notes } = calendar;
   return (
     <>
@@ -18,7 +19,7 @@ export function CalendarPage({ calendar, ahead, state }: CalendarProps) {
       <Columns aside={<Settings calendar={calendar} state={state} />} asideLabel={t('one.settings')}>
         <State calendar={calendar} />
         <Section title={t('one.ahead')}>
-          <p class="soft">{ahead.length > 0 ? t('one.ahead.lead') : t('one.ahead.none')}</p>
+          <p class="soft">{ahead.length > 0 ? <>{t('one.ahead.lead')} <Zone at={reader.now} />.</> : t('one.ahead.none')}</p>
           {ahead.length > 0 && <PlainList>{ahead.map(([from, to]) => <Stretch key={from} from={from} to={to} />)}</PlainList>}
         </Section>
         {notes.length > 0 && <LeftOut notes={notes} />}
@@ -48,7 +49,8 @@ function State({ calendar: { id, kind, host, triedAt, reachedAt, nextTryAt, even
 function Stretch({ from, to }: { readonly from: number; readonly to: number; readonly key?: number }) {
   const [start, end] = [new Date(from * 60_000), new Date(to * 60_000)];
   const isLong = to - from >= 24 * 60;
-  return <><When at={start} style="full" as={isLong ? 'day' : 'whole'} />{' – '}<When at={end} as={isLong ? 'day' : 'time'} style="full" /></>;
+  if (isLong) return <><When at={start} as="day" style="full" />{' – '}<When at={end} as="day" style="full" /></>;
+  return <><When at={start} as="day" style="full" />, <When at={start} as="time" />{' – '}<When at={end} as="time" /></>;
 }
 
 function LeftOut({ notes }: { readonly notes: readonly BusyNote[] }) {

@@ -1,8 +1,9 @@
-import { Button, Card, type Column, EmptyState, Form, Grid, LinkButton, Notice, PageHead, Section, Stack, Table, useReader, useTexts, When } from '../ui/index.ts';
+import { Button, Card, type Column, EmptyState, Form, Grid, LinkButton, Notice, PageHead, Row, Section, Stack, Table, useReader, useTexts, When } from '../ui/index.ts';
 import type { Calendar } from './calendar.ts';
 import { Accounts } from './connect-page.tsx';
 import type { Connection } from './connection.ts';
 import { accountTexts } from './texts-account.ts';
+import { feedTexts } from './texts-feed.ts';
 import { texts } from './texts.ts';
 import { sayTrouble } from './trouble.ts';
 
@@ -11,14 +12,19 @@ type CalendarsProps = { readonly calendars: readonly Calendar[]; readonly remove
 /** All calendars that say when the member is busy: how each is doing, and what was removed. */
 export function CalendarsPage({ calendars, removed, connections, unwritten, missing }: CalendarsProps) {
   const t = useTexts(texts);
+  const feedWords = useTexts(feedTexts);
   const add = <LinkButton look="main" icon="plus" href="/calendars/add">{t('add')}</LinkButton>;
   return (
     <>
       <PageHead title={t('title')} lead={t('lead', { count: calendars.length })} actions={calendars.length > 0 && add} />
       <Written unwritten={unwritten} missing={missing} />
       {calendars.length === 0 && <EmptyState icon="calendar" title={t('none.title')} actions={add}>{t('none.body')}</EmptyState>}
+      {calendars.filter(each => each.trouble).map(each => <TroubleNotice key={each.id} calendar={each} />)}
       {calendars.length > 0 && <Grid>{calendars.map(each => <OneCalendar key={each.id} calendar={each} />)}</Grid>}
-      {calendars.length > 0 && <Form id="refresh" action="/calendars/refresh" inline><Button icon="loop">{t('refresh')}</Button></Form>}
+      <Row>
+        {calendars.length > 0 && <Form id="refresh" action="/calendars/refresh" inline><Button icon="loop">{t('refresh')}</Button></Form>}
+        <LinkButton look="bare" icon="away" href="/calendars/feeds">{feedWords('link')}</LinkButton>
+      </Row>
       <Accounts connections={connections} nameOf={id => calendars.find(each => each.id === id)?.name} />
       {removed.length > 0 && <Removed removed={removed} />}
     </>
@@ -45,7 +51,6 @@ function OneCalendar({ calendar }: { readonly calendar: Calendar; readonly key?:
         <p>{t('count', { count: busyCount })}, {t('events', { count: events })}</p>
         <p class="soft"><LastRead calendar={calendar} /></p>
         {notes.length > 0 && <p class="soft"><a href={`/calendars/${id}#left-out`}>{t('leftOut', { count: notes.length })}</a></p>}
-        <TroubleNotice calendar={calendar} />
       </Stack>
     </Card>
   );
@@ -53,11 +58,11 @@ function OneCalendar({ calendar }: { readonly calendar: Calendar; readonly key?:
 
 function LastRead({ calendar: { reachedAt } }: { readonly calendar: Calendar }) {
   const t = useTexts(texts);
-  return reachedAt ? <>{t('read.when')} <When at={reachedAt} style="short" /></> : <>{t('read.never')}</>;
+  return reachedAt ? <>{t('read.when')} <When at={reachedAt} as="ago" />, <When at={reachedAt} as="time" /></> : <>{t('read.never')}</>;
 }
 
 /** What is the matter with a calendar, and what becomes of its times meanwhile. */
-export function TroubleNotice({ calendar: { name, trouble, troubleSince, whenUnreachable } }: { readonly calendar: Calendar }) {
+export function TroubleNotice({ calendar: { name, trouble, troubleSince, whenUnreachable } }: { readonly calendar: Calendar; readonly key?: string }) {
   const t = useTexts(texts);
   const reader = useReader();
   if (!trouble) return null;

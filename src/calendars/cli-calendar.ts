@@ -9,6 +9,7 @@ import { reading } from '../kit/transact.ts';
 import { addFeed, addFile } from './add-calendar.ts';
 import { type Calendar, CalendarRefused, NoSuchCalendar, unreachableChoices } from './calendar.ts';
 import { toCalendarJson } from './calendar-json.ts';
+import { connectCommand } from './cli-connect.ts';
 import { removeCalendar } from './edit-calendar.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
 import { calendarById, calendarsOf } from './store.ts';
@@ -17,7 +18,7 @@ import { sayTrouble } from './trouble.ts';
 
 /** `kith calendar …`. */
 export const calendarCommands = (around: Surroundings, takers: readonly CalendarTaker[]): readonly Command[] => [
-  commandGroup('calendar', { add: add(around, takers), list: list(around), sync: sync(around, takers), remove: remove(around) }),
+  commandGroup('calendar', { add: add(around, takers), connect: connectCommand(around, takers), list: list(around), sync: sync(around, takers), remove: remove(around) }),
 ];
 
 const add = ({ open, as }: Surroundings, takers: readonly CalendarTaker[]): Command => defineCommand({

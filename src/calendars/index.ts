@@ -3,6 +3,9 @@ export { type BusyAnswer, type BusyQuestion, busyTimes, NotACalendar } from './b
 export type { Calendar } from './calendar.ts';
 export { busyCommand } from './cli.ts';
 export { calendarCommands } from './cli-calendar.ts';
+export type { FeedEvent, FeedPart } from './feed-part.ts';
+export { feedsApi } from './api-feeds.ts';
+export { feedRoutes } from './web-feeds.tsx';
 export { calendarTasks, clearCalendarsTask, refreshDueTask } from './jobs.ts';
 export type { CalendarTaker } from './taker.ts';
 export { eraseEvent, writeEvent } from './write-event.ts';

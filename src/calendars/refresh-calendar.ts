@@ -3,12 +3,14 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { unsealText } from '../kit/sealed-text.ts';
 import { asOperator, reading, transact } from '../kit/transact.ts';
+import { postLetter } from '../post/index.ts';
 import { nextRoll } from './add-calendar.ts';
 import { sealedFor } from './dav-of.ts';
 import { expandCalendar } from './expand-calendar.ts';
 import { reachesFar } from './kept-span.ts';
 import { type DavDelta, lookAtDav } from './look-at-dav.ts';
 import { type Look, lookAtFeed, questionOf, type Reading } from './look-at-feed.ts';
+import { troubleLetter } from './mail.ts';
 import { nextTry } from './next-try.ts';
 import { readingFor } from './reading-for.ts';
 import { type Source, sourceOf, writeTrouble, writeUnchanged, writeWhatWasRead } from './store.ts';
@@ -51,12 +53,15 @@ function keep(ctx: Context, me: Member, source: Source, question: Reading, look:
   const now = ctx.now();
   return transact(ctx.db, me.id, null, async tx => {
     if (delta) await keepDelta(tx, me.id, source.id, delta, now);
-    await keepLook(tx, me, source, question, look, now);
+    await keepLook(ctx, tx, me, source, question, look);
     await mergeBusy(tx, me.id);
   });
 }
 
-async function keepLook(tx: Writer, me: Member, source: Source, { span }: Reading, look: Look, now: Date): Promise<void> {
+async function keepLook(ctx: Context, tx: Writer, me: Member, source: Source, { span }: Reading, look: Look): Promise<void> {
+  const now = ctx.now();
+  // once for each trouble, and not for one that is over within a quarter of an hour
+  if (look.outcome === 'trouble' && source.failures === 1 && ctx.mail.ready) await postLetter(tx, troubleLetter({ settings: ctx.settings, me, calendar: source, trouble: look.trouble }));
   if (look.outcome === 'trouble') return writeTrouble(tx, source.id, look.trouble, now, nextTry(now, source.failures + 1, Math.random(), look.retryAfter));
   const next = source.kind === 'file' ? nextRoll(now) : nextTry(now, 0, Math.random());
   if (look.outcome === 'unchanged') return writeUnchanged(tx, source.id, now, next);

@@ -29,10 +29,10 @@ export async function countCalendars(db: Reader): Promise<number> {
 }
 
 /** What is needed for reading it again; the address is sealed. */
-export type Source = { readonly id: string; readonly kind: CalendarKind; readonly sealedAddress: string | null; readonly body: string | null; readonly etag: string | null; readonly modified: string | null; readonly failures: number; readonly coveredTo: Date | null; readonly zone: string | null; readonly connection: string | null; readonly remoteUrl: string | null; readonly syncToken: string | null };
+export type Source = { readonly id: string; readonly name: string; readonly whenUnreachable: WhenUnreachable; readonly kind: CalendarKind; readonly sealedAddress: string | null; readonly body: string | null; readonly etag: string | null; readonly modified: string | null; readonly failures: number; readonly coveredTo: Date | null; readonly zone: string | null; readonly connection: string | null; readonly remoteUrl: string | null; readonly syncToken: string | null };
 
 export async function sourceOf(db: Reader, id: string): Promise<Source | undefined> {
-  return await db.selectFrom('calendar').select(['id', 'kind', 'sealed_address as sealedAddress', 'body', 'etag', 'modified', 'failures', 'covered_to as coveredTo', 'zone', 'connection_id as connection', 'remote_url as remoteUrl', 'sync_token as syncToken']).where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst() as Source | undefined;
+  return await db.selectFrom('calendar').select(['id', 'name', 'when_unreachable as whenUnreachable', 'kind', 'sealed_address as sealedAddress', 'body', 'etag', 'modified', 'failures', 'covered_to as coveredTo', 'zone', 'connection_id as connection', 'remote_url as remoteUrl', 'sync_token as syncToken']).where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst() as Source | undefined;
 }
 
 /** Sealed addresses of all feeds, for finding out whether one is there already. */
@@ -83,9 +83,13 @@ export async function askAgain(tx: Writer, now: Date, id?: string): Promise<read
   return rows.map(row => row.id);
 }
 
-/** Of all members: the calendars whose time has come, the longest waiting first. */
-export async function dueCalendars(db: Operator, now: Date, most: number): Promise<readonly { readonly me: string; readonly id: string }[]> {
-  return db.selectFrom('calendar').select(['account_id as me', 'id']).where('next_try_at', '<=', now).where('removed_at', 'is', null).orderBy('next_try_at').limit(most).execute();
+/** Takes, of all members, the calendars whose time has come, the longest waiting first: nobody else takes them until `again`, when they are due once more unless they were read. */
+export async function takeDue(db: Operator, now: Date, again: Date, most: number): Promise<readonly { readonly me: string; readonly id: string }[]> {
+  const { rows } = await sql<{ me: string; id: string }>`
+    update calendar c set next_try_at = ${again} from (
+      select account_id, id from calendar where next_try_at <= ${now} and removed_at is null order by next_try_at limit ${most} for update skip locked
+    ) due where c.account_id = due.account_id and c.id = due.id returning c.account_id as me, c.id`.execute(db);
+  return rows;
 }
 
 /** Those that were removed long ago go for good. */

@@ -7,7 +7,7 @@ import type { Reader } from '../kit/db.ts';
  */
 export type CalendarTaker = {
   /** UIDs of the owner's own events from now on: they count as what they are, and not as busy times once more. */
-  ownUids(db: Reader): Promise<readonly string[]>;
+  ownUids(ctx: Context, db: Reader): Promise<readonly string[]>;
   /** The member moved the event in their calendar. `refused`: it stays as it was, and is written back. */
   moved(ctx: Context, me: string, uid: string, start: Date, end: Date): Promise<'taken' | 'refused' | 'not mine'>;
   /** The member deleted the event in their calendar. */
@@ -25,6 +25,6 @@ export async function askTakers(takers: readonly CalendarTaker[], ask: (taker: C
   return 'not mine';
 }
 
-export async function ownUids(takers: readonly CalendarTaker[], db: Reader): Promise<readonly string[]> {
-  return (await Promise.all(takers.map(taker => taker.ownUids(db)))).flat();
+export async function ownUids(ctx: Context, takers: readonly CalendarTaker[], db: Reader): Promise<readonly string[]> {
+  return (await Promise.all(takers.map(taker => taker.ownUids(ctx, db)))).flat();
 }

@@ -603,6 +603,13 @@ export type DB = {
     body: string;
     short: string;
   };
+  own_feed: {
+    account_id: string;
+    key_hash: Buffer;
+    sealed_key: string;
+    made_at: Instant;
+    read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  };
   pairing: {
     account_id: string;
     id: string;

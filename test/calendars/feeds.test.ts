@@ -4,6 +4,7 @@ import { busyOf, troubledCalendars } from '../../src/calendars/index.ts';
 import { refreshCalendar } from '../../src/calendars/refresh-calendar.ts';
 import { refreshDue } from '../../src/calendars/refresh-due.ts';
 import { reading } from '../../src/kit/transact.ts';
+import { openMailbox } from '../mailbox.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { type FeedServer, openFeedServer } from './feed-server.ts';
 
@@ -128,6 +129,19 @@ test('after failures it is asked in growing waits, and no sooner than its server
   expect(await wait()).toBe(600);
   feeds.serve('/frail.ics', calendar(monday));
   expect(Math.round(await wait() / 15)).toBe(1);
+});
+
+test('a calendar that stays away is told of by mail, once', async () => {
+  const mailbox = await openMailbox();
+  const ctx = { ...world.ctx, mail: mailbox.mailer };
+  const { calendars: [{ id }] } = await (await api('/calendars')).json() as { readonly calendars: readonly [{ readonly id: string }] };
+  feeds.serve('/frail.ics', (_, response) => response.writeHead(404).end());
+  for (let looks = 0; looks < 4; looks++) await refreshCalendar(ctx, [], world.ana.id, id);
+  const { rows } = await world.ctx.db.pool.query<{ subject: string; text: string }>('select subject, body as text from letter');
+  expect(rows).toEqual([{ subject: 'Your calendar “Frail” cannot be read', text: expect.stringContaining('Until it is back its times are left out, as you chose') }]);
+  feeds.serve('/frail.ics', calendar(monday));
+  await refreshCalendar(ctx, [], world.ana.id, id);
+  await mailbox.close();
 });
 
 test('calendars whose time has come are read in the background, each by a job of its own', async () => {
