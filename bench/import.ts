@@ -2,7 +2,7 @@
  * An import of 30,000 connections, 5,000 invitations and 100,000 messages, from the start of the program to its commit, against
  * PostgreSQL's own COPY of the same rows into the same tables with their indexes and triggers, in one run on one server; and the
  * memory of the process that imports, also for a million messages.
- * `npm run build && bin/bench import [ROUNDS]` prints each figure beside its bar and ends with 1 when one is missed.
+ * `bin/bench import [ROUNDS]` prints each figure beside its bar and ends with 1 when one is missed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -68,10 +68,10 @@ function verdict(what: string, value: number, bar: number): readonly string[] {
 
 type Ran = { readonly seconds: number; readonly megabytes: number };
 
-/** Runs the built program; how long it took, and the most memory that it held (by /proc, where there is one). */
+/** Runs the program as people start it; how long it took, and the most memory that it held (by /proc, where there is one). */
 function kith(...words: readonly string[]): Promise<Ran> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/server/main.js'), ...words, '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(join(projectRoot, 'bin/kith'), [...words, '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] });
   let megabytes = 0;
   const look = setInterval(() => {
     try {

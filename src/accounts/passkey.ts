@@ -1,7 +1,4 @@
-import {
-  type AuthenticationResponseJSON, generateAuthenticationOptions, generateRegistrationOptions, type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON, type RegistrationResponseJSON, verifyAuthenticationResponse, verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { onlyOnce } from '../kit/attempts.ts';
 import type { Context } from '../kit/context.ts';
@@ -22,7 +19,7 @@ export function passkeysBy(ctx: Context, me: AccountId): Promise<readonly Passke
 /** What the member's browser is asked in order to make a passkey. Devices that hold one already are left out. */
 export async function askForNewPasskey(ctx: Context, me: Member): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const known = await passkeysBy(ctx, me.id);
-  return generateRegistrationOptions({
+  return (await webauthn()).generateRegistrationOptions({
     rpName: 'Kith', rpID: site(ctx).hostname, userID: new TextEncoder().encode(me.id), userName: me.email, userDisplayName: me.name,
     supportedAlgorithmIDs: algorithms, authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     excludeCredentials: known.map(key => ({ id: key.credentialId, transports: [...key.transports] })),
@@ -34,7 +31,7 @@ export async function addPasskey(ctx: Context, me: AccountId, given: unknown, ch
   const response = credential.safeParse(given);
   if (!response.success || !await onlyOnce(ctx, 'challenge', challenge)) return undefined;
   const { hostname, origin } = site(ctx);
-  const answer = await verifyRegistrationResponse({
+  const answer = await (await webauthn()).verifyRegistrationResponse({
     response: response.data as unknown as RegistrationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: hostname, supportedAlgorithmIDs: algorithms,
   }).catch(() => undefined);
   if (!answer?.verified) return undefined;
@@ -44,8 +41,8 @@ export async function addPasskey(ctx: Context, me: AccountId, given: unknown, ch
 }
 
 /** What a browser is asked in order to sign somebody in, whoever that may be. */
-export function askForPasskey(ctx: Context): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  return generateAuthenticationOptions({ rpID: site(ctx).hostname, userVerification: 'required' });
+export async function askForPasskey(ctx: Context): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  return (await webauthn()).generateAuthenticationOptions({ rpID: site(ctx).hostname, userVerification: 'required' });
 }
 
 /** Whom a passkey that answered `challenge` lets in. */
@@ -55,7 +52,7 @@ export async function memberByPasskey(ctx: Context, given: unknown, challenge: s
   const key = await asOperator(ctx.db, db => passkeyByCredential(db, response.data.id));
   if (!key) return undefined;
   const { hostname, origin } = site(ctx);
-  const answer = await verifyAuthenticationResponse({
+  const answer = await (await webauthn()).verifyAuthenticationResponse({
     response: response.data as unknown as AuthenticationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: hostname,
     credential: { id: key.credentialId, publicKey: Buffer.from(key.publicKey, 'base64url'), counter: key.counter },
   }).catch(() => undefined);
@@ -80,6 +77,9 @@ export async function removePasskey(ctx: Context, me: AccountId, id: string): Pr
 const algorithms = [-8, -7, -257];
 
 const credential = z.looseObject({ id: z.string().max(2000), rawId: z.string(), type: z.literal('public-key'), response: z.looseObject({ clientDataJSON: z.string() }), clientExtensionResults: z.looseObject({}).default({}) });
+
+/** Loaded when the first passkey is asked for: it is a tenth of all that Kith would load to start. */
+const webauthn = () => import('@simplewebauthn/server');
 
 const site = (ctx: Context): URL => new URL(ctx.settings.url);
 const nameOf = (given: string): string => given.trim().slice(0, 100) || 'Passkey';

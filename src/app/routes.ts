@@ -47,4 +47,5 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
+  ...meetingsRoutes(ctx), ...bookingRoutes(ctx), ...calendarsRoutes(ctx, calendarTakers),
 ];

@@ -36,9 +36,9 @@ export async function splitRecipients(tx: Writer, parts: readonly { readonly who
     insert into incoming_count select distinct gone.seq, part.part, gone.from_me from gone join part on part.whole = gone.other`.execute(tx);
 }
 
-/** Messages that count for nobody: the member's own, to nobody whom the file names. */
-export async function messagesToNobody(tx: Writer): Promise<readonly { readonly file: string; readonly line: number }[]> {
-  const { rows } = await sql<{ file: string; line: number }>`select file, line from incoming_message m where not exists (select from incoming_count c where c.seq = m.seq) order by seq`.execute(tx);
+/** The first `most` messages that count for nobody: the member's own, to nobody whom the file names. */
+export async function messagesToNobody(tx: Writer, most: number): Promise<readonly { readonly file: string; readonly line: number }[]> {
+  const { rows } = await sql<{ file: string; line: number }>`select file, line from incoming_message m where not exists (select from incoming_count c where c.seq = m.seq) order by seq limit ${most}`.execute(tx);
   return rows;
 }
 

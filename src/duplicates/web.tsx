@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Route, View } from '../kit/route.ts';
@@ -19,8 +20,8 @@ import { listLikenesses, pairInList, pairsSharingAddress } from './store.ts';
 import { weighed } from './store-merge.ts';
 import { texts } from './texts.ts';
 
-/** What a domain above has counted already, for a member. */
-export type Counted = { duplicates(me: string): Promise<LikenessCounts> };
+/** What a domain above counts for a member; `known` gives it within a reading where it was counted before. */
+export type Counted = { known(db: Reader): Promise<{ readonly duplicates: LikenessCounts } | undefined>; duplicates(me: string): Promise<LikenessCounts> };
 
 /** Entries that may be one person: look, merge, keep apart. */
 export const duplicatesRoutes = (ctx: Context, counted: Counted): readonly Route<Member>[] => [
@@ -49,7 +50,8 @@ const size = 10;
 
 async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue): Promise<View> {
   const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
-  const [found, counts] = await Promise.all([reading(ctx.db, me.id, db => listLikenesses(db, from, size + 1)), counted.duplicates(me.id)]);
+  const [found, known] = await reading(ctx.db, me.id, db => Promise.all([listLikenesses(db, from, size + 1), counted.known(db)]));
+  const counts = known?.duplicates ?? await counted.duplicates(me.id);
   const page = (start: number) => start > 0 ? `/duplicates?from=${start}` : '/duplicates';
   const around = { previous: from > 0 ? page(Math.max(0, from - size)) : undefined, next: found.length > size ? page(from + size) : undefined };
   return { title: texts(tongue)('twice.title'), current: '/network', narrow: true, body: <DuplicatesPage pairs={found.slice(0, size)} counts={counts} {...around} /> };
@@ -65,16 +67,16 @@ async function confirmAll(ctx: Context, me: Member, tongue: Tongue): Promise<Vie
 async function pairView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue): Promise<View | Response> {
   const pair = asked(c);
   if (!pair) return c.notFound();
-  const both = reading(ctx.db, me.id, async db => {
-    const [a, b] = [await personById(db, pair.a), await personById(db, pair.b)];
+  const found = await reading(ctx.db, me.id, async db => {
+    const [a, b, unordered, inList, known] = await Promise.all([personById(db, pair.a), personById(db, pair.b), weighed(db, [pair.a, pair.b]), pairInList(db, pair), counted.known(db)]);
     if (!a || !b) return undefined;
-    const rows = (await weighed(db, [pair.a, pair.b])).toSorted(strongerFirst);
+    const rows = unordered.toSorted(strongerFirst);
     const side = (person: typeof a) => ({ person, row: rows.find(row => row.id === person.id)! });
-    return { a: side(a), b: side(b), keep: rows[0]!.id, ...await pairInList(db, pair) };
+    return { a: side(a), b: side(b), keep: rows[0]!.id, ...inList, known };
   });
-  const [found, { waiting }] = await Promise.all([both, counted.duplicates(me.id)]);
   if (!found) return seeOther(c, '/duplicates', { text: texts(tongue)('pair.gone'), tone: 'care' });
-  const { after, ...props } = found;
+  const { after, known, ...props } = found;
+  const { waiting } = known?.duplicates ?? await counted.duplicates(me.id);
   return { title: texts(tongue)('pair.title'), current: '/network', body: <PairPage {...props} count={waiting} next={after ? pairAddress(after.a, after.b) : '/duplicates'} /> };
 }
 

@@ -7,11 +7,11 @@ import type { SkippedRow } from './import-row.ts';
 type LeftOut = Skipped & { readonly isKept: boolean };
 
 /** So many are listed of one import; a file that is broken from end to end says nothing new after that. */
-const most = 200_000;
+export const mostSkipped = 200_000;
 
 /** Lists rows that were left out, or kept without one of their values; `from` numbers the first. */
 export async function insertSkipped(tx: Writer, id: string, rows: readonly LeftOut[], from: number): Promise<void> {
-  if (rows.length === 0 || from >= most) return;
+  if (rows.length === 0 || from >= mostSkipped) return;
   await sql`insert into import_skipped (account_id, import_id, seq, file, line, reason, is_kept)
     select current_account(), ${id}::uuid, ${from}::integer + (row_number() over ())::integer, file, line::integer, reason, is_kept::boolean
     from ${columns(rows, row => [row.file, row.line, row.reason, row.isKept])} as t(file, line, reason, is_kept)`.execute(tx);

@@ -13,7 +13,7 @@ import { findOwner } from './owner.ts';
 import type { ImportPlan } from './run-import.ts';
 import { possibleNames, splitNames } from './split-names.ts';
 import { confirmedOwnerKey, finishImport, standingArchives } from './store.ts';
-import { countSkipped, insertSkipped } from './store-skipped.ts';
+import { countSkipped, insertSkipped, mostSkipped } from './store-skipped.ts';
 
 /** Takes in what was read and poured: who the member is, who everyone else is, what each has to do with the other. */
 export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: string, plan: ImportPlan, gathered: Gathered): Promise<KeptResult> {
@@ -69,7 +69,7 @@ async function pourEveryoneElse(tx: Writer, gathered: Gathered, owner: Owner | u
   for (let from = 0; from < mentions.length; from += mentionsAtOnce) await pourMentions(tx, mentions.slice(from, from + mentionsAtOnce).map(seq => asMention(gathered.correspondents.bySeq(seq), 'linkedin')));
   await pourNotes(tx, noted.map(({ note }) => note));
   const strange = gathered.notes.filter(note => !noted.includes(note)).map(note => ({ ...note, reason: 'This note is about somebody who is not among the connections.' }));
-  const unheard = (await messagesToNobody(tx)).map(place => ({ ...place, reason: 'This message went to nobody but you, or the archive hides to whom.' }));
+  const unheard = (await messagesToNobody(tx, mostSkipped)).map(place => ({ ...place, reason: 'This message went to nobody but you, or the archive hides to whom.' }));
   await insertSkipped(tx, id, [...strange, ...unheard].map(row => ({ ...row, isKept: false })), gathered.skipped);
 }
 

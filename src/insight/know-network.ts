@@ -11,11 +11,10 @@ import { type Kept, keepState, keptState, lockState } from './store-state.ts';
 /** The state of the network today: as it was kept, where something changed told anew. */
 export async function knowNetwork(ctx: Context, me: string): Promise<NetworkState> {
   const asOf = today(ctx.now());
-  const fresh = ({ state, touches }: Kept) => state?.asOf === asOf && state.form === stateForm && touches.length === 0 ? state : undefined;
-  return fresh(await reading(ctx.db, me, keptState)) ?? transact(ctx.db, me, null, async tx => {
+  return await reading(ctx.db, me, db => knownNetwork(db, asOf)) ?? transact(ctx.db, me, null, async tx => {
     await lockState(tx);
     const kept = await keptState(tx);
-    const known = fresh(kept);
+    const known = fresh(kept, asOf);
     if (known) return known;
     const state = await tellState(tx, kept, asOf);
     await keepState(tx, state, kept.touches);
@@ -23,8 +22,14 @@ export async function knowNetwork(ctx: Context, me: string): Promise<NetworkStat
   });
 }
 
-/** What pages of the domains below say of the network without counting it themselves. */
+/** The same where it was told already today and nothing changed since, asked together with other questions. */
+const knownNetwork = async (db: Reader, asOf: string): Promise<NetworkState | undefined> => fresh(await keptState(db), asOf);
+
+const fresh = ({ state, touches }: Kept, asOf: string): NetworkState | undefined => state?.asOf === asOf && state.form === stateForm && touches.length === 0 ? state : undefined;
+
+/** What pages of the domains below say of the network without counting it themselves; `known` only where it need not be counted, in their own reading. */
 export const networkCounts = (ctx: Context) => ({
+  known: (db: Reader) => knownNetwork(db, today(ctx.now())),
   hanging: async (me: string) => (await knowNetwork(ctx, me)).hanging,
   duplicates: async (me: string) => (await knowNetwork(ctx, me)).duplicates,
 });

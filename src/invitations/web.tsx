@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
 import type { Route, View } from '../kit/route.ts';
@@ -14,8 +15,8 @@ import { limitOf, listInvitations } from './store-hanging.ts';
 import { texts } from './texts.ts';
 import { type Done, restoreInvitations, settleInvitations, withdrawInvitations } from './withdraw-invitations.ts';
 
-/** What a domain above has counted already, for a member. */
-export type Counted = { hanging(me: string): Promise<HangingCounts> };
+/** What a domain above counts for a member; `known` gives it within a reading where it was counted before. */
+export type Counted = { known(db: Reader): Promise<{ readonly hanging: HangingCounts } | undefined>; hanging(me: string): Promise<HangingCounts> };
 
 /** Invitations that hang, and what is done about them. */
 export const invitationRoutes = (ctx: Context, counted: Counted): readonly Route<Member>[] => [
@@ -40,13 +41,14 @@ const readLimit = (text: string | undefined): Limit | undefined => limits.find(m
 async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue, side: Side): Promise<View> {
   const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
   const midnight = new Date(`${ctx.now().toISOString().slice(0, 10)}T00:00:00Z`);
-  const listed = reading(ctx.db, me.id, async db => {
+  const listed = async (db: Reader) => {
     const limit = await limitOf(db) ?? usualLimit;
     const over = side === 'hanging' ? overOf(c.req.query('over'), limit) : undefined;
     const found = await listInvitations(db, { side, over, midnight, from, size: size + 1 });
     return { limit, over, found };
-  });
-  const [props, counts] = await Promise.all([listed, counted.hanging(me.id)]);
+  };
+  const [props, known] = await reading(ctx.db, me.id, db => Promise.all([listed(db), counted.known(db)]));
+  const counts = known?.hanging ?? await counted.hanging(me.id);
   const page = (start: number) => `${sideAddress[side]}?${new URLSearchParams({ ...(side === 'hanging' && { over: String(props.over ?? 'all') }), ...(start > 0 && { from: String(start) }) })}`;
   const around = { from, here: page(from), previous: from > 0 ? page(Math.max(0, from - size)) : undefined, next: props.found.length > size ? page(from + size) : undefined };
   return { title: texts(tongue)('invitations.title'), current: '/network', body: <InvitationsPage side={side} invitations={props.found.slice(0, size)} counts={counts} {...props} {...around} /> };

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { Agent, buildConnector, fetch } from 'undici';
+import type * as Undici from 'undici';
 import { type Gate, InsideAddress, isAllowed, isOutside, outsideLookup } from './outside-address.ts';
 
 export type OutsideRequest = {
@@ -79,7 +79,8 @@ function decoded(text: string): string {
 const lowered = (headers: Readonly<Record<string, string>> = {}) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 async function ask(gate: Gate, { url, method, headers, body }: Hop, mostBytes: number, signal: AbortSignal): Promise<OutsideAnswer | OutsideTrouble> {
-  const answer = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal, dispatcher: agentOf(gate) });
+  const undici = await import('undici'); // nothing is asked outside while Kith starts, and it is large
+  const answer = await undici.fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal, dispatcher: agentOf(undici, gate) });
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of answer.body ?? []) {
@@ -97,23 +98,23 @@ function redirected({ url, method, headers, body }: Hop, next: URL, status: numb
   return { url: next, headers: { ...others, ...(stays && authorization && { authorization }) }, ...(status === 303 ? { method: 'GET', body: undefined } : { method, body }) };
 }
 
-const agents = new WeakMap<Gate, Agent>();
+const agents = new WeakMap<Gate, Undici.Agent>();
 
 /** One for all requests of an instance, so that a server that is asked often keeps its connection. */
-function agentOf(gate: Gate): Agent {
-  const known = agents.get(gate) ?? new Agent({ connect: connector(gate), maxResponseSize: -1, headersTimeout: 60_000, bodyTimeout: 60_000, connections: 8 });
+function agentOf(undici: typeof Undici, gate: Gate): Undici.Agent {
+  const known = agents.get(gate) ?? new undici.Agent({ connect: connector(undici, gate), maxResponseSize: -1, headersTimeout: 60_000, bodyTimeout: 60_000, connections: 8 });
   agents.set(gate, known);
   return known;
 }
 
 /** Looks at addresses before they are connected to, and once more at the one that was. */
-function connector(gate: Gate): buildConnector.connector {
+function connector(undici: typeof Undici, gate: Gate): Undici.buildConnector.connector {
   return (options, done) => {
     const host = options.hostname.replace(/^\[|\]$/g, '');
     const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80));
     const may = (address: string | undefined) => isAllowed(gate, host, port) || isOutside(address ?? '');
     if (/^[\d.]+$|:/.test(host) && !may(host)) return done(new InsideAddress(`${host} is an address inside the network of this server.`), null);
-    return buildConnector({ lookup: outsideLookup(gate, port), timeout: 10_000 })(options, (error, socket) => {
+    return undici.buildConnector({ lookup: outsideLookup(gate, port), timeout: 10_000 })(options, (error, socket) => {
       if (error || !socket) return done(error ?? new Error('no connection'), null);
       if (may((socket as Socket).remoteAddress)) return done(null, socket);
       socket.destroy();

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { ImapFlow, type FetchMessageObject, type ImapFlowError, type MessageStructureObject } from 'imapflow';
+import type { FetchMessageObject, ImapFlow, ImapFlowError, MessageStructureObject } from 'imapflow';
 import { type Gate, isAllowed, outsideAddresses } from '../kit/outside-address.ts';
 import type { MailboxLogin, MailboxTrouble } from './mailbox.ts';
 
@@ -63,7 +63,7 @@ const onTheWire = <T>(asked: Promise<T>): Promise<T> => asked.catch((cause: unkn
 async function enter(gate: Gate, login: MailboxLogin): Promise<ImapFlow> {
   const addresses = (await outsideAddresses(gate, login.host, login.port)).slice(0, 3);
   for (const [at, { address }] of addresses.entries()) {
-    const client = connect(login, address, isAllowed(gate, login.host, login.port));
+    const client = await connect(login, address, isAllowed(gate, login.host, login.port));
     try {
       await client.connect();
       return client;
@@ -75,9 +75,10 @@ async function enter(gate: Gate, login: MailboxLogin): Promise<ImapFlow> {
   throw new Error(`${login.host} has no address.`);
 }
 
-function connect({ host, port, username, password }: MailboxLogin, address: string, allowed: boolean): ImapFlow {
+async function connect({ host, port, username, password }: MailboxLogin, address: string, allowed: boolean): Promise<ImapFlow> {
+  const { ImapFlow: Client } = await import('imapflow'); // most instances never read a mailbox, and it is large
   const secure = port === 993;
-  const client = new ImapFlow({
+  const client = new Client({
     host: address, servername: host, port, secure, auth: { user: username, pass: password }, logger: false, disableAutoIdle: true, disableCompression: true,
     ...(!secure && !allowed && { doSTARTTLS: true }), clientInfo: { name: 'Kith' },
     connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, maxLiteralSize: largestLetter + 1024, maxResponseSize: 4 * largestLetter,
