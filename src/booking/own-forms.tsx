@@ -81,9 +81,10 @@ export function HeldPage({ host, booking, guest }: Props) {
       <PageHead title={t('held.title')} lead={t('held.lead', { host: host.name })} above={<a href={`/meet/${guest.key}`}>{t('move.no')}</a>} />
       <Card><Details rows={rows} /></Card>
       <p class="soft">{t('held.own', { host: host.name })}</p>
-      <Confirm title={t('held.ask')} action={`/meet/${guest.key}/forget`} yes={t(coming ? 'held.deleteComing' : 'held.delete')} no={t('held.no')} back={`/meet/${guest.key}`} grave>
+      <Card title={t('held.ask')}>
         <p>{coming && t('held.askComing')} {t('held.askBody')}</p>
-      </Confirm>
+        <Form id="forget" action={`/meet/${guest.key}/forget`}><Actions><Button look="grave">{t(coming ? 'held.deleteComing' : 'held.delete')}</Button><LinkButton href={`/meet/${guest.key}`}>{t('held.no')}</LinkButton></Actions></Form>
+      </Card>
     </>
   );
 }

@@ -10,7 +10,7 @@ export function NewTypePage() {
   return (
     <>
       <PageHead title={t('new.title')} above={<a href="/meetings">{t('meetings.title')}</a>} />
-      <Grid>{kinds.map(kind => <Card key={kind} title={t(`kind.${kind}`)}><p class="soft">{t(`new.${kind}`)}</p><p><LinkButton href={`/meetings/types/new?kind=${kind}`} label={t(`new.${kind}`)}>{t('types.add')}</LinkButton></p></Card>)}</Grid>
+      <Grid>{kinds.map(kind => <Card key={kind} title={t(`kind.${kind}`)}><p class="soft">{t(`new.${kind}`)}</p><p><LinkButton href={`/meetings/types/new?kind=${kind}`} label={`${t('types.add')}: ${t(`new.${kind}`)}`}>{t('types.add')}</LinkButton></p></Card>)}</Grid>
     </>
   );
 }
