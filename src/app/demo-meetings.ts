@@ -15,8 +15,8 @@ export async function addDemoMeetings(ctx: Context, ana: Member): Promise<void> 
   await addType(ctx, ana.id, { ...typeOfKind('lunch'), place: 'The Blue Door, Pine Street', words: 'Soup, bread, and what you are working on.', otherModes: ['virtual'] });
   await addType(ctx, ana.id, { ...typeOfKind('walk'), place: 'Green Lake, the boathouse', words: 'Once around the lake. Any weather.' });
   await book(ctx, ana, 'coffee', 9, { name: 'Cy Moreau', email: 'cy.moreau@example.org', timeZone: 'Europe/Lisbon', why: 'I teach maths and am thinking of moving into learning design; your post on portfolios stayed with me.', question: 'What would you put first in a portfolio?' });
-  const walk = await book(ctx, ana, 'walk', 2, { name: 'Noor Haddad', email: 'noor@example.org', timeZone: 'America/Los_Angeles', why: 'We sat at the same table at the summer workshop and never finished our talk.', question: 'How did you find your first team?', third: { name: 'Elif Sahin', email: 'elif@example.org' } });
-  await book(ctx, ana, 'lunch', 12, { name: 'Jonas Weber', email: 'jonas@example.org', timeZone: 'Europe/Berlin', why: 'I am in Seattle for a week and have read everything you wrote on onboarding.', question: 'Which of your experiments failed best?' });
+  const walk = await book(ctx, ana, 'walk', 2, { name: 'Noor Haddad', email: 'noor@example.org', timeZone: 'America/Los_Angeles', why: 'We sat at the same table at the summer workshop and never finished our talk.', question: 'How did your first team come about?', third: { name: 'Elif Sahin', email: 'elif@example.org' } });
+  await book(ctx, ana, 'lunch', 12, { name: 'Jonas Weber', email: 'jonas@example.org', timeZone: 'Europe/Berlin', why: 'I am in Seattle for a week and have read everything you wrote on onboarding.', question: 'Which experiments failed best?' });
   await proposeTimes(ctx, ana.id, walk.id, 'guest', [new Date(walk.start.getTime() + 86_400_000)], 'A day later would be kinder to my train.');
 }
 

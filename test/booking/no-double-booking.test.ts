@@ -34,7 +34,7 @@ const held = async (): Promise<number> => (await sql<{ n: number }>`select count
 const overlaps = async (): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from booking a join booking b on a.account_id = b.account_id and a.id < b.id and a.during && b.during and a.active and b.active`.execute(world.ctx.db.sql)).rows[0]!.n;
 
 test('of a hundred who want the same time at once, one gets it and every other is told so', { timeout: 60_000 }, async () => {
-  for (const start of (await slotsOf(world)).slice(0, 3)) {
+  for (const start of (await slotsOf(world)).slice(0, 2)) {
     const before = await held();
     const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => bookByProgram(n % 2 ? world : other, { start, email: `guest${n}@example.org` })));
     const statuses = answers.map(answer => answer.status);
@@ -45,7 +45,7 @@ test('of a hundred who want the same time at once, one gets it and every other i
 });
 
 test('of a hundred who want overlapping times of two kinds of meeting, no two get times that overlap', { timeout: 60_000 }, async () => {
-  for (const hour of ['20', '21', '22']) {
+  for (const hour of ['20', '22']) {
     const before = await held();
     const wishes = Array.from({ length: 100 }, (_, n) => n % 2
       ? ({ type: 'coffee', start: `2026-11-24T${hour}:30:00Z` })
@@ -60,9 +60,9 @@ test('of a hundred who want overlapping times of two kinds of meeting, no two ge
 
 test('those who were a moment late find everything they typed on the page', { timeout: 60_000 }, async () => {
   const start = (await slotsOf(world))[30]!;
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => world.visitor().post('/@ana/coffee', { ...cy, start, why: `because of reason ${n}` })));
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => world.visitor().post('/@ana/coffee', { ...cy, start, why: `because of reason ${n}` })));
   const late = answers.map((answer, n) => ({ answer, n })).filter(({ answer }) => answer.status === 409);
-  expect(late).toHaveLength(19);
+  expect(late).toHaveLength(11);
   for (const { answer, n } of late) expect(await answer.text()).toContain(`because of reason ${n}`);
 });
 
@@ -72,7 +72,7 @@ test('every time that is offered can be booked, and every other is refused', { t
     const offered = (await slotsOf(world, 'ana', 'long', '?from=2026-12-06&to=2026-12-12')).includes(start);
     const answer = await bookByProgram(world, { start, mode: 'in-person' }, 'ana', 'long');
     expect(answer.status, start).toBe(offered ? 201 : 409);
-  }), { numRuns: 60 });
+  }), { numRuns: 40 });
   expect(await overlaps()).toBe(0);
 });
 
