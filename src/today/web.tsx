@@ -19,9 +19,8 @@ export const todayRoutes = (ctx: Context): readonly Route<Member>[] => [
 ];
 
 async function todayView(ctx: Context, me: Member, tongue: Tongue): Promise<View> {
-  const network = await knowNetwork(ctx, me.id);
+  const [network, today] = await Promise.all([knowNetwork(ctx, me.id), reading(ctx.db, me.id, db => knowToday(db, me, ctx.now()))]);
   const place = { title: texts(tongue)('today.name'), current: '/today' };
   if (network.ties.people === 0) return { ...place, narrow: true, body: <NobodyPage /> };
-  const today = await reading(ctx.db, me.id, db => knowToday(db, me, ctx.now()));
   return { ...place, body: <TodayPage today={today} aside={<Beside network={network} goals={today.goals} pace={today.pace} />} /> };
 }
