@@ -13,6 +13,7 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { addDemoMeetings } from './demo-meetings.ts';
 import { asOperator, reading } from '../kit/transact.ts';
 import { demoOutreach } from './demo-outreach.ts';
+import { addDemoIntroductions } from './demo-introductions.ts';
 import { addDemoConversations } from './demo-conversations.ts';
 import { findPeople, giveRole, setRhythm, tagPeople, writeNote } from '../people/index.ts';
 
@@ -69,4 +70,5 @@ async function addWhatAnaWrote(ctx: Context, ana: Member): Promise<void> {
   await setRhythm(ctx, ana.id, { ids: [priya!, tomas!] }, 60);
   await demoOutreach(ctx, ana, id);
   await addDemoConversations(ctx, ana, id);
+  await addDemoIntroductions(ctx, ana, id);
 }

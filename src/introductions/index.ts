@@ -1,3 +1,5 @@
+export { askConnector, requestInput } from './ask-connector.ts';
+export { introductionInput, offerIntroduction } from './offer-introduction.ts';
 export { introductionsApi } from './api.ts';
 export { introductionCommands } from './cli.ts';
 export { type Introduction, type IntroductionState, stateOf } from './introduction.ts';

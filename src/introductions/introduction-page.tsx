@@ -18,7 +18,7 @@ export function IntroductionPage({ introduction, linkOf, mailReady }: Props) {
       <Card title={t('one.reason')}><AsWritten>{reason}</AsWritten></Card>
       {state === 'asked' && !mailReady && <p class="notice care">{t('one.noMail')}</p>}
       {sides.map((side, at) => <SideCard key={side.id} side={side} other={sides[1 - at]!} link={state === 'asked' && !side.gone && (!side.email || !mailReady) ? linkOf(side.id) : undefined} />)}
-      {state === 'asked' && <Form action={`/introductions/${id}/withdraw`}><Button look="quiet" icon="undo">{t('one.withdraw')}</Button></Form>}
+      {state === 'asked' && <Form inline action={`/introductions/${id}/withdraw`}><Button look="quiet" icon="undo">{t('one.withdraw')}</Button></Form>}
     </>
   );
 }

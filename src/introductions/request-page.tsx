@@ -21,7 +21,7 @@ export function RequestPage({ request, link, mailReady, state }: Props) {
       <Card title={t('asking.forwardable')}><AsWritten>{forwardable}</AsWritten></Card>
       {now !== 'withdrawn' && now !== 'no' && <Outcome request={request} />}
       {request.introducedAt && <Thanks request={request} state={state} />}
-      {open && <Form id="withdraw" action={`/introductions/requests/${id}/withdraw`}><Button look="quiet" icon="undo">{t('one.withdraw')}</Button></Form>}
+      {open && <Form id="withdraw" inline action={`/introductions/requests/${id}/withdraw`}><Button look="quiet" icon="undo">{t('one.withdraw')}</Button></Form>}
     </>
   );
 }

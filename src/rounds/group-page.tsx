@@ -1,4 +1,4 @@
-import { Button, Card, type Column, CopyText, dateText, Form, type FormState, PageHead, percentText, Row, Section, Table, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, type Column, CopyText, dateText, Form, type FormState, PageHead, percentText, Row, Section, Table, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { type Participant, participantState, type RoundGroup } from './group.ts';
 import type { Round, ShownPairing } from './round.ts';
 import { texts } from './texts.ts';
@@ -25,7 +25,7 @@ export function GroupPage({ group, people, open, drawn, linkOf, mailReady, state
     <>
       <PageHead above={<a href="/rounds">{t('list.title')}</a>} title={group.name} lead={lead} />
       <Tags><Tag>{t(`every.${group.everyWeeks}`)}</Tag><Tag>{t(`size.${group.size}`)}</Tag><Tag>{t(`emphasis.${group.emphasis}`)}</Tag></Tags>
-      {!group.endedAt && people.length > 1 && <Form id="draw" action={`/rounds/${group.id}/draw`}><Button look="main" icon="cup">{t('one.draw')}</Button></Form>}
+      {!group.endedAt && people.length > 1 && <Form id="draw" inline action={`/rounds/${group.id}/draw`}><Button look="main" icon="cup">{t('one.draw')}</Button></Form>}
       <Section title={t('one.people')} note={t('one.private')}>
         {people.length > 0 && <People people={people} linkOf={linkOf} mailReady={mailReady} />}
         {!group.endedAt && <AddPeople group={group} state={state} />}
@@ -33,7 +33,7 @@ export function GroupPage({ group, people, open, drawn, linkOf, mailReady, state
       <Section title={t('one.history')}>
         {drawn.length === 0 ? <p class="soft">{t('one.none')}</p> : drawn.map(each => <Drawn key={each.round.id} drawn={each} />)}
       </Section>
-      {!group.endedAt && <Form id="end" action={`/rounds/${group.id}/end`}><Button look="quiet">{t('one.end')}</Button></Form>}
+      {!group.endedAt && <Form id="end" inline action={`/rounds/${group.id}/end`}><Button look="quiet">{t('one.end')}</Button></Form>}
     </>
   );
 }
@@ -56,7 +56,7 @@ function AddPeople({ group, state }: Pick<GroupProps, 'group' | 'state'>) {
       <Form id="add" action={`/rounds/${group.id}/people`} state={state}>
         <TextArea name="lines" label={t('one.add.lines')} hint={t('one.add.lines.hint')} rows={4} />
         <TextInput name="tag" label={t('one.add.tag')} optional />
-        <Button look="quiet" icon="plus">{t('one.add.do')}</Button>
+        <Actions><Button look="quiet" icon="plus">{t('one.add.do')}</Button></Actions>
       </Form>
     </Card>
   );

@@ -1,3 +1,6 @@
+export { addParticipants } from './add-participants.ts';
+export { drawNow } from './draw-now.ts';
+export { makeGroup } from './make-group.ts';
 export { roundsApi } from './api.ts';
 export { roundCommands } from './cli.ts';
 export { tendRoundsTask } from './jobs.ts';

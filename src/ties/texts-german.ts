@@ -1,5 +1,5 @@
 export const german = {
-  'ways.title': 'Wer könnte Sie bekannt machen?', 'ways.to': 'Wer könnte Sie mit {name} bekannt machen?', 'ways.at': 'Wer könnte Sie mit jemandem bei {company} bekannt machen?',
+  'ways.above': 'Einführungen', 'ways.title': 'Wer könnte Sie bekannt machen?', 'ways.to': 'Wer könnte Sie mit {name} bekannt machen?', 'ways.at': 'Wer könnte Sie mit jemandem bei {company} bekannt machen?',
   'ways.lead': 'Wege über Menschen, die einander kennen, der wärmste zuerst, jeder mit dem, was dafür spricht.',
   'ways.company': 'Eine Firma, zu der Sie möchten', 'ways.person': 'Oder jemand, von dem Sie wissen', 'ways.find': 'Wege suchen', 'ways.search': 'Name, Firma oder Funktion',
   'ways.none.title': 'Noch ist kein Weg bekannt', 'ways.none.body': 'Ein Archiv sagt, wen Sie kennen, nicht wer von ihnen einander kennt: Es ist ein Stern mit Ihnen in der Mitte. Notieren Sie auf der Seite eines Menschen, wen er kennt, oder machen Sie Menschen bekannt, dann erscheinen hier Wege.',

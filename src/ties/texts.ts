@@ -2,7 +2,7 @@ import { catalogue } from '../kit/texts.ts';
 import { german } from './texts-german.ts';
 
 export const english = {
-  'ways.title': 'Who could introduce you?', 'ways.to': 'Who could introduce you to {name}?', 'ways.at': 'Who could introduce you to somebody at {company}?',
+  'ways.above': 'Introductions', 'ways.title': 'Who could introduce you?', 'ways.to': 'Who could introduce you to {name}?', 'ways.at': 'Who could introduce you to somebody at {company}?',
   'ways.lead': 'Ways through people who know each other, the warmest first, each with what says so.',
   'ways.company': 'A company you hope to join', 'ways.person': 'Or somebody you know of', 'ways.find': 'Find ways', 'ways.search': 'Name, company or title',
   'ways.none.title': 'No way is known yet', 'ways.none.body': 'An archive tells whom you know, not who of them know each other: it is a star with you in the middle. Note on a person’s page whom they know, or bring people together, and ways appear here.',

@@ -17,7 +17,7 @@ export function WaysPage({ title, asked, ways, company, nobody, shares }: WaysPr
   const t = useTexts(texts);
   return (
     <>
-      <PageHead above={<a href="/introductions">{t('ways.title')}</a>} title={title} lead={t('ways.lead')} />
+      <PageHead above={<a href="/introductions">{t('ways.above')}</a>} title={title} lead={t('ways.lead')} />
       <Form action="/ways" method="get" label={t('ways.find')} inline state={{ values: { company } }}>
         <TextInput name="company" type="search" label={t('ways.company')} />
         <Button look={asked ? 'quiet' : 'main'} icon="search">{t('ways.find')}</Button>
