@@ -9,7 +9,7 @@ import { reading } from '../kit/transact.ts';
 import { chooseColumns, openTableOf } from './choose-columns.ts';
 import { confirmOwner, NoProfile } from './confirm-owner.ts';
 import { NoSuchImport } from './import.ts';
-import { importJson, toImportJson } from './import-json.ts';
+import { importJson, toImportJson, keptJson } from './import-json.ts';
 import type { ImportRow } from './import-row.ts';
 import { NotReceived, receiveFiles, TooMuchSent } from './receive-files.ts';
 import { forgetFiles, importFolder, startImport } from './start-import.ts';
@@ -74,11 +74,11 @@ export const importsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
   route({
     access: 'write', method: 'post', path: '/imports/{id}/undo', summary: 'Take a whole import back', chapter, params: idParam,
-    answer: z.object({ removed: z.int(), restored: z.int(), kept: z.array(z.object({ table: z.string(), person: z.uuid(), fields: z.array(z.string()) })) }),
+    answer: z.object({ removed: z.int(), restored: z.int(), kept: z.array(keptJson) }),
     async handle(me, { params }) {
       await found(ctx, me, params.id);
       const { removed, restored, kept } = await undoImport(ctx, me.id, params.id).catch(refuse);
-      return { removed, restored, kept: kept.map(({ table, person, fields }) => ({ table, person, fields: [...fields] })) };
+      return { removed, restored, kept: kept.map(({ fields, because, ...each }) => ({ ...each, fields: [...fields], because: [...because] })) };
     },
   }),
 ];

@@ -12,7 +12,7 @@ import type { ImportFile, ImportResult } from './import.ts';
 import { importFiles } from './import-files.ts';
 import { stateOf } from './import-state.ts';
 import { latestImports } from './store.ts';
-import { undoImport } from './undo-import.ts';
+import { type Stayed, undoImport } from './undo-import.ts';
 
 const formats = ['auto', 'linkedin', 'vcard', 'google', 'outlook', 'csv'] as const;
 
@@ -84,6 +84,12 @@ const undo = ({ open, as }: Surroundings): Command => defineCommand({
       throw error;
     });
     if (io.json) printJson(io, { undone: id, removed, restored, kept });
-    else io.out(`Taken back: ${removed} entries removed, ${restored} restored.${kept.length > 0 ? ` ${kept.length} stayed because they were altered since.` : ''}\n`);
+    else io.out(`Taken back: ${removed} entries removed, ${restored} restored.${kept.length > 0 ? ` ${kept.length} stayed because they were altered since:\n${whoStayed(kept)}` : ''}\n`);
   },
 });
+
+function whoStayed(kept: readonly Stayed[]): string {
+  const people = [...Map.groupBy(kept, each => each.person).values()];
+  const lines = people.slice(0, 20).map(rows => `  ${rows[0]!.name || 'Somebody who is no longer here'}: ${rows[0]!.because.map(({ by, files }) => by === 'import' ? `also in ${files}` : 'changed by hand').join(', ') || 'changed since'}`);
+  return [...lines, ...(people.length > 20 ? [`  … and ${people.length - 20} more; --json lists them all.`] : [])].join('\n');
+}

@@ -5,6 +5,11 @@ import { stateOf } from './import-state.ts';
 const counts = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() });
 const owner = z.object({ profile: z.string().nullable(), name: z.string(), confirmed: z.boolean(), others: z.array(z.object({ profile: z.string(), name: z.string() })) });
 
+/** Something that stayed when an import was taken back, of whom, and the later changes that are why. */
+export const keptJson = z.object({
+  table: z.string(), person: z.uuid(), name: z.string(), fields: z.array(z.string()), because: z.array(z.object({ by: z.enum(['import', 'hand']), files: z.string() })),
+});
+
 /** An import as programs see it. */
 export const importJson = z.object({
   id: z.uuid(), files: z.string(), state: z.enum(['asking', 'waiting', 'running', 'done', 'failed', 'stopped', 'undone']), createdAt: z.string(), finishedAt: z.string().nullable(),

@@ -1,8 +1,11 @@
 import type { OwnerEvidence } from '../archives/index.ts';
 import type { ImportFile, ImportProgress, KeptResult, Mappings, OwnerChoice, Skipped } from './import.ts';
 
-/** What stayed when an import was taken back. */
-export type KeptRow = { readonly table: string; readonly person: string; readonly fields: readonly string[] };
+/** What stayed when an import was taken back, and which later changes are why; those taken back before that was kept say nothing of it. */
+export type KeptRow = { readonly table: string; readonly person: string; readonly fields: readonly string[]; readonly because?: readonly Cause[] };
+
+/** A later change: an import, by the names of its files, or something done by hand. */
+export type Cause = { readonly by: 'import' | 'hand'; readonly files: string };
 
 /** An import as it is kept. */
 export type ImportRow = {

@@ -62,6 +62,8 @@ export const german = {
   'undone.kept': { one: 'Eines blieb, weil Sie oder ein späterer Import es seither geändert haben:', other: '{count} Dinge blieben, weil Sie oder ein späterer Import sie seither geändert haben:' },
   'undone.whole': 'blieb mit allem, was dazu kam',
   'undone.fields': 'blieb: {fields}',
+  'undone.by.import': 'auch enthalten in {files}',
+  'undone.by.hand': 'seither von Ihnen geändert',
   'undone.others': { one: 'und noch eines', other: 'und {count} weitere' },
   'undone.gone': 'Jemand, der nicht mehr hier ist',
 
@@ -102,6 +104,8 @@ export const german = {
   'undo.what': 'Ihre Nachrichten und Einladungen gehen mit ihnen, und was an Menschen, die Sie kannten, geändert wurde, ist wieder wie zuvor.',
   'undo.edited': 'Was Sie seither von Hand geändert haben, bleibt, und Sie erfahren, was das ist.',
   'undo.later': 'Seither wurde noch etwas importiert ({files}). Was das zu diesen Menschen hinzufügte, bleibt; wen es nur schon kannte, der geht ebenfalls und kommt wieder, wenn Sie es noch einmal importieren.',
+  'undo.stay': 'Diese Menschen bleiben, weil seither durch Sie oder einen späteren Import etwas hinzukam: {names}.',
+  'undo.stay.more': { one: 'Und noch jemand.', other: 'Und {count} weitere.' },
   'undo.yes': 'Zurücknehmen',
   'undo.no': 'Behalten',
   'undo.nothing': 'Hier gibt es nichts zurückzunehmen.',

@@ -65,6 +65,8 @@ export const english = {
   'undone.kept': { one: 'One thing stayed, because you or a later import changed it since:', other: '{count} things stayed, because you or a later import changed them since:' },
   'undone.whole': 'stayed with all that came with them',
   'undone.fields': 'kept: {fields}',
+  'undone.by.import': 'also in {files}',
+  'undone.by.hand': 'changed by you since',
   'undone.others': { one: 'and one more', other: 'and {count} more' },
   'undone.gone': 'Somebody who is no longer here',
 
@@ -105,6 +107,8 @@ export const english = {
   'undo.what': 'Its messages and invitations go with them, and what it had changed about people you knew is as it was before.',
   'undo.edited': 'What you changed by hand since stays, and you are told what that is.',
   'undo.later': 'Something was imported since ({files}). What that added to these people stays; whom it merely knew goes too, and comes back when you import it again.',
+  'undo.stay': 'These people stay, because you or a later import added something to them since: {names}.',
+  'undo.stay.more': { one: 'And one more.', other: 'And {count} more.' },
   'undo.yes': 'Take it back',
   'undo.no': 'Keep it',
   'undo.nothing': 'There is nothing to take back here.',

@@ -1,21 +1,22 @@
 import { Confirm, LinkButton, Notice, PlainList, TwoLines, useTexts } from '../ui/index.ts';
-import type { ImportRow } from './import-row.ts';
+import type { Cause, ImportRow } from './import-row.ts';
 import { texts } from './texts.ts';
 
 /** What will happen, before it does. */
-export function UndoPage({ row, later }: { readonly row: ImportRow; readonly later: readonly string[] }) {
+export function UndoPage({ row, later, stay }: { readonly row: ImportRow; readonly later: readonly string[]; readonly stay: { readonly count: number; readonly names: readonly string[] } }) {
   const t = useTexts(texts);
   return (
     <Confirm title={t('undo.title', { file: row.fileName })} action={`/imports/${row.id}/undo`} yes={t('undo.yes')} no={t('undo.no')} back={`/imports/${row.id}`} grave>
       <p>{t('undo.people', { count: row.result?.people.created ?? 0 })} {t('undo.what')}</p>
       <p>{t('undo.edited')}</p>
+      {stay.count > 0 && <p>{t('undo.stay', { names: stay.names.join(', ') })}{stay.count > stay.names.length && ` ${t('undo.stay.more', { count: stay.count - stay.names.length })}`}</p>}
       {later.length > 0 && <p>{t('undo.later', { files: later.join(', ') })}</p>}
     </Confirm>
   );
 }
 
 /** Somebody of whom something stayed: all, or some fields. */
-export type KeptPerson = { readonly person: string; readonly name: string | undefined; readonly fields: readonly string[] };
+export type KeptPerson = { readonly person: string; readonly name: string | undefined; readonly fields: readonly string[]; readonly because: readonly Cause[] };
 
 /** What stayed when an import was taken back, by name. */
 export function Undone({ kept, all }: { readonly kept: readonly KeptPerson[]; readonly all: number }) {
@@ -24,8 +25,8 @@ export function Undone({ kept, all }: { readonly kept: readonly KeptPerson[]; re
   return (
     <Notice tone="info" title={t('undone.kept', { count: all })}>
       <PlainList>
-        {kept.map(({ person, name, fields }) => (
-          <TwoLines key={person} below={fields.length > 0 ? t('undone.fields', { fields: fields.join(', ') }) : t('undone.whole')}>
+        {kept.map(({ person, name, fields, because }) => (
+          <TwoLines key={person} below={[fields.length > 0 ? t('undone.fields', { fields: fields.join(', ') }) : t('undone.whole'), ...because.map(({ by, files }) => t(`undone.by.${by}`, { files }))].join(' · ')}>
             {name ? <a href={`/people/${person}`}>{name}</a> : t('undone.gone')}
           </TwoLines>
         ))}

@@ -48,7 +48,7 @@ const mostNamed = 100;
 async function whoStayed(ctx: Context, me: Member, { undoneKept }: ImportRow): Promise<readonly KeptPerson[]> {
   const people = [...Map.groupBy(undoneKept, each => each.person)].slice(0, mostNamed);
   const names = await reading(ctx.db, me.id, db => namesOf(db, people.map(([person]) => person)));
-  return people.map(([person, rows]) => ({ person, name: names.get(person), fields: rows.some(row => row.table === 'person' && row.fields.length === 0) ? [] : rows.flatMap(row => row.fields.length > 0 ? row.fields : [row.table]) }));
+  return people.map(([person, rows]) => ({ person, name: names.get(person), because: rows[0]!.because ?? [], fields: rows.some(row => row.table === 'person' && row.fields.length === 0) ? [] : rows.flatMap(row => row.fields.length > 0 ? row.fields : [row.table]) }));
 }
 
 /** Draws the progress anew whenever it has gone on; ends when there is nothing left to tell. */

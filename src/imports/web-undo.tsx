@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { NothingToUndo } from '../activity/index.ts';
+import { NothingToUndo, whoWouldStay } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Route } from '../kit/route.ts';
@@ -15,8 +15,8 @@ export const undoRoutes = (ctx: Context): readonly Route<Member>[] => [
   withImport(ctx, 'get', '/imports/:id/undo', async (c, me, row, { tongue }) => {
     const t = texts(tongue);
     if (!row.changeId || row.undoneAt) return seeOther(c, `/imports/${row.id}`, { text: t('undo.nothing'), tone: 'care' });
-    const later = await reading(ctx.db, me.id, db => laterImports(db, row.id));
-    return { title: t('undo.title', { file: row.fileName }), current: '/imports', narrow: true, body: <UndoPage row={row} later={later.map(each => each.fileName)} /> };
+    const [later, stay] = await reading(ctx.db, me.id, db => Promise.all([laterImports(db, row.id), whoWouldStay(db, row.changeId!, 12)]));
+    return { title: t('undo.title', { file: row.fileName }), current: '/imports', narrow: true, body: <UndoPage row={row} later={later.map(each => each.fileName)} stay={stay} /> };
   }),
   withImport(ctx, 'post', '/imports/:id/undo', async (c, me, row, { tongue }) => {
     try {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NothingToUndo } from '../../src/activity/index.ts';
+import { NothingToUndo, whoWouldStay } from '../../src/activity/index.ts';
 import { importById } from '../../src/imports/store.ts';
 import { undoImport } from '../../src/imports/undo-import.ts';
 import { reading } from '../../src/kit/transact.ts';
@@ -106,8 +106,15 @@ describe('taking an import back', () => {
     const { id } = await newcomer(world);
     const first = await takeIn(world, id, csv(priya, quinn));
     await takeIn(world, id, hello);
+    const [person] = await held(world, id, 'Priya Invented');
+    await tagPeople(world.ctx, id, { ids: [person!.id] }, 'book club');
+    const { changeId } = (await reading(world.ctx.db, id, db => importById(db, first.import)))!;
+    expect(await reading(world.ctx.db, id, db => whoWouldStay(db, changeId!, 1))).toEqual({ count: 2, names: ['Priya Invented'] });
     const { kept } = await undoImport(world.ctx, id, first.import);
-    expect(kept).toHaveLength(2);
+    expect(kept.map(({ name, because }) => ({ name, because })).toSorted((a, b) => a.name < b.name ? -1 : 1)).toEqual([
+      { name: 'Priya Invented', because: [{ by: 'import', files: 'messages.csv' }, { by: 'hand', files: '' }] },
+      { name: 'Quinn Invented', because: [{ by: 'import', files: 'messages.csv' }] },
+    ]);
     expect(await countsOf(world, id)).toMatchObject({ person: 2, message: 3 });
   });
 
