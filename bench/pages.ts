@@ -11,6 +11,7 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { createAccount, memberByEmail, openAuthentication } from '../src/accounts/index.ts';
 import { openHttp } from '../src/app/http.tsx';
+import { findDuplicates } from '../src/duplicates/index.ts';
 import { addGoal, goalInput } from '../src/goals/index.ts';
 import { importFiles } from '../src/imports/index.ts';
 import type { Context } from '../src/kit/context.ts';
@@ -75,6 +76,7 @@ async function fill(ctx: Context, me: string): Promise<void> {
   const begun = performance.now();
   await importFiles(ctx, me, { files, format: 'auto' });
   console.log(`imported in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  await findDuplicates(ctx, me);
   await addGoal(ctx, me, goalInput.parse({ kind: 'new role', sentence: 'Lead learning somewhere', companies: ['Lantern Works', 'Thread'], lines: ['learning', 'manager'], skills: ['design'], places: ['Lisbon'] }), '2026-11-26');
   await ctx.db.pool.query('vacuum analyze');
 }
