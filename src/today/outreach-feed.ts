@@ -8,7 +8,7 @@ import { feedByHash, saveFeed } from './store-feed.ts';
 const purpose = 'outreach feed';
 
 /** The address of a member's feed. */
-export const feedAddress = ({ settings }: Context, feed: string): string => `${settings.url}/feeds/${tokenFor(settings.secret, purpose, feed)}/outreach.ics`;
+export const feedAddress = ({ settings }: Context, feed: string): string => `${settings.url}/feeds/${tokenFor(settings.secret, purpose, feed)}/time-to-reach-out.ics`;
 
 /** Make an address for the feed, or another one, after which the old one opens nothing. */
 export function renewFeed(ctx: Context, me: string): Promise<void> {

@@ -9,7 +9,7 @@ import { texts } from './texts.ts';
 /** Time for reaching out, in the member's own calendar. */
 export const feedRoutes = (ctx: Context): readonly Route<Member>[] => [
   {
-    access: 'anyone', why: 'a calendar signs in to nothing: the address is the proof', method: 'get', path: '/feeds/:secret/outreach.ics',
+    access: 'anyone', why: 'a calendar signs in to nothing: the address is the proof', method: 'get', path: '/feeds/:secret/time-to-reach-out.ics',
     async handle(c) {
       const text = await outreachCalendar(ctx, c.req.param('secret') ?? '');
       if (text === undefined) return c.notFound();

@@ -44,6 +44,7 @@ test('what is booked, the time to reach out and check-ins stand in them, each al
   const all = await textOf(everything!);
   for (const words of ['SUMMARY:Virtual coffee with Cy', 'SUMMARY:Time for reaching out', 'SUMMARY:Round the lake: Priya Raman', 'DTSTART:20261128T170000Z', 'X-WR-CALNAME:Kith\\, Ana Eriksen', 'REFRESH-INTERVAL;VALUE=DURATION:PT1H']) expect(all).toContain(words);
   expect(all).not.toContain('METHOD');
+  expect(await textOf(others.find(path => path.endsWith('/outreach.ics'))!)).toContain('SUMMARY:Time for reaching out');
   const bookings = await textOf(others.find(path => path.includes('bookings'))!);
   expect(bookings).toContain('Virtual coffee');
   expect(bookings).not.toContain('Priya');

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const feedOn = (page: string): string => /\/feeds\/[\w-]+\/outreach\.ics/.exec(page)?.[0] ?? 'no feed';
+const feedOn = (page: string): string => /\/feeds\/[\w-]+\/time-to-reach-out\.ics/.exec(page)?.[0] ?? 'no feed';
 const pace = { items: '5', people: '2', city: '', from: '08:30', minutes: '45', days: ['tu', 'th'] };
 
 test('time for reaching out stands in my own calendar, at my hour whatever the clocks do', async () => {
@@ -42,5 +42,5 @@ test('another address closes the old one, and a guessed one opens nothing', asyn
   expect(after).not.toBe(before);
   expect((await world.request(before)).status).toBe(404);
   expect((await world.request(after)).status).toBe(200);
-  expect((await world.request('/feeds/x/outreach.ics')).status).toBe(404);
+  expect((await world.request('/feeds/x/time-to-reach-out.ics')).status).toBe(404);
 });
