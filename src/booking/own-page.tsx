@@ -71,7 +71,7 @@ function Facts({ booking, guest, host, site }: OwnProps) {
   const rows: (readonly [string, ComponentChildren])[] = [
     [t('own.when'), <When at={booking.start} />],
     ...(host.zone === guest.zone ? [] : [[t('own.host', { host: host.name }), <ReadBy value={{ ...reader, zone: host.zone }}><When at={booking.start} /></ReadBy>] as const]),
-    [t('own.where'), booking.mode === 'virtual' ? <a href={roomAddress(site.videoUrl, booking)} rel="noreferrer">{t('own.enter')}</a> : whereOf(reader, booking, host.name, site)],
+    [t('own.where'), booking.mode === 'virtual' ? <a href={roomAddress(site.videoUrl, booking)} rel="noreferrer">{t('own.enter')}</a> : whereOf(reader, booking, host.name, site, guest)],
     ...(guest.role === 'guest' && booking.why ? [[t('own.why'), booking.why] as const, [t('own.question'), booking.question] as const] : []),
     ...others.map(each => [each.role === 'third' ? t('own.third') : t('own.who'), each.name] as const),
   ];

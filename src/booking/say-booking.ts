@@ -17,22 +17,22 @@ export function bookingName(tongue: Tongue, { title, ...booking }: Booking, { ho
   return guestTexts(tongue)('with', { what, host: guest ? host.name : guestOf(booking).name });
 }
 
-/** Where it is: an address, a number, a room. */
-export function whereOf(tongue: Tongue, booking: Booking, host: string, site: Site): string {
+/** Where it is: an address, a number, a room. The guest’s own number is told to them and the host alone. */
+export function whereOf(tongue: Tongue, booking: Booking, host: string, site: Site, reader?: Guest): string {
   const t = guestTexts(tongue);
   if (booking.mode === 'virtual') return roomAddress(site.videoUrl, booking);
   if (booking.mode === 'in-person') return booking.place || t('mode.in-person');
   if (booking.phone) return t('own.callHost', { host, phone: booking.phone });
   const { phone } = guestOf(booking);
-  return phone ? t('own.callYou', { host, phone }) : t('own.byPhone');
+  return phone && reader?.role !== 'third' ? t('own.callYou', { host, phone }) : t('own.byPhone');
 }
 
-/** The meeting in its reader's calendar. Guests are not shown each other's addresses. */
+/** The meeting in its reader's calendar. Guests are not shown each other's addresses, numbers, or words to the host. */
 export function eventOf(tongue: Tongue, booking: Booking, reader: For, site: Site, stamp: Date): CalendarEvent {
   const t = guestTexts(tongue);
-  const location = whereOf(tongue, booking, reader.host.name, site);
+  const location = whereOf(tongue, booking, reader.host.name, site, reader.guest);
   const url = reader.guest ? `${site.url}/meet/${reader.guest.key}` : `${site.url}/bookings/${booking.id}`;
-  const said = [booking.why && `${t('own.why')}: ${booking.why}`, booking.question && `${t('own.theirQuestion')}: ${booking.question}`];
+  const said = reader.guest?.role === 'third' ? [] : [booking.why && `${t('own.why')}: ${booking.why}`, booking.question && `${t('own.theirQuestion')}: ${booking.question}`];
   return {
     uid: uidOf(booking, site), sequence: booking.sequence, start: booking.start, end: booking.end, summary: bookingName(tongue, booking, reader),
     description: [location, ...said, url].filter(Boolean).join('\n\n'), location, url,

@@ -136,6 +136,17 @@ describe('booking without an account', () => {
     expect(ics).not.toContain('@example.org');
   });
 
+  test('keeps their number and what they wrote to the host from whom they bring', async () => {
+    const start = (await slotsOf(world))[6]!;
+    const own = await bookByForm(world, { start, phone: '+351 21 555 0100', thirdName: 'Fay Brandt', thirdEmail: 'fay@example.org' });
+    const { rows: [fay] } = await world.ctx.db.pool.query<{ key: string; booking: string }>(`select t.key, t.booking_id as booking from booking_guest t join booking_guest g using (account_id, booking_id) where t.role = 'third' and g.key = $1`, [own.split('/').at(-1)]);
+    await world.ctx.db.pool.query(`update booking set mode = 'phone', phone = '' where id = $1`, [fay!.booking]);
+    const both = async (path: string) => `${await world.visitor().page(path)} ${(await (await world.visitor().get(`${path}/invite.ics`)).text()).replaceAll('\r\n ', '')}`;
+    expect(await both(own)).toContain('555 0100');
+    const hers = await both(`/meet/${fay!.key}`);
+    for (const words of ['555 0100', cy.why, cy.question]) expect(hers).not.toContain(words);
+  });
+
   test('is limited by the minute, and keeps what was typed', async () => {
     const small = await openWorld({ guestRate: 2 });
     await openHerPage(small);
