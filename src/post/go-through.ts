@@ -21,7 +21,7 @@ export type Readership = {
   keep(cursor: Cursor, more: { readonly seen: number; readonly kept: number }): Promise<void>;
   readonly takers: readonly LetterTaker[];
   /** Leave out a letter that a taker fails at, rather than stand still before it. */
-  readonly leaveOut: boolean;
+  leaveOut(arrived: Date): boolean;
 };
 
 const atOnce = 200;
@@ -52,7 +52,7 @@ async function lookAt(ctx: Context, inbox: Inbox, head: Head, known: ReadonlyMap
   if (!answered) return false;
   const source = await inbox.whole(head.uid);
   const letter = source && await readLetter(source, head.arrived).catch(() => undefined);
-  if (letter) await handOn(ctx, answered.me, { ...letter, messageId: letter.messageId || `<${createHash('sha256').update(source).digest('hex')}@kith.invalid>`, about: answered.about }, readership);
+  if (letter) await handOn(ctx, answered.me, { ...letter, messageId: letter.messageId || `<${createHash('sha256').update(source).digest('hex')}@kith.invalid>`, about: answered.about }, head.arrived, readership);
   return letter !== undefined;
 }
 
@@ -72,13 +72,13 @@ async function takeReport(ctx: Context, inbox: Inbox, { uid }: Head, { ask }: Re
   return returned !== undefined && transact(ctx.db, returned.me, null, tx => markReturned(tx, returned.id, bounce!.answer, ctx.now()));
 }
 
-async function handOn(ctx: Context, me: string, letter: ReceivedLetter, { takers, leaveOut }: Readership): Promise<void> {
+async function handOn(ctx: Context, me: string, letter: ReceivedLetter, arrived: Date, { takers, leaveOut }: Readership): Promise<void> {
   if (await reading(ctx.db, me, db => wasReceived(db, letter.messageId))) return;
   let taken = false;
   try {
     for (const take of takers) taken ||= await take(ctx, me, letter);
   } catch (error) {
-    if (!leaveOut) throw error;
+    if (!leaveOut(arrived)) throw error;
     ctx.log(`A letter that came was left out, after several tries: ${(error as Error).stack ?? String(error)}`);
   }
   await transact(ctx.db, me, null, tx => markReceived(tx, letter.messageId, taken, ctx.now()));

@@ -26,7 +26,7 @@ export async function readMailbox(ctx: Context, me: string, takers: readonly Let
   if (password === undefined) return note('sealed', '');
   try {
     const visit = await visitInbox(ctx.settings, { ...box, password }, async inbox => goThrough(ctx, inbox, await startOf(ctx, me, box, inbox), {
-      takers, leaveOut: box.failures >= 3, ask: question => reading(ctx.db, me, question),
+      takers, leaveOut: () => box.failures >= 3, ask: question => reading(ctx.db, me, question),
       keep: (cursor, more) => transact(ctx.db, me, null, tx => keepCursor(tx, cursor, more, ctx.now())),
     }));
     if (visit.outcome === 'trouble') await note(visit.trouble, visit.answer);
@@ -53,6 +53,9 @@ export async function callForMail(ctx: Context): Promise<void> {
   for (const me of await asOperator(ctx.db, tx => mailboxesDue(tx, ctx.now()))) await transact(ctx.db, me, null, tx => addJob(tx, { task: readingTask, payload: { me }, key: 'mailbox', maxAttempts: 1 }));
 }
 
+/** A letter that a taker fails at keeps those behind it waiting for no longer: they are everybody's. */
+const patience = 3_600_000;
+
 /** Look into the mailbox of the instance's own address, if its operator named one: what comes there belongs to whose letter it answers. */
 export async function readInstanceMailbox(ctx: Context, takers: readonly LetterTaker[]): Promise<void> {
   const { mailbox } = ctx.settings;
@@ -62,7 +65,7 @@ export async function readInstanceMailbox(ctx: Context, takers: readonly LetterT
   const visit = await visitInbox({ allowedHosts: [mailbox.host.toLowerCase()] }, mailbox, async inbox => {
     const from = kept?.validity === inbox.validity ? kept.next : await inbox.uidSince(new Date(ctx.now().getTime() - 2 * day));
     await goThrough(ctx, inbox, from, {
-      takers, leaveOut: false, ask: question => asOperator(ctx.db, question),
+      takers, leaveOut: arrived => ctx.now().getTime() - arrived.getTime() > patience, ask: question => asOperator(ctx.db, question),
       keep: cursor => asOperator(ctx.db, tx => keepInstanceCursor(tx, address, cursor, ctx.now())),
     });
   });

@@ -183,5 +183,12 @@ describe.skipIf(noImap)('a member’s mailbox', () => {
     await readInstanceMailbox(ctx, [take]);
     await readInstanceMailbox(ctx, [take]);
     expect(taken.filter(each => each.messageId === '<to-kith@example.com>')).toMatchObject([{ me: world.ana.id, about: asked.about }]);
+    await imap.deliver('kith', `From: priya@example.com\nMessage-ID: <poison@example.com>\nIn-Reply-To: ${asked.messageId}\nSubject: Re\n\nNo.\n`);
+    const failing = { ...ctx, log: () => {} };
+    const fails = async () => { throw new Error('the taker fell over'); };
+    await expect(readInstanceMailbox({ ...failing, now: () => new Date() }, [fails])).rejects.toThrow('fell over');
+    await readInstanceMailbox({ ...failing, now: () => new Date(Date.now() + 2 * 3_600_000) }, [fails]);
+    await readInstanceMailbox(ctx, [take]);
+    expect(taken.filter(each => each.messageId === '<poison@example.com>'), 'left out after an hour, and those behind it are read').toEqual([]);
   });
 });
