@@ -1,6 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { Settings } from '../kit/context.ts';
-import { type Paragraph, writeLetter } from '../kit/letter.ts';
+import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { type OutgoingLetter, writer } from '../post/index.ts';
 import { dayText, instantText, type Reader, timeText } from '../ui/index.ts';
@@ -21,12 +21,12 @@ export function guestLetter(about: About, guest: Guest): OutgoingLetter {
   const t = mailTexts(reader);
   const first = guestOf(booking);
   const opening = guest.role === 'third' && news === 'booked' ? t('guest.third', { guest: first.name, other: host.name }) : t(`guest.${news}`, { other: host.name });
-  const letter = letterIn(about, reader, { to: { name: guest.name, address: guest.email }, guest, other: { name: host.name, zone: host.zone }, opening, cancelledBy: 'host' }, [
+  const letter = letterIn(about, reader, { to: { name: inOneLine(guest.name), address: guest.email }, guest, other: { name: host.name, zone: host.zone }, opening, cancelledBy: 'host' }, [
     ...(guest.role === 'third' || news !== 'booked' ? [] : saidBy(booking, reader)),
     { href: `${settings.url}/meet/${guest.key}`, label: t(news === 'cancelled' || guest.role === 'third' ? 'link.over' : 'link.guest') },
   ]);
   const { from } = writer(settings, { name: host.name, address: host.email });
-  return { ...letter, from: { name: host.name, address: host.email }, ...calendarIn(about, reader, guest, from) };
+  return { ...letter, from: { name: inOneLine(host.name), address: host.email }, ...calendarIn(about, reader, guest, from) };
 }
 
 /** To the host: who comes, why, and what they would like to know. */
@@ -36,7 +36,7 @@ export function hostLetter(about: About): OutgoingLetter {
   const t = mailTexts(reader);
   const guest = guestOf(booking);
   const third = booking.guests.find(({ role }) => role === 'third');
-  const letter = letterIn(about, reader, { to: { name: host.name, address: host.email }, guest: undefined, other: { name: guest.name, zone: guest.zone }, opening: t(`host.${news}`, { other: guest.name }), cancelledBy: 'guest' }, [
+  const letter = letterIn(about, reader, { to: { name: inOneLine(host.name), address: host.email }, guest: undefined, other: { name: guest.name, zone: guest.zone }, opening: t(`host.${news}`, { other: guest.name }), cancelledBy: 'guest' }, [
     ...saidBy(booking, reader), ...(third?.name ? [t('third', { name: third.name })] : []),
     { href: `${settings.url}/bookings/${booking.id}`, label: t('link.host') },
   ]);
@@ -53,7 +53,7 @@ function letterIn({ settings, host, booking, news }: About, reader: Reader, { to
   const facts = [
     t('when', { when: instantText(reader, booking.start) }),
     ...(other.zone === reader.zone ? [] : [t('theirs', { name: other.name, when: instantText({ ...reader, zone: other.zone }, booking.start) })]),
-    ...(news === 'cancelled' ? [] : [t('where', { where: whereOf(reader, booking, host.name, settings) })]),
+    ...(news === 'cancelled' ? [] : [t('where', { where: whereOf(reader, booking, host.name, settings, guest) })]),
     ...(news === 'proposed' && proposal ? [t('times', { times: proposal.starts.map(start => instantText(reader, start)).join('; ') })] : []),
   ];
   const words = news === 'proposed' ? proposal?.note ?? '' : news === 'cancelled' && booking.cancelledBy === cancelledBy ? booking.cancelWords : '';
@@ -61,7 +61,7 @@ function letterIn({ settings, host, booking, news }: About, reader: Reader, { to
     to: to.address, language: reader.language, subject: t(`subject.${news}`, { what, when: `${dayText(reader, booking.start, 'full')}, ${timeText(reader, booking.start)}` }),
     paragraphs: [t('hello', { name: to.name }), opening, facts.join('\n'), ...(words ? [t('words', { words })] : []), ...rest],
   });
-  return { to, subject: subject.slice(0, 900), text, html, automatic: news === 'remind', about: { kind: 'booking', id: booking.id } };
+  return { to, subject, text, html, automatic: news === 'remind', about: { kind: 'booking', id: booking.id } };
 }
 
 function saidBy({ why, question }: Booking, reader: Reader): readonly string[] {

@@ -4,9 +4,12 @@ import { type Introduction, stateOf } from './introduction.ts';
 import { requestAddress, sideAddress } from './link.ts';
 import { type IntroductionRequest, requestState } from './request.ts';
 
-const side = z.object({ person: z.uuid(), name: z.string(), about: z.string(), email: z.string(), link: z.string(), outcome: z.string().nullable(), thanks: z.string() });
+const side = z.object({ person: z.uuid(), name: z.string(), about: z.string(), email: z.string(), link: z.string().nullable(), outcome: z.string().nullable(), thanks: z.string() });
 
-/** An introduction as programs read it. How the two answered is not in it; `state` tells what they may know. */
+/**
+ * An introduction as programs read it. How the two answered is not in it; `state` tells what they may know. The link of whoever was
+ * written to is theirs alone, since their answer stands behind it: it is given only where the member must pass it on.
+ */
 export const introductionJson = z.object({ id: z.uuid(), state: z.enum(['asked', 'connected', 'ended', 'withdrawn']), reason: z.string(), createdAt: z.string(), expiresAt: z.string(), connectedAt: z.string().nullable(), people: z.array(side) });
 
 export const requestJson = z.object({
@@ -16,7 +19,7 @@ export const requestJson = z.object({
 
 export const toIntroductionJson = (ctx: Context, introduction: Introduction): z.infer<typeof introductionJson> => ({
   id: introduction.id, state: stateOf(introduction, ctx.now()), reason: introduction.reason, createdAt: introduction.createdAt.toISOString(), expiresAt: introduction.expiresAt.toISOString(), connectedAt: introduction.connectedAt?.toISOString() ?? null,
-  people: introduction.sides.map(({ id, person, name, about, email, outcome, thanks }) => ({ person, name, about, email, link: sideAddress(ctx, id), outcome, thanks })),
+  people: introduction.sides.map(({ id, person, name, about, email, outcome, thanks }) => ({ person, name, about, email, link: email && ctx.mail.ready ? null : sideAddress(ctx, id), outcome, thanks })),
 });
 
 export const toRequestJson = (ctx: Context, request: IntroductionRequest): z.infer<typeof requestJson> => {

@@ -1,6 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { type Paragraph, writeLetter } from '../kit/letter.ts';
+import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
@@ -37,7 +37,7 @@ export function connectedLetter(ctx: Instance, side: AskedSide): OutgoingLetter 
       email ? t('mail.connected.write', { name, email }) : t('mail.connected.ask', { name, host: side.host.name }),
       { href: sideAddress(ctx, side.id), label: t('mail.connected.link') },
     ]),
-    ...(email && { replyTo: { name, address: email } }),
+    ...(email && { replyTo: { name: inOneLine(name), address: email } }),
   };
 }
 
@@ -49,7 +49,7 @@ export function connectorLetter(ctx: Instance, one: AskedSide, other: AskedSide)
     to: one.host.email, subject: t('mail.done.subject', { one: one.name, other: other.name }), language: tongue.language,
     paragraphs: [t('mail.done.body', { one: one.name, other: other.name }), { href: `${ctx.settings.url}/introductions/${one.introduction}`, label: t('mail.done.link') }],
   });
-  return { to: { name: one.host.name, address: one.host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: one.introduction } };
+  return { to: { name: inOneLine(one.host.name), address: one.host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: one.introduction } };
 }
 
 /** Two weeks on: did they talk? */
@@ -62,7 +62,7 @@ export function followUpLetter(ctx: Instance, side: AskedSide): OutgoingLetter {
   ]);
 }
 
-function letter(tongue: Tongue, { name, email, id }: AskedSide, from: Pick<Member, 'name' | 'email'>, title: string, paragraphs: readonly Paragraph[]): OutgoingLetter {
+function letter(tongue: Tongue, { name, email, introduction }: AskedSide, from: Pick<Member, 'name' | 'email'>, title: string, paragraphs: readonly Paragraph[]): OutgoingLetter {
   const { subject, text, html } = writeLetter({ to: email, subject: title, language: tongue.language, paragraphs });
-  return { from: { name: from.name, address: from.email }, to: { name, address: email }, subject, text, html, about: { kind: 'introduction', id } };
+  return { from: { name: inOneLine(from.name), address: from.email }, to: { name: inOneLine(name), address: email }, subject, text, html, about: { kind: 'introduction', id: introduction } };
 }

@@ -11,7 +11,10 @@ import { requestById, takeLaterRequests } from './store-requests.ts';
 
 /** What time brings for every member: those who said later are asked once more, and those who were brought together what came of it. */
 export async function tendIntroductions(ctx: Context): Promise<void> {
-  for (const member of await asOperator(ctx.db, allMembers)) await tend(ctx, member);
+  for (const member of await asOperator(ctx.db, allMembers)) {
+    // what fails for one shall not keep the others waiting
+    await tend(ctx, member).catch((error: unknown) => ctx.log(`The introductions of a member could not be tended and are tried again: ${(error as Error).stack ?? String(error)}`));
+  }
 }
 
 /** Rows are marked in the transaction that posts their letters, so that a repeated run finds nothing left to do. */

@@ -14,7 +14,7 @@ import { pairingsOf, roundsOf } from './store-rounds.ts';
 const route = apiRoute<Member>();
 const chapter = 'Coffee rounds';
 const groupJson = z.object({ id: z.uuid(), name: z.string(), everyWeeks: z.int(), size: z.int(), emphasis: z.string(), nextOn: z.string(), endedAt: z.string().nullable(), people: z.int(), rounds: z.int(), met: z.int() });
-const personJson = z.object({ id: z.uuid(), name: z.string(), email: z.string(), link: z.string() });
+const personJson = z.object({ id: z.uuid(), name: z.string(), email: z.string(), /** Only where the organiser must pass it on: behind it stands what is nobody else’s. */ link: z.string().nullable() });
 const roundJson = z.object({ id: z.uuid(), number: z.int(), beginsOn: z.string(), drawnAt: z.string().nullable(), weight: z.number().nullable(), bound: z.number().nullable(), proven: z.boolean().nullable(), groups: z.array(z.object({ members: z.array(z.string()), because: z.array(z.string()), met: z.boolean() })) });
 const added = z.strictObject({ people: z.array(z.union([z.strictObject({ person: z.uuid('must be an id') }), z.strictObject({ name: z.string().min(1).max(200), email: z.email('must be an e-mail address') })])).min(1, 'must name at least one').max(1000, 'may name 1000 at the most') });
 
@@ -27,7 +27,7 @@ export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({ access: 'write', method: 'post', path: '/round-groups', status: 201, summary: 'Start a group', chapter, body: groupInput, answer: z.object({ id: z.uuid() }), handle: (me, { body }) => refusing(async () => ({ id: await makeGroup(ctx, me, body) })) }),
   route({
     access: 'read', method: 'get', path: '/round-groups/{id}/people', summary: 'List the people of a group', chapter, params: idParam, answer: z.object({ people: z.array(personJson) }),
-    handle: async (me, { params }) => ({ people: (await reading(ctx.db, me.id, db => participantsOf(db, params.id))).map(({ id, name, email }) => ({ id, name, email, link: participantAddress(ctx, id) })) }),
+    handle: async (me, { params }) => ({ people: (await reading(ctx.db, me.id, db => participantsOf(db, params.id))).map(({ id, name, email }) => ({ id, name, email, link: email && ctx.mail.ready ? null : participantAddress(ctx, id) })) }),
   }),
   route({
     access: 'write', method: 'post', path: '/round-groups/{id}/people', summary: 'Add people to a group', chapter, params: idParam, body: added, answer: z.object({ added: z.int(), known: z.int(), unread: z.array(z.string()) }),

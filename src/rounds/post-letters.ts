@@ -1,7 +1,7 @@
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import type { ShownPairing } from './round.ts';
-import { postLetter } from '../post/index.ts';
+import { isMailAddress, postLetter } from '../post/index.ts';
 import type { Participant, RoundGroup } from './group.ts';
 import { askLetter, leftOverLetter, metLetter, pairingLetter, pausedLetter } from './mail.ts';
 import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
@@ -15,7 +15,7 @@ type Setting = { readonly group: RoundGroup; readonly person: Participant; reado
 async function setting(tx: Writer, { participant, round: id }: Due): Promise<Setting | undefined> {
   const [person, round] = [await participantById(tx, participant), await lockRound(tx, id)];
   const group = round && await roundGroup(tx, round.group);
-  return person && round && group && person.email && !person.leftAt ? { group, person, host: await organiser(tx), beginsOn: round.beginsOn } : undefined;
+  return person && round && group && isMailAddress(person.email) && !person.leftAt ? { group, person, host: await organiser(tx), beginsOn: round.beginsOn } : undefined;
 }
 
 /** In or out this time? */
@@ -49,7 +49,7 @@ export async function postMet(ctx: Context, tx: Writer, due: Due): Promise<void>
 
 /** They rest now, because nothing was heard; one click brings them back. */
 export async function postPaused(ctx: Context, tx: Writer, group: RoundGroup, person: Participant): Promise<void> {
-  if (person.email) await postLetter(tx, pausedLetter(ctx, { group, person, host: await organiser(tx), beginsOn: group.nextOn }));
+  if (isMailAddress(person.email)) await postLetter(tx, pausedLetter(ctx, { group, person, host: await organiser(tx), beginsOn: group.nextOn }));
 }
 
 const pairingFor = async (tx: Writer, { round, pairing }: Due): Promise<ShownPairing | undefined> => (await pairingsOf(tx, round)).find(each => each.id === pairing);

@@ -13,7 +13,10 @@ import { dateOf, dayOf, instantAt } from './week.ts';
 
 /** What time brings for every group: rounds are opened, drawn and told, and afterwards asked about. Late is better than never. */
 export async function tendRounds(ctx: Context): Promise<void> {
-  for (const account of await asOperator(ctx.db, accountsWithGroups)) await transact(ctx.db, account, null, tx => tend(ctx, tx));
+  for (const account of await asOperator(ctx.db, accountsWithGroups)) {
+    // what fails for one shall not keep the others waiting
+    await transact(ctx.db, account, null, tx => tend(ctx, tx)).catch((error: unknown) => ctx.log(`The rounds of a member could not be tended and are tried again: ${(error as Error).stack ?? String(error)}`));
+  }
 }
 
 async function tend(ctx: Context, tx: Writer): Promise<void> {

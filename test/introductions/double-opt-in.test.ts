@@ -65,6 +65,8 @@ describe('two people who are introduced', () => {
     expect(letters()).toBe(before + 3);
     expect(await shown(cy)).toContain(priyaMail);
     expect(said(await ana.page(page))).toContain('Brought together');
+    expect(await ana.page('/letters?state=sent'), 'each letter leads to its introduction').toContain(`href="${page}"`);
+    expect(new Set([...(await ana.page('/letters?state=sent')).matchAll(/href="(\/introductions\/[^"]+)"/g)].map(([, path]) => path)).size).toBe(pairs);
   });
 
   test('tell afterwards what came of it, and thank whoever introduced them', async () => {
@@ -152,6 +154,21 @@ describe('a no', () => {
     expect(silent.filter(view => view.includes('Priya Raman')).length).toBeGreaterThan(30);
     expect(declined.length).toBe(silent.length);
     expect(declined.filter((view, place) => view !== silent[place]).map(view => view.slice(0, 40))).toEqual([]);
+  });
+
+  test('is not behind a link that the member passed on, nor given by program where they did not', async () => {
+    const one = await know(world, world.ana, 'Elif Kaya');
+    const other = await know(world, world.ana, 'Noor Haddad', {}, [['email', 'noor@example.com']]);
+    const { token } = await createToken(world.ctx, world.ana.id, 'links', 'write');
+    const made = await world.request('/api/v1/introductions', { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ reason: 'Both bind books.', one: { person: one }, other: { person: other } }) });
+    const { people } = await made.json() as { people: { link: string | null }[] };
+    expect(people.map(person => person.link === null)).toEqual([false, true]);
+    const elif = new URL(people[0]!.link!).pathname;
+    const asked = await shown(elif);
+    const after = (await answer(elif, { answer: 'no' })).headers.get('location')!;
+    expect(await shown(after)).toContain('Nobody is told');
+    expect(await shown(elif)).toBe(asked);
+    expect(await shown(`${elif}?answer=yes`)).toContain('you both hear by mail');
   });
 
   test('can become a yes while there is time', async () => {

@@ -158,3 +158,16 @@ test('whoever leaves has what was held about them taken away, and Dee sees no gr
   for (const path of ['people', 'draw', 'end']) expect((await dee.post(`/rounds/${id}/${path}`)).status).toBe(404);
   expect((await world.visitor().get(`/r/${'x'.repeat(32)}`)).status).toBe(404);
 });
+
+test('a name in two lines, an address that is none, or a member whose rounds fail, keep nobody else from theirs', async () => {
+  world.setNow('2026-11-21T09:00:00Z');
+  const hers = await group('Broken', 2);
+  await world.ctx.db.pool.query(`update participant set zone = 'No/Where' where group_id = $1`, [hers]);
+  const id = await makeGroup(world.ctx, world.bo, { name: 'Two\nlines', words: '', everyWeeks: 1, size: 2, emphasis: 'anyone', startsOn: '2026-11-30' });
+  await addParticipants(world.ctx, world.bo, id, [{ name: 'Mira\nOde', email: 'mira-two@example.com' }, { name: 'Odd', email: 'odd@example..com' }]);
+  world.setNow('2026-11-27T20:00:00Z');
+  await tendRounds(world.ctx);
+  await deliver(world, world.bo);
+  expect(sentTo('mira-two@').map(letter => letter.subject)).toEqual(['Two lines: coffee round on Monday 30 November']);
+  await world.ctx.db.pool.query(`delete from round_group where id = $1`, [hers]);
+});
