@@ -45,5 +45,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx, invitationMoments), ...promiseRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
+  ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
+  ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];
