@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { ContactCard, contactByYear, GivingCard, type Moment, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
+import { ContactCard, contactByYear, GivingCard, type Moment, NextTalk, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Answer, Route } from '../kit/route.ts';
@@ -35,7 +35,7 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} next={talk.open[0] && <NextTalk conversation={talk.open[0]} />} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

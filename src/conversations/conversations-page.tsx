@@ -1,7 +1,7 @@
 import { Avatars, Button, Card, Columns, EmptyState, Form, ItemCard, LinkButton, Menu, PageHead, PlainList, Section, Stack, TextInput, TwoLines, useReader, useTexts } from '../ui/index.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import type { Conversation } from './conversation.ts';
-import { kindIcons, sayThere, sayWhen, titleOf } from './say-conversation.ts';
+import { kindIcons, sayThere, sayWhen, sayWhom, titleOf } from './say-conversation.ts';
 
 type PageProps = {
   readonly ahead: readonly Conversation[];
@@ -51,7 +51,7 @@ function ToWrite({ conversation }: One) {
   return (
     <ItemCard
       face={<Faces conversation={conversation} />} icon={kindIcons[conversation.kind]} kind={sayWhen(reader, conversation)} level={3}
-      title={<a href={`/conversations/${conversation.id}`}>{titleOf(reader, conversation)}</a>}
+      title={<a href={`/conversations/${conversation.id}`}>{titleOf(reader, conversation)}</a>} why={sayWhom(reader, conversation)}
       actions={<><LinkButton look="main" icon="edit" href={`/conversations/${conversation.id}/edit`} label={t('tellItOf', { title: titleOf(reader, conversation) })}>{t('tellIt')}</LinkButton><NotMet id={conversation.id} /></>}
     />
   );
@@ -66,7 +66,7 @@ function Ahead({ conversation }: One) {
   return (
     <ItemCard
       face={<Faces conversation={conversation} />} icon={kindIcons[kind]} kind={sayWhen(reader, conversation)} level={3}
-      title={<a href={`/conversations/${id}`}>{titleOf(reader, conversation)}</a>} why={[place, sayThere(reader, conversation)].filter(Boolean).join('. ') || undefined}
+      title={<a href={`/conversations/${id}`}>{titleOf(reader, conversation)}</a>} why={[sayWhom(reader, conversation), place, sayThere(reader, conversation)].filter(Boolean).join('. ') || undefined}
       actions={<>
         <LinkButton look="main" icon="book" href={`/conversations/${id}/brief`} label={t('brief.of', { title: titleOf(reader, conversation) })}>{t('brief')}</LinkButton>
         {link && <LinkButton icon="video" href={link} external>{t('join')}</LinkButton>}
@@ -105,7 +105,7 @@ function Past({ conversation }: One) {
   return (
     <span class="person">
       <Faces conversation={conversation} />
-      <TwoLines below={<>{[sayWhen(reader, conversation), state].filter(Boolean).join(' · ')}{summary && <span> · {beginning(summary)}</span>}</>}><a href={`/conversations/${id}`}>{titleOf(reader, conversation)}</a></TwoLines>
+      <TwoLines below={<>{[sayWhom(reader, conversation), sayWhen(reader, conversation), state].filter(Boolean).join(' · ')}{summary && <span> · {beginning(summary)}</span>}</>}><a href={`/conversations/${id}`}>{titleOf(reader, conversation)}</a></TwoLines>
     </span>
   );
 }

@@ -18,4 +18,4 @@ export { conversationCommands } from './cli.ts';
 export { loopBacksDue, type Promised, promisesDue } from '../promises/index.ts';
 export { type Talk, talkWith } from './talk.ts';
 export { GivingCard } from './giving-page.tsx';
-export { TalkCards } from './talk-cards.tsx';
+export { NextTalk, TalkCards } from './talk-cards.tsx';

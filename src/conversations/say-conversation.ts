@@ -10,6 +10,10 @@ export function titleOf(tongue: Tongue, { title, kind, people }: Pick<Conversati
   return title || conversationTexts(tongue)(`with.${kind}`, { names: namesIn(tongue, people.map(({ name }) => name)) });
 }
 
+/** With whom, where the title does not say it. */
+export const sayWhom = (tongue: Tongue, { title, people }: Pick<Conversation, 'title' | 'people'>): string | undefined =>
+  title && people.some(({ name }) => !title.includes(name)) ? conversationTexts(tongue)('withWhom', { names: namesIn(tongue, people.map(({ name }) => name)) }) : undefined;
+
 export const namesIn = (tongue: Tongue, names: readonly string[]): string => new Intl.ListFormat(tongue.tag, { type: 'conjunction' }).format(names);
 
 /** When it is, in the reader's zone: `Tuesday 24 November, 16:30`, or the day alone where no time was named. */

@@ -1,9 +1,9 @@
-import { Card, dateOf, dateText, Details, LinkButton, PlainList, relativeDay, Row, TwoLines, useReader, useTexts } from '../ui/index.ts';
+import { Card, dateOf, dateText, Details, ItemCard, LinkButton, PlainList, relativeDay, Row, TwoLines, useReader, useTexts } from '../ui/index.ts';
 import { PromisesCard } from '../promises/index.ts';
 import { checkInTexts } from './check-in-texts.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import type { Conversation } from './conversation.ts';
-import { isOver, sayWhen, titleOf } from './say-conversation.ts';
+import { isOver, kindIcons, sayDay, sayWhen, titleOf } from './say-conversation.ts';
 import { sayDrift } from './say-check-in.ts';
 import type { Talk } from './talk.ts';
 
@@ -24,6 +24,18 @@ export function TalkCards({ person, talk }: TalkProps) {
       </Card>
       <PromisesCard person={person} promises={talk.promises} />
     </>
+  );
+}
+
+/** The step that comes before whatever a history suggests: to prepare what is near, or to write down what was. */
+export function NextTalk({ conversation }: { readonly conversation: Conversation }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const over = isOver(conversation, reader.now, dateOf(reader, reader.now));
+  const to = `/conversations/${conversation.id}`;
+  return (
+    <ItemCard icon={kindIcons[conversation.kind]} kind={t('next')} title={t(over ? 'next.told' : 'next.talk', { day: sayDay(reader, conversation) })}
+      actions={over ? <LinkButton icon="edit" href={`${to}/edit`}>{t('tellIt')}</LinkButton> : <LinkButton icon="book" href={`${to}/brief`}>{t('next.brief')}</LinkButton>} />
   );
 }
 

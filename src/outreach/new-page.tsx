@@ -25,6 +25,7 @@ export function NewOutreachPage({ person, state, hasAboutMe, hint, letGo, goals 
       {letGo && <Notice tone="info" title={t('new.letGo', { name, ago: letGo.ago })}>{t('new.letGoBody', { reason: letGo.reason })}</Notice>}
       <Form action="/outreach/new" state={state}>
         <input type="hidden" name="person" value={person.id} />
+        {hint && <input type="hidden" name="hint" value={hint} />}
         <FaceLine name={person.fullName} href={`/people/${person.id}`} photo={person.photo ?? undefined} note={[person.title, person.company].filter(Boolean).join(', ')} />
         <Select name="kind" label={t('field.kind')} options={kinds.map(kind => ({ value: kind, label: `${t(`kind.${kind}`)}: ${t(`kind.hint.${kind}`)}` }))} />
         <TextArea name="reason" label={t('field.reason', { name })} hint={t('field.reasonHint')} rows={3} maxLength={2000} required autoFocus />

@@ -52,11 +52,14 @@ async function boardView(ctx: Context, c: HonoContext, me: Member, { tongue }: V
 }
 
 async function newView(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
-  const { person, why, kind, reason = '', question = '' } = c.req.query();
+  const { person, why, kind, goal, reason = '', question = '' } = c.req.query();
   if (person === undefined) return whomView(ctx, c, me, visitor);
-  const given = { kind: kinds.find(each => each === kind) ?? 'ask', reason: writable(reason), question: writable(question), language: languageOf(me) };
-  return await thinkingView(ctx, me, visitor, person, { values: given }, writable(why ?? '').slice(0, 500)) ?? c.notFound();
+  const given = { kind: kinds.find(each => each === kind) ?? 'ask', reason: writable(reason), question: writable(question), language: languageOf(me), goal };
+  return await thinkingView(ctx, me, visitor, person, { values: given }, hintOf(why)) ?? c.notFound();
 }
+
+/** Why Kith named them, as the link or the form before brought it. */
+const hintOf = (given: string | undefined): string => writable(given ?? '').slice(0, 500);
 
 async function whomView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
   const q = writable(c.req.query('q') ?? '').trim().slice(0, 200);
@@ -77,8 +80,8 @@ async function thinkingView(ctx: Context, me: Member, { tongue }: Visitor, id: s
 }
 
 async function begin(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
-  const { aboutMe = '', ...form } = await formFields(c);
-  const again = async (errors: Readonly<Record<string, string>>) => await thinkingView(ctx, me, visitor, form.person ?? '', { values: { ...form, aboutMe }, errors }) ?? c.notFound();
+  const { aboutMe = '', hint = '', ...form } = await formFields(c);
+  const again = async (errors: Readonly<Record<string, string>>) => await thinkingView(ctx, me, visitor, form.person ?? '', { values: { ...form, aboutMe }, errors }, hintOf(hint)) ?? c.notFound();
   const input = draftInput.safeParse({ ...form, goal: form.goal || null });
   const about = settingChange.safeParse({ aboutMe: aboutMe.trim() || undefined });
   if (!input.success || !about.success) return again({ ...fieldErrors(visitor.tongue, about.error), ...fieldErrors(visitor.tongue, input.error) });

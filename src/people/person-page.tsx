@@ -18,10 +18,12 @@ type PersonProps = {
   readonly beside?: ComponentChildren;
   /** What comes before their notes: the next conversation, promises. */
   readonly first?: ComponentChildren;
+  /** The next step, where something nearer is known than the history suggests. */
+  readonly next?: ComponentChildren;
 };
 
 /** Everything there is about one person. */
-export function PersonPage({ person, tags, story, beside, first }: PersonProps) {
+export function PersonPage({ person, tags, story, beside, first, next }: PersonProps) {
   const t = useTexts(texts);
   const reader = useReader();
   return (
@@ -32,7 +34,7 @@ export function PersonPage({ person, tags, story, beside, first }: PersonProps) 
         title={person.fullName} lead={sayWho(t, reader, person)} actions={<PersonActions person={person} />}
       />
       <Columns asideLabel={t('person.about', { name: person.fullName })} aside={<>{beside}<ReachCard person={person} /><LabelsCard person={person} tags={tags} /><WorkCard positions={person.positions} /></>}>
-        <Next person={person} />
+        {next ?? <Next person={person} />}
         {first}
         <HowWeKnow person={person} />
         <Notes person={person} />
@@ -75,8 +77,12 @@ function Next({ person }: { readonly person: Person }) {
   const { kind, at } = nextStep(person, reader.now, dateOf(reader, reader.now));
   const name = person.givenName || person.fullName;
   const ago = at ? relativeDay(reader, at) : '';
-  return <ItemCard icon="loop" kind={t('next.kind')} title={t(`next.${kind}`, { name, ago, rhythm: sayRhythm(words, person.rhythmDays) })} />;
+  return <ItemCard icon="loop" kind={t('next.kind')} title={t(`next.${kind}`, { name, ago, rhythm: sayRhythm(words, person.rhythmDays) })}
+    actions={kind === 'patience' || kind === 'inTouch' ? undefined : <LinkButton icon="outreach" href={`/outreach/new?${new URLSearchParams({ person: person.id, kind: letters[kind] })}`}>{t('next.act', { name })}</LinkButton>} />;
 }
+
+/** What one would write at each step: an ask of outreach. */
+const letters = { answer: 'own', followUp: 'own', checkIn: 'check-in', named: 'check-in', dormant: 'reconnect', quiet: 'reconnect', never: 'ask', new: 'ask' } as const;
 
 function HowWeKnow({ person: { id, howMet, whyConnected } }: { readonly person: Person }) {
   const t = useTexts(texts);

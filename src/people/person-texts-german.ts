@@ -4,7 +4,7 @@ export const german = {
   'person.since': 'Verbunden seit {month}.', 'person.vanished': 'Seit {month} nicht mehr unter Ihren Kontakten; alles, was Sie hatten, ist noch da.', 'person.more': 'Mehr',
   'person.edit': 'Angaben ändern', 'person.delete': 'Löschen', 'person.write': 'E-Mail schreiben', 'person.open': 'Profil öffnen', 'person.about': 'Über {name}',
 
-  'next.kind': 'Nächster Schritt',
+  'next.kind': 'Nächster Schritt', 'next.act': '{name} schreiben',
   'next.answer': '{name} schrieb zuletzt, {ago}. Über eine Antwort wäre die Freude groß.',
   'next.patience': 'Sie schrieben zuletzt, {ago}. Lassen Sie dem etwas Zeit.',
   'next.followUp': 'Sie schrieben zuletzt, {ago}, und hörten seither nichts. Das ist ganz normal. Eine freundliche Erinnerung ist in Ordnung; danach darf es ruhen.',

@@ -7,7 +7,7 @@ const english = {
   'person.since': 'Connected since {month}.', 'person.vanished': 'No longer among your connections since {month}; everything you had is kept.', 'person.more': 'More',
   'person.edit': 'Change details', 'person.delete': 'Delete', 'person.write': 'Write an e-mail', 'person.open': 'Open the profile', 'person.about': 'About {name}',
 
-  'next.kind': 'Next step',
+  'next.kind': 'Next step', 'next.act': 'Write to {name}',
   'next.answer': '{name} wrote last, {ago}. An answer would be welcome.',
   'next.patience': 'You wrote last, {ago}. Give it a little time.',
   'next.followUp': 'You wrote last, {ago}, and heard nothing since. That is ordinary. One gentle reminder is fine; then let it rest.',

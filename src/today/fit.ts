@@ -1,4 +1,4 @@
-import type { TargetKind } from '../goals/index.ts';
+import type { Goal, TargetKind } from '../goals/index.ts';
 import type { Candidate, Circumstances } from './candidate.ts';
 import { type Term, term } from './term.ts';
 import { plain } from './vantage.ts';
@@ -6,8 +6,17 @@ import { plain } from './vantage.ts';
 /** How somebody fits what the member is after: each kind of target counts once, whatever number of goals and words it meets. */
 export function fitTerms(candidate: Candidate, around: Circumstances): readonly Term[] {
   if (around.goals.length === 0) return [];
-  const { company, title, city, tags, notes } = candidate;
-  const wanted = (kind: TargetKind) => around.goals.flatMap(goal => goal[kind]);
+  const { company, title, city } = candidate;
+  return wordsThatFit(candidate, around.goals).map(([name, word]) => term(name, around, { word, company, title, city }));
+}
+
+/** The goal for which one would ask somebody: the first with a target that they meet, or the only one there is. */
+export const goalServed = (candidate: Candidate, goals: readonly Goal[]): Goal | undefined =>
+  goals.length === 1 ? goals[0] : goals.find(goal => wordsThatFit(candidate, [goal]).length > 0);
+
+/** Which targets somebody meets, and the first word of each. */
+function wordsThatFit({ company, title, city, tags, notes }: Candidate, goals: readonly Goal[]): readonly (readonly [name: 'company' | 'line' | 'skill' | 'noted' | 'place', word: string])[] {
+  const wanted = (kind: TargetKind) => goals.flatMap(goal => goal[kind]);
   const found = {
     company: firstHeld(wanted('companies'), [company]),
     line: firstHeld(wanted('lines'), [title]),
@@ -15,8 +24,8 @@ export function fitTerms(candidate: Candidate, around: Circumstances): readonly 
     noted: firstHeld([...wanted('skills'), ...wanted('lines')], [notes, ...tags]),
     place: firstHeld(wanted('places'), [city]),
   } as const;
-  const terms = Object.entries(found) as readonly (readonly [keyof typeof found, string | undefined])[];
-  return terms.flatMap(([name, word]) => word === undefined ? [] : [term(name, around, { word, company, title, city })]);
+  const all = Object.entries(found) as readonly (readonly [keyof typeof found, string | undefined])[];
+  return all.flatMap(([name, word]) => word === undefined ? [] : [[name, word] as const]);
 }
 
 function firstHeld(targets: readonly string[], texts: readonly string[]): string | undefined {

@@ -36,7 +36,7 @@ export async function knowToday(db: Reader, { id: me, zone }: Pick<Member, 'id' 
 }
 
 const seasonsOf = ({ db, goals, day, zone }: Seen): Promise<Today['seasons']> => Promise.all(goals.flatMap(({ season }) => season && day <= seasonEnd(season) ? [season] : [])
-  .map(async season => ({ season, talks: await talksBetween(db, startOfDay(season.from, zone), startOfDay(daysAfter(seasonEnd(season), 1), zone)) })));
+  .map(async season => ({ season, talks: await talksBetween(db, startOfDay(season.from, zone), startOfDay(day, zone), startOfDay(daysAfter(seasonEnd(season), 1), zone)) })));
 
 /** Those that were neither done, nor dismissed, nor put off beyond today. */
 async function unanswered({ db, day, now }: Seen, items: readonly Item[]): Promise<ReadonlySet<Item>> {

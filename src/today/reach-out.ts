@@ -3,6 +3,7 @@ import { promisesDue } from '../promises/index.ts';
 import type { Chosen } from './choose-people.ts';
 import { choosePeople } from './choose-people.ts';
 import { weekdayOf, weekOf } from './day.ts';
+import { goalServed } from './fit.ts';
 import type { Item } from './item.ts';
 import { nameOf, writeTo } from './say.ts';
 import { sayGrounds, sayWhy } from './say-terms.ts';
@@ -24,7 +25,7 @@ export const reachOut: Source = {
     const { db, now, pace } = seen;
     if (!isDayFor(seen) || pace.people === 0) return [];
     const [awaited, choose] = await Promise.all([waitedFor(db, new Date(now.getTime() - days(14))), peopleFor(seen)]);
-    return choose(Math.max(0, pace.people - awaited.length)).map(toItem);
+    return choose(Math.max(0, pace.people - awaited.length)).map(chosen => toItem(chosen, goalServed(chosen.candidate, seen.goals)));
   },
 };
 
@@ -48,15 +49,16 @@ async function peopleFor({ db, me, now, day, pace, goals }: Seen): Promise<(coun
 /** Since the oldest goal that runs was named, and at least for a quarter of a year. */
 const heardFrom = (goals: readonly Goal[], now: Date): Date => new Date(Math.min(now.getTime() - days(90), ...goals.map(goal => goal.createdAt.getTime())));
 
-const toItem = ({ candidate, terms }: Chosen): Item => ({
+const toItem = ({ candidate, terms }: Chosen, goal: Goal | undefined): Item => ({
   kind: 'reach-out', person: candidate, occasion: '',
   say(reader) {
     const t = texts(reader);
     const { fullName, company } = candidate;
     const why = sayWhy(reader, terms);
+    const again = terms.some(({ name }) => name === 'dormant');
     return {
       title: company ? t('reachOut.titleAt', { name: fullName, company }) : fullName, why, grounds: sayGrounds(reader, terms),
-      action: { label: t('reachOut.act', { name: nameOf(candidate) }), href: writeTo(candidate, terms.some(({ name }) => name === 'dormant') ? 'reconnect' : 'ask', why) },
+      action: { label: t(again ? 'reachOut.again' : 'reachOut.act', { name: nameOf(candidate) }), href: writeTo(candidate, again ? 'reconnect' : 'ask', why, goal?.id) },
     };
   },
 });

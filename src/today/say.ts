@@ -14,5 +14,5 @@ export const somebodyOf = <P extends Named | undefined>(person: P, company = '')
 export const namesOf = (tongue: Tongue, people: readonly Pick<Named, 'name' | 'givenName'>[]): string =>
   new Intl.ListFormat(tongue.tag, { type: 'conjunction' }).format(people.length === 1 ? [people[0]!.name] : people.slice(0, 3).map(({ name, givenName }) => givenName || name));
 
-/** Where one writes to somebody, with the reason in hand: an ask for time, a tie taken up again, thanks, a check-in, or words of one's own. */
-export const writeTo = ({ id }: Pick<Somebody, 'id'>, kind: 'ask' | 'reconnect' | 'thanks' | 'check-in' | 'own', why: string): string => `/outreach/new?${new URLSearchParams({ person: id, kind, ...(why && { why }) })}`;
+/** Where one writes to somebody, with the reason in hand: an ask for time, a tie taken up again, thanks, a check-in, or words of one's own; and for which goal. */
+export const writeTo = ({ id }: Pick<Somebody, 'id'>, kind: 'ask' | 'reconnect' | 'thanks' | 'check-in' | 'own', why: string, goal?: string): string => `/outreach/new?${new URLSearchParams({ person: id, kind, ...(goal && { goal }), ...(why && { why }) })}`;

@@ -13,7 +13,7 @@ export const german = {
 
   'kind.prepare': 'Vorbereiten', 'kind.promise': 'Zusage', 'kind.write-down': 'Aufschreiben', 'kind.unsent': 'Nicht gesendet', 'kind.loop-back': 'Zurückmelden', 'kind.reply': 'Antworten', 'kind.check-in': 'Melden', 'kind.follow-up': 'Nachfassen', 'kind.introduce': 'Vorstellen', 'kind.reach-out': 'Anschreiben', 'kind.invitations': 'Loslassen',
 
-  'reply.title': '{name} hat Ihnen geschrieben', 'reply.why': 'Schrieb Ihnen {when}: „{words}“', 'reply.whyWordless': '{name} schrieb Ihnen {when}, und noch ist keine Antwort zu sehen.', 'reply.act': '{name} schreiben', 'reply.reason': 'Sie haben mir {when} geschrieben.',
+  'reply.title': '{name} wartet auf Ihre Antwort', 'reply.why': 'Schrieb Ihnen {when}: „{words}“', 'reply.whyWordless': '{name} schrieb Ihnen {when}, und noch ist keine Antwort zu sehen.', 'reply.act': '{name} schreiben', 'reply.reason': 'Sie haben mir {when} geschrieben.',
   'checkIn.title': 'Hören, wie es {name} geht', 'checkIn.act': '{name} schreiben',
   'checkIn.why': { one: 'Sie wollten jeden Tag in Kontakt sein; zuletzt war es {when}.', other: 'Sie wollten alle {count} Tage in Kontakt sein; zuletzt war es {when}.' },
   'checkIn.whyNever': { one: 'Sie wollten mit {name} jeden Tag in Kontakt sein und haben noch nicht begonnen.', other: 'Sie wollten mit {name} alle {count} Tage in Kontakt sein und haben noch nicht begonnen.' },
@@ -30,16 +30,16 @@ export const german = {
   'followUp.title': '{name} noch einmal fragen', 'followUp.why': 'Sie schrieben {when}, und es kam keine Antwort. Ein freundliches Wort ist üblich; alle haben viel zu tun.', 'followUp.act': 'Ein freundliches Wort schreiben',
   'rest.title': 'Die Nachricht an {name} ruhen lassen', 'rest.why': 'Sie haben {when} noch einmal gefragt. Schweigen ist üblich und sagt nichts über Sie.', 'rest.act': 'Ruhen lassen',
   'introduce.title': '{name} sagen, was aus der Vorstellung wurde', 'introduce.why': 'Sie wurden {when} vorgestellt ({target}). Wer verbindet, hört gern, was gewachsen ist.', 'introduce.act': 'Danke sagen',
-  'today.talks': { '0': 'Noch kein Gespräch bisher', one: 'Eines haben Sie geführt', other: '{count} haben Sie geführt' }, 'today.planned': { '0': '', one: ', eines ist geplant', other: ', {count} sind geplant' },
+  'today.talks': { '0': 'Noch kein Gespräch bisher', one: 'Ein Gespräch haben Sie geführt', other: '{count} Gespräche haben Sie geführt' }, 'today.planned': { '0': '', one: ', und eines ist geplant', other: ', und {count} sind geplant' },
   'unsent.title': 'Ein Brief an {name} kam nicht an', 'unsent.why': '„{subject}“: {trouble}', 'unsent.act': 'Ansehen, was zu tun ist',
-  'reachOut.titleAt': '{name}, {company}', 'reachOut.act': '{name} um 30 Minuten bitten',
+  'reachOut.titleAt': '{name}, {company}', 'reachOut.act': '{name} um 30 Minuten bitten', 'reachOut.again': '{name} wieder schreiben',
 
   'term.both': '{first}; {second}.',
   'term.dormant': 'Sie haben bis {year} {messages} Nachrichten gewechselt, dann wurde es still.', 'term.warm': 'Sie haben {messages} Nachrichten gewechselt, die letzte {year}.', 'term.weak': 'Sie kennen einander ein wenig; zuletzt schrieben Sie sich {year}.',
   'term.fromMe': 'Sie schrieben {year}, und ein Gespräch wurde nie daraus.', 'term.fromThem': 'Schrieb Ihnen {year}, und dabei blieb es.', 'term.never': 'Verbunden seit {year}, nie gesprochen.', 'term.known': 'Jemand, den Sie kennen und dem Sie nie geschrieben haben.',
   'term.company': 'Arbeitet bei {company}, das auf Ihrer Liste steht.', 'term.companyLine': 'Ist {title} bei {company}, das auf Ihrer Liste steht.', 'term.line': 'Arbeitet als {title}, nahe an dem, was Sie suchen ({word}).', 'term.skill': 'Macht {word} beruflich, wie der Titel sagt.', 'term.noted': 'Sie haben „{word}“ dazu notiert.', 'term.place': 'Ist in {city}, einem Ort auf Ihrer Liste.',
   'term.promised': 'Zwischen Ihnen steht eine Zusage.', 'term.mentor': 'Begleitet Sie als Mentor.', 'term.connector': 'Verbindet Menschen: ein Gespräch öffnet weitere.', 'term.newcomer': 'Ist neu im Fach, wie Sie es einst waren.',
-  'term.newLine': 'Sieht die Dinge aus einer Funktion, aus der Sie noch niemanden gehört haben.', 'term.newIndustry': 'Kennt eine Branche, aus der Sie noch niemanden gehört haben.', 'term.newCompany': 'Aus diesem Unternehmen hat Ihnen noch niemand erzählt.', 'term.newPlace': 'Sieht es von einem anderen Ort aus.', 'term.newLevel': 'Sieht es von einer anderen Stufe aus.',
+  'term.newLine': 'Sieht die Dinge aus einer Funktion, aus der Sie noch niemanden gehört haben.', 'term.newIndustry': 'Kennt eine Branche, die für Sie neu ist.', 'term.newCompany': 'Aus diesem Unternehmen hat Ihnen noch niemand erzählt.', 'term.newPlace': 'Sieht es von einem anderen Ort aus.', 'term.newLevel': 'Sieht es von einer anderen Stufe aus.',
   'term.lunch': 'Ist in {city} wie Sie: ein Mittagessen ist möglich.',
   'term.passedLine': { one: 'Sie haben jemanden aus dieser Tätigkeit übergangen.', other: 'Sie haben {count} Menschen aus dieser Tätigkeit übergangen.' }, 'term.passedCompany': { one: 'Sie haben jemanden aus diesem Unternehmen übergangen.', other: 'Sie haben {count} Menschen aus diesem Unternehmen übergangen.' }, 'term.passedDistant': { one: 'Sie haben jemanden übergangen, den Sie kaum kannten.', other: 'Sie haben {count} Menschen übergangen, die Sie kaum kannten.' },
 
@@ -50,7 +50,7 @@ export const german = {
   'putOff.title': 'Wann soll es wiederkommen?', 'putOff.day': 'Der Tag', 'putOff.go': 'Verschieben', 'putOff.back': 'Zurück zu heute', 'putOff.past': 'Bitte wählen Sie einen Tag nach heute.', 'putOff.far': 'Bitte wählen Sie einen Tag in den nächsten zwei Jahren.',
   'answered.done': 'Erledigt.', 'answered.put off': 'Es kommt wieder: {day}.', 'answered.dismissed': 'Es kommt nicht wieder.', 'answered.learned': 'Es kommt nicht wieder, und Kith berücksichtigt den Grund.', 'answered.gone': 'Das steht nicht mehr auf Ihrer Liste.',
 
-  'aside.network': 'Ihr Netzwerk', 'aside.spoken': 'Mit <spoken>{spoken}</spoken> von {connections} haben Sie wirklich gesprochen. <never>{never} nie</never>, <quiet>{quiet} still geworden</quiet>.',
+  'aside.network': 'Ihr Netzwerk', 'aside.spoken': 'Von {connections} Verbindungen haben Sie mit <spoken>{spoken}</spoken> wirklich gesprochen. Mit <never>{never}</never> fiel nie ein Wort, um <quiet>{quiet}</quiet> ist es still geworden.',
   'aside.part.spoken': 'gesprochen', 'aside.part.oneWay': 'einseitig', 'aside.part.never': 'nie',
   'aside.goals': 'Was Sie suchen', 'aside.noGoal': 'Ein Ziel macht die Auswahl der Menschen besser. Ein Satz genügt.', 'aside.addGoal': 'Ein Ziel benennen', 'aside.allGoals': 'Ziele', 'aside.startWithTwo': 'Beginnen Sie mit zweien: sind diese Gespräche gut verlaufen, folgen zwei weitere.',
   'aside.waiting': 'Es wartet', 'aside.replies': { one: '<link>{count} Nachricht</link> wartet auf Ihre Antwort.', other: '<link>{count} Nachrichten</link> warten auf Ihre Antwort.' }, 'aside.hanging': { one: '<link>{count} Einladung</link> ist ohne Antwort.', other: '<link>{count} Einladungen</link> sind ohne Antwort.' },

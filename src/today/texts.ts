@@ -17,7 +17,7 @@ export const english = {
 
   'kind.prepare': 'Prepare', 'kind.promise': 'Promise', 'kind.write-down': 'Write down', 'kind.unsent': 'Not sent', 'kind.loop-back': 'Loop back', 'kind.reply': 'Answer', 'kind.check-in': 'Check in', 'kind.follow-up': 'Follow up', 'kind.introduce': 'Introduce', 'kind.reach-out': 'Reach out', 'kind.invitations': 'Let go',
 
-  'reply.title': '{name} wrote to you', 'reply.why': 'Wrote to you {when}: “{words}”', 'reply.whyWordless': '{name} wrote to you {when}, and nothing shows an answer yet.', 'reply.act': 'Write to {name}', 'reply.reason': 'You wrote to me {when}.',
+  'reply.title': '{name} waits for your answer', 'reply.why': 'Wrote to you {when}: “{words}”', 'reply.whyWordless': '{name} wrote to you {when}, and nothing shows an answer yet.', 'reply.act': 'Write to {name}', 'reply.reason': 'You wrote to me {when}.',
   'checkIn.title': 'See how {name} is doing', 'checkIn.act': 'Write to {name}',
   'checkIn.why': { one: 'You wanted to be in touch every day; the last time was {when}.', other: 'You wanted to be in touch every {count} days; the last time was {when}.' },
   'checkIn.whyNever': { one: 'You wanted to be in touch with {name} every day, and have not begun yet.', other: 'You wanted to be in touch with {name} every {count} days, and have not begun yet.' },
@@ -34,16 +34,16 @@ export const english = {
   'followUp.title': 'Ask {name} once more', 'followUp.why': 'You wrote {when}, and no answer came. One gentle word is usual; people are busy.', 'followUp.act': 'Write one gentle word',
   'rest.title': 'Let the message to {name} rest', 'rest.why': 'You asked once more {when}. Silence is usual, and says nothing about you.', 'rest.act': 'Let it rest',
   'introduce.title': 'Tell {name} what came of the introduction', 'introduce.why': 'You were introduced {when} ({target}). Connectors like to hear what grew.', 'introduce.act': 'Say thank you',
-  'today.talks': { '0': 'No conversation so far', one: 'You have had one', other: 'You have had {count}' }, 'today.planned': { '0': '', one: ', one is planned', other: ', {count} are planned' },
+  'today.talks': { '0': 'No conversation so far', one: 'You have had one conversation', other: 'You have had {count} conversations' }, 'today.planned': { '0': '', one: ', and one is planned', other: ', and {count} are planned' },
   'unsent.title': 'A letter to {name} did not arrive', 'unsent.why': '“{subject}”: {trouble}', 'unsent.act': 'See what can be done',
-  'reachOut.titleAt': '{name}, {company}', 'reachOut.act': 'Ask {name} for 30 minutes',
+  'reachOut.titleAt': '{name}, {company}', 'reachOut.act': 'Ask {name} for 30 minutes', 'reachOut.again': 'Write to {name} again',
 
   'term.both': '{first}; {second}.',
   'term.dormant': 'You exchanged {messages} messages until {year}, then it went quiet.', 'term.warm': 'You have exchanged {messages} messages, the last in {year}.', 'term.weak': 'You know each other a little; you last wrote in {year}.',
   'term.fromMe': 'You wrote in {year}, and a conversation never came of it.', 'term.fromThem': 'Wrote to you in {year}, and it stayed at that.', 'term.never': 'Connected since {year}, never spoken.', 'term.known': 'Somebody you know and have never written to.',
   'term.company': 'Works at {company}, which is on your list.', 'term.companyLine': 'Is {title} at {company}, which is on your list.', 'term.line': 'Works as {title}, close to what you look for ({word}).', 'term.skill': 'Does {word} for a living, as the title says.', 'term.noted': 'You noted “{word}” about them.', 'term.place': 'Is in {city}, a place on your list.',
   'term.promised': 'There is a promise between you.', 'term.mentor': 'Is a mentor of yours.', 'term.connector': 'Is a connector: one conversation opens others.', 'term.newcomer': 'Is new to the field, and you once were too.',
-  'term.newLine': 'Sees things from a function you have not heard from yet.', 'term.newIndustry': 'Knows an industry you have not heard from yet.', 'term.newCompany': 'Nobody at this company has told you about it yet.', 'term.newPlace': 'Sees it from another place.', 'term.newLevel': 'Sees it from another height of the ladder.',
+  'term.newLine': 'Sees things from a function you have not heard from yet.', 'term.newIndustry': 'Knows an industry that is new to you.', 'term.newCompany': 'Nobody at this company has told you about it yet.', 'term.newPlace': 'Sees it from another place.', 'term.newLevel': 'Sees it from another height of the ladder.',
   'term.lunch': 'Is in {city}, as you are: a lunch is possible.',
   'term.passedLine': { one: 'You passed over one person of this line of work.', other: 'You passed over {count} people of this line of work.' }, 'term.passedCompany': { one: 'You passed over one person of this company.', other: 'You passed over {count} people of this company.' }, 'term.passedDistant': { one: 'You passed over somebody you hardly knew.', other: 'You passed over {count} people you hardly knew.' },
 
@@ -54,7 +54,7 @@ export const english = {
   'putOff.title': 'When should it come back?', 'putOff.day': 'The day', 'putOff.go': 'Put it off', 'putOff.back': 'Back to today', 'putOff.past': 'Please choose a day after today.', 'putOff.far': 'Please choose a day within two years.',
   'answered.done': 'Done.', 'answered.put off': 'It comes back {day}.', 'answered.dismissed': 'It will not come back.', 'answered.learned': 'It will not come back, and Kith takes the reason into account.', 'answered.gone': 'That is not on your list any more.',
 
-  'aside.network': 'Your network', 'aside.spoken': '<spoken>{spoken}</spoken> of {connections} you have really spoken with. <never>{never} never</never>, <quiet>{quiet} gone quiet</quiet>.',
+  'aside.network': 'Your network', 'aside.spoken': 'Of {connections} connections, you have really spoken with <spoken>{spoken}</spoken>. With <never>{never}</never> never a word, and <quiet>{quiet}</quiet> have gone quiet.',
   'aside.part.spoken': 'spoken with', 'aside.part.oneWay': 'one way', 'aside.part.never': 'never',
   'aside.goals': 'What you are after', 'aside.noGoal': 'A goal makes the choice of people better. It takes a sentence.', 'aside.addGoal': 'Name a goal', 'aside.allGoals': 'Goals', 'aside.startWithTwo': 'Start with two: when those conversations went well, two more.',
   'aside.waiting': 'Waiting', 'aside.replies': { one: '<link>{count} message</link> waits for your answer.', other: '<link>{count} messages</link> wait for your answer.' }, 'aside.hanging': { one: '<link>{count} invitation</link> hangs without an answer.', other: '<link>{count} invitations</link> hang without an answer.' },

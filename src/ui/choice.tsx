@@ -66,15 +66,15 @@ export function RadioGroup({ name, legend, options, hint, required, tiles, ...gi
             <input
               type="radio"
               name={name}
-              id={`${id}-${option.value}`}
+              id={optionId(id, option.value)}
               value={option.value}
               checked={option.value === value}
               required={required}
-              aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
+              aria-describedby={option.hint ? `${optionId(id, option.value)}-hint` : undefined}
             />
             <div>
-              <label for={`${id}-${option.value}`}>{option.label}</label>
-              {option.hint && <Hint id={`${id}-${option.value}`}>{option.hint}</Hint>}
+              <label for={optionId(id, option.value)}>{option.label}</label>
+              {option.hint && <Hint id={optionId(id, option.value)}>{option.hint}</Hint>}
             </div>
           </div>
         ))}
@@ -83,3 +83,6 @@ export function RadioGroup({ name, legend, options, hint, required, tiles, ...gi
     </fieldset>
   );
 }
+
+// An id with a space in it is two for whatever refers to it.
+const optionId = (group: string, value: string): string => `${group}-${value.replaceAll(/\s+/g, '-')}`;

@@ -76,7 +76,7 @@ test('a season says how far it has come', async () => {
   world.setNow('2026-11-26T09:00:00Z');
   await ana.post('/goals/new', { kind: 'reconnect', sentence: 'See old friends', conversations: '4', weeks: '3' });
   await talk({ kind: 'lunch', on: '2026-11-26', summary: 'Soup.' });
-  expect(said(await ana.page('/today'))).toContain('Season: 4 conversations by 16 December 2026. You have had one.');
+  expect(said(await ana.page('/today'))).toContain('Season: 4 conversations by 16 December 2026. You have had one conversation.');
 });
 
 test('everything is said in German as well', async () => {

@@ -65,7 +65,7 @@ test('a day holds an answer owed, a check-in due and two people to reach out to,
   const page = said(await ana.page('/today'));
   expect(page).toContain('Saturday 21 November');
   expect(page).toContain('Four things, then you are done.');
-  expect(page).toContain('Ask Tomás for 30 minutes');
+  expect(page).toContain('Write to Tomás again');
   expect((await ana.get('/')).headers.get('location')).toBe('/today');
 });
 
@@ -83,7 +83,7 @@ test('the command line prints the same list, and exactly what the contract names
   expect(listed).toEqual(own.map(({ kind, person, reason, action }) => ({ kind, person, reason, action })));
   expect(JSON.parse((await kith(['--as-of', '2026-05-31T09:00:00Z'], { json: true })).out).items.map((item: Item) => item.kind)).not.toContain('check-in');
   expect((await kith(['--as-of', 'yesterday'])).status).toBe(2);
-  expect((await kith([])).out).toContain('Grace Kim wrote to you\n  Wrote to you');
+  expect((await kith([])).out).toContain('Grace Kim waits for your answer\n  Wrote to you');
 });
 
 test('what is done goes, comes back when taken back, and nothing takes its place that day', async () => {
