@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Host } from '../accounts/index.ts';
-import { Actions, Button, Card, Confirm, Details, Field, Form, LinkButton, PageHead, ReadBy, Stack, TextArea, useReader, useTexts, When, zoneText, instantText } from '../ui/index.ts';
+import { Actions, Button, Card, Confirm, Details, Field, Form, type FormState, LinkButton, PageHead, ReadBy, Stack, TextArea, useReader, useTexts, When, zoneText, instantText } from '../ui/index.ts';
 import { type Booking, type Guest, isOver } from './booking.ts';
 import { guestTexts } from './guest-texts.ts';
 import { TimesPart, type TimesProps } from './times-part.tsx';
@@ -27,12 +27,12 @@ export function MovePage({ booking, guest, mails, ...times }: Props & TimesProps
   );
 }
 
-export function CancelPage({ host, guest }: Props) {
+export function CancelPage({ host, guest, mails }: Props & { readonly mails: boolean }) {
   const t = useTexts(guestTexts);
   return (
     <Card>
       <h1 class="confirm-title">{t('cancel.title')}</h1>
-      <p>{t('cancel.body', { host: host.name })}</p>
+      <p>{t(mails ? 'cancel.body' : 'cancel.bodyNoMail', { host: host.name })}</p>
       <Form action={`/meet/${guest.key}/cancel`}>
         <TextArea name="words" label={t('cancel.words', { host: host.name })} rows={2} optional />
         <Actions><Button look="grave">{t('cancel.yes')}</Button><LinkButton href={`/meet/${guest.key}`}>{t('cancel.no')}</LinkButton></Actions>
@@ -41,13 +41,13 @@ export function CancelPage({ host, guest }: Props) {
   );
 }
 
-export function ProposePage({ host, booking, guest }: Props) {
+export function ProposePage({ host, booking, guest, state }: Props & { readonly state?: FormState }) {
   const t = useTexts(guestTexts);
   const reader = { ...useReader(), zone: guest.zone };
   return (
     <>
       <PageHead title={t('propose.title')} lead={t('propose.lead', { host: host.name, zone: zoneText(reader, booking.start) })} above={<a href={`/meet/${guest.key}`}>{t('move.no')}</a>} />
-      <Form action={`/meet/${guest.key}/propose`}><ProposeFields /></Form>
+      <Form action={`/meet/${guest.key}/propose`} state={state}><ProposeFields /></Form>
     </>
   );
 }
@@ -57,7 +57,7 @@ export function ProposeFields() {
   const t = useTexts(guestTexts);
   return (
     <Stack>
-      {[1, 2, 3].map(place => <Field key={place} name={`time${place}`} label={t('propose.time', { count: place })} optional={place > 1} control={wires => <input type="datetime-local" step={300} {...wires} />} />)}
+      {[1, 2, 3].map(place => <Field key={place} name={`time${place}`} label={t('propose.time', { count: place })} optional={place > 1} control={(wires, value) => <input type="datetime-local" step={300} value={value} {...wires} />} />)}
       <TextArea name="note" label={t('propose.note')} rows={2} optional />
       <Actions><Button look="main">{t('propose.go')}</Button></Actions>
     </Stack>

@@ -14,7 +14,7 @@ export type OwnProps = {
   readonly site: Site;
   readonly mails: boolean;
   /** What was just done, by its name. */
-  readonly done?: 'moved' | 'turned' | 'proposed' | 'kept' | 'taken' | 'over' | 'declined' | 'badTimes' | undefined;
+  readonly done?: 'moved' | 'turned' | 'proposed' | 'kept' | 'taken' | 'over' | 'declined' | undefined;
   readonly isNew?: boolean | undefined;
   /** Where the same kind of meeting can be booked again. */
   readonly again: string | undefined;
@@ -29,7 +29,7 @@ export function OwnPage(props: OwnProps) {
   return (
     <ReadBy value={reader}>
       <PageHead title={bookingName(reader, booking, { host, guest })} lead={<When at={booking.start} />} above={<a href={`/@${host.handle}`}>{host.name}</a>} />
-      {done && <Notice tone={['taken', 'over', 'badTimes'].includes(done) ? 'care' : 'good'}>{t(`done.${done}`, { host: host.name })}</Notice>}
+      {done && <Notice tone={['taken', 'over'].includes(done) ? 'care' : 'good'}>{t(`done.${done}`, { host: host.name })}</Notice>}
       {over ? <Over {...props} /> : <Coming {...props} />}
       <p class="soft"><a href={`/meet/${guest.key}/held`}>{t('own.held')}</a></p>
     </ReadBy>

@@ -37,7 +37,7 @@ export const ownRoutes = (ctx: Context): readonly Route<Member>[] => {
   return [
     on('get', '/meet/:key', ownView), on('get', '/meet/:key/invite.ics', file),
     first('get', '/meet/:key/times', timesView), first('post', '/meet/:key/move', asked => acting(asked, 'moved', move)), first('post', '/meet/:key/accept', asked => acting(asked, 'moved', accept)),
-    first('get', '/meet/:key/cancel', asked => page(asked, <CancelPage {...asked} />)), first('post', '/meet/:key/cancel', asked => acting(asked, 'cancelled', cancel)),
+    first('get', '/meet/:key/cancel', asked => page(asked, <CancelPage {...asked} mails={ctx.mail.ready} />)), first('post', '/meet/:key/cancel', asked => acting(asked, 'cancelled', cancel)),
     first('post', '/meet/:key/turn', asked => acting(asked, 'turned', turn)),
     first('get', '/meet/:key/propose', asked => page(asked, <ProposePage {...asked} />)), first('post', '/meet/:key/propose', propose),
     first('post', '/meet/:key/keep', asked => acting(asked, 'kept', ({ ctx: its, host, booking }) => dismissProposals(its, host.id, booking.id))),
@@ -56,7 +56,7 @@ const page = ({ booking, host, guest, visitor }: Asked, body: View['body'], wide
 
 const back = ({ c, guest }: Asked, done?: Done): Response => c.redirect(`/meet/${guest.key}${done ? `?done=${done}` : ''}`, 303);
 
-const doneWords = ['moved', 'turned', 'proposed', 'kept', 'taken', 'over', 'declined', 'badTimes'] as const;
+const doneWords = ['moved', 'turned', 'proposed', 'kept', 'taken', 'over', 'declined'] as const;
 
 async function ownView(asked: Asked): Promise<Answer> {
   const { ctx, c, host, booking, guest } = asked;
@@ -116,11 +116,14 @@ const cancel = ({ ctx, host, booking }: Asked, { words = '' }: Fields): Promise<
 
 const turn = ({ ctx, host, booking }: Asked, { to }: Fields): Promise<unknown> => turnBooking(ctx, host.id, booking.id, to);
 
-async function propose(asked: Asked): Promise<Response> {
-  const { ctx, host, booking, guest, c } = asked;
+async function propose(asked: Asked): Promise<Answer> {
+  const { ctx, host, booking, guest, c, visitor } = asked;
   const { time1 = '', time2 = '', time3 = '', note = '' } = await formFields(c);
   const starts = [time1, time2, time3].map(text => instantOfWall(guest.zone, text)).filter(at => at !== undefined).filter(at => at > ctx.now());
-  if (starts.length === 0) return back(asked, 'badTimes');
+  if (starts.length === 0) {
+    const state = { values: { time1, time2, time3, note }, errors: { time1: guestTexts(visitor.tongue)('propose.noTime') } };
+    return { ...page(asked, <ProposePage {...asked} state={state} />), status: 422 };
+  }
   return acting(asked, 'proposed', () => proposeTimes(ctx, host.id, booking.id, 'guest', starts, note.replaceAll('\0', '').trim().slice(0, 1000)));
 }
 

@@ -24,7 +24,7 @@ const toItem = (conversation: Conversation, day: string): Item => ({
     const t = texts(reader);
     const { id, kind, people, title } = conversation;
     return {
-      title: t(`prepare.${kind}`, { names: namesOf(reader, people) }), why: [sayWhen(reader, conversation, day), title && (/[.?!…]$/.test(title) ? title : `${title}.`), t('prepare.brief')].filter(Boolean).join(' '),
+      title: t(`prepare.${kind}`, { names: namesOf(reader, people) }), why: [sayWhen(reader, conversation, day), title && t('prepare.titled', { title: /[.?!…]$/.test(title) ? title : `${title}.` }), t('prepare.brief')].filter(Boolean).join(' '),
       action: { label: t('prepare.act'), href: `/conversations/${id}/brief` },
     };
   },

@@ -66,7 +66,9 @@ describe('the guest, by their own link', () => {
     expect(said(await ana.page(at))).toContain('Earlier would be kind');
     await ana.post(`${at}/accept`, { start: '2026-12-03T12:00:00.000Z' });
     expect(said(await guest().page(own))).toContain('Thursday 3 December, 12:00, Lisbon time');
-    expect((await guest().post(`${own}/propose`, { time1: '2020-01-01T10:00' })).headers.get('location')).toBe(`${own}?done=badTimes`);
+    const past = await guest().post(`${own}/propose`, { time1: '2020-01-01T10:00', note: 'Later would be kind' });
+    expect(past.status).toBe(422);
+    expect(said(await past.text())).toMatch(/Please name a time that is still to come.*Later would be kind/s);
   });
 
   test('sees what is held about them, and has it deleted', async () => {
