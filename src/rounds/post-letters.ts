@@ -4,9 +4,9 @@ import type { ShownPairing } from './round.ts';
 import { isMailAddress, postLetter } from '../post/index.ts';
 import type { Participant, RoundGroup } from './group.ts';
 import { askLetter, leftOverLetter, metLetter, pairingLetter, pausedLetter } from './mail.ts';
-import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
+import { organiser, participantById, roundGroup } from './store.ts';
 import type { Due } from './store-due.ts';
-import { lockRound, pairingsOf } from './store-rounds.ts';
+import { lockRound, pairingById } from './store-rounds.ts';
 import { suggestedTimes, weekOf } from './week.ts';
 
 type Setting = { readonly group: RoundGroup; readonly person: Participant; readonly host: { readonly name: string; readonly email: string }; readonly beginsOn: string };
@@ -52,9 +52,14 @@ export async function postPaused(ctx: Context, tx: Writer, group: RoundGroup, pe
   if (isMailAddress(person.email)) await postLetter(tx, pausedLetter(ctx, { group, person, host: await organiser(tx), beginsOn: group.nextOn }));
 }
 
-const pairingFor = async (tx: Writer, { round, pairing }: Due): Promise<ShownPairing | undefined> => (await pairingsOf(tx, round)).find(each => each.id === pairing);
+const pairingFor = async (tx: Writer, { pairing }: Due): Promise<ShownPairing | undefined> => pairing === null ? undefined : pairingById(tx, pairing);
 
-async function othersOf(tx: Writer, { group, person }: Setting, pairing: ShownPairing): Promise<readonly Participant[]> {
-  const ids = pairing.members.map(member => member.participant);
-  return (await participantsOf(tx, group.id)).filter(other => other.id !== person.id && ids.includes(other.id));
+/** Those of the pairing who are there still. */
+async function othersOf(tx: Writer, { person }: Setting, { members }: ShownPairing): Promise<readonly Participant[]> {
+  const others: Participant[] = [];
+  for (const { participant } of members.filter(member => member.participant !== person.id)) {
+    const other = await participantById(tx, participant);
+    if (other && !other.leftAt) others.push(other);
+  }
+  return others;
 }

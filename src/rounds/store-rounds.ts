@@ -74,6 +74,10 @@ export async function pairingsOf(db: Reader, roundId: string): Promise<readonly 
   return (await sql<ShownPairing>`select ${shown} from pairing a join round r on r.account_id = a.account_id and r.id = a.round_id where a.account_id = current_account() and a.round_id = ${roundId}::uuid order by a.created_at, a.id`.execute(db)).rows;
 }
 
+export async function pairingById(db: Reader, id: string): Promise<ShownPairing | undefined> {
+  return (await sql<ShownPairing>`select ${shown} from pairing a join round r on r.account_id = a.account_id and r.id = a.round_id where a.account_id = current_account() and a.id = ${id}::uuid`.execute(db)).rows[0];
+}
+
 /** A participant's own pairings, the latest first. */
 export async function pairingsWith(db: Reader, participant: string, most: number): Promise<readonly ShownPairing[]> {
   return (await sql<ShownPairing>`select ${shown} from pairing a join round r on r.account_id = a.account_id and r.id = a.round_id where a.account_id = current_account()
