@@ -345,6 +345,7 @@ export type DB = {
     outcome_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     thanked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     forgotten_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    change_id: string | null;
   };
   introduction_side: {
     account_id: string;
@@ -365,6 +366,7 @@ export type DB = {
     thanks: Generated<string>;
     forgotten_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    change_id: string | null;
   };
   invitation: {
     account_id: string;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
+import { undoChange } from '../../src/activity/index.ts';
+import { mergePeople } from '../../src/duplicates/index.ts';
 import { tendIntroductions } from '../../src/introductions/tend.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { know, said } from '../people/people.ts';
@@ -184,6 +186,20 @@ describe('a no', () => {
 test('two who answer at the same moment are brought together once', async () => {
   const { cy, priya } = await introduced();
   await Promise.all([answer(cy, { answer: 'yes' }), answer(priya, { answer: 'yes' }), answer(cy, { answer: 'yes' })]);
+  expect(await deliver(world, world.ana)).toBe(3);
+});
+
+test('an introduction goes on where one of the two turns out to be in the list twice, and when that is taken back', async () => {
+  const { page, cy, priya, cyMail } = await introduced();
+  const { rows: [asked] } = await world.ctx.db.pool.query<{ person: string }>('select person_id as person from introduction_side where email = $1', [cyMail]);
+  const twin = await know(world, world.ana, `Cy Moreau ${pairs}`, { city: 'Lisbon' });
+  const { change } = await mergePeople(world.ctx, world.ana.id, { keep: twin, gone: asked!.person });
+  expect(said(await ana.page(page))).toContain('Both are asked');
+  expect(await ana.page(page)).toContain(`/people/${twin}`);
+  await answer(cy, { answer: 'yes' });
+  await undoChange(world.ctx, world.ana.id, change);
+  expect(await ana.page(page)).toContain(`/people/${asked!.person}`);
+  await answer(priya, { answer: 'yes' });
   expect(await deliver(world, world.ana)).toBe(3);
 });
 
