@@ -61,9 +61,9 @@ export async function forgetGuest(tx: Writer, booking: string, guest: string, at
   await sql`delete from proposal where account_id = current_account() and booking_id = ${booking}::uuid and by_whom = 'guest'`.execute(tx);
 }
 
-/** The answer to the invitation as it is now; false where a later answer was taken already. */
+/** The answer to the invitation as it is now; false where a later answer was taken already. One without a stamp was given here, now. */
 export async function setAnswer(tx: Writer, guest: string, answer: string, sequence: number, at: Date, stamp: Date | null = null): Promise<boolean> {
-  const { numAffectedRows } = await sql`update booking_guest set answer = ${answer}, answer_sequence = ${sequence}, answered_at = ${at}, answer_stamp = ${stamp}
+  const { numAffectedRows } = await sql`update booking_guest set answer = ${answer}, answer_sequence = ${sequence}, answered_at = ${at}, answer_stamp = ${stamp ?? at}
     where account_id = current_account() and id = ${guest}::uuid and (${stamp}::timestamptz is null or answer_stamp is null or answer_sequence < ${sequence} or answer_stamp < ${stamp})`.execute(tx);
   return numAffectedRows === 1n;
 }

@@ -145,6 +145,15 @@ describe('what a guest’s calendar answers', () => {
     await take(reply(invitation, { answer: 'ACCEPTED', stamp: '20261121T150000Z', sequence: 0 }));
     expect(await page()).toContain('Answer not answered yet');
   });
+
+  test('before they answered on their own page, and comes after, changes nothing', async () => {
+    world.setNow('2026-11-21T16:00:00Z');
+    await world.visitor().post(`${own}/decline`);
+    await take(reply(invitation, { answer: 'ACCEPTED', stamp: '20261121T155000Z', sequence: 1 }));
+    expect(await page()).toContain('Answer declined');
+    await take(reply(invitation, { answer: 'ACCEPTED', stamp: '20261121T161000Z', sequence: 1 }));
+    expect(await page()).toContain('Answer accepted');
+  });
 });
 
 test('both are reminded a day before, once, as the host wishes; a meeting that moved is reminded of at its new time', async () => {
