@@ -33,14 +33,15 @@ export async function listInvitations(db: Reader, { side, over, midnight, from, 
   return rows;
 }
 
-/** How many of mine hang for longer than the member's limit, counted among the 400 oldest that nothing was done about. */
-export async function hangingBeyondLimit(db: Reader, now: Date): Promise<{ readonly months: Limit; readonly count: number }> {
-  const months = await limitOf(db) ?? usualLimit;
+/** How many of mine hang for longer than the member's limit, up to `most`, counted among the 400 oldest that nothing was done about. */
+export async function hangingBeyondLimit(db: Reader, now: Date, most: number): Promise<{ readonly months: Limit; readonly count: number }> {
   const midnight = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (
-    select from (select * from invitation where account_id = current_account() and from_me and withdrawn_at is null and settled_at is null and sent_at < ${before(midnight, months)} order by sent_at limit 400) i
-      join person p on p.account_id = i.account_id and p.id = i.person_id where ${hangs}) counted`.execute(db);
-  return { months, count: rows[0]!.count };
+  const { rows } = await sql<{ count: number; months: Limit }>`
+    with member as materialized (select coalesce((select months from invitation_limit where account_id = current_account()), ${usualLimit}) as months)
+    select (select months from member) as months, count(*) as count from (
+    select from (select * from invitation where account_id = current_account() and from_me and withdrawn_at is null and settled_at is null and sent_at < ${midnight}::timestamptz - make_interval(months => (select months from member)) order by sent_at limit 400) i
+      join person p on p.account_id = i.account_id and p.id = i.person_id where ${hangs} limit ${most}) counted`.execute(db);
+  return rows[0]!;
 }
 
 export async function limitOf(db: Reader): Promise<Limit | undefined> {

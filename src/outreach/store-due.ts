@@ -2,19 +2,20 @@ import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
 import type { Outreach, OutreachCounts } from './outreach.ts';
 import { cardsWhere } from './store.ts';
-import { settingOf } from './store-setting.ts';
+import { usualSetting } from './setting.ts';
 
 /** Sent, with no answer for as long as the member waits, and not followed up yet: one gentle follow-up is due. The longest silence first. */
 export async function followUpsDue(db: Reader, now: Date): Promise<readonly Outreach[]> {
-  const { followUpDays } = await settingOf(db);
-  return cardsWhere(db, sql`o.state = 'sent' and o.followed_up_at is null and o.since <= ${before(now, followUpDays)}`);
+  return cardsWhere(db, sql`o.state = 'sent' and o.followed_up_at is null and o.since <= ${waitedBefore(now)}`);
 }
 
 /** Followed up once and silent as long again: to be let go. */
 export async function letGoDue(db: Reader, now: Date): Promise<readonly Outreach[]> {
-  const { followUpDays } = await settingOf(db);
-  return cardsWhere(db, sql`o.state in ('sent', 'silent') and o.followed_up_at is not null and o.since <= ${before(now, followUpDays)}`);
+  return cardsWhere(db, sql`o.state in ('sent', 'silent') and o.followed_up_at is not null and o.since <= ${waitedBefore(now)}`);
 }
+
+/** What was sent by then has waited for as long as the member waits; found in the same question, which spares a round trip. */
+const waitedBefore = (now: Date) => sql`${now}::timestamptz - interval '24 hours' * coalesce((select s.follow_up_days from outreach_setting s where s.account_id = current_account()), ${usualSetting.followUpDays})`;
 
 const before = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);
 
@@ -32,6 +33,7 @@ export async function thankYousDue(db: Reader, now: Date): Promise<readonly Than
       union all
       select i.person_id, greatest(i.sent_at, p.connected_on::timestamptz), i.message from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id
       where i.account_id = current_account() and i.from_me and p.is_connection and p.vanished_on is null and p.connected_on >= (i.sent_at - interval '1 day')::date
+        and p.connected_on >= (${before(now, 60)}::timestamptz - interval '2 days')::date
     )
     select distinct on (p.id) p.id as person, p.full_name as "fullName", p.given_name as "givenName", a.at as "acceptedAt", a.reason
     from accepted a join person p on p.account_id = current_account() and p.id = a.person_id

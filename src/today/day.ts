@@ -16,7 +16,15 @@ const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
 export const weekdayOf = (day: string): (typeof weekdays)[number] => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
 
 /** "Monday": a day of the week in a reader's words; 2026-11-22 was a Sunday. */
-export const nameOfWeekday = (tag: string, day: (typeof weekdays)[number]): string => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 22 + weekdays.indexOf(day)));
+export function nameOfWeekday(tag: string, day: (typeof weekdays)[number]): string {
+  const format = formats.get(tag) ?? new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
+  if (formats.size >= 100) formats.clear();
+  formats.set(tag, format);
+  return format.format(Date.UTC(2026, 10, 22 + weekdays.indexOf(day)));
+}
+
+// Each thing of a day names Monday, and to make a format takes a millisecond.
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The Monday of a day's week. */
 export const weekOf = (day: string): string => daysAfter(nextMonday(day), -7);

@@ -14,24 +14,46 @@ export function fitTerms(candidate: Candidate, around: Circumstances): readonly 
 export const goalServed = (candidate: Candidate, goals: readonly Goal[]): Goal | undefined =>
   goals.length === 1 ? goals[0] : goals.find(goal => wordsThatFit(candidate, [goal]).length > 0);
 
+const names = ['company', 'line', 'skill', 'noted', 'place'] as const;
+
 /** Which targets somebody meets, and the first word of each. */
-function wordsThatFit({ company, title, city, tags, notes }: Candidate, goals: readonly Goal[]): readonly (readonly [name: 'company' | 'line' | 'skill' | 'noted' | 'place', word: string])[] {
-  const wanted = (kind: TargetKind) => goals.flatMap(goal => goal[kind]);
+function wordsThatFit({ company, title, city, tags, notes }: Candidate, goals: readonly Goal[]): readonly (readonly [name: (typeof names)[number], word: string])[] {
+  const wanted = wantedBy(goals);
   const found = {
-    company: firstHeld(wanted('companies'), [company]),
-    line: firstHeld(wanted('lines'), [title]),
-    skill: firstHeld(wanted('skills'), [title]),
-    noted: firstHeld([...wanted('skills'), ...wanted('lines')], [notes, ...tags]),
-    place: firstHeld(wanted('places'), [city]),
+    company: wanted.companies(company),
+    line: wanted.lines(title),
+    skill: wanted.skills(title),
+    noted: notes === '' && tags.length === 0 ? undefined : firstHeld(wanted.noted, [notes, ...tags]),
+    place: wanted.places(city),
   } as const;
-  const all = Object.entries(found) as readonly (readonly [keyof typeof found, string | undefined])[];
-  return all.flatMap(([name, word]) => word === undefined ? [] : [[name, word] as const]);
+  return names.flatMap(name => found[name] === undefined ? [] : [[name, found[name]] as const]);
 }
 
-function firstHeld(targets: readonly string[], texts: readonly string[]): string | undefined {
+type Target = { readonly word: string; readonly parts: readonly string[] };
+/** For each kind, the first target that a text holds. */
+type Wanted = Readonly<Record<TargetKind, (text: string) => string | undefined>> & { readonly noted: readonly Target[] };
+
+// One choice holds the same few targets against hundreds of texts, of which many are alike.
+const known = new WeakMap<readonly Goal[], Wanted>();
+
+function wantedBy(goals: readonly Goal[]): Wanted {
+  const targets = (kind: TargetKind): readonly Target[] => goals.flatMap(goal => goal[kind]).map(word => ({ word, parts: wordsOf(word) }));
+  const remembered = (kind: TargetKind) => {
+    const [all, answers] = [targets(kind), new Map<string, string | undefined>()];
+    return (text: string): string | undefined => {
+      if (!answers.has(text)) answers.set(text, firstHeld(all, [text]));
+      return answers.get(text);
+    };
+  };
+  const wanted = known.get(goals) ?? { companies: remembered('companies'), lines: remembered('lines'), skills: remembered('skills'), places: remembered('places'), noted: [...targets('skills'), ...targets('lines')] };
+  known.set(goals, wanted);
+  return wanted;
+}
+
+function firstHeld(targets: readonly Target[], texts: readonly string[]): string | undefined {
   if (targets.length === 0) return undefined;
   const words = texts.filter(Boolean).map(wordsOf);
-  return words.length === 0 ? undefined : targets.find(target => words.some(all => holds(all, wordsOf(target))));
+  return targets.find(({ parts }) => words.some(all => holds(all, parts)))?.word;
 }
 
 /** Whether each word of the target begins a word of the text, without regard to capitals and accents. */

@@ -1,7 +1,8 @@
 import { followUpsDue, letGoDue, type Outreach, type ThankYou, thankYousDue } from '../outreach/index.ts';
-import { type Promised, promisesDue } from '../promises/index.ts';
+import type { Promised } from '../promises/index.ts';
 import { relativeDay } from '../ui/index.ts';
 import type { Item } from './item.ts';
+import { promisesOf } from './promise-due.ts';
 import { somebodyOf, writeTo } from './say.ts';
 import type { Source } from './source.ts';
 import { texts } from './texts.ts';
@@ -10,9 +11,10 @@ import { texts } from './texts.ts';
 export const followUp: Source = {
   kind: 'follow-up',
   most: () => 2,
-  async find({ db, now, day }) {
-    const [thanks, promises, silent, over] = await Promise.all([thankYousDue(db, now), promisesDue(db, day, 60), followUpsDue(db, now), letGoDue(db, now)]);
-    return [...thanks.slice(0, 12).map(thank), ...promises.filter(({ mine }) => !mine).map(askFor), ...silent.slice(0, 12).map(askOnce), ...over.slice(0, 12).map(letRest)];
+  async find(seen) {
+    const { db, now } = seen;
+    const [thanks, silent, over] = await Promise.all([thankYousDue(db, now), followUpsDue(db, now), letGoDue(db, now)]);
+    return [...thanks.slice(0, 12).map(thank), ...promisesOf(seen, false).map(askFor), ...silent.slice(0, 12).map(askOnce), ...over.slice(0, 12).map(letRest)];
   },
 };
 

@@ -2,6 +2,7 @@ import type { Member } from '../accounts/index.ts';
 import { openGoals, type Season, seasonEnd } from '../goals/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { english } from '../kit/tongue.ts';
+import { promisesDue } from '../promises/index.ts';
 import { dateOf } from '../ui/index.ts';
 import { staysAway } from './answer.ts';
 import { daysAfter, startOfDay } from './day.ts';
@@ -20,12 +21,15 @@ export type Today = Pick<Seen, 'day' | 'pace' | 'goals'> & {
   readonly spent: number;
 };
 
+/** Every promise with a day is due by then. */
+const farOff = '9999-12-31';
+
 /** A member's day at `now`: from rows as they stand, so that it is never out of date, and the same however often it is asked. */
 export async function knowToday(db: Reader, { id: me, zone }: Pick<Member, 'id' | 'zone'>, now: Date): Promise<Today> {
   const day = dateOf({ ...english, zone, now }, now);
   // asked at once, so that they travel together: a day takes a few round trips instead of one for each question
-  const [pace, goals, spent] = await Promise.all([paceOf(db), openGoals(db), spentSince(db, startOfDay(day, zone))]);
-  const seen: Seen = { db, me, now, day, zone, pace, goals };
+  const [pace, goals, promises, spent] = await Promise.all([paceOf(db), openGoals(db), promisesDue(db, farOff, 100), spentSince(db, startOfDay(day, zone))]);
+  const seen: Seen = { db, me, now, day, zone, pace, goals, promises };
   const running = seasonsOf(seen);
   const found = await Promise.all(sources.map(async (source): Promise<readonly [Source, readonly Item[]]> => [source, await source.find(seen)]));
   const [open, seasons] = await Promise.all([unanswered(seen, found.flatMap(([, items]) => items)), running]);

@@ -12,8 +12,7 @@ export const prepare: Source = {
   most: () => 4,
   async find({ db, now, day, zone }) {
     const from = new Date(Math.max(startOfDay(day, zone).getTime(), now.getTime() - 30 * 60_000));
-    const ahead = await conversationsBetween(db, from, startOfDay(daysAfter(day, 2), zone), 8);
-    const wholeDay = await conversationsBetween(db, startOfDay(day, zone), from, 8);
+    const [ahead, wholeDay] = await Promise.all([conversationsBetween(db, from, startOfDay(daysAfter(day, 2), zone), 8), conversationsBetween(db, startOfDay(day, zone), from, 8)]);
     return [...wholeDay.filter(each => each.onDay !== null), ...ahead].map(each => toItem(each, day));
   },
 };

@@ -1,16 +1,19 @@
-import { type Promised, promisesDue } from '../promises/index.ts';
+import type { Promised } from '../promises/index.ts';
 import { dateOf, relativeDay } from '../ui/index.ts';
 import type { Item } from './item.ts';
 import { somebodyOf } from './say.ts';
-import type { Source } from './source.ts';
+import type { Seen, Source } from './source.ts';
 import { texts } from './texts.ts';
 
 /** Promises of mine whose day has come, the longest due first. Those made to me are followed up. */
 export const promiseDue: Source = {
   kind: 'promise', dated: true,
   most: () => 4,
-  find: async ({ db, day }) => (await promisesDue(db, day, 60)).filter(({ mine }) => mine).map(toItem),
+  find: async seen => promisesOf(seen, true).map(toItem),
 };
+
+/** Those of one side whose day has come. */
+export const promisesOf = ({ promises, day }: Pick<Seen, 'promises' | 'day'>, mine: boolean): readonly Promised[] => promises.filter(promise => promise.mine === mine && promise.dueOn !== null && promise.dueOn <= day);
 
 const toItem = (promise: Promised): Item => ({
   kind: 'promise', person: somebodyOf({ ...promise, id: promise.person, photo: null }), occasion: promise.id,

@@ -1,5 +1,4 @@
 import { type Goal, seasonEnd } from '../goals/index.ts';
-import { promisesDue } from '../promises/index.ts';
 import type { Chosen } from './choose-people.ts';
 import { choosePeople } from './choose-people.ts';
 import { weekdayOf, weekOf } from './day.ts';
@@ -12,8 +11,6 @@ import { waitedFor } from './store.ts';
 import { candidatesFor, heardSince, passedOver } from './store-candidates.ts';
 import { texts } from './texts.ts';
 
-/** Every promise with a day is due by then. */
-const farOff = '9999-12-31';
 const days = (count: number): number => count * 86_400_000;
 
 /** People to reach out to: as many at a time as the pace says, less those whose answer is still awaited. Everyone begins with two. */
@@ -36,13 +33,13 @@ function isDayFor({ goals, day }: Seen): boolean {
 }
 
 /** Everything the choice rests on, read; what is left is how many. */
-async function peopleFor({ db, me, now, day, pace, goals }: Seen): Promise<(count: number) => readonly Chosen[]> {
+async function peopleFor({ db, me, now, day, pace, goals, promises }: Seen): Promise<(count: number) => readonly Chosen[]> {
   const words = [...new Set(goals.flatMap(goal => [...goal.lines, ...goal.skills, ...goal.places]).concat(pace.city))].filter(Boolean);
-  const promised = promisesDue(db, farOff, 100).then(all => new Set(all.map(({ person }) => person)));
+  const promised = new Set(promises.map(({ person }) => person));
   const [candidates, heard, passed] = await Promise.all([
-    promised.then(people => candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [...people] }, day)), heardSince(db, heardFrom(goals, now)), passedOver(db, now),
+    candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [...promised] }, day), heardSince(db, heardFrom(goals, now)), passedOver(db, now),
   ]);
-  const around = { now, goals, city: pace.city, heard, passedOver: passed, promised: await promised };
+  const around = { now, goals, city: pace.city, heard, passedOver: passed, promised };
   return count => choosePeople(candidates, around, count, `${me} ${weekOf(day)}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Goal } from '../goals/index.ts';
 import type { Reader } from '../kit/db.ts';
+import type { Promised } from '../promises/index.ts';
 import type { Item, Kind } from './item.ts';
 import type { Pace } from './pace.ts';
 
@@ -13,6 +14,8 @@ export type Seen = {
   readonly zone: string;
   readonly pace: Pace;
   readonly goals: readonly Goal[];
+  /** Open promises of both sides that have a day, the first due first. */
+  readonly promises: readonly Promised[];
 };
 
 /** One kind of item: where it comes from, the most pressing first. */

@@ -15,7 +15,7 @@ type Row = Omit<Candidate, 'vantage'>;
 export async function candidatesFor(db: Reader, { now, companies, words, also }: Looked, day: string): Promise<readonly Candidate[]> {
   const { rows } = await sql<Row>`
     with lane as materialized (
-      ${sql.join([...lanes(now), ...byCompany(companies), ...byWords(words), sql`select unnest(${also}::uuid[])`].map(lane => sql`(${lane})`), sql` union `)}
+      ${sql.join([...lanes(now), ...byCompany(companies), ...byWords(words, now), sql`select unnest((select ${also}::uuid[]))`].map(lane => sql`(${lane})`), sql` union `)}
     )
     select p.id, p.full_name as "fullName", p.given_name as "givenName", p.company, p.title, p.city, p.photo, p.is_connection as "isConnection", p.connected_on as "connectedOn",
       p.sent_count as "sentCount", p.received_count as "receivedCount", p.last_sent_at as "lastSentAt", p.last_received_at as "lastReceivedAt", p.last_exchange_at as "lastExchangeAt",
@@ -23,37 +23,40 @@ export async function candidatesFor(db: Reader, { now, companies, words, also }:
       array(select r.name from role r where r.account_id = p.account_id and r.person_id = p.id order by r.name) as roles,
       array(select t.name from tag t where t.account_id = p.account_id and t.person_id = p.id order by t.name limit 20) as tags
     from lane join person p on p.account_id = current_account() and p.id = lane.id
-    where (p.last_contact_at is null or p.last_contact_at < ${now}::timestamptz - interval '30 days') and p.vanished_on is null and p.rhythm_days is null
-      and not (p.last_received_at is not null and p.last_received_at = p.last_exchange_at and p.last_exchange_at > ${now}::timestamptz - interval '1 year')
+    where (p.last_contact_at is null or p.last_contact_at < ${at(now)} - interval '30 days') and p.vanished_on is null and p.rhythm_days is null
+      and not (p.last_received_at is not null and p.last_received_at = p.last_exchange_at and p.last_exchange_at > ${at(now)} - interval '1 year')
       and not exists (select from today_answer a where a.account_id = p.account_id and a.kind = 'reach-out' and a.person_id = p.id
-        and (a.answer = 'dismissed' or a.answer = 'done' and a.at > ${now}::timestamptz - interval '180 days'
-          or a.answer = 'put off' and a.until > ${day}::date and not exists (select from today_answer b where b.account_id = a.account_id and b.kind = a.kind and b.person_id = a.person_id and b.answer = 'put off' and b.at > a.at)))
-      and not exists (select from outreach o where o.account_id = p.account_id and o.person_id = p.id and (o.state not in ('declined', 'silent') or o.since > ${now}::timestamptz - interval '1 year'))
+        and (a.answer = 'dismissed' or a.answer = 'done' and a.at > ${at(now)} - interval '180 days'
+          or a.answer = 'put off' and a.until > (select ${day}::date) and not exists (select from today_answer b where b.account_id = a.account_id and b.kind = a.kind and b.person_id = a.person_id and b.answer = 'put off' and b.at > a.at)))
+      and not exists (select from outreach o where o.account_id = p.account_id and o.person_id = p.id and (o.state not in ('declined', 'silent') or o.since > ${at(now)} - interval '1 year'))
       and (p.is_connection or not exists (select from invitation i where i.account_id = p.account_id and i.person_id = p.id and i.from_me))
     order by p.id`.execute(db);
   return rows.map(row => ({ ...row, vantage: vantageOf(row) }));
 }
+
+/** Asked for apart, so that the plan is the same whatever the time is, and PostgreSQL keeps it: to make it anew takes as long as to follow it. */
+const at = (now: Date): RawBuilder<unknown> => sql`(select ${now}::timestamptz)`;
 
 const mine = sql`account_id = current_account()`;
 
 /** Along indexes alone, each to a bounded depth. */
 const lanes = (now: Date): readonly RawBuilder<unknown>[] => [
   sql`select id from (select id from person where ${mine} and sent_count > 0 and received_count > 0 order by least(sent_count, received_count) desc, id limit 100) strongest`,
-  sql`select id from (select id from person where ${mine} and last_exchange_at < ${now}::timestamptz - interval '60 days' and last_exchange_at > ${now}::timestamptz - interval '3 years' order by last_exchange_at desc nulls last, id limit 50) lately`,
+  sql`select id from (select id from person where ${mine} and last_exchange_at < ${at(now)} - interval '60 days' and last_exchange_at > ${at(now)} - interval '3 years' order by last_exchange_at desc nulls last, id limit 50) lately`,
   sql`select id from (select id, is_connection from person where ${mine} order by connected_on desc nulls last, id limit 40) latest where is_connection`,
   sql`select id from (select id from person where ${mine} and connected_on is not null order by connected_on asc nulls first, id desc limit 25) oldest`,
   sql`select person_id as id from role where ${mine} and name in ('mentor', 'connector', 'mentee', 'newcomer') limit 80`,
 ];
 
 const byCompany = (companies: readonly string[]): readonly RawBuilder<unknown>[] =>
-  companies.slice(0, 12).map(name => sql`select id from person where ${mine} and company_key >= fold(${name}) and company_key < fold(${name}) || U&'\\+10FFFF' limit 30`);
+  companies.slice(0, 12).map(name => sql`select id from person where ${mine} and company_key >= (select fold(${name})) and company_key < (select fold(${name}) || U&'\\+10FFFF') limit 30`);
 
-const byWords = (words: readonly string[]): readonly RawBuilder<unknown>[] => words.length === 0 ? [] : [sql`select id from people_for_words(${words.slice(0, 8)}, 40)`];
+const byWords = (words: readonly string[], now: Date): readonly RawBuilder<unknown>[] => words.length === 0 ? [] : [sql`select id from people_for_words(${words.slice(0, 8)}, 30, ${at(now)} - interval '30 days')`];
 
 /** From where the member was heard lately: whoever wrote back since then, the latest first. */
 export async function heardSince(db: Reader, since: Date): Promise<readonly Vantage[]> {
   const { rows } = await sql<Pick<Row, 'company' | 'title' | 'city'>>`
-    select company, title, city from (select company, title, city, sent_count, last_received_at from person where ${mine} and last_exchange_at >= ${since}::timestamptz order by last_exchange_at desc limit 100) p
+    select company, title, city from (select company, title, city, sent_count, last_received_at from person where ${mine} order by last_exchange_at desc nulls last, id limit 100) p
     where sent_count > 0 and last_received_at >= ${since}::timestamptz`.execute(db);
   return rows.map(vantageOf);
 }

@@ -16,8 +16,8 @@ export const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { po
 const rolesThatCount = { mentor: 'mentor', connector: 'connector', newcomer: 'newcomer', mentee: 'newcomer' } as const satisfies Record<string, TermName>;
 
 function roleTerms({ id, roles }: Candidate, around: Circumstances): readonly Term[] {
-  const names = new Set(Object.entries(rolesThatCount).filter(([role]) => roles.includes(role)).map(([, name]) => name));
-  return [...names].map(name => term(name, around)).concat(around.promised.has(id) ? [term('promised', around)] : []);
+  const names = roles.length === 0 ? [] : [...new Set(Object.entries(rolesThatCount).filter(([role]) => roles.includes(role)).map(([, name]) => name))];
+  return names.map(name => term(name, around)).concat(around.promised.has(id) ? [term('promised', around)] : []);
 }
 
 const newSide = { line: 'newLine', industry: 'newIndustry', company: 'newCompany', place: 'newPlace', level: 'newLevel' } as const satisfies Record<Side, TermName>;

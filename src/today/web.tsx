@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { knowNetwork } from '../insight/index.ts';
+import { knowNetwork, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
@@ -19,7 +19,8 @@ export const todayRoutes = (ctx: Context): readonly Route<Member>[] => [
 ];
 
 async function todayView(ctx: Context, me: Member, tongue: Tongue): Promise<View> {
-  const [network, today] = await Promise.all([knowNetwork(ctx, me.id), reading(ctx.db, me.id, db => knowToday(db, me, ctx.now()))]);
+  const [known, today] = await reading(ctx.db, me.id, db => Promise.all([networkCounts(ctx).known(db), knowToday(db, me, ctx.now())]));
+  const network = known ?? await knowNetwork(ctx, me.id);
   const place = { title: texts(tongue)('today.name'), current: '/today' };
   if (network.ties.people === 0) return { ...place, narrow: true, body: <NobodyPage /> };
   return { ...place, body: <TodayPage today={today} aside={<Beside network={network} goals={today.goals} pace={today.pace} />} /> };
