@@ -24,7 +24,7 @@ export function BoardPage({ cards, goals, goal, counts, setting, shown, trouble 
   const draw = (column: (typeof columns)[number]) => <Column key={column.state} {...column} isShown={column.state === shown} setting={setting} trouble={trouble} />;
   return (
     <>
-      <PageHead title={t('board.title')} lead={counts.reachedOut > 0 ? t('board.counts', { count: counts.reachedOut, answered: counts.answered, talked: counts.talked }) : t('board.lead')} actions={<BoardActions />} />
+      <PageHead title={t('board.title')} lead={counts.reachedOut > 0 ? `${t('board.counts', { count: counts.reachedOut })}${t('board.answered', { count: counts.answered })}${t('board.talked', { count: counts.talked })}.` : t('board.lead')} actions={<BoardActions />} />
       {goals.length > 0 && <GoalFilters goals={goals} goal={goal} />}
       {cards.length === 0 && goal === undefined ? <Nobody /> : (
         <div id="board" class="board-frame">

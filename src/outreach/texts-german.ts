@@ -1,6 +1,6 @@
 /** The same in German. */
 export const german = {
-  'board.title': 'Anschreiben', 'board.lead': 'Wenige Menschen, mit Bedacht. Jedes Mal ein Grund und eine Frage.', 'board.counts': { one: 'Bisher {count} Mensch gefragt, {answered} mit Antwort, {talked} im Gespräch.', other: 'Bisher {count} Menschen gefragt, {answered} mit Antwort, {talked} im Gespräch.' }, 'board.allGoals': 'Alles', 'board.new': 'Jemanden anschreiben', 'board.more': 'Mehr', 'board.columns': 'Spalten', 'board.invitations': 'Einladungen',
+  'board.title': 'Anschreiben', 'board.lead': 'Wenige Menschen, mit Bedacht. Jedes Mal ein Grund und eine Frage.', 'board.counts': { one: 'Bisher {count} Mensch gefragt', other: 'Bisher {count} Menschen gefragt' }, 'board.answered': { '0': '', one: ', {count} mit Antwort', other: ', {count} mit Antwort' }, 'board.talked': { '0': '', one: ', {count} im Gespräch', other: ', {count} im Gespräch' }, 'board.allGoals': 'Alles', 'board.new': 'Jemanden anschreiben', 'board.more': 'Mehr', 'board.columns': 'Spalten', 'board.invitations': 'Einladungen',
   'none.title': 'Beginnen Sie mit zwei Menschen', 'none.body': 'Wählen Sie jemanden, mit dem Sie wirklich gern sprächen. Sagen Sie, warum, stellen Sie eine Frage, und Kith schreibt den ersten Entwurf mit Ihnen. Wenn es mit diesen beiden gut ging, zwei weitere.',
 
   'state.drafted': 'Entwurf', 'state.sent': 'Gesendet', 'state.accepted': 'Zugesagt', 'state.in conversation': 'Im Gespräch', 'state.declined': 'Abgesagt', 'state.silent': 'Still', 'state.withdrawn': 'Losgelassen',

@@ -3,7 +3,7 @@ import { german } from './texts-german.ts';
 
 /** The words of outreach. */
 export const english = {
-  'board.title': 'Outreach', 'board.lead': 'A few people, on purpose. Each with a reason and one question.', 'board.counts': { one: '{count} person asked so far, {answered} answered, {talked} in conversation.', other: '{count} people asked so far, {answered} answered, {talked} in conversation.' }, 'board.allGoals': 'Everything', 'board.new': 'Reach out', 'board.more': 'More', 'board.columns': 'Columns', 'board.invitations': 'Invitations',
+  'board.title': 'Outreach', 'board.lead': 'A few people, on purpose. Each with a reason and one question.', 'board.counts': { one: '{count} person asked so far', other: '{count} people asked so far' }, 'board.answered': { '0': '', one: ', {count} answered', other: ', {count} answered' }, 'board.talked': { '0': '', one: ', {count} in conversation', other: ', {count} in conversation' }, 'board.allGoals': 'Everything', 'board.new': 'Reach out', 'board.more': 'More', 'board.columns': 'Columns', 'board.invitations': 'Invitations',
   'none.title': 'Start with two people', 'none.body': 'Choose somebody you would really like to talk to. Say why, ask one thing, and Kith writes the first draft with you. When those two went well, two more.',
 
   'state.drafted': 'Drafted', 'state.sent': 'Sent', 'state.accepted': 'Accepted', 'state.in conversation': 'In conversation', 'state.declined': 'Declined', 'state.silent': 'Silent', 'state.withdrawn': 'Let go',

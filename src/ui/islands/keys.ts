@@ -24,9 +24,13 @@ function press(event: KeyboardEvent): void {
   else pressButton(event);
 }
 
-/** Ctrl or Cmd and Enter send the form in which one writes: there Enter alone begins a line. */
-function send({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {
-  if (key === 'Enter' && (ctrlKey || metaKey) && target instanceof HTMLTextAreaElement) target.form?.requestSubmit();
+/** Ctrl or Cmd and Enter send the form in which one writes, from any of its fields: in some Enter alone begins a line. */
+function send(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const form = (event.target as Element).closest<HTMLFormElement>('form[method=post]');
+  if (!form || !(event.target as Element).matches('input, select, textarea')) return;
+  event.preventDefault();
+  form.requestSubmit();
 }
 
 function isTyping(target: EventTarget | null): boolean {
