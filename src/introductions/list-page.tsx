@@ -1,4 +1,4 @@
-import { Card, dateOf, dateText, Day, EmptyState, FaceLine, LinkButton, PageHead, Pager, Section, Tag, type Tone, useReader, useTexts } from '../ui/index.ts';
+import { Card, dateOf, dateText, EmptyState, FaceLine, LinkButton, PageHead, Pager, relativeDay, Section, Tag, type Tone, useReader, useTexts } from '../ui/index.ts';
 import { type Introduction, type IntroductionState, stateOf } from './introduction.ts';
 import { type IntroductionRequest, requestState, type RequestState } from './request.ts';
 import { texts } from './texts.ts';
@@ -32,7 +32,7 @@ function Made({ introduction }: { readonly introduction: Introduction }) {
   const state = stateOf(introduction, reader.now);
   return (
     <Card level={3} title={<a href={`/introductions/${id}`}>{t('row.pair', { one: one.name, other: other.name })}</a>} aside={<Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>}>
-      <p class="soft"><Day on={dateOf(reader, createdAt)} ago />. {state === 'asked' && t('row.until', { day: dateText(reader, dateOf(reader, introduction.expiresAt), 'long') })}</p>
+      <p class="soft">{t('row.begun', { when: relativeDay(reader, dateOf(reader, createdAt)) })} {state === 'asked' && t('row.until', { day: dateText(reader, dateOf(reader, introduction.expiresAt), 'long') })}</p>
     </Card>
   );
 }
@@ -42,7 +42,7 @@ function Asked({ request }: { readonly request: IntroductionRequest }) {
   const reader = useReader();
   return (
     <Card level={3} title={<a href={`/introductions/requests/${request.id}`}>{t('row.request', { name: request.name, hope: request.hopesFor })}</a>} aside={<RequestTag request={request} />}>
-      <p class="soft"><Day on={dateOf(reader, request.createdAt)} ago /></p>
+      <p class="soft">{t('row.begun', { when: relativeDay(reader, dateOf(reader, request.createdAt)) })}</p>
     </Card>
   );
 }

@@ -3,7 +3,7 @@ export const german = {
   'list.offer': 'Zwei Menschen bekannt machen', 'list.ask': 'Um eine Einführung bitten', 'list.made': 'Von Ihnen', 'list.asked': 'Für Sie', 'list.more': 'Frühere', 'list.latest': 'Zurück zu den neuesten',
   'none.title': 'Noch niemanden bekannt gemacht', 'none.body': 'Denken Sie an zwei Menschen, die einander etwas zu sagen hätten. Jeder wird zuerst für sich gefragt; erst wenn beide ja sagen, erfahren sie die Adresse des anderen.',
   'asked.none': 'Wenn jemand, den Sie kennen, jemanden kennt, den Sie kennenlernen möchten, fragen Sie. Sie schreiben die wenigen Zeilen, die sich so weiterleiten lassen.',
-  'row.pair': '{one} und {other}', 'row.until': 'Sie haben Zeit bis {day}.', 'row.request': '{name}, für {hope}',
+  'row.pair': '{one} und {other}', 'row.begun': 'Begonnen {when}.', 'row.until': 'Beide haben Zeit bis {day}.', 'row.request': '{name}, für {hope}',
   'state.asked': 'Beide sind gefragt', 'state.connected': 'Zusammengebracht', 'state.ended': 'Ohne Ergebnis', 'state.withdrawn': 'Zurückgenommen',
   'state.asked.why': 'Jeder antwortet für sich, und ein Nein sieht aus wie Schweigen, für Sie und für den anderen. Sie hören davon, sobald beide ja gesagt haben.',
   'state.connected.why': 'Beide haben ja gesagt und kennen nun die Adresse des anderen. Sie können sich zurückziehen.', 'state.ended.why': 'Die Zeit verging ohne zwei Ja. Das ist normal und sagt über niemanden etwas.', 'state.withdrawn.why': 'Sie haben es zurückgenommen. Die Links sagen, dass es vorbei ist.',

@@ -6,7 +6,7 @@ export const english = {
   'list.offer': 'Introduce two people', 'list.ask': 'Ask for an introduction', 'list.made': 'Made by you', 'list.asked': 'Asked for by you', 'list.more': 'Earlier ones', 'list.latest': 'Back to the latest',
   'none.title': 'Nobody introduced yet', 'none.body': 'Think of two people who would have something to say to each other. Each is asked first, in private; only when both say yes do they learn each other’s address.',
   'asked.none': 'When somebody you know knows somebody you hope to meet, ask them. You write the few lines they can forward as they are.',
-  'row.pair': '{one} and {other}', 'row.until': 'They have time until {day}.', 'row.request': '{name}, for {hope}',
+  'row.pair': '{one} and {other}', 'row.begun': 'Begun {when}.', 'row.until': 'They have time until {day}.', 'row.request': '{name}, for {hope}',
   'state.asked': 'Both are asked', 'state.connected': 'Brought together', 'state.ended': 'Ended without', 'state.withdrawn': 'Taken back',
   'state.asked.why': 'Each answers for themselves, and a no looks the same as silence, to you and to the other. You hear as soon as both said yes.',
   'state.connected.why': 'Both said yes and have each other’s address. You can step out.', 'state.ended.why': 'The time went by without two yeses. That is normal, and says nothing about anybody.', 'state.withdrawn.why': 'You took it back. Their links say that it is over.',

@@ -46,7 +46,7 @@ function TellCard({ promise, name, me }: { readonly promise: Promised; readonly 
     <Card id="tell" title={t('page.tellTitle', { name })}>
       <p class="soft">{t('page.tellWhy', { name })}</p>
       <CopyText long label={t('page.draft')} value={draftLoopBack(useReader(), promise, me)} />
-      <form method="post" action={`/promises/${promise.id}/told`}><Actions><Button look="main" icon="check">{t('act.told', { name })}</Button><LinkButton icon="letter" href={`/outreach/new?${new URLSearchParams({ person: promise.person, kind: 'loop-back', promise: promise.id, why: promise.what })}`}>{t('act.send')}</LinkButton></Actions></form>
+      <form method="post" action={`/promises/${promise.id}/told`}><Actions><Button look="main" icon="check">{t('act.told', { name })}</Button><LinkButton icon="letter" href={`/outreach/new?${new URLSearchParams({ person: promise.person, kind: 'loop-back', ...(promise.outcome && { reason: promise.outcome }), why: t('act.sendWhy', { what: promise.what }) })}`}>{t('act.send')}</LinkButton></Actions></form>
       <Form id="outcome" action={`/promises/${promise.id}/edit`} enhance="#tell">
         <TextArea name="outcome" label={t('page.outcome')} hint={t('page.outcomeHint')} rows={2} value={promise.outcome} />
         <Actions><Button>{t('page.redraft')}</Button></Actions>
