@@ -28,7 +28,7 @@ function SideCard({ side, other, link }: { readonly side: Side; readonly other: 
   return (
     <Card>
       <FaceLine name={side.name} href={`/people/${side.person}`} note={side.about} />
-      {side.note && <p class="soft">{t('one.alone', { name: side.name, note: side.note })}</p>}
+      {side.note && <Quote by={t('one.alone', { name: side.name })}>{side.note}</Quote>}
       {side.outcome && <p>{t(`one.outcome.${side.outcome}`, { name: side.name })}</p>}
       {side.thanks && <Quote by={t('one.thanks', { name: side.name })}>{side.thanks}</Quote>}
       {link && <CopyText label={t('one.link', { name: side.name })} value={`${t('guest.title', { name: other.name })} ${link}`} />}

@@ -17,7 +17,7 @@ export const german = {
   'offer.same': 'Eine Einführung braucht zwei verschiedene Menschen.', 'offer.open': 'Diese beiden werden gerade bekannt gemacht.', 'offer.unknown': 'Eine der beiden Personen ist nicht mehr unter Ihren Menschen.',
   'one.reason': 'Warum sie sich kennenlernen sollten', 'one.sides': 'Die beiden', 'one.link': 'Link für {name}', 'one.link.hint': 'Zum Weitergeben durch Sie; niemand sonst sollte ihn haben.', 'one.noMail': 'Dieses Kith verschickt zurzeit keine Post; geben Sie die Links bitte selbst weiter.',
   'one.withdraw': 'Zurücknehmen', 'one.withdrawn': 'Die Einführung ist zurückgenommen.', 'one.tooLate': 'Sie ist schon vorbei; nichts wurde geändert.', 'one.outcome.talked': '{name} sagt: Wir haben gesprochen.', 'one.outcome.planned': '{name} sagt: Wir haben einen Termin.', 'one.outcome.nothing': '{name} sagt: Es wurde nichts daraus.', 'one.thanks': '{name} dankt Ihnen',
-  'one.told': 'Das erfährt {name}', 'one.alone': 'Nur {name} liest: {note}',
+  'one.told': 'Das erfährt {name}', 'one.alone': 'Nur {name} liest das',
   'ask.title': '{name} um eine Einführung bitten', 'ask.lead': 'Eine gute Bitte macht das Ja leicht: ein Grund, und Zeilen, die sich so weiterleiten lassen.',
   'ask.hope': 'Wen möchten Sie kennenlernen?', 'ask.hope.hint': 'Ein Name oder eine Art von Mensch: „jemand aus dem Lerndesign bei Lantern Works“.',
   'ask.reason': 'Warum {name}, und warum jetzt?', 'ask.reason.hint': 'Das liest nur {name}.', 'ask.forwardable': 'Zeilen zum Weiterleiten', 'ask.forwardable.hint': 'Wer Sie sind, in einem Satz; Ihre eine Frage; wie wenig Zeit es braucht; und dass ein Nein in Ordnung ist.',

@@ -23,7 +23,7 @@ export const english = {
 
   'one.reason': 'Why they should meet', 'one.sides': 'The two', 'one.link': 'Link for {name}', 'one.link.hint': 'Yours to pass on; nobody else should have it.', 'one.noMail': 'No mail leaves this Kith at present, so pass the links on yourself.',
   'one.withdraw': 'Take it back', 'one.withdrawn': 'The introduction is taken back.', 'one.tooLate': 'It is over already; nothing was changed.', 'one.outcome.talked': '{name} says: we talked.', 'one.outcome.planned': '{name} says: we have a date.', 'one.outcome.nothing': '{name} says: nothing came of it.', 'one.thanks': '{name} thanks you',
-  'one.told': '{name} is told', 'one.alone': 'Only {name} reads: {note}',
+  'one.told': '{name} is told', 'one.alone': 'Only {name} reads this',
 
   'ask.title': 'Ask {name} for an introduction', 'ask.lead': 'A good request is easy to say yes to: one reason, and lines that can be forwarded as they are.',
   'ask.hope': 'Whom do you hope to meet?', 'ask.hope.hint': 'A name, or a kind of person: “somebody in learning design at Lantern Works”.',

@@ -5,7 +5,7 @@ import { refused } from './refusals.ts';
 
 const reason = typedText(refused.noReason).min(1, refused.noReason).max(2000, refused.longReason);
 const short = typedText().max(1000, refused.longQuestion);
-const goal = z.uuid('must be an id').nullable();
+const goal = z.uuid(refused.noGoal).nullable();
 
 const words = {
   channel: z.enum(channels, refused.channel),
@@ -16,7 +16,7 @@ const words = {
 
 /** What a draft begins with. Without a text, the template of its kind is filled; the channel follows from what is known of the person. */
 export const draftInput = z.strictObject({
-  person: z.uuid('must be an id'),
+  person: z.uuid(refused.noPerson),
   kind: z.enum(kinds, refused.kind).default('ask'),
   language: z.enum(['en', 'de'], refused.language).optional(),
   channel: words.channel.optional(),

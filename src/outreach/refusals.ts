@@ -16,6 +16,7 @@ const refusals = catalogue(
     language: 'Please choose en or de.',
     noteLimit: 'Please choose 200 or 300.',
     noGoal: 'There is no such goal here.',
+    noPerson: 'There is no such person here.',
     noText: 'There is no text yet.',
     noAddress: 'No e-mail address is known for this person. Add one on their page, or choose another way.',
     alreadySent: 'This was sent already, so its words stay as they went out.',
@@ -44,6 +45,7 @@ const refusals = catalogue(
     language: 'Bitte wählen Sie Englisch oder Deutsch.',
     noteLimit: 'Bitte wählen Sie 200 oder 300.',
     noGoal: 'Dieses Ziel gibt es hier nicht.',
+    noPerson: 'Diesen Menschen gibt es hier nicht.',
     noText: 'Es steht noch kein Text da.',
     noAddress: 'Von diesem Menschen ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',
     alreadySent: 'Das ist schon gesendet, darum bleiben die Worte, wie sie hinausgingen.',
@@ -64,7 +66,7 @@ const refusals = catalogue(
 
 const keys = [
   'noReason', 'longReason', 'longQuestion', 'longSubject', 'longBody', 'sameReason', 'kind', 'channel', 'language', 'noteLimit', 'noGoal', 'noText', 'noAddress', 'alreadySent', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
-  'longAbout', 'days', 'noTemplate', 'noGroupName', 'noWords', 'groupTaken',
+  'longAbout', 'days', 'noPerson', 'noTemplate', 'noGroupName', 'noWords', 'groupTaken',
 ] as const;
 export type Refusal = (typeof keys)[number];
 const inEnglish = refusals(english);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   browser = await world.as(ana);
   ({ pages } = await everyPage({ ...world, visitor: german, member: browser, owner: ana.id }));
   data = letters(plain(await everythingOf({ ...world, host: ana, tables: await privateTables(world), fillers: [] })));
-});
+}, 180_000);
 afterAll(() => world?.close());
 
 test('a German reader sees German on every page', () => {
@@ -31,7 +31,7 @@ test('a German reader sees German on every page', () => {
   expect(pages.flatMap(({ path, html }) => englishOn(html).map(words => `${path}: ${words}`))).toEqual([]);
 });
 
-test('whatever is typed wrongly into a form, the answer is German', { timeout: 120_000 }, async () => {
+test('whatever is typed wrongly into a form, the answer is German', { timeout: 240_000 }, async () => {
   const found: string[] = [];
   let refused = 0;
   for (const { signedIn, form } of everyForm()) {

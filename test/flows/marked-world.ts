@@ -9,7 +9,7 @@ import { openWorld, password, type World } from '../world.ts';
 export const mark = 'Quillfeather';
 
 /** Ids that may stand in the places of a request, in their order; the last one stands in all further places. */
-export type Filler = readonly string[];
+export type Filler = { readonly table: string; readonly ids: readonly string[] };
 
 export type MarkedWorld = World & {
   /** Ana as the demo world knows her, with everything that the domains put into it. */
@@ -47,15 +47,23 @@ async function markTable({ ctx }: World, table: string, owner: string): Promise<
 
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** For a row of each table: each of its ids alone, and every two of them in both orders, as in `/people/:id/notes/:note`. */
+/** For a row of each table: its own id alone, and after each of those it hangs on, as in `/people/:id/notes/:note`. */
 async function fillersOf({ ctx }: World, tables: readonly string[], owner: string): Promise<readonly Filler[]> {
-  const fillers = new Map<string, Filler>([[owner, [owner]]]);
+  const fillers: Filler[] = [];
   for (const table of tables) {
     const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(table)} t where account_id = ${owner} limit 1`.execute(ctx.db.sql);
-    const ids = [...new Set(rows[0]?.row.match(anyId) ?? [])].filter(id => id !== owner).slice(0, 4);
-    for (const one of ids) for (const other of ids) fillers.set(`${one} ${other}`, one === other ? [one] : [one, other]);
+    const ids = [...new Set(rows[0]?.row.match(anyId) ?? [])].filter(id => id !== owner).slice(0, 3);
+    const own = (JSON.parse(rows[0]?.row ?? '{}') as { readonly id?: string }).id ?? ids[0];
+    if (own) fillers.push({ table, ids: [own] }, ...ids.filter(id => id !== own).flatMap(id => [{ table, ids: [id, own] }, { table, ids: [own, id] }]));
   }
-  return [...fillers.values()];
+  return fillers;
+}
+
+/** Ids that an address may be about: of the tables whose names it shares a word with, or of all where there are none. */
+export function fillersFor(fillers: readonly Filler[], path: string): readonly Filler[] {
+  const words = path.split(/[^a-z]+/).filter(word => word.length > 2).map(word => word.slice(0, 4));
+  const close = fillers.filter(({ table }) => table.split('_').some(part => words.includes(part.slice(0, 4))) || (table === 'person' && words.includes('peop')));
+  return close.length > 0 ? close : fillers;
 }
 
 /** Every row of every table that Ana owns, as text. What opens her account alters when she signs in. */
