@@ -2,6 +2,7 @@ import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { secretWord } from '../kit/secret-word.ts';
 import { transact, violation } from '../kit/transact.ts';
+import { NoSuchSchedule } from './hours.ts';
 import { NoSuchType } from './meeting-type.ts';
 import { meetingTypeById } from './store.ts';
 import { insertPass, insertType, markTypeRemoved, updateType } from './store-write.ts';
@@ -10,7 +11,7 @@ import { type TypeChange, type TypeInput, typeInput } from './type-input.ts';
 /** Another kind of meeting has this address. */
 export class SlugTaken extends Error {}
 
-/** Offer a kind of meeting. Throws `SlugTaken`. */
+/** Offer a kind of meeting. Throws `SlugTaken`, `NoSuchSchedule`. */
 export function addType(ctx: Context, me: string, given: TypeInput): Promise<string> {
   const id = newId();
   return naming(() => transact(ctx.db, me, null, async tx => {
@@ -19,7 +20,7 @@ export function addType(ctx: Context, me: string, given: TypeInput): Promise<str
   }));
 }
 
-/** Change what a kind of meeting is, leaving out what stays. Bookings keep what they were. Throws `NoSuchType`, `SlugTaken`. */
+/** Change what a kind of meeting is, leaving out what stays. Bookings keep what they were. Throws `NoSuchType`, `SlugTaken`, `NoSuchSchedule`. */
 export function changeType(ctx: Context, me: string, id: string, change: TypeChange): Promise<void> {
   return naming(() => transact(ctx.db, me, null, async tx => {
     const before = await meetingTypeById(tx, id);
@@ -52,6 +53,7 @@ async function naming<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (violation(error)?.constraint === 'meeting_type_slug') throw new SlugTaken();
+    if (violation(error)?.code === '23503') throw new NoSuchSchedule();
     throw error;
   }
 }

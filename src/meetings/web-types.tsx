@@ -7,6 +7,7 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { addType, changeType, makePass, removeType, SlugTaken } from './edit-type.ts';
+import { NoSuchSchedule } from './hours.ts';
 import { kinds, type MeetingType, NoSuchType } from './meeting-type.ts';
 import { meetingTypeById, passesFor, schedules } from './store.ts';
 import { type english, texts } from './texts.ts';
@@ -80,6 +81,7 @@ async function save(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, 
     return seeOther(c, type ? `/meetings/types/${id}` : '/meetings', { text: t(type ? 'type.saved' : 'type.added') });
   } catch (error) {
     if (error instanceof SlugTaken) return again({ slug: 'fault.slugTaken' });
+    if (error instanceof NoSuchSchedule) return c.notFound();
     throw error;
   }
 }
