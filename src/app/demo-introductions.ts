@@ -11,7 +11,7 @@ export async function addDemoIntroductions(ctx: Context, ana: Member, id: (name:
   await recordAcquaintance(ctx, ana.id, ingrid!, leila!);
   await offerIntroduction(ctx, ana, introductionInput.parse({ reason: 'You both teach people who would rather be working than be taught.', one: { person: grace, note: 'You said you would like to meet somebody a few years further on.' }, other: { person: leila } }));
   await askConnector(ctx, ana, requestInput.parse({
-    connector: ingrid, hopesFor: 'somebody who leads learning at a hospital', reason: 'You know half the hospitals of the coast, and which of them mean it.',
+    connector: ingrid, hopesFor: 'Marta Nowak, Harbour Health', reason: 'You know half the hospitals of the coast, and which of them mean it.',
     forwardable: 'I am Ana, a learning designer in Seattle. May I ask one question: what do your nurses learn best from each other? Twenty minutes would be plenty, and a no is fine.',
   }));
   const guild = await makeGroup(ctx, ana, { name: 'Learning guild', words: 'Half an hour, a coffee, one thing you are stuck with.', everyWeeks: 2, size: 2, emphasis: 'anyone' });
