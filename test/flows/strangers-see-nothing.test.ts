@@ -102,11 +102,11 @@ function idsOf({ ids }: Filler): () => string {
   return () => ids[Math.min(at++, ids.length - 1)]!;
 }
 
-/** Where Ana's pages lead, one address for each route and set of questions. */
+/** Where Ana's pages lead, one address for each route and set of questions; her open page, and the links that are a guest's proof, aside. */
 async function linksOfAna(): Promise<readonly string[]> {
   const routeOf = matcher(routes().filter(route => route.method === 'get').map(route => route.path));
   const found = new Map<string, string>();
-  for (const link of new Set(pages.flatMap(page => linksOn(page.html)))) {
+  for (const link of new Set(pages.flatMap(page => linksOn(page.html)).filter(each => !/^\/(@|meet\/)/.test(each)))) {
     const questions = [...new URL(link, 'http://kith.test').searchParams.keys()].sort().join(' ');
     found.set(`${await routeOf(link)} ${questions}`, link.replaceAll(mark, asked));
   }
