@@ -44,7 +44,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx, invitationMoments), ...promiseRoutes(ctx),
-  ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx), ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),

@@ -67,10 +67,11 @@ function slug(step: string): string {
   return OPAQUE.test(step) ? step : step.toLowerCase().normalize('NFC');
 }
 
-/** Percent signs resolved once; left alone where they are no valid encoding. */
+/** Percent signs resolved once; left alone where they are no valid encoding, or hide what no name holds. */
 function readable(text: string): string {
   try {
-    return decodeURIComponent(text);
+    const plain = decodeURIComponent(text);
+    return /[\p{Cc}\p{Z}/]/u.test(plain) ? text : plain;
   } catch {
     return text;
   }

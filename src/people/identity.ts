@@ -106,6 +106,7 @@ function isServiceNumber(phone: PhoneNumber): boolean {
 function profileAddressKey(value: string): IdentityKey | null {
   const found = networkProfileKey(value);
   if (found === null) return null;
-  const address = /^(in|pub)\//.test(found.key) ? `linkedin.com/${found.key}` : value.trim().replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  // what means something in an address and stands for itself here is written so that it is read as itself
+  const address = /^(in|pub)\//.test(found.key) ? `linkedin.com/${found.key.replace(/[%#?\\@\s]/g, encodeURIComponent)}` : value.trim().replace(/^https?:\/\//i, '').replace(/\/$/, '');
   return { key: found.key, shown: address, mergeable: found.mergeable };
 }
