@@ -1,14 +1,11 @@
 import type { z } from 'zod';
+import { fieldSentences } from '../kit/field-sentences.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { LetterRefused } from '../post/index.ts';
 import { OutreachRefused, sayRefused } from './refusals.ts';
 
 /** The first sentence for each field that needs another look. */
-export function fieldErrors(tongue: Tongue, error: z.ZodError | undefined): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const { path, message } of error?.issues ?? []) found[String(path[0] ?? '')] ??= sayRefused(tongue, message);
-  return found;
-}
+export const fieldErrors = (tongue: Tongue, error: z.ZodError | undefined): Record<string, string> => fieldSentences(error, sentence => sayRefused(tongue, sentence));
 
 /** The sentence of a refusal, for the field that caused it; anything else is a fault and thrown on. */
 export function errorsOf(tongue: Tongue, error: unknown): Record<string, string> {

@@ -37,12 +37,12 @@ export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'read', method: 'get', path: '/round-groups/{id}/rounds', summary: 'List the rounds of a group, the latest first', chapter, params: idParam, answer: z.object({ rounds: z.array(roundJson) }),
     async handle(me, { params }) {
       return reading(ctx.db, me.id, async db => {
-        const rounds = [];
-        for (const { id, number, beginsOn, drawnAt, weight, bound, proven } of await roundsOf(db, params.id, 50)) {
-          const groups = (await pairingsOf(db, id)).map(({ members, because }) => ({ members: members.map(member => member.name), because: [...because], met: members.some(member => member.met === 'yes') }));
-          rounds.push({ id, number, beginsOn, drawnAt: drawnAt?.toISOString() ?? null, weight, bound, proven, groups });
-        }
-        return { rounds };
+        const rounds = await roundsOf(db, params.id, 50);
+        const pairings = await pairingsOf(db, rounds.map(round => round.id));
+        return { rounds: rounds.map(({ id, number, beginsOn, drawnAt, weight, bound, proven }) => {
+          const groups = pairings.filter(pairing => pairing.round === number).map(({ members, because }) => ({ members: members.map(member => member.name), because: [...because], met: members.some(member => member.met === 'yes') }));
+          return { id, number, beginsOn, drawnAt: drawnAt?.toISOString() ?? null, weight, bound, proven, groups };
+        }) };
       });
     },
   }),

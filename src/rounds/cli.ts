@@ -54,7 +54,7 @@ const draw = ({ open, as }: Surroundings): Command => defineCommand({
   run: ({ positionals: [words] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
     const round = await drawNow(ctx, me.id, (await called(ctx, me, words!)).id);
-    const pairings = await reading(ctx.db, me.id, db => pairingsOf(db, round));
+    const pairings = await reading(ctx.db, me.id, db => pairingsOf(db, [round]));
     if (io.json) return io.out(`${JSON.stringify({ round, groups: pairings.map(({ members, because }) => ({ members: members.map(member => member.name), because })) })}\n`);
     for (const { members, because } of pairings) io.out(`${members.map(member => member.name).join(', ')}. ${because.join(' ')}\n`);
   }),

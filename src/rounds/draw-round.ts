@@ -1,3 +1,4 @@
+import { addDays, instantAt } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -10,7 +11,6 @@ import { roundOfGroup, withNames } from './round-of-group.ts';
 import { participantsOf, roundGroup } from './store.ts';
 import { pauseRow } from './store-participants.ts';
 import { insertPairing, insertPairingMember, lockRound, markDrawn, markLeftOver, neverPairs, pastOf, takingPart } from './store-rounds.ts';
-import { dateOf, dayOf, instantAt } from './week.ts';
 
 /** Letters arrive at this hour on the reader's own clock. */
 export const letterHour = '09:00';
@@ -47,11 +47,11 @@ async function keepPairings(ctx: Context, tx: Writer, group: RoundGroup, round: 
     await insertPairing(tx, pairing, round.id, weight, withNames(because, members.map(id => byId.get(id)!)), ctx.now());
     for (const id of members) await seat(tx, group, round, pairing, byId.get(id)!);
   }
-  for (const id of unmatched) await markLeftOver(tx, round.id, id, instantAt(round.beginsOn, letterHour, byId.get(id)!.zone));
+  for (const id of unmatched) await markLeftOver(tx, round.id, id, instantAt(byId.get(id)!.zone, round.beginsOn, letterHour));
 }
 
 /** Someone in a pairing: told on the day the round begins, asked whether they met before the next one. */
 export async function seat(tx: Writer, group: RoundGroup, round: Pick<Round, 'beginsOn'>, pairing: string, { id, zone }: Pick<Participant, 'id' | 'zone'>): Promise<void> {
-  const lastDay = dateOf(dayOf(round.beginsOn) + Math.min(7 * group.everyWeeks, 14) - 1);
-  await insertPairingMember(tx, newId(), pairing, id, instantAt(round.beginsOn, letterHour, zone), instantAt(lastDay, letterHour, zone));
+  const lastDay = addDays(round.beginsOn, Math.min(7 * group.everyWeeks, 14) - 1);
+  await insertPairingMember(tx, newId(), pairing, id, instantAt(zone, round.beginsOn, letterHour), instantAt(zone, lastDay, letterHour));
 }

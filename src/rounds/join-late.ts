@@ -1,3 +1,4 @@
+import { addDays } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import type { Round } from './round.ts';
@@ -8,7 +9,6 @@ import type { Participant, RoundGroup } from './group.ts';
 import { roundOfGroup, withNames } from './round-of-group.ts';
 import { participantsOf } from './store.ts';
 import { insertPairing, insertTakingPart, neverPairs, pairingsOf, pastOf, roundsOf } from './store-rounds.ts';
-import { dayOf } from './week.ts';
 
 /**
  * Somebody who joins while a round is open takes part in it. Where it is drawn and still in its first week, they get a coffee with whoever is
@@ -18,9 +18,8 @@ export async function joinLate(ctx: Context, tx: Writer, group: RoundGroup, id: 
   const [round] = await roundsOf(tx, group.id, 1);
   if (!round) return;
   if (!round.drawnAt) return insertTakingPart(tx, newId(), round.id, id, ctx.now());
-  const today = dayOf(ctx.now().toISOString().slice(0, 10));
-  if (today > dayOf(round.beginsOn) + 6) return;
-  const pairings = await pairingsOf(tx, round.id);
+  if (ctx.now().toISOString().slice(0, 10) > addDays(round.beginsOn, 6)) return;
+  const pairings = await pairingsOf(tx, [round.id]);
   const everyone = await participantsOf(tx, group.id);
   const willing = everyone.filter(person => seats(pairings, person.id) > 0 && seats(pairings, person.id) < person.wants);
   const mine = everyone.find(person => person.id === id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { addDays } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { pickTongue } from '../kit/tongue.ts';
@@ -8,7 +9,6 @@ import { typedText } from '../kit/typed-text.ts';
 import { emphases, rhythms } from './group.ts';
 import { refused } from './refusals.ts';
 import { endGroupRow, insertGroup } from './store.ts';
-import { dateOf, dayOf } from './week.ts';
 
 /** A group's name, how often it meets, in twos or threes, and whom it brings together before all. */
 export const groupInput = z.strictObject({
@@ -32,9 +32,9 @@ export const askDays = 4;
 
 /** Make a group; its id. Throws `TooSoon`. */
 export function makeGroup(ctx: Context, me: Member, { startsOn, ...input }: GroupInput): Promise<string> {
-  const today = dayOf(ctx.now().toISOString().slice(0, 10));
-  const nextOn = startsOn ?? dateOf(today + 7);
-  if (dayOf(nextOn) <= today + 1) throw new TooSoon(refused.noDay);
+  const today = ctx.now().toISOString().slice(0, 10);
+  const nextOn = startsOn ?? addDays(today, 7);
+  if (nextOn <= addDays(today, 1)) throw new TooSoon(refused.noDay);
   const id = newId();
   return transact(ctx.db, me.id, null, async tx => {
     await insertGroup(tx, { ...input, id, nextOn, zone: me.zone, language: pickTongue(me.locale).language }, ctx.now());

@@ -70,8 +70,9 @@ export async function neverOf(db: Reader, participant: string): Promise<readonly
 const shown = sql`a.id, r.number as round, a.because, (select jsonb_agg(jsonb_build_object('id', m.id, 'participant', p.id, 'name', p.name, 'email', p.email, 'zone', p.zone, 'met', m.met) order by fold(p.name), p.id)
   from pairing_member m join participant p on p.account_id = m.account_id and p.id = m.participant_id where m.account_id = a.account_id and m.pairing_id = a.id) as members`;
 
-export async function pairingsOf(db: Reader, roundId: string): Promise<readonly ShownPairing[]> {
-  return (await sql<ShownPairing>`select ${shown} from pairing a join round r on r.account_id = a.account_id and r.id = a.round_id where a.account_id = current_account() and a.round_id = ${roundId}::uuid order by a.created_at, a.id`.execute(db)).rows;
+/** The pairings of one or more rounds of a group. */
+export async function pairingsOf(db: Reader, rounds: readonly string[]): Promise<readonly ShownPairing[]> {
+  return (await sql<ShownPairing>`select ${shown} from pairing a join round r on r.account_id = a.account_id and r.id = a.round_id where a.account_id = current_account() and a.round_id = any(${rounds}::uuid[]) order by a.created_at, a.id`.execute(db)).rows;
 }
 
 export async function pairingById(db: Reader, id: string): Promise<ShownPairing | undefined> {

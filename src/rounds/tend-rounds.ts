@@ -1,3 +1,4 @@
+import { addDays, instantAt } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -9,7 +10,6 @@ import { postAsk, postLeftOver, postMet, postPairing } from './post-letters.ts';
 import { accountsWithGroups, moveNextRound, openGroups, participantsOf } from './store.ts';
 import { roundsToDraw, takeAsksDue, takeLeftOverDue, takeMetDue, takePairingsDue } from './store-due.ts';
 import { insertRound, insertTakingPart, roundsOf } from './store-rounds.ts';
-import { dateOf, dayOf, instantAt } from './week.ts';
 
 /** What time brings for every group: rounds are opened, drawn and told, and afterwards asked about. Late is better than never. */
 export async function tendRounds(ctx: Context): Promise<void> {
@@ -28,15 +28,15 @@ async function tend(ctx: Context, tx: Writer): Promise<void> {
   for (const due of await takeMetDue(tx, ctx.now())) await postMet(ctx, tx, due);
 }
 
-export const drawsAt = (beginsOn: string): Date => new Date(dayOf(beginsOn) * 86_400_000 - 6 * 3_600_000);
+export const drawsAt = (beginsOn: string): Date => new Date(Date.parse(beginsOn) - 6 * 3_600_000);
 
 /** Opens the next round a few days before it begins: everyone who is not resting is asked, at nine on their own clock. */
 async function openDue(ctx: Context, tx: Writer, group: RoundGroup): Promise<void> {
-  const today = dayOf(ctx.now().toISOString().slice(0, 10));
-  if (dayOf(group.nextOn) - askDays > today) return;
+  const today = ctx.now().toISOString().slice(0, 10);
+  if (addDays(group.nextOn, -askDays) > today) return;
   const [latest] = await roundsOf(tx, group.id, 1);
   if (latest && !latest.drawnAt) return;
-  await openRound(ctx, tx, group, dayOf(group.nextOn) < today + 1 ? dateOf(today + 1) : group.nextOn);
+  await openRound(ctx, tx, group, group.nextOn <= today ? addDays(today, 1) : group.nextOn);
 }
 
 /** Open a round that begins on a day; the next one follows at the group's rhythm. */
@@ -45,8 +45,8 @@ export async function openRound(ctx: Context, tx: Writer, group: RoundGroup, beg
   await insertRound(tx, { id, group: group.id, beginsOn, drawsAt: drawsAt(beginsOn) }, ctx.now());
   for (const person of await participantsOf(tx, group.id)) {
     if (participantState(person, beginsOn) !== 'in') continue;
-    await insertTakingPart(tx, newId(), id, person.id, instantAt(dateOf(dayOf(beginsOn) - askDays + 1), letterHour, person.zone));
+    await insertTakingPart(tx, newId(), id, person.id, instantAt(person.zone, addDays(beginsOn, 1 - askDays), letterHour));
   }
-  await moveNextRound(tx, group.id, dateOf(dayOf(beginsOn) + 7 * group.everyWeeks));
+  await moveNextRound(tx, group.id, addDays(beginsOn, 7 * group.everyWeeks));
   return id;
 }

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { addDays } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
@@ -18,7 +19,6 @@ import { sayRefused } from './refusals.ts';
 import { participantsOf, roundGroup, roundGroups } from './store.ts';
 import { pairingsOf, roundsOf, takingPart } from './store-rounds.ts';
 import { texts } from './texts.ts';
-import { dateOf, dayOf } from './week.ts';
 import { participantRoutes } from './web-participants.tsx';
 
 /** Groups whose people have coffee with each other, for whoever organises them; and their people's own pages. */
@@ -54,7 +54,7 @@ async function withGroup(ctx: Context, c: HonoContext, me: Member, answer: (grou
 }
 
 const newView = (ctx: Context, { tongue }: Visitor, state?: State): View => ({
-  title: texts(tongue)('new.title'), current: '/rounds', narrow: true, ...(state && { status: 422 }), body: <NewGroupPage state={state} startsOn={dateOf(dayOf(ctx.now().toISOString().slice(0, 10)) + 7)} />,
+  title: texts(tongue)('new.title'), current: '/rounds', narrow: true, ...(state && { status: 422 }), body: <NewGroupPage state={state} startsOn={addDays(ctx.now().toISOString().slice(0, 10), 7)} />,
 });
 
 async function make(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
@@ -76,8 +76,8 @@ async function groupView(ctx: Context, me: Member, group: RoundGroup, state?: St
   const found = await reading(ctx.db, me.id, async db => {
     const rounds = await roundsOf(db, group.id, shownRounds);
     const open = rounds.find(round => !round.drawnAt);
-    const drawn = [];
-    for (const round of rounds.filter(each => each.drawnAt)) drawn.push({ round, pairings: await pairingsOf(db, round.id) });
+    const pairings = await pairingsOf(db, rounds.map(round => round.id));
+    const drawn = rounds.filter(round => round.drawnAt).map(round => ({ round, pairings: pairings.filter(pairing => pairing.round === round.number) }));
     return { people: await participantsOf(db, group.id), drawn, open: open && { beginsOn: open.beginsOn, count: (await takingPart(db, open.id)).length } };
   });
   return { title: group.name, current: '/rounds', ...(state && { status: 422 }), body: <GroupPage group={group} {...found} linkOf={id => participantAddress(ctx, id)} mailReady={ctx.mail.ready} state={state} /> };

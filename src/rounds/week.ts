@@ -1,31 +1,23 @@
-import type { WeeklyRule } from '../meetings/index.ts';
+import type { Day } from '../kit/calendar-day.ts';
+import { weekdays, type WeeklyRule } from '../meetings/index.ts';
 import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
 
 const minutesOfDay = 1440, halfHours = 336;
-const days = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 
-/** The day since 1970-01-01 of a date (YYYY-MM-DD). */
-export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-export const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
-
-/** The instant at which a clock in the zone shows this time on this date; a skipped time moves forward. */
-export function instantAt(date: string, time: string, zone: string): Date {
-  const wall = dayOf(date) * minutesOfDay + minuteOf(time);
-  return new Date(toMinute(zoneTransitions(zone, wall - 2880, wall + 2880), wall) * 60_000);
-}
+const dayOf = (date: Day): number => Date.parse(date) / 86_400_000;
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /**
- * Hours on somebody's own clock as half-hours of the seven UTC days from `first` (YYYY-MM-DD) on: 84 hex digits, most significant bit first.
+ * Hours on somebody's own clock as half-hours of the seven UTC days from `first` on: 84 hex digits, most significant bit first.
  * They are laid out anew for each round, because a change of clocks moves them. A half-hour counts when it is free from end to end.
  */
-export function weekOf(hours: readonly WeeklyRule[], zone: string, first: string): string {
+export function weekOf(hours: readonly WeeklyRule[], zone: string, first: Day): string {
   const start = dayOf(first) * minutesOfDay;
   const table = zoneTransitions(zone, start - 2880, start + 9 * minutesOfDay);
   const free = new Uint8Array(halfHours);
   for (let day = -1; day <= 7; day++) {
-    for (const rule of hours.filter(each => each.days.includes(days[(dayOf(first) + 3 + day) % 7]!))) {
+    for (const rule of hours.filter(each => each.days.includes(weekdays[(dayOf(first) + 3 + day) % 7]!))) {
       const [from, to] = [toMinute(table, start + day * minutesOfDay + minuteOf(rule.from)), toMinute(table, start + day * minutesOfDay + minuteOf(rule.to))];
       for (let half = Math.max(0, Math.ceil((from - start) / 30)); half < halfHours && start + half * 30 + 30 <= to; half++) free[half] = 1;
     }
@@ -39,7 +31,7 @@ export function commonHalfHours(weeks: readonly string[]): readonly number[] {
 }
 
 /** A few times at which all of them are free, on different days where that can be: instants, in order. */
-export function suggestedTimes(weeks: readonly string[], first: string, most = 3): readonly Date[] {
+export function suggestedTimes(weeks: readonly string[], first: Day, most = 3): readonly Date[] {
   const common = commonHalfHours(weeks);
   const byDay = Map.groupBy(common, half => Math.floor(half / 48));
   const middles = [...byDay.values()].map(halves => halves[Math.floor(halves.length / 2)]!);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonHalfHours, instantAt, suggestedTimes, weekOf } from '../../src/rounds/week.ts';
+import { instantAt } from '../../src/kit/calendar-day.ts';
+import { commonHalfHours, suggestedTimes, weekOf } from '../../src/rounds/week.ts';
 
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Kiritimati', 'UTC'];
 const days = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
@@ -51,5 +52,5 @@ test('suggested times are free for all, in order, and on different days where th
 });
 
 test('nine in the morning is nine on the clock of every zone, on the days when clocks change too', () => {
-  for (const zone of zones) for (const day of ['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-04', '2026-10-25', '2026-11-01']) expect(shown(instantAt(day, '09:00', zone).getTime(), zone).time).toBe('09:00');
+  for (const zone of zones) for (const day of ['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-04', '2026-10-25', '2026-11-01']) expect(shown(instantAt(zone, day, '09:00').getTime(), zone).time).toBe('09:00');
 });
