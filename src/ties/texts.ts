@@ -7,7 +7,7 @@ export const english = {
   'ways.company': 'A company you hope to join', 'ways.person': 'Or somebody you know of', 'ways.find': 'Find ways', 'ways.search': 'Name, company or title',
   'ways.none.title': 'No way is known yet', 'ways.none.body': 'An archive tells whom you know, not who of them know each other: it is a star with you in the middle. Note on a person’s page whom they know, or bring people together, and ways appear here.',
   'ways.nobody': 'Nobody among your people is at {company}.', 'ways.star': 'An archive alone holds no ties among your people. What stands here rests on what you noted, whom you introduced, conversations of several, places where people worked at the same time, and members of this Kith who share their ties.',
-  'way.warmth.warm': 'Warm', 'way.warmth.fair': 'Fair', 'way.warmth.faint': 'Faint', 'way.ask': 'Ask {name}', 'way.reaches': 'reaches {name}',
+  'way.warmth.warm': 'Warm', 'way.warmth.fair': 'Fair', 'way.warmth.faint': 'Faint', 'way.ask': 'Ask {name}', 'way.yourself': 'You know them yourself', 'way.write': 'Write to {name}', 'way.reaches': 'reaches {name}',
   'step.written': { one: 'You and {name} exchanged {count} message, last in {when}.', other: 'You and {name} exchanged {count} messages, last in {when}.' }, 'step.connected': 'You and {name} are connected and have not written yet.',
   'step.recorded': 'You noted that {before} knows {name}.', 'step.introduced': 'You introduced {before} and {name}.', 'step.together': '{before} and {name} were in one conversation with you.',
   'step.colleagues.now': '{before} and {name} are both at {company}.', 'step.colleagues.then': '{before} and {name} were both at {company}, {from} to {until}.', 'step.member': '{before} is a member here, shares their ties, and knows {name}.',

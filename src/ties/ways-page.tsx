@@ -41,8 +41,9 @@ function WayCard({ way: { warmth, steps, to } }: { readonly way: Way }) {
   const connector = steps[0]!;
   const target = steps.at(-1)!;
   return (
-    <Card title={<a href={`/people/${connector.id}`}>{connector.name}</a>} kind={steps.length > 1 ? t('way.reaches', { name: target.name }) : undefined} aside={<Tag tone={tone}>{t(`way.warmth.${word}`)}</Tag>}>
+    <Card title={<a href={`/people/${connector.id}`}>{connector.name}</a>} kind={steps.length > 1 ? t('way.reaches', { name: target.name }) : t('way.yourself')} aside={<Tag tone={tone}>{t(`way.warmth.${word}`)}</Tag>}>
       <ol class="plain-list">{steps.map((step, place) => <li key={step.id}><FaceLine name={step.name} href={`/people/${step.id}`} note={<SayStep step={step} before={steps[place - 1]?.name ?? ''} />} /></li>)}</ol>
+      {steps.length === 1 && <p><LinkButton icon="letter" href={`/outreach/new?person=${to}`}>{t('way.write', { name: connector.name })}</LinkButton></p>}
       {steps.length > 1 && <p><LinkButton look="main" icon="letter" href={`/introductions/ask?connector=${connector.id}&target=${to}`}>{t('way.ask', { name: connector.name })}</LinkButton></p>}
     </Card>
   );

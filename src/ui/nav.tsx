@@ -1,10 +1,14 @@
 import { Avatar } from './avatar.tsx';
+import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import { texts } from './texts.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { useTexts } from './reader.ts';
 import type { MemberShell, NavItem } from './shell.ts';
+
+/** A longer label is given more of the bar by its letters, not by their width, which changes when the typeface arrives. */
+const longestLabel = 10;
 
 type NavProps = { readonly shell: MemberShell; readonly current: string | undefined };
 
@@ -24,7 +28,7 @@ export function MainNav({ shell, current }: NavProps) {
       </a>
       <nav class="nav" aria-label={t('ui.main')}>
         {shell.nav.map(item => (
-          <a key={item.href} href={item.href} aria-current={item.href === current ? 'page' : undefined} data-go={item.key}>
+          <a key={item.href} class={classes(item.label.length > longestLabel && 'long')} href={item.href} aria-current={item.href === current ? 'page' : undefined} data-go={item.key}>
             <Icon name={item.icon} size={22} />
             <span>{item.label}</span>
           </a>
