@@ -1,7 +1,7 @@
 import type { Reader } from '../kit/db.ts';
 import { tieGraph, type WarmPath, warmPaths } from '../paths/index.ts';
 import { type Evidence, type KnownTie, warmthOf } from './evidence.ts';
-import { colleaguesOf, introducedPairs, type MemberTie, membersWhoKnow, type OwnTie, ownTies, recordedPairs } from './store.ts';
+import { colleaguesOf, introducedPairs, type MemberTie, membersWhoKnow, type OwnTie, ownTies, recordedPairs, togetherPairs } from './store.ts';
 
 /** A step on the way: from one to the next, and what says that they know each other. */
 export type Step = { readonly id: string; readonly name: string; readonly work: string; readonly evidence: Evidence };
@@ -30,9 +30,10 @@ async function tiesAround(db: Reader, targets: readonly string[], now: Date): Pr
   const colleagues = (await colleaguesOf(db, targets, now, mostColleagues)).map(({ id, target, company, from, until, others }) => between(id, target, { kind: 'colleagues', company, from, until, others }));
   const recorded = (await recordedPairs(db)).map(({ one, other }) => between(one, other, { kind: 'recorded' }));
   const introduced = (await introducedPairs(db)).map(({ one, other, at }) => between(one, other, { kind: 'introduced', at: at ?? now }));
+  const together = (await togetherPairs(db, now)).map(({ one, other, at }) => between(one, other, { kind: 'together', at }));
   const members: KnownTie[] = [];
   for (const target of targets.slice(0, 20)) members.push(...(await membersWhoKnow(db, target, now)).map(tie => throughMember(target, tie)));
-  return [...colleagues, ...recorded, ...introduced, ...members];
+  return [...colleagues, ...recorded, ...introduced, ...together, ...members];
 }
 
 const between = (one: string, other: string, evidence: Evidence): KnownTie => ({ one, other, evidence, warmth: warmthOf(evidence) });

@@ -47,6 +47,17 @@ export async function introducedPairs(db: Reader): Promise<readonly Pair[]> {
   return rows;
 }
 
+/** Who was in one conversation with the member, the latest of each two; one of many, such as an event, says little. */
+export async function togetherPairs(db: Reader, now: Date): Promise<readonly Pair[]> {
+  const { rows } = await sql<Pair>`
+    with held as (select c.id, c.at from conversation c join attendance a on a.account_id = c.account_id and a.conversation_id = c.id
+      where c.account_id = current_account() and c.at <= ${now} and c.missed_at is null and c.cancelled_at is null group by c.id, c.at having count(*) between 2 and 6)
+    select a.person_id as one, b.person_id as other, max(held.at) as at from held
+      join attendance a on a.account_id = current_account() and a.conversation_id = held.id join attendance b on b.account_id = current_account() and b.conversation_id = held.id and b.person_id > a.person_id
+    group by 1, 2 order by 3 desc limit 5000`.execute(db);
+  return rows;
+}
+
 /** Whom the member recorded as knowing a person. */
 export async function knownTo(db: Reader, person: string): Promise<readonly { readonly id: string; readonly name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`select p.id, p.full_name as name from person p where p.account_id = current_account() and p.id in

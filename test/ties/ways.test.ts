@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addConversation, conversationInput } from '../../src/conversations/index.ts';
 import { transact } from '../../src/kit/transact.ts';
 import { know, message, said, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
@@ -44,6 +45,15 @@ test('people who work at one place may know each other; what I noted is warmer, 
 test('somebody at a company I hope to join is reached in the same way', async () => {
   expect(said(await ana.page('/ways?company=lantern%20works'))).toContain('reaches Marta Nowak');
   expect(said(await ana.page('/ways?company=nowhere'))).toContain('Nobody among your people is at nowhere.');
+});
+
+test('two who were in one conversation with me know each other; one that did not come about counts for nothing', async () => {
+  const noor = await know(world, world.ana, 'Noor Haddad');
+  const plan = (onDay: string) => addConversation(world.ctx, world.ana, conversationInput.parse({ kind: 'lunch', people: [id.ingrid, noor], on: onDay }));
+  await plan('2026-12-24');
+  expect(await ways(noor)).not.toContain('were in one conversation');
+  await plan('2026-11-10');
+  expect(await ways(noor)).toContain('Ingrid Solberg and Noor Haddad were in one conversation with you.');
 });
 
 test('what was noted can be taken back', async () => {
