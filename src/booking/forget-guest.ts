@@ -1,5 +1,6 @@
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
+import { forgetLetters } from '../post/index.ts';
 import { cancelBooking } from './change-booking.ts';
 import { type Booking, isOver } from './booking.ts';
 import { forgetTalk } from './keep-talk.ts';
@@ -10,6 +11,8 @@ export async function forgetGuest(ctx: Context, host: string, booking: Booking, 
   const first = booking.guests[0]?.id === guest;
   if (first && !isOver(booking, ctx.now())) await cancelBooking(ctx, host, booking.id, 'guest', '');
   await transact(ctx.db, host, null, async tx => {
+    const address = booking.guests.find(each => each.id === guest)?.email ?? '';
+    await forgetLetters(tx, { kind: 'booking', id: booking.id }, address, { unsent: false });
     await forgetRow(tx, booking.id, guest, ctx.now());
     if (first) await forgetTalk(tx, booking);
   });

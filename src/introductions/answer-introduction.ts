@@ -3,7 +3,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { postLetter } from '../post/index.ts';
+import { forgetLetters, postLetter } from '../post/index.ts';
 import { type Answer, answers, type AskedSide, NoSuchIntroduction, outcomes, stateOf } from './introduction.ts';
 import type { Link } from './link.ts';
 import { connectedLetter, connectorLetter } from './mail.ts';
@@ -69,6 +69,7 @@ export function tellOutcome(ctx: Context, link: Link, { outcome, thanks }: z.inf
 export function forgetMe(ctx: Context, link: Link): Promise<void> {
   return transact(ctx.db, link.account, null, async tx => {
     const [mine] = await sidesFor(tx, link);
+    await forgetLetters(tx, { kind: 'introduction', id: mine.introduction }, mine.email, { unsent: true });
     await forgetSide(tx, mine.id, ctx.now());
   });
 }

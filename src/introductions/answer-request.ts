@@ -1,5 +1,6 @@
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
+import { forgetLetters } from '../post/index.ts';
 import { type AnswerInput, DayOutOfReach } from './answer-introduction.ts';
 import { NoSuchIntroduction } from './introduction.ts';
 import type { Link } from './link.ts';
@@ -30,7 +31,9 @@ export function sayForwarded(ctx: Context, link: Link): Promise<void> {
 /** Take away the address of whoever holds the link; it leads nowhere further. Throws `NoSuchIntroduction`. */
 export function forgetConnector(ctx: Context, link: Link): Promise<void> {
   return transact(ctx.db, link.account, null, async tx => {
-    if (!link.request || !await requestById(tx, link.request)) throw new NoSuchIntroduction();
-    await forgetRequest(tx, link.request, ctx.now());
+    const request = link.request && await requestById(tx, link.request);
+    if (!request) throw new NoSuchIntroduction();
+    await forgetLetters(tx, { kind: 'introduction-request', id: request.id }, request.email, { unsent: true });
+    await forgetRequest(tx, request.id, ctx.now());
   });
 }

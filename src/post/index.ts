@@ -1,3 +1,4 @@
+export { forgetLetters } from './forget-letters.ts';
 export { postLetter } from './post-letter.ts';
 export { type Correspondent, isMailAddress, LetterRefused, type LetterState, type OutgoingLetter, type PostedLetter } from './letter.ts';
 export { writer } from './sender.ts';

@@ -9,7 +9,7 @@ import type { Link } from './link.ts';
 import { refused } from './refusals.ts';
 import { participantById } from './store.ts';
 import { comeBackRow, leaveRow, pauseRow, saveProfileRow, setNever } from './store-participants.ts';
-import { roundsOf, saveMet, saveTakingPart } from './store-rounds.ts';
+import { neverOf, roundsOf, saveMet, saveTakingPart } from './store-rounds.ts';
 
 const words = z.array(typedText().min(1).max(60, refused.long)).max(12, refused.long);
 const clock = z.string(refused.noHours).regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, refused.noHours);
@@ -54,8 +54,14 @@ export const leave = (ctx: Context, link: Link): Promise<void> => asParticipant(
 export const saveProfile = (ctx: Context, link: Link, { days, from, to, ...profile }: ProfileInput): Promise<void> =>
   asParticipant(ctx, link, (tx, me) => saveProfileRow(tx, me.id, { ...profile, hours: [{ days, from, to }] }));
 
-/** Whom they shall never be paired with; nobody else is shown it. */
-export const keepApart = (ctx: Context, link: Link, others: readonly string[]): Promise<void> => asParticipant(ctx, link, (tx, me) => setNever(tx, me.group, me.id, others));
+/**
+ * Whom they shall never be paired with; nobody else is shown it. Behind a link that somebody else can open too, what was said is not
+ * shown and so not taken back by leaving it out: only `clear` takes it back.
+ */
+export const keepApart = (ctx: Context, link: Link, others: readonly string[], clear: boolean): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
+  const kept = clear || (me.email !== '' && ctx.mail.ready) ? [] : await neverOf(tx, me.id);
+  await setNever(tx, me.group, me.id, clear ? [] : [...kept, ...others]);
+});
 
 /** Whether they met: yes, no, or no and again soon. */
 export const sayMet = (ctx: Context, link: Link, seat: string, met: 'yes' | 'no' | 'again'): Promise<void> => asParticipant(ctx, link, (tx, me) => saveMet(tx, seat, me.id, met, ctx.now()));

@@ -15,6 +15,8 @@ export type MineProps = {
   readonly pairings: readonly ShownPairing[];
   readonly others: readonly { readonly id: string; readonly name: string }[];
   readonly never: readonly string[];
+  /** The link went to nobody else, so that what was said in confidence may be shown. */
+  readonly theirs: boolean;
   readonly zones: readonly string[];
   readonly state?: FormState | undefined;
 };
@@ -101,15 +103,17 @@ function About({ me, at, zones, state }: MineProps) {
   );
 }
 
-function Never({ others, never, at }: MineProps) {
+function Never({ others, never, theirs, at }: MineProps) {
   const t = useTexts(texts);
   if (others.length === 0) return null;
   return (
     <Fold summary={t('mine.never')}>
       <Form id="never" action={`${at}/never`}>
         <p class="hint">{t('mine.never.hint')}</p>
+        {!theirs && <p class="hint">{t('mine.never.unseen')}</p>}
         {others.map(other => <Checkbox key={other.id} name="other" value={other.id} label={other.name} checked={never.includes(other.id)} />)}
         <Button look="quiet">{t('mine.save')}</Button>
+        {!theirs && <Button look="bare" name="clear" value="1">{t('mine.never.clear')}</Button>}
       </Form>
     </Fold>
   );

@@ -7,7 +7,7 @@ import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { answerRound, comeBack, keepApart, leave, pause, profileInput, saveProfile, sayMet } from './answer-round.ts';
 import { fieldErrors } from './field-errors.ts';
-import { participantState } from './group.ts';
+import { type Participant, participantState } from './group.ts';
 import { type Link, linkOf } from './link.ts';
 import { LeavePage, LeftPage, ParticipantPage } from './participant-page.tsx';
 import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
@@ -37,8 +37,8 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
     act('back', link => comeBack(ctx, link)),
     act('met', async (link, { seat, met }) => { if (isId(seat) && (met === 'yes' || met === 'no' || met === 'again')) await sayMet(ctx, link, seat, met); }),
     route('post', '/r/:token/never', async (c, link, _, at) => {
-      const { other } = await c.req.parseBody({ all: true });
-      if (await stays(ctx, link)) await keepApart(ctx, link, [other].flat().filter(isId));
+      const { other, clear } = await c.req.parseBody({ all: true });
+      if (await stays(ctx, link)) await keepApart(ctx, link, [other].flat().filter(isId), clear !== undefined);
       return c.redirect(at, 303);
     }),
     route('post', '/r/:token/about', (c, link, visitor, at) => saveAbout(ctx, c, link, visitor, at)),
@@ -55,6 +55,9 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
 
 const stays = async (ctx: Context, link: Link): Promise<boolean> => (await reading(ctx.db, link.account, db => participantById(db, link.participant)))?.leftAt === null;
 
+/** Whether the link went to nobody but the participant; one that the organiser passed on can be opened by both. */
+const isTheirs = (ctx: Context, { email }: Pick<Participant, 'email'>): boolean => email !== '' && ctx.mail.ready;
+
 type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
 
 async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: string, state?: State): Promise<View | undefined> {
@@ -65,13 +68,13 @@ async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: strin
     if (!me || !group) return undefined;
     const [latest] = await roundsOf(db, group.id, 1);
     const open = latest && !latest.drawnAt ? { beginsOn: latest.beginsOn, out: !(await takingPart(db, latest.id)).includes(me.id) } : undefined;
-    return { me, group, open, host: (await organiser(db)).name, pairings: await pairingsWith(db, me.id, 20), others: await participantsOf(db, group.id), never: await neverOf(db, me.id) };
+    return { me, group, open, host: (await organiser(db)).name, pairings: await pairingsWith(db, me.id, 20), others: await participantsOf(db, group.id), never: isTheirs(ctx, me) ? await neverOf(db, me.id) : [] };
   });
   if (!found) return undefined;
   if (found.me.leftAt) return { title: t('mine.left'), plain: true, body: <LeftPage /> };
   const resting = participantState(found.me, ctx.now().toISOString().slice(0, 10)) === 'paused';
   const others = found.others.filter(other => other.id !== found.me.id).map(({ id, name }) => ({ id, name }));
-  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} others={others} resting={resting} at={at} zones={Intl.supportedValuesOf('timeZone')} state={state} /> };
+  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} others={others} resting={resting} at={at} zones={Intl.supportedValuesOf('timeZone')} state={state} /> };
 }
 
 async function saveAbout(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
 import { undoChange } from '../../src/activity/index.ts';
@@ -43,6 +44,8 @@ async function introduced(): Promise<Pair> {
 const answer = (link: string, fields: Record<string, string>) => world.visitor().post(link, fields);
 const shown = async (link: string) => said(await world.visitor().page(link));
 const letters = () => mailbox.letters.length;
+/** How many letters kept here name an address anywhere. */
+const lettersAbout = async (address: string) => (await sql<{ count: number }>`select count(*) from letter l where l::text ilike ${`%${address}%`}`.execute(world.ctx.db.sql)).rows[0]!.count;
 
 describe('two people who are introduced', () => {
   test('are each asked in private, and learn the other’s address only when both said yes', async () => {
@@ -108,9 +111,11 @@ describe('two people who are introduced', () => {
     const { page, cy, priya, cyMail } = await introduced();
     await answer(cy, { answer: 'yes' });
     const before = await shown(priya);
+    expect(await lettersAbout(cyMail)).toBeGreaterThan(0);
     expect((await world.visitor().post(`${cy}/forget`)).status).toBe(200);
     expect(await shown(cy)).toContain('gone');
     expect(await ana.page(page)).not.toContain(cyMail);
+    expect(await lettersAbout(cyMail)).toBe(0);
     expect(await shown(priya)).toBe(before);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMailer } from '../../src/kit/mail.ts';
 import { newId } from '../../src/kit/id.ts';
 import { reading, transact } from '../../src/kit/transact.ts';
-import { letterById, type OutgoingLetter, postLetter, troubledLetters } from '../../src/post/index.ts';
+import { forgetLetters, letterById, type OutgoingLetter, postLetter, troubledLetters } from '../../src/post/index.ts';
 import { sendLetter, sweepLetters } from '../../src/post/send-letter.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { openWorld, type World } from '../world.ts';
@@ -187,4 +187,17 @@ test('Dee sees none of Ana’s letters and can do nothing to them', async () => 
   expect(await dee.page('/letters?state=failed')).not.toContain('A question');
   await dee.post(`/letters/${id}/rest`);
   expect(await shown(id)).toMatchObject({ state: 'failed' });
+});
+
+test('what is kept of letters about a matter goes at the wish of whom they concern; a letter that must still go out does', async () => {
+  const about = { kind: 'booking', id: newId() };
+  const [sent, waiting, host] = [await post(ask({ to: { name: 'Ida', address: 'Ida@example.com' }, about })), await post(ask({ to: { name: 'Ida', address: 'ida@example.com' }, about })), await post(ask({ to: { name: 'Ana', address: 'ana@example.com' }, text: 'Ida wants to talk.', about }))];
+  await send(sent);
+  await send(host);
+  const kept = async () => (await world.ctx.db.pool.query('select id, body from letter where about_id = $1 order by id', [about.id])).rows;
+  expect((await kept()).map(row => row.id)).toEqual([sent, waiting, host]);
+  await transact(world.ctx.db, world.ana.id, null, tx => forgetLetters(tx, about, 'ida@example.com', { unsent: false }));
+  expect(await kept()).toEqual([{ id: waiting, body: 'How did you begin?' }, { id: host, body: '' }]);
+  await transact(world.ctx.db, world.ana.id, null, tx => forgetLetters(tx, about, 'ida@example.com', { unsent: true }));
+  expect((await kept()).map(row => row.id)).toEqual([host]);
 });

@@ -8,7 +8,7 @@ import { tendRounds } from '../../src/rounds/tend-rounds.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { deliver } from '../introductions/deliver.ts';
 import { type Mailbox, openMailbox, type Received } from '../mailbox.ts';
-import { said } from '../people/people.ts';
+import { know, said } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -117,6 +117,21 @@ test('two who are never to meet are not paired, and neither the other nor the or
     const pairs = await rows<{ members: string[] }>(sql`select array_agg(m.participant_id::text) as members from pairing a join pairing_member m on m.pairing_id = a.id where a.round_id = ${drawn}::uuid group by a.id`);
     expect(pairs.some(({ members }) => members.includes(one!.id) && members.includes(other!.id))).toBe(false);
   }
+});
+
+test('behind a link that the organiser passed on, whom somebody never wants to meet is kept and not shown', async () => {
+  world.setNow('2026-11-21T09:00:00Z');
+  const id = await makeGroup(world.ctx, world.ana, { name: 'By hand', words: '', everyWeeks: 4, size: 2, emphasis: 'anyone', startsOn: '2026-11-30' });
+  const known = await Promise.all(['Una', 'Vic', 'Wim'].map(name => know(world, world.ana, name)));
+  await addParticipants(world.ctx, world.ana, id, known.map(person => ({ person })));
+  const [una, vic, wim] = await people(id);
+  const kept = async () => (await rows<{ other: string }>(sql`select other_id as other from never_together where participant_id = ${una!.id}::uuid`)).map(row => row.other).sort();
+  const before = await world.visitor().page(pageOf(una!.id));
+  for (const other of [vic!, wim!]) await world.visitor().post(`${pageOf(una!.id)}/never`, { other: other.id });
+  expect(await kept()).toEqual([vic!.id, wim!.id].sort());
+  expect(await world.visitor().page(pageOf(una!.id))).toBe(before);
+  await world.visitor().post(`${pageOf(una!.id)}/never`, { clear: '1' });
+  expect(await kept()).toEqual([]);
 });
 
 test('a latecomer has coffee with whoever is glad of a second one', async () => {
