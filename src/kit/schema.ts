@@ -566,6 +566,7 @@ export type DB = {
     followed_up_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    promise_id: string | null;
   };
   outreach_attachment: {
     account_id: string;
@@ -743,6 +744,7 @@ export type DB = {
     let_go_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    told_letter_id: string | null;
   };
   proposal: {
     account_id: string;

@@ -13,6 +13,8 @@ export type CardPageProps = DraftProps & {
   readonly followUpState?: FormState | undefined;
   /** Why a letter did not go out, in a sentence. */
   readonly trouble: string | undefined;
+  /** The promise it tells of. */
+  readonly tells: { readonly id: string; readonly what: string } | undefined;
   /** When a letter went out, though the card was made a draft again. */
   readonly wentOut: Date | undefined;
   readonly fileState?: FormState | undefined;
@@ -32,7 +34,7 @@ export function CardPage(props: CardPageProps) {
       />
       {props.trouble && <Notice tone="care" title={t('card.failed')} actions={<LinkButton size="small" href="/letters">{t('send.letters')}</LinkButton>}>{props.trouble}</Notice>}
       {props.wentOut && <Notice tone="info" title={t('card.wentOut', { ago: relativeDay(reader, props.wentOut) })}>{t('card.wentOutBody')}</Notice>}
-      <Columns asideLabel={t('card.about')} aside={<><WhyCard card={card} goal={props.goals.find(({ id }) => id === card.goal)?.sentence} /><History steps={steps} /></>}>
+      <Columns asideLabel={t('card.about')} aside={<><WhyCard card={card} goal={props.goals.find(({ id }) => id === card.goal)?.sentence} tells={props.tells} /><History steps={steps} /></>}>
         {card.state === 'drafted' ? <Draft {...props} /> : <Underway {...props} standing={state} />}
       </Columns>
     </>
@@ -143,9 +145,9 @@ function NextStep({ card, state }: { readonly card: Outreach; readonly state: St
   );
 }
 
-function WhyCard({ card, goal }: { readonly card: Outreach; readonly goal: string | undefined }) {
+function WhyCard({ card, goal, tells }: { readonly card: Outreach; readonly goal: string | undefined; readonly tells: CardPageProps['tells'] }) {
   const t = useTexts(texts);
-  const rows = ([[t('field.question'), card.question], [t('field.offer'), card.offer], [t('field.goal'), goal]] as const).filter(([, words]) => words);
+  const rows = ([[t('field.question'), card.question], [t('field.offer'), card.offer], [t('field.goal'), goal], [t('card.tells'), tells && <a href={`/promises/${tells.id}`}>{tells.what}</a>]] as const).filter(([, words]) => words);
   return (
     <Card title={t('card.why')}>
       <Quote>{card.reason}</Quote>

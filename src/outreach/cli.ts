@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { whose } from '../accounts/index.ts';
-import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
+import type { Context } from '../kit/context.ts';
+import type { Reader } from '../kit/db.ts';
+import { isId } from '../kit/id.ts';
 import { english } from '../kit/tongue.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { personCalled } from '../people/index.ts';
+import { promiseById } from '../promises/index.ts';
 import { sayRefusal, withCard } from './cli-card.ts';
 import { draftCommands } from './cli-draft.ts';
 import { reasonCommands } from './cli-reasons.ts';
@@ -49,13 +53,12 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
 const inShort = (text: string): string => text.length > 60 ? `${text.slice(0, 59)}…` : text;
 
 const add = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'outreach add', usage: 'kith outreach add ID|NAME --reason TEXT [--question TEXT] [--offer TEXT] [--kind KIND] [--channel CHANNEL] [--language en|de] [--goal ID] [--json]', words: [1, 10],
-  options: { reason: { type: 'string' }, question: { type: 'string' }, offer: { type: 'string' }, kind: { type: 'string' }, channel: { type: 'string' }, language: { type: 'string' }, goal: { type: 'string' } },
+  name: 'outreach add', usage: 'kith outreach add ID|NAME --reason TEXT [--question TEXT] [--offer TEXT] [--kind KIND] [--channel CHANNEL] [--language en|de] [--goal ID] [--promise ID] [--json]', words: [0, 10],
+  options: { reason: { type: 'string' }, question: { type: 'string' }, offer: { type: 'string' }, kind: { type: 'string' }, channel: { type: 'string' }, language: { type: 'string' }, goal: { type: 'string' }, promise: { type: 'string' } },
   run: async ({ values, positionals }, io) => {
     const { card, flaws } = await open(async ctx => {
       const me = await whose(ctx, as);
-      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, positionals.join(' ')));
-      const input = draftInput.safeParse({ ...values, person: person.id });
+      const input = draftInput.safeParse({ ...await reading(ctx.db, me.id, db => begun(ctx, db, positionals.join(' '), values.promise)), ...values });
       if (!input.success) throw new WrongWords(`--${String(input.error.issues[0]!.path[0])}: ${input.error.issues[0]!.message}`);
       const { id } = await draftOutreach(ctx, me, input.data).catch(sayRefusal);
       return reading(ctx.db, me.id, async db => {
@@ -69,6 +72,17 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
     io.err(`The draft for ${card.fullName} is kept: ${card.id}\n`);
   },
 });
+
+/** For whom it is, by what was said; a promise knows it by itself, and what came of it. */
+async function begun(ctx: Context, db: Reader, called: string, promise: string | undefined): Promise<object> {
+  if (promise === undefined) {
+    if (!called) throw new WrongWords('For whom? Give a name or an id, or --promise ID.');
+    return { person: (await personCalled(ctx, db, called)).id };
+  }
+  const found = isId(promise) ? await promiseById(db, promise) : undefined;
+  if (!found?.mine) throw new CannotBeDone('There is no such promise of yours here. Nothing was drafted.');
+  return { person: found.person, kind: 'loop-back', reason: found.outcome };
+}
 
 const show = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'outreach show', usage: 'kith outreach show ID [--json]', words: [1, 1], options: {},

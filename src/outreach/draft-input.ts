@@ -6,6 +6,7 @@ import { refused } from './refusals.ts';
 const reason = typedText(refused.noReason).min(1, refused.noReason).max(2000, refused.longReason);
 const short = typedText().max(1000, refused.longQuestion);
 const goal = z.uuid(refused.noGoal).nullable();
+const promise = z.uuid(refused.noPromise).nullable();
 
 const words = {
   channel: z.enum(channels, refused.channel),
@@ -20,7 +21,10 @@ export const draftInput = z.strictObject({
   kind: z.enum(kinds, refused.kind).default('ask'),
   language: z.enum(['en', 'de'], refused.language).optional(),
   channel: words.channel.optional(),
-  goal: goal.default(null), reason, question: short.default(''), offer: short.default(''),
+  goal: goal.default(null),
+  /** One of mine with this person, of which they are told: once it is sent, the promise is kept. */
+  promise: promise.default(null),
+  reason, question: short.default(''), offer: short.default(''),
   subject: words.subject.optional(), body: words.body.optional(),
 });
 export type DraftInput = z.output<typeof draftInput>;

@@ -6,6 +6,7 @@ import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
 import { foldName, NoSuchPerson, personById } from '../people/index.ts';
+import { promiseById } from '../promises/index.ts';
 import type { DraftChange, DraftInput } from './draft-input.ts';
 import { languageOf, textOfKind, wayTo } from './fill.ts';
 import { NoSuchOutreach, type Outreach } from './outreach.ts';
@@ -26,9 +27,10 @@ export function draftOutreach(ctx: Context, me: Member, input: DraftInput): Prom
     if (!person) throw new NoSuchPerson();
     await refuseOldReason(tx, input);
     await refuseOtherGoal(tx, input.goal);
-    const { kind, goal, reason, question, offer, channel = wayTo(person), language = languageOf(me) } = input;
+    await refuseOtherPromise(tx, input);
+    const { kind, goal, promise, reason, question, offer, channel = wayTo(person), language = languageOf(me) } = input;
     const filled = await textOfKind(ctx, tx, me, person.id, kind, { language, channel, about: input });
-    await insertCard(tx, { id, person: person.id, goal, kind, channel, language, reason, question, offer, subject: input.subject ?? filled.subject, body: input.body ?? filled.body }, ctx.now());
+    await insertCard(tx, { id, person: person.id, goal, promise, kind, channel, language, reason, question, offer, subject: input.subject ?? filled.subject, body: input.body ?? filled.body }, ctx.now());
     await takeStep(tx, { card: id, person: person.id, step: 'drafted', at: ctx.now(), toldBy: 'me' });
     await describeChange(tx, me.id, change, person.fullName, { person: person.id, outreach: id });
     return { id, change, fullName: person.fullName };
@@ -44,6 +46,12 @@ async function refuseOldReason(tx: Writer, { person, kind, reason }: DraftInput)
 
 async function refuseOtherGoal(tx: Writer, goal: string | null | undefined): Promise<void> {
   if (goal && !await goalById(tx, goal)) throw new OutreachRefused('noGoal', 'goal');
+}
+
+/** Told is who was promised something, and by me. */
+async function refuseOtherPromise(tx: Writer, { promise, person }: DraftInput): Promise<void> {
+  const found = promise ? await promiseById(tx, promise) : undefined;
+  if (promise && !(found?.mine && found.person === person)) throw new OutreachRefused('noPromise', 'promise');
 }
 
 /** Other words for a draft, leaving out what stays; gives the change. Throws `NoSuchOutreach`, and `OutreachRefused` once it went out. */

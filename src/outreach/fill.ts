@@ -4,7 +4,8 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { type Person, personById } from '../people/index.ts';
-import { dayText } from '../ui/index.ts';
+import { promiseById, type Promised } from '../promises/index.ts';
+import { dateText, dayText } from '../ui/index.ts';
 import type { Channel, Kind } from './outreach.ts';
 import { ownTemplates, settingOf } from './store-setting.ts';
 import { type Fill, fillTemplate, kithTemplate, type Template, type TemplateKind } from './template.ts';
@@ -12,7 +13,7 @@ import { type Fill, fillTemplate, kithTemplate, type Template, type TemplateKind
 /** Who writes: what of a member stands in a letter. */
 export type Writing = Pick<Member, 'name' | 'handle' | 'zone' | 'locale'>;
 
-type About = { readonly reason: string; readonly question: string; readonly offer: string; /** The goal's id. */ readonly goal: string | null; readonly sentAt?: Date | null };
+type About = { readonly reason: string; readonly question: string; readonly offer: string; /** The goal's id. */ readonly goal: string | null; /** The id of the promise it tells of. */ readonly promise: string | null; readonly sentAt?: Date | null };
 
 type Asked = { readonly person: Person; readonly kind: TemplateKind; readonly language: 'en' | 'de'; readonly channel: Channel; readonly about: About };
 
@@ -20,20 +21,22 @@ type Asked = { readonly person: Person; readonly kind: TemplateKind; readonly la
 export async function textFor({ settings }: Context, db: Reader, me: Writing, { person, kind, language, channel, about }: Asked): Promise<{ readonly subject: string; readonly body: string }> {
   const { aboutMe } = await settingOf(db);
   const goal = about.goal ? await goalById(db, about.goal) : undefined;
+  const promise = about.promise ? await promiseById(db, about.promise) : undefined;
   const times = (await ownerOf(db)).openedAt ? `${settings.url}/@${me.handle}` : '';
-  return fillTemplate(await templateFor(db, kind, language), { ...fillFor(me, person, language, about), me: aboutMe || undefined, goal: goal?.sentence ?? '', times }, channel);
+  return fillTemplate(await templateFor(db, kind, language), { ...fillFor(me, person, language, about, promise), me: aboutMe || undefined, goal: goal?.sentence ?? '', times }, channel);
 }
 
 export async function templateFor(db: Reader, kind: TemplateKind, language: 'en' | 'de'): Promise<Template> {
   return (await ownTemplates(db)).find(own => own.kind === kind && own.language === language) ?? kithTemplate(kind, language);
 }
 
-function fillFor(me: Writing, person: Person, language: 'en' | 'de', { reason, question, offer, sentAt }: About): Omit<Fill, 'me' | 'goal' | 'times'> {
+function fillFor(me: Writing, person: Person, language: 'en' | 'de', { reason, question, offer, sentAt }: About, promise: Promised | undefined): Omit<Fill, 'me' | 'goal' | 'times'> {
   const tongue = pickTongue(undefined, me.locale.startsWith(language) ? me.locale : language);
   const day = (at: Date | null | undefined, form: 'month' | 'long') => at ? dayText({ ...tongue, zone: me.zone, now: at }, at, form) : '';
   return {
     name: person.givenName || person.fullName, fullName: person.fullName, company: person.company, work: [person.title, person.company].filter(Boolean).join(', '),
     myName: me.name, reason, question, offer, last: day(person.lastExchangeAt, 'month'), sent: day(sentAt, 'long'),
+    advice: promise?.what.replace(/[.!\s]+$/, '') ?? '', advised: promise ? dateText(tongue, promise.madeOn, 'month') : '',
   };
 }
 

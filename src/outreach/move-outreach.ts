@@ -1,7 +1,9 @@
 import { describeChange, forgetChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
-import { NoSuchOutreach, type State } from './outreach.ts';
+import { markTold, markUntold } from '../promises/index.ts';
+import { NoSuchOutreach, type Outreach, type State } from './outreach.ts';
 import { outreachById } from './store.ts';
 import { holdCard, takeStep } from './store-write.ts';
 
@@ -17,7 +19,15 @@ export function moveOutreach(ctx: Context, me: string, id: string, to: State): P
       return { change: undefined, fullName: card.fullName };
     }
     await takeStep(tx, { card: id, person: card.person, step: to, at: ctx.now(), toldBy: 'me', words: to === 'sent' ? card.body : '' });
+    await tellOfPromise(tx, card, to, ctx.now());
     await describeChange(tx, me, change, card.fullName, { person: card.person, outreach: id, to });
     return { change, fullName: card.fullName };
   });
+}
+
+/** What leaves the drafts was sent, and whoever it is for knows by it that a promise was kept; what goes back to them was not. */
+async function tellOfPromise(tx: Writer, { promise, state, sentAt }: Outreach, to: State, now: Date): Promise<void> {
+  if (!promise) return;
+  if (state === 'drafted' && to !== 'withdrawn') await markTold(tx, promise, now);
+  if (to === 'drafted' && sentAt) await markUntold(tx, promise, sentAt);
 }

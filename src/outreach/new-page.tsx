@@ -12,23 +12,27 @@ type NewProps = {
   readonly hint?: string | undefined;
   readonly letGo?: { readonly reason: string; readonly ago: string } | undefined;
   readonly goals: readonly { readonly id: string; readonly sentence: string }[];
+  /** What they are told of: a promise that was kept. */
+  readonly tells?: { readonly id: string; readonly what: string } | undefined;
 };
 
 /** First the thinking: why this person, why now, which question. The letter follows from it. */
-export function NewOutreachPage({ person, state, hasAboutMe, hint, letGo, goals }: NewProps) {
+export function NewOutreachPage({ person, state, hasAboutMe, hint, letGo, goals, tells }: NewProps) {
   const t = useTexts(texts);
   const name = person.givenName || person.fullName;
   return (
     <>
       <PageHead above={<a href="/outreach">{t('board.title')}</a>} title={t('new.title', { name: person.fullName })} lead={t('new.lead')} />
       {hint && <Notice tone="info" title={t('new.hint')}>{hint}</Notice>}
+      {tells && <Notice tone="info" title={t('new.tells', { what: tells.what })}>{t('new.tellsBody', { name })}</Notice>}
       {letGo && <Notice tone="info" title={t('new.letGo', { name, ago: letGo.ago })}>{t('new.letGoBody', { reason: letGo.reason })}</Notice>}
       <Form action="/outreach/new" state={state}>
         <input type="hidden" name="person" value={person.id} />
+        {tells && <input type="hidden" name="promise" value={tells.id} />}
         {hint && <input type="hidden" name="hint" value={hint} />}
         <FaceLine name={person.fullName} href={`/people/${person.id}`} photo={person.photo ?? undefined} note={[person.title, person.company].filter(Boolean).join(', ')} />
         <Select name="kind" label={t('field.kind')} options={kinds.map(kind => ({ value: kind, label: `${t(`kind.${kind}`)}: ${t(`kind.hint.${kind}`)}` }))} />
-        <TextArea name="reason" label={t('field.reason', { name })} hint={t('field.reasonHint')} rows={3} maxLength={2000} required autoFocus />
+        <TextArea name="reason" label={tells ? t('field.outcome') : t('field.reason', { name })} hint={t(tells ? 'field.outcomeHint' : 'field.reasonHint')} rows={3} maxLength={2000} required autoFocus />
         <TextArea name="question" label={t('field.question')} hint={t('field.questionHint')} rows={2} maxLength={1000} />
         <TextArea name="offer" label={t('field.offer')} hint={t('field.offerHint')} rows={2} maxLength={1000} />
         {!hasAboutMe && <TextInput name="aboutMe" label={t('field.aboutMe')} hint={t('field.aboutMeHint')} maxLength={300} autocomplete="off" />}

@@ -10,7 +10,7 @@ const instant = z.string().nullable();
 
 /** An outreach as programs get it. `state` is the column it stands in now. */
 export const outreachJson = z.object({
-  id: z.uuid(), person: z.uuid(), name: z.string(), goal: z.uuid().nullable(), kind: z.enum(kinds), channel: z.enum(channels), language: z.enum(['en', 'de']), state: z.enum(states), since: z.string(),
+  id: z.uuid(), person: z.uuid(), name: z.string(), goal: z.uuid().nullable(), promise: z.uuid().nullable(), kind: z.enum(kinds), channel: z.enum(channels), language: z.enum(['en', 'de']), state: z.enum(states), since: z.string(),
   sentAt: instant, followedUpAt: instant, reason: z.string(), question: z.string(), offer: z.string(), subject: z.string(), body: z.string(),
   attachment: z.object({ name: z.string(), type: z.string(), size: z.int() }).nullable(), profile: z.string().nullable(),
 });
@@ -20,7 +20,7 @@ export const stepJson = z.object({ step: z.string(), at: z.string(), toldBy: z.s
 export const outreachWhole = outreachJson.extend({ steps: z.array(stepJson), flaws: z.array(flawJson) });
 
 export const toOutreachJson = (card: Outreach, { followUpDays }: Setting, now: Date): z.infer<typeof outreachJson> => ({
-  id: card.id, person: card.person, name: card.fullName, goal: card.goal, kind: card.kind, channel: card.channel, language: card.language, state: standing(card, followUpDays, now), since: card.since.toISOString(),
+  id: card.id, person: card.person, name: card.fullName, goal: card.goal, promise: card.promise, kind: card.kind, channel: card.channel, language: card.language, state: standing(card, followUpDays, now), since: card.since.toISOString(),
   sentAt: card.sentAt?.toISOString() ?? null, followedUpAt: card.followedUpAt?.toISOString() ?? null, reason: card.reason, question: card.question, offer: card.offer, subject: card.subject, body: card.body,
   attachment: card.attachment, profile: card.profile && profileAddress(card.profile),
 });

@@ -27,6 +27,8 @@ export type Outreach = {
   readonly work: string;
   readonly photo: string | null;
   readonly goal: string | null;
+  /** The promise it tells of: what was done on somebody's advice. */
+  readonly promise: string | null;
   readonly kind: Kind;
   readonly channel: Channel;
   readonly language: 'en' | 'de';

@@ -16,6 +16,7 @@ const refusals = catalogue(
     language: 'Please choose en or de.',
     noteLimit: 'Please choose 200 or 300.',
     noGoal: 'There is no such goal here.',
+    noPromise: 'You made them no such promise.',
     noPerson: 'There is no such person here.',
     noText: 'There is no text yet.',
     noAddress: 'No e-mail address is known for this person. Add one on their page, or choose another way.',
@@ -45,6 +46,7 @@ const refusals = catalogue(
     language: 'Bitte wählen Sie Englisch oder Deutsch.',
     noteLimit: 'Bitte wählen Sie 200 oder 300.',
     noGoal: 'Dieses Ziel gibt es hier nicht.',
+    noPromise: 'Ein solches Versprechen haben Sie dort nicht gegeben.',
     noPerson: 'Diesen Menschen gibt es hier nicht.',
     noText: 'Es steht noch kein Text da.',
     noAddress: 'Von diesem Menschen ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',
@@ -65,7 +67,7 @@ const refusals = catalogue(
 );
 
 const keys = [
-  'noReason', 'longReason', 'longQuestion', 'longSubject', 'longBody', 'sameReason', 'kind', 'channel', 'language', 'noteLimit', 'noGoal', 'noText', 'noAddress', 'alreadySent', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
+  'noReason', 'longReason', 'longQuestion', 'longSubject', 'longBody', 'sameReason', 'kind', 'channel', 'language', 'noteLimit', 'noGoal', 'noPromise', 'noText', 'noAddress', 'alreadySent', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
   'longAbout', 'days', 'noPerson', 'noTemplate', 'noGroupName', 'noWords', 'groupTaken',
 ] as const;
 export type Refusal = (typeof keys)[number];

@@ -3,6 +3,7 @@ import { describeChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader, Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
+import { markToldBy } from '../promises/index.ts';
 import { letterById, type OutgoingLetter, postLetter } from '../post/index.ts';
 import { refuseSecond } from './follow-up.ts';
 import { NoSuchOutreach, type Outreach } from './outreach.ts';
@@ -13,7 +14,8 @@ import { holdCard, takeStep } from './store-write.ts';
 export type Mailed = { readonly letter: string; readonly fullName: string };
 
 /**
- * Send a draft by e-mail, from the member's own address, with its file. The letter is posted in this transaction and goes out after it.
+ * Send a draft by e-mail, from the member's own address, with its file. The letter is posted in this transaction and goes out after it;
+ * a promise that it tells of is kept from then on.
  * Throws `NoSuchOutreach`, `OutreachRefused`, and `LetterRefused` where the letter cannot be one.
  */
 export function sendOutreach(ctx: Context, me: Member, id: string): Promise<Mailed> {
@@ -22,6 +24,7 @@ export function sendOutreach(ctx: Context, me: Member, id: string): Promise<Mail
     const file = await attachmentOf(tx, id);
     const letter = await postLetter(tx, { ...addressed(me, card), subject: card.subject, text: card.body, ...(file && { attachments: [{ name: file.name, type: file.type, content: file.bytes }] }) });
     await takeStep(tx, { card: id, person: card.person, step: 'sent', at: ctx.now(), toldBy: 'me', words: card.body, letter });
+    if (card.promise) await markToldBy(tx, card.promise, letter, ctx.now());
     return letter;
   });
 }

@@ -5,13 +5,13 @@ import type { Channel, Kind, Outreach, State, StepKind, ToldBy } from './outreac
 import type { Attachment } from './store.ts';
 
 export type NewCard = {
-  readonly id: string; readonly person: string; readonly goal: string | null; readonly kind: Kind; readonly channel: Channel; readonly language: string;
+  readonly id: string; readonly person: string; readonly goal: string | null; readonly promise: string | null; readonly kind: Kind; readonly channel: Channel; readonly language: string;
   readonly reason: string; readonly question: string; readonly offer: string; readonly subject: string; readonly body: string;
 };
 
 export async function insertCard(tx: Writer, card: NewCard, at: Date): Promise<void> {
-  await sql`insert into outreach (account_id, id, person_id, goal_id, kind, channel, language, reason, question, offer, subject, body, since)
-    values (current_account(), ${card.id}, ${card.person}, ${card.goal}, ${card.kind}, ${card.channel}, ${card.language}, ${card.reason}, ${card.question}, ${card.offer}, ${card.subject}, ${card.body}, ${at})`.execute(tx);
+  await sql`insert into outreach (account_id, id, person_id, goal_id, promise_id, kind, channel, language, reason, question, offer, subject, body, since)
+    values (current_account(), ${card.id}, ${card.person}, ${card.goal}, ${card.promise}, ${card.kind}, ${card.channel}, ${card.language}, ${card.reason}, ${card.question}, ${card.offer}, ${card.subject}, ${card.body}, ${at})`.execute(tx);
 }
 
 /** The words of a card that has not gone out yet. */

@@ -3,7 +3,7 @@ import type { Reader } from '../kit/db.ts';
 import type { Outreach, State, Step } from './outreach.ts';
 
 const columns = sql`o.id, o.person_id as person, p.full_name as "fullName", p.given_name as "givenName", concat_ws(', ', nullif(p.title, ''), nullif(p.company, '')) as work, p.photo,
-  o.goal_id as goal, o.kind, o.channel, o.language, o.reason, o.question, o.offer, o.subject, o.body, o.state, o.since, o.sent_at as "sentAt", o.followed_up_at as "followedUpAt",
+  o.goal_id as goal, o.promise_id as promise, o.kind, o.channel, o.language, o.reason, o.question, o.offer, o.subject, o.body, o.state, o.since, o.sent_at as "sentAt", o.followed_up_at as "followedUpAt",
   (select jsonb_build_object('name', a.name, 'type', a.type, 'size', length(a.bytes)) from outreach_attachment a where a.account_id = o.account_id and a.outreach_id = o.id) as attachment,
   (select d.key from identity d where d.account_id = o.account_id and d.person_id = o.person_id and d.kind = 'profile' and d.key ~ '^(in|pub)/' order by d.key limit 1) as profile,
   (select d.key from identity d where d.account_id = o.account_id and d.person_id = o.person_id and d.kind = 'email' order by d.mergeable desc, d.created_at, d.id limit 1) as email`;

@@ -18,6 +18,8 @@ export const kithTemplate = (kind: TemplateKind, language: 'en' | 'de'): Templat
 export type Fill = {
   readonly name: string; readonly fullName: string; readonly company: string; readonly work: string; readonly myName: string; readonly me: string | undefined;
   readonly reason: string; readonly question: string; readonly offer: string; readonly goal: string; readonly last: string; readonly sent: string;
+  /** What was advised and promised, and the month of it. */
+  readonly advice: string; readonly advised: string;
   /** The address at which the other side chooses a time, where that page is open. */
   readonly times: string;
 };
@@ -25,7 +27,7 @@ export type Fill = {
 /** The word in braces, in both languages, for each. */
 export const placeholders: Readonly<Record<keyof Fill, readonly [en: string, de: string]>> = {
   name: ['name', 'Vorname'], fullName: ['full name', 'Name'], company: ['company', 'Firma'], work: ['work', 'Arbeit'], myName: ['my name', 'mein Name'], me: ['me', 'ich'],
-  reason: ['reason', 'Grund'], question: ['question', 'Frage'], offer: ['offer', 'Angebot'], goal: ['goal', 'Ziel'], last: ['last', 'zuletzt'], sent: ['sent', 'gesendet'], times: ['times', 'Zeiten'],
+  reason: ['reason', 'Grund'], question: ['question', 'Frage'], offer: ['offer', 'Angebot'], goal: ['goal', 'Ziel'], last: ['last', 'zuletzt'], sent: ['sent', 'gesendet'], advice: ['advice', 'Rat'], advised: ['advised', 'geraten'], times: ['times', 'Zeiten'],
 };
 
 const meant = new Map(Object.entries(placeholders).flatMap(([key, words]) => words.map(word => [word, key as keyof Fill] as const)));

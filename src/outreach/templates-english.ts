@@ -27,7 +27,7 @@ export const englishTemplates = {
   },
   'loop-back': {
     subject: 'I did what you suggested',
-    body: 'Hello {name},\n\nyou may remember what you advised. I did it, and this is what came of it:\n{reason}\n\nThank you. I thought you would like to know that it made a difference.\n\n{offer}\n\n{my name}',
+    body: 'Hello {name},\n\nwhen we talked in {advised}, this came out of it for me to do: “{advice}”.\nI did what you suggested, and this is what came of it:\n{reason}\n\nThank you. I thought you would like to know that it made a difference.\n\n{offer}\n\n{my name}',
     short: 'Hello {name}, I did what you suggested: {reason} Thank you. {my name}',
   },
   'ask-back': {

@@ -27,7 +27,7 @@ export const germanTemplates = {
   },
   'loop-back': {
     subject: 'Ich habe getan, was Sie rieten',
-    body: 'Guten Tag {Name},\n\nSie erinnern sich vielleicht an Ihren Rat. Ich bin ihm gefolgt, und das ist daraus geworden:\n{Grund}\n\nDanke. Ich dachte, Sie wüssten gern, dass er etwas bewirkt hat.\n\n{Angebot}\n\n{mein Name}',
+    body: 'Guten Tag {Name},\n\nals wir im {geraten} sprachen, habe ich mir dies vorgenommen: „{Rat}“.\nIch bin Ihrem Rat gefolgt, und das ist daraus geworden:\n{Grund}\n\nDanke. Ich dachte, Sie wüssten gern, dass er etwas bewirkt hat.\n\n{Angebot}\n\n{mein Name}',
     short: 'Guten Tag {Name}, ich bin Ihrem Rat gefolgt: {Grund} Danke. {mein Name}',
   },
   'ask-back': {

@@ -7,6 +7,7 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { promiseById } from '../promises/index.ts';
 import { CardPage, type CardPageProps } from './card-page.tsx';
 import { attachFile, detachFile, type SentFile } from './attach-file.ts';
 import { checkDraft } from './check-draft.ts';
@@ -53,15 +54,15 @@ async function withCard(ctx: Context, c: HonoContext, me: Member, visitor: Visit
 }
 
 async function cardView(ctx: Context, me: Member, { tongue }: Visitor, card: Outreach, typed: Partial<CardPageProps> = {}): Promise<Answer> {
-  const { steps, setting, goals, words, trouble, wentOut } = await reading(ctx.db, me.id, async db => ({
-    steps: await stepsOf(db, card.id), setting: await settingOf(db), goals: await openGoals(db), trouble: (await troubleOf(db, tongue, [card])).get(card.id), wentOut: card.state === 'drafted' ? await wentOutAt(db, card) : undefined,
+  const { steps, tells, setting, goals, words, trouble, wentOut } = await reading(ctx.db, me.id, async db => ({
+    steps: await stepsOf(db, card.id), tells: card.promise ? await promiseById(db, card.promise) : undefined, setting: await settingOf(db), goals: await openGoals(db), trouble: (await troubleOf(db, tongue, [card])).get(card.id), wentOut: card.state === 'drafted' ? await wentOutAt(db, card) : undefined,
     words: card.state === 'sent' && !card.followedUpAt ? await followUpText(ctx, db, me, card) : '',
   }));
   const flaws = card.state === 'drafted' ? checkDraft(card, setting.noteLimit) : [];
   const status = typed.state?.errors ?? typed.followUpState?.errors ?? typed.fileState?.errors;
   return {
     title: card.fullName, current: '/outreach', ...(status && { status: 422 as const }),
-    body: <CardPage card={card} flaws={flaws} noteLimit={setting.noteLimit} state={undefined} goals={goals} steps={steps} setting={setting} followUp={words} canSend={ctx.mail.ready} trouble={trouble} wentOut={wentOut} {...typed} />,
+    body: <CardPage card={card} flaws={flaws} noteLimit={setting.noteLimit} state={undefined} goals={goals} steps={steps} tells={tells} setting={setting} followUp={words} canSend={ctx.mail.ready} trouble={trouble} wentOut={wentOut} {...typed} />,
   };
 }
 

@@ -8,6 +8,7 @@ import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import { findPeople, NoSuchPerson, personById } from '../people/index.ts';
 import { openGoals } from '../goals/index.ts';
+import { promiseById, type Promised } from '../promises/index.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { type FormState, relativeDay } from '../ui/index.ts';
 import { BoardPage } from './board-page.tsx';
@@ -52,9 +53,11 @@ async function boardView(ctx: Context, c: HonoContext, me: Member, { tongue }: V
 }
 
 async function newView(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
-  const { person, why, kind, goal, reason = '', question = '' } = c.req.query();
+  const { promise, why, kind, goal, reason = '', question = '' } = c.req.query();
+  const tells = await promiseToTell(ctx, me, promise);
+  const person = c.req.query('person') ?? tells?.person;
   if (person === undefined) return whomView(ctx, c, me, visitor);
-  const given = { kind: kinds.find(each => each === kind) ?? 'ask', reason: writable(reason), question: writable(question), language: languageOf(me), goal };
+  const given = { kind: kinds.find(each => each === kind) ?? (tells ? 'loop-back' : 'ask'), reason: writable(reason) || tells?.outcome, promise: tells?.id, question: writable(question), language: languageOf(me), goal };
   return await thinkingView(ctx, me, visitor, person, { values: given }, hintOf(why)) ?? c.notFound();
 }
 
@@ -67,22 +70,29 @@ async function whomView(ctx: Context, c: HonoContext, me: Member, { tongue }: Vi
   return { title: texts(tongue)('whom.title'), current: place, narrow: true, body: <WhomPage q={q} people={people} /> };
 }
 
+/** One of the member's promises, where the address names one. */
+const promiseToTell = async (ctx: Context, me: Member, id: string | undefined): Promise<Promised | undefined> => {
+  const promise = isId(id) ? await reading(ctx.db, me.id, db => promiseById(db, id)) : undefined;
+  return promise?.mine ? promise : undefined;
+};
+
 /** The page on which one thinks first; undefined where there is no such person. */
 async function thinkingView(ctx: Context, me: Member, { tongue }: Visitor, id: string, { values, errors }: FormState, hint?: string): Promise<Answer | undefined> {
   if (!isId(id)) return undefined;
   const { person, setting, letGo, goals } = await reading(ctx.db, me.id, async db => ({ person: await personById(db, id), setting: await settingOf(db), letGo: await reasonLetGo(db, id), goals: await openGoals(db) }));
   if (!person) return undefined;
+  const tells = await promiseToTell(ctx, me, values?.promise as string | undefined);
   const ago = letGo && relativeDay({ ...tongue, zone: me.zone, now: ctx.now() }, letGo.at);
   return {
     title: texts(tongue)('new.title', { name: person.fullName }), current: place, narrow: true, ...(errors && { status: 422 as const }),
-    body: <NewOutreachPage person={person} hint={hint} state={{ values: { channel: wayTo(person), ...values }, errors }} hasAboutMe={setting.aboutMe !== ''} letGo={letGo && { reason: letGo.reason, ago: ago! }} goals={goals} />,
+    body: <NewOutreachPage person={person} hint={hint} state={{ values: { channel: wayTo(person), ...values }, errors }} hasAboutMe={setting.aboutMe !== ''} letGo={letGo && { reason: letGo.reason, ago: ago! }} goals={goals} tells={tells?.person === id ? tells : undefined} />,
   };
 }
 
 async function begin(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
   const { aboutMe = '', hint = '', ...form } = await formFields(c);
   const again = async (errors: Readonly<Record<string, string>>) => await thinkingView(ctx, me, visitor, form.person ?? '', { values: { ...form, aboutMe }, errors }, hintOf(hint)) ?? c.notFound();
-  const input = draftInput.safeParse({ ...form, goal: form.goal || null });
+  const input = draftInput.safeParse({ ...form, goal: form.goal || null, promise: form.promise || null });
   const about = settingChange.safeParse({ aboutMe: aboutMe.trim() || undefined });
   if (!input.success || !about.success) return again({ ...fieldErrors(visitor.tongue, about.error), ...fieldErrors(visitor.tongue, input.error) });
   try {

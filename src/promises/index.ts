@@ -1,6 +1,6 @@
 export { NoSuchPromise, type Promised, promiseInput, type PromiseInput, promiseKinds, type PromiseKind, type Standing, standingOf } from './promise.ts';
 export { loopBacksDue, promiseById, promisesDue, promisesIn, promisesWith } from './store.ts';
-export { addPromise, deletePromisesIn, markTold, rebindPromises, updatePromise } from './store-write.ts';
+export { addPromise, deletePromisesIn, markTold, markToldBy, markUntold, rebindPromises, updatePromise } from './store-write.ts';
 export { promiseJson, toPromiseJson } from './promise-json.ts';
 export { promiseDone, promiseTold } from './settle-promise.ts';
 export { draftLoopBack } from './loop-back.ts';

@@ -5,6 +5,8 @@ import { promiseKinds, type Promised, standingOf } from './promise.ts';
 export const promiseJson = z.object({
   id: z.uuid(), person: z.uuid(), name: z.string(), conversation: z.uuid().nullable(), mine: z.boolean(), kind: z.enum(promiseKinds), what: z.string(), madeOn: z.iso.date(), dueOn: z.iso.date().nullable(),
   outcome: z.string(), doneAt: z.iso.datetime().nullable(), toldAt: z.iso.datetime().nullable(), letGoAt: z.iso.datetime().nullable(), standing: z.enum(['open', 'toTell', 'kept', 'letGo']),
+  /** A letter that tells it is written and has not gone out. */
+  letterWaits: z.boolean(),
 });
 
 export const toPromiseJson = ({ givenName: _, doneAt, toldAt, letGoAt, ...rest }: Promised): z.infer<typeof promiseJson> =>

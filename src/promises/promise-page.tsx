@@ -15,7 +15,8 @@ export function PromisePage({ promise, me, state }: PageProps) {
     <>
       <PageHead above={<a href="/promises">{t('page.back')}</a>} title={promise.what} lead={<a href={`/people/${promise.person}`}>{t(promise.mine ? 'page.mine' : 'page.theirs', { name: promise.name })}</a>} />
       {standing === 'open' && <DoneCard promise={promise} name={name} />}
-      {standing === 'toTell' && <TellCard promise={promise} name={name} me={me} />}
+      {standing === 'toTell' && promise.letterWaits && <Notice tone="info" actions={<LinkButton size="small" href="/letters">{t('page.letters')}</LinkButton>}>{t('page.letterWaits', { name })}</Notice>}
+      {standing === 'toTell' && !promise.letterWaits && <TellCard promise={promise} name={name} me={me} />}
       {standing === 'kept' && <Notice tone="good">{t(promise.mine ? 'page.kept' : 'page.keptTheirs', { name })}</Notice>}
       {standing === 'letGo' && <Notice tone="info">{t('page.wasLetGo')}</Notice>}
       <Card title={t('page.about')}>
@@ -46,7 +47,7 @@ function TellCard({ promise, name, me }: { readonly promise: Promised; readonly 
     <Card id="tell" title={t('page.tellTitle', { name })}>
       <p class="soft">{t('page.tellWhy', { name })}</p>
       <CopyText long label={t('page.draft')} value={draftLoopBack(useReader(), promise, me)} />
-      <form method="post" action={`/promises/${promise.id}/told`}><Actions><Button look="main" icon="check">{t('act.told', { name })}</Button><LinkButton icon="letter" href={`/outreach/new?${new URLSearchParams({ person: promise.person, kind: 'loop-back', ...(promise.outcome && { reason: promise.outcome }), why: t('act.sendWhy', { what: promise.what }) })}`}>{t('act.send')}</LinkButton></Actions></form>
+      <form method="post" action={`/promises/${promise.id}/told`}><Actions><Button look="main" icon="check">{t('act.told', { name })}</Button><LinkButton icon="letter" href={`/outreach/new?promise=${promise.id}`}>{t('act.send')}</LinkButton></Actions></form>
       <Form id="outcome" action={`/promises/${promise.id}/edit`} enhance="#tell">
         <TextArea name="outcome" label={t('page.outcome')} hint={t('page.outcomeHint')} rows={2} value={promise.outcome} />
         <Actions><Button>{t('page.redraft')}</Button></Actions>

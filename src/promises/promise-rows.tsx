@@ -21,6 +21,7 @@ type T = ReturnType<typeof texts>;
 function nextStep(t: T, promise: Promised) {
   const standing = standingOf(promise);
   const name = promise.givenName || promise.name;
+  if (standing === 'toTell' && promise.letterWaits) return <small>{t('row.letterWaits')}</small>;
   if (standing === 'toTell') return <LinkButton size="small" icon="letter" href={`/promises/${promise.id}`}>{t('act.tell', { name })}</LinkButton>;
   if (standing !== 'open') return null;
   return <form method="post" action={`/promises/${promise.id}/done`}><Button size="small" icon="check" label={t('act.doneOf', { what: promise.what })}>{t('act.done')}</Button></form>;

@@ -22,6 +22,8 @@ export type Promised = {
   readonly doneAt: Date | null;
   readonly toldAt: Date | null;
   readonly letGoAt: Date | null;
+  /** A letter that tells it is written and has not gone out. */
+  readonly letterWaits: boolean;
 };
 
 /** Where a promise stands. One of the member's is kept only when whoever gave the advice was told. */

@@ -34,12 +34,22 @@ export async function markTold(tx: Writer, id: string, at: Date): Promise<void> 
   await sql`update promise set done_at = coalesce(done_at, ${at}), told_at = coalesce(told_at, ${at}), let_go_at = null where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
+/** A letter tells of it; it counts as told once that has gone out. */
+export async function markToldBy(tx: Writer, id: string, letter: string, at: Date): Promise<void> {
+  await sql`update promise set done_at = coalesce(done_at, ${at}), told_letter_id = ${letter}::uuid, let_go_at = null where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}
+
+/** What was said to have told it at this instant did not. */
+export async function markUntold(tx: Writer, id: string, at: Date): Promise<void> {
+  await sql`update promise set told_at = null where account_id = current_account() and id = ${id}::uuid and told_at = ${at}`.execute(tx);
+}
+
 export async function markLetGo(tx: Writer, id: string, at: Date): Promise<void> {
   await sql`update promise set let_go_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
 export async function markOpen(tx: Writer, id: string): Promise<void> {
-  await sql`update promise set done_at = null, told_at = null, let_go_at = null where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+  await sql`update promise set done_at = null, told_at = null, told_letter_id = null, let_go_at = null where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
 export async function deletePromise(tx: Writer, id: string): Promise<void> {

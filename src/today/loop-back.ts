@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 export const loopBack: Source = {
   kind: 'loop-back',
   most: () => 2,
-  find: async ({ db }) => (await loopBacksDue(db, 20)).map(({ id, person, name, givenName, what, doneAt }) => ({
+  find: async ({ db }) => (await loopBacksDue(db, 20)).filter(({ letterWaits }) => !letterWaits).map(({ id, person, name, givenName, what, doneAt }) => ({
     kind: 'loop-back', person: somebodyOf({ id: person, name, givenName, photo: null }), occasion: id,
     say(reader) {
       const t = texts(reader);

@@ -61,7 +61,7 @@ test('whatever is typed, every place lies in its field, and looking takes no tim
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
-const fill = { name: 'Priya', fullName: 'Priya Raman', company: 'Quince', work: 'Nurse, Quince', myName: 'Ana Eriksen', me: 'I design learning', reason: 'Your circle grew', question: 'How did you begin', offer: 'I can share our notes', goal: 'A new role', last: 'March 2021', sent: '1 May 2026', times: 'https://kith.example.org/@ana' };
+const fill = { name: 'Priya', fullName: 'Priya Raman', company: 'Quince', work: 'Nurse, Quince', myName: 'Ana Eriksen', me: 'I design learning', reason: 'Your circle grew', question: 'How did you begin', offer: 'I can share our notes', goal: 'A new role', last: 'March 2021', sent: '1 May 2026', times: 'https://kith.example.org/@ana', advice: 'read the book on habits', advised: 'October 2026' };
 
 test('every template, filled, lacks nothing but the excerpt it speaks of, in both languages, and its short form fits a note', () => {
   for (const kind of templateKinds) for (const language of ['en', 'de'] as const) {
