@@ -51,3 +51,9 @@ export async function describeChange(tx: Writer, me: string, id: string, summary
 export async function forgetChange(tx: Writer, me: string, id: string): Promise<void> {
   await tx.deleteFrom('change').where('account_id', '=', me).where('id', '=', id).execute();
 }
+
+/** Of a row that somebody had taken away, what changes remember of it goes too, but for whose it was: taking a merge back still finds it. */
+export async function forgetImages(tx: Writer, table: string, row: string): Promise<void> {
+  const bare = (image: 'before' | 'after') => sql`jsonb_build_object('account_id', ${sql.ref(image)} -> 'account_id', 'id', ${sql.ref(image)} -> 'id', 'person_id', ${sql.ref(image)} -> 'person_id')`;
+  await sql`update change_row set before = ${bare('before')}, after = ${bare('after')} where account_id = current_account() and table_name = ${table} and row_id = ${row}::uuid and after is not null`.execute(tx);
+}

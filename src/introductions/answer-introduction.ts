@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetImages } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
@@ -6,9 +7,11 @@ import { typedText } from '../kit/typed-text.ts';
 import { forgetLetters, postLetter } from '../post/index.ts';
 import { type Answer, answers, type AskedSide, NoSuchIntroduction, outcomes, stateOf } from './introduction.ts';
 import type { Link } from './link.ts';
-import { connectedLetter, connectorLetter } from './mail.ts';
+import { connectorLetter, outcomeLetter } from './mail.ts';
+import { bothLetter, connectedLetter } from './mail-connected.ts';
 import { refused } from './refusals.ts';
 import { askedSide, bothSides, forgetSide, markConnected, saveAnswer, saveOutcome } from './store-sides.ts';
+import { timesOfThree } from './times-of-three.ts';
 
 export const answerInput = z.strictObject({ answer: z.enum(answers, refused.noAnswer), laterOn: z.iso.date(refused.noDay).optional() })
   .refine(({ answer, laterOn }) => answer !== 'later' || laterOn !== undefined, { path: ['laterOn'], message: refused.noDay });
@@ -20,8 +23,8 @@ export class DayOutOfReach extends Error {
 }
 
 /**
- * Take the answer of one of the two; it may be changed until both said yes. The second yes brings them together: each gets a letter
- * with the other's address, and the member who introduced them steps out. A no writes nothing to anybody, now or later.
+ * Take the answer of one of the two; it may be changed until both said yes. The second yes brings them together: one letter to
+ * both, with what each should know, and the member who introduced them steps out. A no writes nothing to anybody, now or later.
  * Throws `NoSuchIntroduction`, `DayOutOfReach`.
  */
 export function answerIntroduction(ctx: Context, link: Link, { answer, laterOn }: AnswerInput): Promise<void> {
@@ -51,8 +54,11 @@ async function sidesFor(tx: Writer, { side }: Link): Promise<readonly [mine: Ask
 async function bringTogether(ctx: Context, tx: Writer, { introduction }: AskedSide): Promise<void> {
   await markConnected(tx, introduction, ctx.now());
   const both = await bothSides(tx, introduction);
-  for (const side of both) if (side.email) await postLetter(tx, connectedLetter(ctx, side));
-  await postLetter(tx, connectorLetter(ctx, both[0]!, both[1]!));
+  const [one, other] = [both[0]!, both[1]!];
+  const reached = both.filter(side => side.email);
+  if (reached.length === 2) await postLetter(tx, bothLetter(one, other, one.offersTimes ? await timesOfThree(tx, ctx.now()) : []));
+  else for (const side of reached) await postLetter(tx, connectedLetter(ctx, side));
+  await postLetter(tx, connectorLetter(ctx, one, other));
 }
 
 export const outcomeInput = z.strictObject({ outcome: z.enum(outcomes, refused.noAnswer), thanks: typedText().max(1000, refused.long).default('') });
@@ -61,7 +67,9 @@ export const outcomeInput = z.strictObject({ outcome: z.enum(outcomes, refused.n
 export function tellOutcome(ctx: Context, link: Link, { outcome, thanks }: z.infer<typeof outcomeInput>): Promise<void> {
   return transact(ctx.db, link.account, null, async tx => {
     const [mine] = await sidesFor(tx, link);
-    if (mine.connectedAt && !mine.forgottenAt) await saveOutcome(tx, mine.id, outcome, thanks, ctx.now());
+    if (!mine.connectedAt || mine.forgottenAt || (mine.outcome === outcome && mine.thanks === thanks)) return;
+    await saveOutcome(tx, mine.id, outcome, thanks, ctx.now());
+    await postLetter(tx, outcomeLetter(ctx, mine, outcome, thanks));
   });
 }
 
@@ -71,5 +79,6 @@ export function forgetMe(ctx: Context, link: Link): Promise<void> {
     const [mine] = await sidesFor(tx, link);
     await forgetLetters(tx, { kind: 'introduction', id: mine.introduction }, mine.email, { unsent: true });
     await forgetSide(tx, mine.id, ctx.now());
+    await forgetImages(tx, 'introduction_side', mine.id);
   });
 }

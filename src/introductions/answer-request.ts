@@ -1,3 +1,4 @@
+import { forgetImages } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { forgetLetters } from '../post/index.ts';
@@ -35,5 +36,6 @@ export function forgetConnector(ctx: Context, link: Link): Promise<void> {
     if (!request) throw new NoSuchIntroduction();
     await forgetLetters(tx, { kind: 'introduction-request', id: request.id }, request.email, { unsent: true });
     await forgetRequest(tx, request.id, ctx.now());
+    await forgetImages(tx, 'introduction_request', request.id);
   });
 }

@@ -35,11 +35,11 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
 });
 
 const offer = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'introduction offer', usage: 'kith introduction offer ID|NAME ID|NAME --reason TEXT [--json]', words: [2, 2], options: { reason: { type: 'string' } },
+  name: 'introduction offer', usage: 'kith introduction offer ID|NAME ID|NAME --reason TEXT [--times] [--json]', words: [2, 2], options: { reason: { type: 'string' }, times: { type: 'boolean' } },
   run: ({ values, positionals }, io) => open(async ctx => {
     const me = await whose(ctx, as);
     const [one, other] = await reading(ctx.db, me.id, async db => [await called(ctx, db, positionals[0]!), await called(ctx, db, positionals[1]!)] as const);
-    const input = checked(introductionInput.safeParse({ reason: values.reason ?? '', one: { person: one.id }, other: { person: other.id } }));
+    const input = checked(introductionInput.safeParse({ reason: values.reason ?? '', offersTimes: values.times ?? false, one: { person: one.id }, other: { person: other.id } }));
     const id = await sayingWhy(() => offerIntroduction(ctx, me, input));
     await tell(ctx, me, id, io);
   }),

@@ -10,7 +10,7 @@ const side = z.object({ person: z.uuid(), name: z.string(), about: z.string(), e
  * An introduction as programs read it. How the two answered is not in it; `state` tells what they may know. The link of whoever was
  * written to is theirs alone, since their answer stands behind it: it is given only where the member must pass it on.
  */
-export const introductionJson = z.object({ id: z.uuid(), state: z.enum(['asked', 'connected', 'ended', 'withdrawn']), reason: z.string(), createdAt: z.string(), expiresAt: z.string(), connectedAt: z.string().nullable(), people: z.array(side) });
+export const introductionJson = z.object({ id: z.uuid(), state: z.enum(['asked', 'connected', 'ended', 'withdrawn']), reason: z.string(), offersTimes: z.boolean(), createdAt: z.string(), expiresAt: z.string(), connectedAt: z.string().nullable(), people: z.array(side) });
 
 export const requestJson = z.object({
   id: z.uuid(), state: z.enum(['waiting', 'yes', 'no', 'later', 'introduced', 'ended', 'withdrawn']), person: z.uuid(), name: z.string(), hopesFor: z.string(), target: z.uuid().nullable(), reason: z.string(), forwardable: z.string(), link: z.string(),
@@ -18,7 +18,7 @@ export const requestJson = z.object({
 });
 
 export const toIntroductionJson = (ctx: Context, introduction: Introduction): z.infer<typeof introductionJson> => ({
-  id: introduction.id, state: stateOf(introduction, ctx.now()), reason: introduction.reason, createdAt: introduction.createdAt.toISOString(), expiresAt: introduction.expiresAt.toISOString(), connectedAt: introduction.connectedAt?.toISOString() ?? null,
+  id: introduction.id, state: stateOf(introduction, ctx.now()), reason: introduction.reason, offersTimes: introduction.offersTimes, createdAt: introduction.createdAt.toISOString(), expiresAt: introduction.expiresAt.toISOString(), connectedAt: introduction.connectedAt?.toISOString() ?? null,
   people: introduction.sides.map(({ id, person, name, about, email, outcome, thanks }) => ({ person, name, about, email, link: email && ctx.mail.ready ? null : sideAddress(ctx, id), outcome, thanks })),
 });
 

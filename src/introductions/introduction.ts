@@ -35,7 +35,7 @@ export type Side = {
   readonly thanks: string;
 };
 
-export type Introduction = Dates & { readonly id: string; readonly reason: string; readonly createdAt: Date; readonly sides: readonly [Side, Side] };
+export type Introduction = Dates & { readonly id: string; readonly reason: string; /** Once both said yes, they are told when the member could be there at the beginning. */ readonly offersTimes: boolean; readonly createdAt: Date; readonly sides: readonly [Side, Side] };
 
 /** What a link leads to, for whoever holds it. */
 export type AskedSide = {
@@ -52,12 +52,15 @@ export type AskedSide = {
   readonly thanks: string;
   readonly forgottenAt: Date | null;
   readonly reason: string;
+  readonly offersTimes: boolean;
   readonly expiresAt: Date;
   readonly connectedAt: Date | null;
   readonly withdrawnAt: Date | null;
   /** What this one may know of the other; the address only once both said yes. */
   readonly other: { readonly name: string; readonly about: string; readonly email: string };
-  readonly host: { readonly name: string; readonly email: string };
+  /** Of themselves, what the other may know. */
+  readonly about: string;
+  readonly host: { readonly name: string; readonly email: string; readonly zone: string };
 };
 
 /** The two must be two, known to the member, and not in an open introduction to each other already. */

@@ -4,7 +4,7 @@ import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
-import type { AskedSide } from './introduction.ts';
+import type { AskedSide, Outcome } from './introduction.ts';
 import { sideAddress } from './link.ts';
 import { texts } from './texts.ts';
 
@@ -24,23 +24,6 @@ export function questionLetter(ctx: Instance, me: Pick<Member, 'name' | 'email'>
   ]);
 }
 
-/** Both said yes: to each of them, with the other's address. */
-export function connectedLetter(ctx: Instance, side: AskedSide): OutgoingLetter {
-  const tongue = pickTongue(side.language);
-  const t = texts(tongue);
-  const { name, about, email } = side.other;
-  return {
-    ...letter(tongue, side, side.host, t('mail.connected.subject', { one: side.name, other: name }), [
-      t('mail.hello', { name: side.name }),
-      t('mail.connected.body', { name, host: side.host.name }),
-      ...(about ? [`${name}: ${about}`] : []), side.reason,
-      email ? t('mail.connected.write', { name, email }) : t('mail.connected.ask', { name, host: side.host.name }),
-      { href: sideAddress(ctx, side.id), label: t('mail.connected.link') },
-    ]),
-    ...(email && { replyTo: { name: inOneLine(name), address: email } }),
-  };
-}
-
 /** To the member: it worked, and there is nothing left to do. */
 export function connectorLetter(ctx: Instance, one: AskedSide, other: AskedSide): OutgoingLetter {
   const tongue = pickTongue(one.language);
@@ -50,6 +33,17 @@ export function connectorLetter(ctx: Instance, one: AskedSide, other: AskedSide)
     paragraphs: [t('mail.done.body', { one: one.name, other: other.name }), { href: `${ctx.settings.url}/introductions/${one.introduction}`, label: t('mail.done.link') }],
   });
   return { to: { name: inOneLine(one.host.name), address: one.host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: one.introduction } };
+}
+
+/** To the member: what one of the two says came of it, with their thanks. */
+export function outcomeLetter(ctx: Instance, { introduction, name, other, host, language }: AskedSide, outcome: Outcome, thanks: string): OutgoingLetter {
+  const tongue = pickTongue(language);
+  const t = texts(tongue);
+  const { subject, text, html } = writeLetter({
+    to: host.email, subject: t('mail.outcome.subject', { name, other: other.name }), language: tongue.language,
+    paragraphs: [t(`one.outcome.${outcome}`, { name }), ...(thanks ? [t('mail.outcome.thanks', { name }), thanks] : []), { href: `${ctx.settings.url}/introductions/${introduction}`, label: t('mail.done.link') }],
+  });
+  return { to: { name: inOneLine(host.name), address: host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: introduction } };
 }
 
 /** Two weeks on: did they talk? */
@@ -62,7 +56,8 @@ export function followUpLetter(ctx: Instance, side: AskedSide): OutgoingLetter {
   ]);
 }
 
-function letter(tongue: Tongue, { name, email, introduction }: AskedSide, from: Pick<Member, 'name' | 'email'>, title: string, paragraphs: readonly Paragraph[]): OutgoingLetter {
+/** To one of the two, in the name of the member. */
+export function letter(tongue: Tongue, { name, email, introduction }: AskedSide, from: Pick<Member, 'name' | 'email'>, title: string, paragraphs: readonly Paragraph[]): OutgoingLetter {
   const { subject, text, html } = writeLetter({ to: email, subject: title, language: tongue.language, paragraphs });
   return { from: { name: inOneLine(from.name), address: from.email }, to: { name: inOneLine(name), address: email }, subject, text, html, about: { kind: 'introduction', id: introduction } };
 }

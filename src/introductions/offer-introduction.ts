@@ -23,14 +23,19 @@ const side = z.strictObject({
 });
 
 /** Who is to meet whom and why; of each what the other may know of them, and what they alone are told. */
-export const introductionInput = z.strictObject({ reason: typedText(refused.noReason).min(1, refused.noReason).max(1000, refused.long), one: side, other: side });
+export const introductionInput = z.strictObject({
+  reason: typedText(refused.noReason).min(1, refused.noReason).max(1000, refused.long),
+  one: side, other: side,
+  /** Name times at which the member could be there at the beginning, once both said yes. */
+  offersTimes: z.boolean().default(false),
+});
 export type IntroductionInput = z.infer<typeof introductionInput>;
 
 /**
  * Ask two people, each by a link of their own, whether they would like to meet. Whoever has an e-mail address is written to where
  * mail is set up; the others' links are for the member to pass on. Throws `CannotIntroduce`.
  */
-export function offerIntroduction(ctx: Context, me: Member, { reason, one, other }: IntroductionInput): Promise<string> {
+export function offerIntroduction(ctx: Context, me: Member, { reason, one, other, offersTimes }: IntroductionInput): Promise<string> {
   if (one.person === other.person) throw new CannotIntroduce('same');
   return transact(ctx.db, me.id, null, async tx => {
     const people = [await personById(tx, one.person), await personById(tx, other.person)];
@@ -38,7 +43,7 @@ export function offerIntroduction(ctx: Context, me: Member, { reason, one, other
     if (await areBeingIntroduced(tx, one.person, other.person, ctx.now())) throw new CannotIntroduce('open');
     const id = newId();
     const expiresAt = new Date(ctx.now().getTime() + answerDays * 86_400_000);
-    await insertIntroduction(tx, { id, reason, createdAt: ctx.now(), expiresAt });
+    await insertIntroduction(tx, { id, reason, offersTimes, createdAt: ctx.now(), expiresAt });
     await ask(ctx, tx, me, id, people[0], one);
     await ask(ctx, tx, me, id, people[1], other);
     for (const { id: asked } of await bothSides(tx, id)) await sendQuestion(ctx, tx, me, asked);
@@ -55,8 +60,8 @@ async function ask(ctx: Context, tx: Writer, me: Member, introduction: string, p
 
 const workOf = ({ title, company }: Person): string => [title, company].filter(Boolean).join(', ');
 
-/** Write to whoever is asked, where they have an address. */
-export async function sendQuestion(ctx: Context, tx: Writer, me: Pick<Member, 'name' | 'email'>, id: string): Promise<void> {
+/** Write to whoever is asked, where they have an address. Once more, at their own wish, is between them and Kith: the member is not shown that it was. */
+export async function sendQuestion(ctx: Context, tx: Writer, me: Pick<Member, 'name' | 'email'>, id: string, inConfidence = false): Promise<void> {
   const asked = await askedSide(tx, id);
-  if (asked?.email) await postLetter(tx, questionLetter(ctx, me, asked));
+  if (asked?.email) await postLetter(tx, { ...questionLetter(ctx, me, asked), inConfidence });
 }

@@ -1,4 +1,4 @@
-import { Actions, Button, Card, Form, type FormState, PageHead, TextArea, TextInput, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, Checkbox, Form, type FormState, PageHead, TextArea, TextInput, useTexts } from '../ui/index.ts';
 import type { Offered } from './offered.ts';
 import { texts } from './texts.ts';
 
@@ -17,6 +17,7 @@ export function OfferPage({ one, other, state, warning }: OfferProps) {
         <Card><TextArea name="reason" label={t('offer.reason')} hint={t('offer.reason.hint')} rows={4} required limit={1000} /></Card>
         <AboutCard which="one" who={one} other={other} />
         <AboutCard which="other" who={other} other={one} />
+        <Card><Checkbox name="offersTimes" label={t('offer.times')} hint={t('offer.times.hint')} /></Card>
         <Actions><Button look="main" icon="letter">{t('offer.send')}</Button></Actions>
       </Form>
     </>

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../kit/db.ts';
 import type { Introduction, Side } from './introduction.ts';
 
 const sideJson = sql`jsonb_build_object('id', s.id, 'person', s.person_id, 'name', s.name, 'about', s.about, 'note', s.note, 'email', s.email, 'gone', s.forgotten_at is not null, 'outcome', s.outcome, 'thanks', s.thanks)`;
-const columns = sql`i.id, i.reason, i.created_at as "createdAt", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
+const columns = sql`i.id, i.reason, i.offers_times as "offersTimes", i.created_at as "createdAt", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
   (select jsonb_agg(${sideJson} order by s.created_at, s.id) from introduction_side s where s.account_id = i.account_id and s.introduction_id = i.id) as sides`;
 
 /** A page of the introductions that the member made, the latest first. */
@@ -34,8 +34,8 @@ export async function areBeingIntroduced(db: Reader, one: string, other: string,
   return rows.length > 0;
 }
 
-export async function insertIntroduction(tx: Writer, { id, reason, createdAt, expiresAt }: Pick<Introduction, 'id' | 'reason' | 'createdAt' | 'expiresAt'>): Promise<void> {
-  await sql`insert into introduction (account_id, id, reason, created_at, expires_at) values (current_account(), ${id}, ${reason}, ${createdAt}, ${expiresAt})`.execute(tx);
+export async function insertIntroduction(tx: Writer, { id, reason, offersTimes, createdAt, expiresAt }: Pick<Introduction, 'id' | 'reason' | 'offersTimes' | 'createdAt' | 'expiresAt'>): Promise<void> {
+  await sql`insert into introduction (account_id, id, reason, offers_times, created_at, expires_at) values (current_account(), ${id}, ${reason}, ${offersTimes}, ${createdAt}, ${expiresAt})`.execute(tx);
 }
 
 export type NewSide = Omit<Side, 'outcome' | 'thanks' | 'gone'> & { readonly tokenHash: Buffer; readonly language: string };

@@ -88,7 +88,7 @@ async function offer(ctx: Context, c: HonoContext, me: Member, { tongue }: Visit
   const [one, other] = await reading(ctx.db, me.id, async db => [await offered(db, values['one']), await offered(db, values['other'])] as const);
   if (!one || !other) return seeOther(c, '/introductions/new', { text: t('offer.unknown'), tone: 'care' });
   const title = t('offer.title', { one: one.fullName, other: other.fullName });
-  const input = introductionInput.safeParse({ reason: values['reason'] ?? '', one: { person: one.id, about: values['oneAbout'], note: values['oneNote'] }, other: { person: other.id, about: values['otherAbout'], note: values['otherNote'] } });
+  const input = introductionInput.safeParse({ reason: values['reason'] ?? '', offersTimes: values['offersTimes'] === 'on', one: { person: one.id, about: values['oneAbout'], note: values['oneNote'] }, other: { person: other.id, about: values['otherAbout'], note: values['otherNote'] } });
   if (!input.success) return offerView(one, other, title, { values, errors: fieldErrors(tongue, input.error) });
   try {
     const id = await offerIntroduction(ctx, me, input.data);

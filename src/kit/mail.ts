@@ -6,9 +6,11 @@ export type Correspondent = { readonly name: string; readonly address: string };
 export type Letter = {
   readonly to: string;
   readonly toName?: string | undefined;
+  /** The second of two to whom it is addressed at once. */
+  readonly also?: Correspondent | undefined;
   /** The instance's own address where none is given. */
   readonly from?: Correspondent | undefined;
-  readonly replyTo?: Correspondent | undefined;
+  readonly replyTo?: Correspondent | readonly Correspondent[] | undefined;
   readonly subject: string;
   readonly text: string;
   readonly html?: string | undefined;
@@ -47,20 +49,26 @@ export function openMailer(url: string | undefined, from: string | Correspondent
     ready: true,
     close: () => transport.close(),
     send(letter) {
-      return outcomeOf(() => transport.sendMail(asMessage(letter, from)));
+      return outcomeOf(async () => refuseNone(await transport.sendMail(asMessage(letter, from))));
     },
     check: () => outcomeOf(() => transport.verify()),
   };
 }
 
-function asMessage({ to, toName, from: writer, references, calendar, attachments = [], automatic, ...rest }: Letter, from: string | Correspondent): SendMailOptions {
+function asMessage({ to, toName, also, from: writer, references, calendar, attachments = [], automatic, ...rest }: Letter, from: string | Correspondent): SendMailOptions {
+  const first = toName ? { name: toName, address: to } : to;
   return {
-    ...rest, from: writer ?? from, to: toName ? { name: toName, address: to } : to,
+    ...rest, from: writer ?? from, to: also ? [first, also] : first,
     ...(references && { references: [...references] }),
     ...(calendar && { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.content } }),
     attachments: attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content: typeof content === 'string' ? content : Buffer.from(content) })),
     ...(automatic && { headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }),
   } as SendMailOptions;
+}
+
+/** Of two readers the server may take one alone, which nodemailer counts as sent. */
+function refuseNone({ rejectedErrors = [] }: { readonly rejectedErrors?: readonly Error[] | undefined }): void {
+  if (rejectedErrors[0]) throw rejectedErrors[0];
 }
 
 async function outcomeOf(attempt: () => Promise<unknown>): Promise<MailOutcome> {

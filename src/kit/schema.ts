@@ -322,6 +322,7 @@ export type DB = {
     connected_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     followed_up_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    offers_times: Generated<boolean>;
   };
   introduction_request: {
     account_id: string;
@@ -422,6 +423,9 @@ export type DB = {
     trouble: Generated<string>;
     answer: Generated<string>;
     calendar_uid: string | null;
+    also_name: Generated<string>;
+    also_address: Generated<string>;
+    in_confidence: Generated<boolean>;
   };
   letter_file: {
     account_id: string;
@@ -655,6 +659,8 @@ export type DB = {
     paused_until: string | null;
     paused_for_silence: Generated<boolean>;
     left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   passkey: {
     id: string;

@@ -14,6 +14,10 @@ export type OutgoingLetter = {
   readonly from?: Correspondent | undefined;
   readonly replyTo?: Correspondent | undefined;
   readonly to: Correspondent;
+  /** A second reader beside the first: each sees the other, and answers go to both where `replyTo` says nothing else. */
+  readonly also?: Correspondent | undefined;
+  /** The member is not shown that it was written, nor is told when it comes back: behind it stands what somebody else keeps to themselves. */
+  readonly inConfidence?: boolean | undefined;
   readonly subject: string;
   readonly text: string;
   readonly html?: string | undefined;
@@ -46,6 +50,8 @@ export type PostedLetter = {
   readonly messageId: string;
   readonly state: LetterState;
   readonly to: Correspondent;
+  /** Whom it is addressed to besides. */
+  readonly also: Correspondent | null;
   readonly subject: string;
   readonly about: { readonly kind: string; readonly id: string };
   readonly postedAt: Date;
@@ -85,6 +91,7 @@ const largest = 10 * 1024 * 1024;
 /** Throws `LetterRefused` where an address is none, or a line end would begin another line of the letter's head. */
 export function checkLetter(letter: OutgoingLetter): void {
   checkCorrespondent('to', letter.to);
+  if (letter.also) checkCorrespondent('to', letter.also);
   if (letter.from) checkCorrespondent('from', letter.from);
   if (letter.replyTo) checkCorrespondent('replyTo', letter.replyTo);
   if (!letter.subject.trim()) throw new LetterRefused('subject', 'noSubject');

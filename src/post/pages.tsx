@@ -47,7 +47,7 @@ function Sent({ letters, about }: Pick<PageProps, 'letters' | 'about'>) {
 
 const Subject = ({ letter, about }: { readonly letter: PostedLetter; readonly about: string | undefined }) => about ? <a href={about}>{letter.subject}</a> : <>{letter.subject}</>;
 
-const sayTo = ({ to }: PostedLetter): string => to.name ? `${to.name}, ${to.address}` : to.address;
+const sayTo = ({ to, also }: PostedLetter): string => [to, ...also ? [also] : []].map(({ name, address }) => name ? `${name}, ${address}` : address).join('; ');
 
 function OneLetter({ letter, about }: { readonly letter: PostedLetter; readonly about: string | undefined; readonly key?: string }) {
   const t = useTexts(texts);

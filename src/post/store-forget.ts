@@ -3,9 +3,9 @@ import type { Writer } from '../kit/db.ts';
 
 type About = { readonly kind: string; readonly id: string };
 
-/** Those about a matter to an address; those that wait to be sent only with `unsent`. */
+/** Those about a matter to an address, alone or with another's; those that wait to be sent only with `unsent`. */
 export async function deleteLettersTo(tx: Writer, { kind, id }: About, address: string, unsent: boolean): Promise<void> {
-  await sql`delete from letter where account_id = current_account() and about_kind = ${kind} and about_id = ${id}::uuid and lower(to_address) = lower(${address}) and (${unsent} or sent_at is not null)`.execute(tx);
+  await sql`delete from letter where account_id = current_account() and about_kind = ${kind} and about_id = ${id}::uuid and ${address} <> '' and lower(${address}) in (lower(to_address), lower(also_address)) and (${unsent} or sent_at is not null)`.execute(tx);
 }
 
 /** The words of those about a matter that were sent; that they were sent stays. */

@@ -4,15 +4,15 @@ import type { LetterState, PostedLetter, Trouble } from './letter.ts';
 
 const me = sql<string>`current_account()`;
 
-const shown = ['id', 'message_id', 'to_name', 'to_address', 'subject', 'about_kind', 'about_id', 'posted_at', 'tries', 'due_at', 'sent_at', 'failed_at', 'rested_at', 'trouble', 'answer'] as const;
+const shown = ['id', 'message_id', 'to_name', 'to_address', 'also_name', 'also_address', 'subject', 'about_kind', 'about_id', 'posted_at', 'tries', 'due_at', 'sent_at', 'failed_at', 'rested_at', 'trouble', 'answer'] as const;
 
 type Row = {
-  readonly id: string; readonly message_id: string; readonly to_name: string; readonly to_address: string; readonly subject: string; readonly about_kind: string; readonly about_id: string;
+  readonly id: string; readonly message_id: string; readonly to_name: string; readonly to_address: string; readonly also_name: string; readonly also_address: string; readonly subject: string; readonly about_kind: string; readonly about_id: string;
   readonly posted_at: Date; readonly tries: number; readonly due_at: Date | null; readonly sent_at: Date | null; readonly failed_at: Date | null; readonly rested_at: Date | null; readonly trouble: string; readonly answer: string;
 };
 
 const toLetter = (row: Row): PostedLetter => ({
-  id: row.id, messageId: row.message_id, state: stateOf(row), to: { name: row.to_name, address: row.to_address }, subject: row.subject, about: { kind: row.about_kind, id: row.about_id },
+  id: row.id, messageId: row.message_id, state: stateOf(row), to: { name: row.to_name, address: row.to_address }, also: row.also_address ? { name: row.also_name, address: row.also_address } : null, subject: row.subject, about: { kind: row.about_kind, id: row.about_id },
   postedAt: row.posted_at, sentAt: row.sent_at, tries: row.tries, dueAt: row.due_at, trouble: (row.trouble || null) as Trouble | null, answer: row.answer,
 });
 
@@ -20,14 +20,14 @@ const stateOf = (row: Row): LetterState => row.rested_at ? 'resting' : row.faile
 
 /** Letters that could not be sent so far, or never: what Today shows, with `sayTrouble`. Those that wait for their first try are none of them. */
 export async function troubledLetters(db: Reader): Promise<readonly PostedLetter[]> {
-  const rows = await db.selectFrom('letter').select(shown).where('account_id', '=', me).where('rested_at', 'is', null)
+  const rows = await db.selectFrom('letter').select(shown).where('account_id', '=', me).where('in_confidence', '=', false).where('rested_at', 'is', null)
     .where(each => each.or([each('sent_at', 'is', null), each('failed_at', 'is not', null)])).where('trouble', '<>', '').orderBy('id').limit(200).execute();
   return rows.map(toLetter);
 }
 
 /** Those of a state, the newest first, from the one after `before` on. */
 export async function listLetters(db: Reader, state: LetterState, size: number, before?: string): Promise<readonly PostedLetter[]> {
-  const rows = await db.selectFrom('letter').select(shown).where('account_id', '=', me).$if(before !== undefined, query => query.where('id', '<', before!))
+  const rows = await db.selectFrom('letter').select(shown).where('account_id', '=', me).where('in_confidence', '=', false).$if(before !== undefined, query => query.where('id', '<', before!))
     .where(sql<boolean>`${among(state)}`).orderBy('id', 'desc').limit(size).execute();
   return rows.map(toLetter);
 }
@@ -42,7 +42,7 @@ const among = (state: LetterState) => ({
 export async function countLetters(db: Reader): Promise<Readonly<Record<LetterState, number>>> {
   const many = (state: LetterState) => sql`count(*) filter (where ${among(state)})`;
   const { rows } = await sql<Record<LetterState, number>>`
-    select ${many('waiting')} as waiting, ${many('failed')} as failed, ${many('sent')} as sent, ${many('resting')} as resting from letter where account_id = current_account()`.execute(db);
+    select ${many('waiting')} as waiting, ${many('failed')} as failed, ${many('sent')} as sent, ${many('resting')} as resting from letter where account_id = current_account() and not in_confidence`.execute(db);
   return rows[0]!;
 }
 

@@ -9,16 +9,18 @@ const me = sql<string>`current_account()`;
 
 /** Gives the account it belongs to: that of the transaction. */
 export async function insertLetter(tx: Writer, id: string, messageId: string, letter: OutgoingLetter): Promise<string> {
-  const { from = nobody, replyTo = nobody, to, about, calendar = null, html = '', inReplyTo = '', references = [], automatic = false } = letter;
+  const { from = nobody, replyTo = nobody, about, calendar = null, html = '', inReplyTo = '', references = [], automatic = false } = letter;
   const row = await tx.insertInto('letter').values({
     account_id: me, id, message_id: messageId, from_name: from.name, from_address: from.address, reply_name: replyTo.name, reply_address: replyTo.address,
-    to_name: to.name.trim(), to_address: to.address, subject: letter.subject.trim(), body: letter.text, html, in_reply_to: inReplyTo, answers: sql<string[]>`${[...references]}::text[]`,
+    ...readersOf(letter), subject: letter.subject.trim(), body: letter.text, html, in_reply_to: inReplyTo, answers: sql<string[]>`${[...references]}::text[]`,
     calendar_method: calendar && calendar.method, calendar: calendar && calendar.content, calendar_uid: (calendar && calendarUids(calendar.content)[0]) ?? null, automatic, about_kind: about.kind, about_id: about.id,
   }).returning('account_id').executeTakeFirstOrThrow();
   return row.account_id;
 }
 
 const nobody = { name: '', address: '' };
+
+const readersOf = ({ to, also = nobody, inConfidence = false }: OutgoingLetter) => ({ to_name: to.name.trim(), to_address: to.address, also_name: also.name.trim(), also_address: also.address, in_confidence: inConfidence });
 
 export async function insertFiles(tx: Writer, letter: string, files: readonly LetterFile[]): Promise<void> {
   if (files.length === 0) return;

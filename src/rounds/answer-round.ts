@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetImages } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
@@ -49,7 +50,10 @@ export const pause = (ctx: Context, link: Link, until: string | null): Promise<v
 export const comeBack = (ctx: Context, link: Link): Promise<void> => asParticipant(ctx, link, (tx, me) => comeBackRow(tx, me.id));
 
 /** Out of the group; what is held about them goes. */
-export const leave = (ctx: Context, link: Link): Promise<void> => asParticipant(ctx, link, (tx, me) => leaveRow(tx, me.id, ctx.now()));
+export const leave = (ctx: Context, link: Link): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
+  await leaveRow(tx, me.id, ctx.now());
+  await forgetImages(tx, 'participant', me.id);
+});
 
 export const saveProfile = (ctx: Context, link: Link, { days, from, to, ...profile }: ProfileInput): Promise<void> =>
   asParticipant(ctx, link, (tx, me) => saveProfileRow(tx, me.id, { ...profile, hours: [{ days, from, to }] }));

@@ -1,11 +1,25 @@
 import { sql } from 'kysely';
-import type { Writer } from '../kit/db.ts';
+import type { Operator, Writer } from '../kit/db.ts';
 
 /** Letters that are due, each given once: what is given is marked in the same transaction. */
 export type Due = { readonly participant: string; readonly round: string; readonly pairing: string | null };
 
+/** Accounts in whose rounds something is due at `now`: asked of all at once, by indexes of what is open. Rounds open whose group begins one on `opensOn` or before. */
+export async function accountsWithRoundsDue(db: Operator, now: Date, opensOn: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select g.account_id as id from round_group g where g.ended_at is null and g.next_on <= ${opensOn}::date and not exists (select from round r where r.account_id = g.account_id and r.group_id = g.id and r.drawn_at is null)
+    union select r.account_id from round r join round_group g on g.account_id = r.account_id and g.id = r.group_id where r.drawn_at is null and r.draws_at <= ${now} and g.ended_at is null
+    union select t.account_id from taking_part t join round r on r.account_id = t.account_id and r.id = t.round_id join round_group g on g.account_id = r.account_id and g.id = r.group_id
+      where t.asked_at is null and t.ask_due_at <= ${now} and r.drawn_at is null and g.ended_at is null
+    union select account_id from taking_part where left_over and told_at is null and told_due_at <= ${now}
+    union select account_id from pairing_member where told_at is null and tell_due_at <= ${now}
+    union select account_id from pairing_member where asked_at is null and ask_due_at <= ${now}`.execute(db);
+  return rows.map(row => row.id);
+}
+
 export async function takeAsksDue(tx: Writer, now: Date): Promise<readonly Due[]> {
-  return (await sql<Due>`update taking_part t set asked_at = ${now} from round r where t.account_id = current_account() and r.account_id = t.account_id and r.id = t.round_id and t.asked_at is null and t.ask_due_at <= ${now} and r.drawn_at is null
+  return (await sql<Due>`update taking_part t set asked_at = ${now} from round r join round_group g on g.account_id = r.account_id and g.id = r.group_id
+    where t.account_id = current_account() and r.account_id = t.account_id and r.id = t.round_id and t.asked_at is null and t.ask_due_at <= ${now} and r.drawn_at is null and g.ended_at is null
     returning t.participant_id as participant, t.round_id as round, null::uuid as pairing`.execute(tx)).rows;
 }
 

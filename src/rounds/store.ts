@@ -49,11 +49,6 @@ export async function moveNextRound(tx: Writer, id: string, on: string): Promise
   await sql`update round_group set next_on = ${on}::date where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-/** Accounts with a group that goes on: asked by the job that tends them. */
-export async function accountsWithGroups(db: Operator): Promise<readonly string[]> {
-  return (await sql<{ id: string }>`select distinct account_id as id from round_group where ended_at is null`.execute(db)).rows.map(row => row.id);
-}
-
 /** Whose participant a link belongs to; asked before it is known whose link it is. */
 export async function participantByHash(db: Operator, hash: Buffer): Promise<{ readonly account: string; readonly participant: string } | undefined> {
   return (await sql<{ account: string; participant: string }>`select account_id as account, id as participant from participant where token_hash = ${hash}`.execute(db)).rows[0];

@@ -7,13 +7,14 @@ import { drawRound, letterHour } from './draw-round.ts';
 import { participantState, type RoundGroup } from './group.ts';
 import { askDays } from './make-group.ts';
 import { postAsk, postLeftOver, postMet, postPairing } from './post-letters.ts';
-import { accountsWithGroups, moveNextRound, openGroups, participantsOf } from './store.ts';
-import { roundsToDraw, takeAsksDue, takeLeftOverDue, takeMetDue, takePairingsDue } from './store-due.ts';
+import { moveNextRound, openGroups, participantsOf } from './store.ts';
+import { accountsWithRoundsDue, roundsToDraw, takeAsksDue, takeLeftOverDue, takeMetDue, takePairingsDue } from './store-due.ts';
 import { insertRound, insertTakingPart, roundsOf } from './store-rounds.ts';
 
-/** What time brings for every group: rounds are opened, drawn and told, and afterwards asked about. Late is better than never. */
+/** What time brings for groups: rounds are opened, drawn and told, and afterwards asked about. Late is better than never. */
 export async function tendRounds(ctx: Context): Promise<void> {
-  for (const account of await asOperator(ctx.db, accountsWithGroups)) {
+  const opensOn = addDays(ctx.now().toISOString().slice(0, 10), askDays);
+  for (const account of await asOperator(ctx.db, db => accountsWithRoundsDue(db, ctx.now(), opensOn))) {
     // what fails for one shall not keep the others waiting
     await transact(ctx.db, account, null, tx => tend(ctx, tx)).catch((error: unknown) => ctx.log(`The rounds of a member could not be tended and are tried again: ${(error as Error).stack ?? String(error)}`));
   }

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createToken } from '../../src/accounts/index.ts';
 import { undoChange } from '../../src/activity/index.ts';
 import { mergePeople } from '../../src/duplicates/index.ts';
+import { introductionInput, offerIntroduction } from '../../src/introductions/index.ts';
+import { membersWithIntroductionsDue } from '../../src/introductions/store-due.ts';
+import { asOperator } from '../../src/kit/transact.ts';
 import { tendIntroductions } from '../../src/introductions/tend.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { know, said } from '../people/people.ts';
@@ -62,12 +65,14 @@ describe('two people who are introduced', () => {
     expect(await shown(cy)).not.toContain(priyaMail);
     expect(said(await ana.page(page))).toContain('Both are asked');
     await answer(priya, { answer: 'yes' });
-    expect(await deliver(world, world.ana)).toBe(3);
-    const letter = await mailbox.next(`Cy Moreau ${pairs} <${cyMail}>`);
-    expect(letter.plain).toContain(priyaMail);
-    expect(letter.head('Reply-To')).toContain(priyaMail);
-    expect((await mailbox.next(`Priya Raman ${pairs} <${priyaMail}>`)).plain).toContain(cyMail);
-    expect(letters()).toBe(before + 3);
+    expect(await deliver(world, world.ana)).toBe(2);
+    const letter = await mailbox.next(`Cy Moreau ${pairs} <${cyMail}>, Priya Raman ${pairs} <${priyaMail}>`);
+    expect(letter.plain).toContain(`Cy Moreau ${pairs} (Teaches nurses to teach) is at ${cyMail}.`);
+    expect(letter.plain).toContain(`Priya Raman ${pairs} is at ${priyaMail}.`);
+    expect(letter.plain, 'what was for one alone').not.toContain('You said you miss colleagues.');
+    expect(letter.raw, 'a link of one of the two').not.toContain('/i/');
+    expect(letter.head('Reply-To')).toBe(`Cy Moreau ${pairs} <${cyMail}>, Priya Raman ${pairs} <${priyaMail}>`);
+    expect(letters()).toBe(before + 2);
     expect(await shown(cy)).toContain(priyaMail);
     expect(said(await ana.page(page))).toContain('Brought together');
     expect(await ana.page('/letters?state=sent'), 'each letter leads to its introduction').toContain(`href="${page}"`);
@@ -79,7 +84,7 @@ describe('two people who are introduced', () => {
     await answer(cy, { answer: 'yes' });
     await answer(priya, { answer: 'yes' });
     await deliver(world, world.ana);
-    await Promise.all([mailbox.next(`Cy Moreau ${pairs} <${cyMail}>`), mailbox.next(`Priya Raman ${pairs} <${priyaMail}>`)]);
+    await mailbox.next(`Cy Moreau ${pairs} <${cyMail}>, Priya Raman ${pairs} <${priyaMail}>`);
     world.setNow('2026-12-06T09:00:00Z');
     for (let run = 0; run < 2; run++) await tendIntroductions(world.ctx);
     expect(await deliver(world, world.ana)).toBeGreaterThanOrEqual(2);
@@ -89,6 +94,9 @@ describe('two people who are introduced', () => {
     expect(told).toContain('we talked');
     expect(told).toContain('She gave me her syllabus.');
     expect(await shown(priya)).not.toContain('syllabus');
+    await world.visitor().post(`${cy}/outcome`, { outcome: 'talked', thanks: 'She gave me her syllabus.' });
+    expect(await deliver(world, world.ana), 'Ana is told once').toBe(1);
+    expect(mailbox.letters.at(-1)).toMatchObject({ to: 'Ana Eriksen <ana@example.org>', plain: expect.stringContaining('She gave me her syllabus.') as string });
   });
 
   test('may say later, and are asked once more on that day', async () => {
@@ -133,20 +141,25 @@ describe('a no', () => {
     const [cy, priya] = [new URL((await mailbox.next('Cy Moreau <cy@example.com>')).link).pathname, new URL((await mailbox.next('Priya Raman <priya@example.com>')).link).pathname];
     const look = async (moment: string) => {
       const api = async (path: string) => (await mine.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${bearer.token}` } })).text();
-      const views = [await mine.visitor().page(priya), ...await Promise.all([page, '/introductions', `/people/${one}`, `/people/${other}`, '/letters', '/activity'].map(path => host.page(path))), await api('/introductions'), await api(`/introductions/${page.split('/').at(-1)}`)];
+      const views = [await mine.visitor().page(priya), ...await Promise.all([page, '/introductions', `/people/${one}`, `/people/${other}`, '/letters', '/letters?state=sent', '/activity', '/today'].map(path => host.page(path))), await api('/introductions'), await api(`/introductions/${page.split('/').at(-1)}`), await api('/letters?state=sent'), await api('/letters?state=failed')];
       views.forEach((view, place) => seen.push(`${moment} ${place} ${plain(view)}`));
     };
     await look('asked');
     if (answers) expect((await mine.visitor().post(cy, answers)).status).toBe(303);
-    seen.push(`letters ${await deliver(mine, mine.ana)}`);
+    const others = async () => {
+      const from = mailbox.letters.length;
+      await deliver(mine, mine.ana);
+      return `letters ${mailbox.letters.slice(from).filter(letter => letter.to !== 'Cy Moreau <cy@example.com>').map(letter => `${letter.to} ${letter.plain}`).join()}`;
+    };
+    seen.push(await others());
     await look('answered');
     await mine.visitor().post(priya, { answer: 'yes' });
-    seen.push(`letters ${await deliver(mine, mine.ana)}`);
+    seen.push(await others());
     await look('the other said yes');
     for (const day of ['2026-12-20T09:00:00Z', '2027-01-03T09:00:00Z', '2027-03-01T09:00:00Z']) {
       mine.setNow(day);
       await tendIntroductions(mine.ctx);
-      seen.push(`letters ${await deliver(mine, mine.ana)}`);
+      seen.push(await others());
       await look(day);
     }
     await mine.close();
@@ -154,13 +167,21 @@ describe('a no', () => {
   }
 
   /** Without what differs between any two worlds: ids, links, and the time of writing. */
-  const plain = (view: string) => view.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'ID').replace(/\/i\/[\w-]{32}/g, '/i/LINK');
+  const plain = (view: string) => view.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'ID').replace(/\/i\/[\w-]{32}/g, '/i/LINK').replace(/"(postedAt|sentAt)":"[^"]+"/g, '');
 
   test('looks like silence to everybody else: in every page, letter and answer of the API, at every time', { timeout: 60_000 }, async () => {
     const [silent, declined] = [await everythingSeen(undefined), await everythingSeen({ answer: 'no' })];
     expect(silent.filter(view => view.includes('Priya Raman')).length).toBeGreaterThan(30);
     expect(declined.length).toBe(silent.length);
     expect(declined.filter((view, place) => view !== silent[place]).map(view => view.slice(0, 40))).toEqual([]);
+  });
+
+  test('and so does a later, though they are asked once more', { timeout: 60_000 }, async () => {
+    const silent = await everythingSeen(undefined);
+    const before = mailbox.letters.filter(letter => letter.to === 'Cy Moreau <cy@example.com>').length;
+    const later = await everythingSeen({ answer: 'later', laterOn: '2026-12-15' });
+    expect(mailbox.letters.filter(letter => letter.to === 'Cy Moreau <cy@example.com>').length - before, 'asked, and asked again').toBe(2);
+    expect(later.filter((view, place) => view !== silent[place]).map(view => view.slice(0, 40))).toEqual([]);
   });
 
   test('is not behind a link that the member passed on, nor given by program where they did not', async () => {
@@ -184,14 +205,14 @@ describe('a no', () => {
     await answer(priya, { answer: 'yes' });
     expect(await shown(cy)).toContain('Nobody is told');
     await answer(cy, { answer: 'yes' });
-    expect(await deliver(world, world.ana)).toBe(3);
+    expect(await deliver(world, world.ana)).toBe(2);
   });
 });
 
 test('two who answer at the same moment are brought together once', async () => {
   const { cy, priya } = await introduced();
   await Promise.all([answer(cy, { answer: 'yes' }), answer(priya, { answer: 'yes' }), answer(cy, { answer: 'yes' })]);
-  expect(await deliver(world, world.ana)).toBe(3);
+  expect(await deliver(world, world.ana)).toBe(2);
 });
 
 test('an introduction goes on where one of the two turns out to be in the list twice, and when that is taken back', async () => {
@@ -205,7 +226,33 @@ test('an introduction goes on where one of the two turns out to be in the list t
   await undoChange(world.ctx, world.ana.id, change);
   expect(await ana.page(page)).toContain(`/people/${asked!.person}`);
   await answer(priya, { answer: 'yes' });
-  expect(await deliver(world, world.ana)).toBe(3);
+  expect(await deliver(world, world.ana)).toBe(2);
+});
+
+test('whoever introduces may offer times to be there at the beginning, and is then answered too', async () => {
+  const [one, other] = [await know(world, world.ana, 'Ivo Brandt', {}, [['email', 'ivo@example.com']]), await know(world, world.ana, 'Sara Duarte', {}, [['email', 'sara@example.com']])];
+  await ana.post('/introductions/new', { one, other, reason: 'Both keep bees.', offersTimes: 'on' });
+  await deliver(world, world.ana);
+  for (const to of ['Ivo Brandt <ivo@example.com>', 'Sara Duarte <sara@example.com>']) await answer(new URL((await mailbox.next(to)).link).pathname, { answer: 'yes' });
+  await deliver(world, world.ana);
+  const letter = await mailbox.next('Ivo Brandt <ivo@example.com>, Sara Duarte <sara@example.com>');
+  expect(letter.plain.match(/^- .*Los Angeles time.*$/gm)).toHaveLength(3);
+  expect(letter.head('Reply-To')).toContain('ana@example.org');
+  expect((await ana.post('/introductions/new', { one, other, reason: 'Both keep bees.' })).status).toBe(303);
+});
+
+test('the job opens the accounts of those alone for whom something is due', async () => {
+  const due = (day: string) => asOperator(world.ctx.db, db => membersWithIntroductionsDue(db, new Date(day), new Date(Date.parse(day) - 14 * 86_400_000)));
+  world.setNow('2026-11-01T09:00:00Z');
+  const one = await know(world, world.bo, 'Kaja Lind', {}, [['email', 'kaja@example.com']]);
+  const other = await know(world, world.bo, 'Ruben Moss', {}, [['email', 'ruben@example.com']]);
+  await offerIntroduction(world.ctx, world.bo, introductionInput.parse({ reason: 'Both sing.', one: { person: one }, other: { person: other } }));
+  await deliver(world, world.bo);
+  expect(await due('2026-11-05T09:00:00Z')).not.toContain(world.bo.id);
+  await answer(new URL((await mailbox.next('Kaja Lind <kaja@example.com>')).link).pathname, { answer: 'later', laterOn: '2026-11-10' });
+  expect(await due('2026-11-09T09:00:00Z')).not.toContain(world.bo.id);
+  expect(await due('2026-11-10T09:00:00Z')).toContain(world.bo.id);
+  expect(await due('2026-12-31T09:00:00Z'), 'once it is over').not.toContain(world.bo.id);
 });
 
 test('an introduction needs a reason, two different people, and one at a time', async () => {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { undoChange } from '../../src/activity/index.ts';
+import { mergePeople } from '../../src/duplicates/index.ts';
 import { addParticipants } from '../../src/rounds/add-participants.ts';
 import { drawNow } from '../../src/rounds/draw-now.ts';
 import { participantToken } from '../../src/rounds/link.ts';
-import { makeGroup } from '../../src/rounds/make-group.ts';
+import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { tendRounds } from '../../src/rounds/tend-rounds.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { deliver } from '../introductions/deliver.ts';
@@ -172,6 +174,23 @@ test('whoever leaves has what was held about them taken away, and Dee sees no gr
   expect((await dee.get(`/rounds/${id}`)).status).toBe(404);
   for (const path of ['people', 'draw', 'end']) expect((await dee.post(`/rounds/${id}/${path}`)).status).toBe(404);
   expect((await world.visitor().get(`/r/${'x'.repeat(32)}`)).status).toBe(404);
+});
+
+test('whoever takes part is still somebody of the organiser’s after two entries were merged, and after that is taken back', async () => {
+  world.setNow('2026-11-21T09:00:00Z');
+  const [twice, twin] = [await know(world, world.ana, 'Oda Twice', {}, [['email', 'oda@example.com']]), await know(world, world.ana, 'Oda Twice', { city: 'Oslo' })];
+  const id = await makeGroup(world.ctx, world.ana, groupInput.parse({ name: 'Merged', startsOn: '2026-11-30' }));
+  await addParticipants(world.ctx, world.ana, id, [{ person: twice }]);
+  const whose = async () => (await rows<{ person: string | null; email: string }>(sql`select person_id as person, email from participant where group_id = ${id}::uuid`))[0]!;
+  const { change } = await mergePeople(world.ctx, world.ana.id, { keep: twin, gone: twice });
+  expect(await whose()).toEqual({ person: twin, email: 'oda@example.com' });
+  expect(await ana.page(`/rounds/${id}`)).toContain(`/people/${twin}`);
+  await undoChange(world.ctx, world.ana.id, change);
+  expect(await whose()).toEqual({ person: twice, email: 'oda@example.com' });
+  const [one] = await people(id);
+  await world.visitor().post(`${pageOf(one!.id)}/leave`);
+  const { rows: [kept] } = await world.ctx.db.pool.query<{ count: number }>(`select count(*) from change_row where table_name = 'participant' and concat(before, after) like '%oda@%'`);
+  expect(kept!.count, 'what the merge remembered of her goes too').toBe(0);
 });
 
 test('a name in two lines, an address that is none, or a member whose rounds fail, keep nobody else from theirs', async () => {
