@@ -1,6 +1,7 @@
 import type { Member } from '../accounts/index.ts';
 import { ContactCard, contactByYear, GivingCard, type Moment, NextTalk, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import type { Answer, Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
@@ -8,7 +9,7 @@ import { writable } from '../kit/typed-text.ts';
 import { invitationMoments } from '../invitations/index.ts';
 import { KnowsCard, knownTo } from '../ties/index.ts';
 import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
-import { OutreachCard, outreachOf, outreachSetting } from '../outreach/index.ts';
+import { OutreachCard, outreachMoments, outreachOf, outreachSetting } from '../outreach/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
 
 /** A person's page is drawn here because every domain has something to say on it (docs/decisions/012-person-page.md). */
@@ -27,7 +28,7 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
   const [person, talk, timeline, years, tags, introductions, knows, cards, setting] = await reading(ctx.db, me.id, db => {
     const someone = personById(db, id);
     const talking = talkWith(db, id, ctx.now());
-    const others = Promise.all([someone, invitationMoments(db, id), talking]).then(([known, invitations, { moments }]) => [...known ? momentsOf(known) : [], ...invitations, ...moments]);
+    const others = Promise.all([someone, asksBetween(db, id), talking]).then(([known, asks, { moments }]) => [...known ? momentsOf(known) : [], ...asks, ...moments]);
     return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), outreachSetting(db)]);
   });
   if (!person) return undefined;
@@ -43,6 +44,9 @@ async function threadView(ctx: Context, me: Member, id: string, thread: string):
   const [person, moments] = await reading(ctx.db, me.id, db => Promise.all([personById(db, id), threadWith(db, id, writable(thread), 1000)]));
   return person && moments.length > 0 ? { title: person.fullName, current: '/people', narrow: true, body: <ThreadPage person={person} moments={moments} /> } : undefined;
 }
+
+/** What was asked between the member and a person, either way: for the page of a person, and for the brief. */
+export const asksBetween = async (db: Reader, id: string): Promise<readonly Moment[]> => (await Promise.all([invitationMoments(db, id), outreachMoments(db, id)])).flat();
 
 /** What the person's own row tells of the story. */
 function momentsOf({ id, notes, connectedOn }: Person): readonly Moment[] {

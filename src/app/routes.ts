@@ -14,7 +14,7 @@ import { outreachRoutes } from '../outreach/index.ts';
 import { roundRoutes } from '../rounds/index.ts';
 import { tieRoutes } from '../ties/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
-import { invitationMoments, invitationRoutes } from '../invitations/index.ts';
+import { invitationRoutes } from '../invitations/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
@@ -26,7 +26,7 @@ import { feedParts } from './feed-parts.ts';
 import { changeAbout, changeElsewhere, sayChange } from './changes.ts';
 import { loadDemo } from './demo.ts';
 import { letterAbout } from './letter-about.ts';
-import { personRoute } from './person.tsx';
+import { asksBetween, personRoute } from './person.tsx';
 import { quickSearchRoute } from './quick-search.ts';
 
 /** Every page and form of every domain, each with its access. */
@@ -43,7 +43,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
-  ...conversationRoutes(ctx, invitationMoments), ...promiseRoutes(ctx),
+  ...conversationRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),

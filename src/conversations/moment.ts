@@ -7,7 +7,12 @@ export type Moment = { readonly id: string; readonly at: Date | null } & (
   | { readonly kind: 'note'; readonly body: string }
   | { readonly kind: 'connected' }
   | { readonly kind: 'conversation'; readonly conversation: Conversation }
+  | AskedMoment
 );
+
+/** What was asked of them by outreach, and what came of it; `card` is the outreach, `mailed` that Kith carried the letter. */
+export type AskedMoment = { readonly kind: 'outreach'; readonly step: AskedStep; readonly toldBy: 'me' | 'archive' | 'mail'; readonly words: string; readonly card: string; readonly reason: string; readonly mailed: boolean };
+export type AskedStep = 'sent' | 'followed up' | 'accepted' | 'in conversation' | 'declined' | 'silent' | 'withdrawn';
 
 /** Where a page of moments ended. */
 export type MomentCursor = { readonly at: number; readonly id: string };

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { AsWritten, Card, type IconName, LinkButton, type Moment as Drawn, PageHead, type Reader, Section, Timeline, useReader, useTexts, When } from '../ui/index.ts';
 import { ConversationWords } from './conversation-words.tsx';
-import type { Moment } from './moment.ts';
+import type { AskedMoment, Moment } from './moment.ts';
+import { sayAsked } from './say-outreach.ts';
 import { kindIcons, sayDay, titleOf } from './say-conversation.ts';
 import { texts } from './texts.ts';
 
@@ -51,7 +52,7 @@ export function drawnMoments(reader: Reader, person: Person, moments: readonly M
   return moments.map(moment => ({ ...drawn(t, reader, person, moment, true, false), children: <InShort words={wordsOf(moment)} most={most} /> }));
 }
 
-const wordsOf = (moment: Moment): string => moment.kind === 'message' || moment.kind === 'note' ? moment.body : moment.kind === 'invitation' ? moment.message : moment.kind === 'conversation' ? moment.conversation.summary : '';
+const wordsOf = (moment: Moment): string => moment.kind === 'message' || moment.kind === 'note' ? moment.body : moment.kind === 'outreach' ? askedFirst(moment) : moment.kind === 'invitation' ? moment.message : moment.kind === 'conversation' ? moment.conversation.summary : '';
 
 const InShort = ({ words, most }: { readonly words: string; readonly most: number }) => words ? <p class="soft">{beginning(words.replace(/\s+/g, ' '), most)}</p> : null;
 
@@ -75,6 +76,10 @@ function drawn(t: T, reader: Reader, person: Person, moment: Moment, inStory: bo
 function told(t: T, reader: Reader, name: string, moment: Moment): { readonly icon: IconName; readonly title: ComponentChildren; readonly side?: 'mine' | 'theirs' } {
   if (moment.kind === 'connected') return { icon: 'join', title: t('story.connected') };
   if (moment.kind === 'conversation') return { icon: kindIcons[moment.conversation.kind], title: <a href={`/conversations/${moment.conversation.id}`}>{titleOf(reader, moment.conversation)}</a> };
+  if (moment.kind === 'outreach') {
+    const said = sayAsked(t, name, moment);
+    return { ...said, title: <a href={`/outreach/${moment.card}`}>{said.title}</a> };
+  }
   if (moment.kind === 'note') return { icon: 'edit', title: t('story.note'), side: 'mine' };
   const side = moment.fromMe ? 'mine' : 'theirs';
   if (moment.kind === 'invitation') return { icon: 'link', side, title: moment.fromMe ? t('story.youInvited') : t('story.theyInvited', { name }) };
@@ -85,6 +90,7 @@ function Words({ person, moment, inStory, head }: { readonly person: Person; rea
   const t = useTexts(texts);
   if (moment.kind === 'connected') return null;
   if (moment.kind === 'conversation') return <ConversationWords conversation={moment.conversation} />;
+  if (moment.kind === 'outreach') return <AskedWords moment={moment} />;
   if (moment.kind === 'note') return <AsWritten>{beginning(moment.body, 200)}</AsWritten>;
   if (moment.kind === 'invitation') return <>{moment.message && <LongWords text={moment.message} />}{moment.withdrawnAt && <p class="soft">{t('story.withdrawn')}</p>}</>;
   return (
@@ -92,6 +98,21 @@ function Words({ person, moment, inStory, head }: { readonly person: Person; rea
       {moment.subject && inStory && <p class="soft">{t('story.subject', { subject: moment.subject })}</p>}
       <LongWords text={moment.body} />
       {head && <p><a href={`/people/${person.id}?thread=${encodeURIComponent(moment.thread)}`}><small>{t('story.thread')}</small></a></p>}
+    </>
+  );
+}
+
+/** Why they were asked stands once, where it began. */
+const askedFirst = ({ step, reason }: AskedMoment): string => step === 'sent' ? reason : '';
+
+/** The reason; what was written opens beneath it, since an archive that is imported later tells it once more. */
+function AskedWords({ moment }: { readonly moment: AskedMoment }) {
+  const t = useTexts(texts);
+  const reason = askedFirst(moment);
+  return (
+    <>
+      {reason && <p>{reason}</p>}
+      {moment.words && <details class="behind"><summary>{t('story.asked.words')}</summary><AsWritten>{moment.words}</AsWritten></details>}
     </>
   );
 }

@@ -710,6 +710,7 @@ export type DB = {
     conversation_count: Generated<number>;
     named_check_in_on: string | null;
     next_check_in_on: string | null;
+    last_outreach_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     last_contact_at: ColumnType<Date | null, never, never>;
   };
   place: {

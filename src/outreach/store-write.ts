@@ -34,11 +34,17 @@ export async function holdCard(tx: Writer, id: string): Promise<boolean> {
 export type NewStep = { readonly card: string; readonly person: string; readonly step: StepKind; readonly at: Date; readonly toldBy: ToldBy; readonly words?: string | undefined; readonly letter?: string | undefined };
 
 /** One step, and with it where the card stands now. */
-export async function takeStep(tx: Writer, { card, person, step, at, toldBy, words = '', letter }: NewStep): Promise<void> {
-  await sql`insert into outreach_step (account_id, id, person_id, outreach_id, step, at, told_by, words, letter_id)
-    values (current_account(), ${newId()}, ${person}, ${card}, ${step}, ${at}, ${toldBy}, ${words}, ${letter ?? null})`.execute(tx);
+export async function takeStep(tx: Writer, taken: NewStep): Promise<void> {
+  const { card, step, at } = taken;
+  await noteStep(tx, taken);
   if (step === 'followed up') await sql`update outreach set followed_up_at = ${at}, since = ${at} where account_id = current_account() and id = ${card}::uuid`.execute(tx);
   else await standAt(tx, card, step, at);
+}
+
+/** One step that leaves the card where it stands. */
+export async function noteStep(tx: Writer, { card, person, step, at, toldBy, words = '', letter }: NewStep): Promise<void> {
+  await sql`insert into outreach_step (account_id, id, person_id, outreach_id, step, at, told_by, words, letter_id)
+    values (current_account(), ${newId()}, ${person}, ${card}, ${step}, ${at}, ${toldBy}, ${words}, ${letter ?? null})`.execute(tx);
 }
 
 /** Back among the drafts, it was never sent; anywhere else it was. */

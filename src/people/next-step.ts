@@ -16,7 +16,7 @@ const rules: readonly (readonly [kind: NextStep['kind'], holds: (silence: Silenc
   ['answer', ({ age, last }) => last === 'theirs' && age < aYear],
   ['checkIn', ({ due }) => due === 'rhythm'],
   ['named', ({ due }) => due === 'named'],
-  ['inTouch', ({ age, bothWays }) => bothWays && age < aFortnight],
+  ['inTouch', ({ age, bothWays, last }) => (bothWays || last === 'both') && age < aFortnight],
   ['patience', ({ age, last }) => last === 'mine' && age < aFortnight],
   ['followUp', ({ age, last }) => last === 'mine' && age < aYear],
   ['dormant', ({ age, bothWays }) => bothWays && age > 3 * aYear],
@@ -35,7 +35,7 @@ export function nextStep(person: History, now: Date, today: string): NextStep {
   return { kind: rules.find(([, holds]) => holds(silence))![0], at };
 }
 
-/** Whose the last contact was: a message of one side's, or a conversation of both. */
+/** Whose the last contact was: a message of one side's, or of both: a conversation, or an outreach, whose card says more. */
 function lastMove({ lastContactAt, lastSentAt, lastReceivedAt }: History): Silence['last'] {
   const at = lastContactAt?.getTime();
   if (lastSentAt?.getTime() === at) return 'mine';
