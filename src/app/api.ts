@@ -19,6 +19,7 @@ import { invitationsApi } from '../invitations/index.ts';
 import { peopleApi } from '../people/index.ts';
 import { outreachApi } from '../outreach/index.ts';
 import { roundsApi } from '../rounds/index.ts';
+import { suggestedApi, suggestionsApi } from '../suggestions/index.ts';
 import { tiesApi } from '../ties/index.ts';
 import { postApi } from '../post/index.ts';
 import { todayApi } from '../today/index.ts';
@@ -51,6 +52,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...meetingsApi(ctx),
   ...hostApi(ctx),
   ...bookingApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
+  ...suggestionsApi(ctx), ...suggestedApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...tiesApi(ctx),
   ...roundsApi(ctx),
   ...activityApi(ctx, sayChange, changeElsewhere),

@@ -81,6 +81,7 @@ export const tables: Readonly<Record<string, TableClass>> = {
   booking: withAccount('bookings.json'),
   booking_guest: withAccount('bookings.json'),
   proposal: withAccount('bookings.json'),
+  suggestion: withAccount('bookings.json'),
 
   acquaintance: withAccount('people.json'),
   tie_sharing: withAccount('account.json'),

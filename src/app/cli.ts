@@ -13,6 +13,7 @@ import { meetingsCommands } from '../meetings/index.ts';
 import { peopleCommands } from '../people/index.ts';
 import { introductionCommands } from '../introductions/index.ts';
 import { roundCommands } from '../rounds/index.ts';
+import { suggestionCommands } from '../suggestions/index.ts';
 import { tieCommands } from '../ties/index.ts';
 import { postCommands } from '../post/index.ts';
 import { reminderCommands } from '../reminders/index.ts';
@@ -82,7 +83,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     ...calendarCommands(around, calendarTakers),
     ...peopleCommands(around),
     ...duplicatesCommands(around),
-    ...insightCommands(around), ...meetingsCommands(around),
+    ...insightCommands(around), ...meetingsCommands(around), ...suggestionCommands(around),
     ...goalCommands(around),
     ...promiseCommands(around),
     ...conversationCommands(around),

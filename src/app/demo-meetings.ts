@@ -1,6 +1,8 @@
 import type { Member } from '../accounts/index.ts';
 import { bookMeeting, type GuestRequest, proposeTimes, takenTimes } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
+import { dateOfDay } from '../kit/day.ts';
+import { suggestTimes } from '../suggestions/index.ts';
 import { reading } from '../kit/transact.ts';
 import { addType, editPage, freeTimes, openPage, planOf, typeOfKind } from '../meetings/index.ts';
 
@@ -17,6 +19,7 @@ export async function addDemoMeetings(ctx: Context, ana: Member): Promise<void> 
   await book(ctx, ana, 'coffee', 9, { name: 'Cy Moreau', email: 'cy.moreau@example.org', timeZone: 'Europe/Lisbon', why: 'I teach maths and am thinking of moving into learning design; your post on portfolios stayed with me.', question: 'What would you put first in a portfolio?' });
   const walk = await book(ctx, ana, 'walk', 2, { name: 'Noor Haddad', email: 'noor@example.org', timeZone: 'America/Los_Angeles', why: 'We sat at the same table at the summer workshop and never finished our talk.', question: 'How did your first team come about?', third: { name: 'Elif Sahin', email: 'elif@example.org' } });
   await book(ctx, ana, 'lunch', 12, { name: 'Jonas Weber', email: 'jonas@example.org', timeZone: 'Europe/Berlin', why: 'I am in Seattle for a week and have read everything you wrote on onboarding.', question: 'Which experiments failed best?' });
+  await suggestTimes(ctx, ana, 'coffee', { name: 'Teo Marin', email: 'teo@example.org', timeZone: 'Europe/Lisbon', why: 'I lead a small support team that would like to teach itself.', question: 'Where would you begin without a budget?', mode: 'virtual', phone: '', answers: [], third: undefined }, { wishes: [{ date: dateOfDay(Math.floor(walk.start.getTime() / 86_400_000) + 3), part: 'evening' }], note: 'I am free after my shift, whichever day.' }, { locale: 'en-GB' });
   await proposeTimes(ctx, ana.id, walk.id, 'guest', [new Date(walk.start.getTime() + 86_400_000)], 'A day later would be kinder to my train.');
 }
 

@@ -4,6 +4,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   'introduction': id => `/introductions/${id}`,
   'introduction-request': id => `/introductions/requests/${id}`,
   'calendar': id => `/calendars/${id}`,
+  'suggestion': id => `/suggestions/${id}`,
   'booking': id => `/bookings/${id}`,
   'round-group': id => `/rounds/${id}`,
   'outreach': id => `/outreach/${id}`,

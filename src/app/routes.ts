@@ -12,6 +12,7 @@ import type { Route } from '../kit/route.ts';
 import { meetingsRoutes } from '../meetings/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
 import { roundRoutes } from '../rounds/index.ts';
+import { suggestedRoutes, suggestionRoutes } from '../suggestions/index.ts';
 import { tieRoutes } from '../ties/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { invitationRoutes } from '../invitations/index.ts';
@@ -45,6 +46,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
-  ...meetingsRoutes(ctx), ...bookingRoutes(ctx),
+  ...meetingsRoutes(ctx), ...bookingRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];

@@ -12,7 +12,7 @@ import { NoSuchBooking, SlotTaken } from './booking.ts';
 import { GuestRefused, readGuestRequest } from './guest-input.ts';
 import { guestTexts } from './guest-texts.ts';
 import { takenTimes } from './taken-times.ts';
-import { tooOften } from './web-guest.tsx';
+import { tooOften } from './too-often.ts';
 
 const route = apiRoute<Member>();
 const why = 'a guest has no account; the host opened the page, or gave the link';

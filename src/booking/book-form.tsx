@@ -25,16 +25,26 @@ export function BookForm({ host, type, shown, state, attempt, mails, choices }: 
       <Form action={shown.base} state={state}>
         {Object.entries(hidden).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         {choices && <RadioGroup tiles name="start" legend={t('book.other')} value={choices[0] === undefined ? undefined : startOf(choices[0])} options={choices.map(minute => ({ value: startOf(minute), label: instantText(reader, minute * 60_000) }))} />}
-        <TextInput name="name" label={t('book.name')} autocomplete="name" required />
-        <TextInput name="email" type="email" label={t('book.email')} hint={t(mails ? 'book.emailHint' : 'book.emailHintNoMail', { host })} autocomplete="email" required />
-        <TextArea name="why" label={t('book.why', { host })} rows={2} required />
-        <TextInput name="question" label={t('book.question')} hint={t('book.questionHint')} required />
-        {type.questions.map((question, place) => <TextInput key={question} name={`answer${place}`} label={question} optional />)}
-        <Modes type={type} host={host} state={state} />
-        <Third state={state} />
+        <GuestFields host={host} type={type} state={state} mails={mails} />
         <Actions note={t(mails ? 'book.note' : 'book.noteNoMail')}><Button look="main">{t('book.go')}</Button></Actions>
       </Form>
     </Card>
+  );
+}
+
+/** Who they are, why, one question, how to meet, and whom they bring. */
+export function GuestFields({ host, type, state, mails }: Pick<FormProps, 'host' | 'type' | 'state' | 'mails'>) {
+  const t = useTexts(guestTexts);
+  return (
+    <>
+      <TextInput name="name" label={t('book.name')} autocomplete="name" required />
+      <TextInput name="email" type="email" label={t('book.email')} hint={t(mails ? 'book.emailHint' : 'book.emailHintNoMail', { host })} autocomplete="email" required />
+      <TextArea name="why" label={t('book.why', { host })} rows={2} required />
+      <TextInput name="question" label={t('book.question')} hint={t('book.questionHint')} required />
+      {type.questions.map((question, place) => <TextInput key={question} name={`answer${place}`} label={question} optional />)}
+      <Modes type={type} host={host} state={state} />
+      <Third state={state} />
+    </>
   );
 }
 

@@ -1,19 +1,14 @@
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
-import { newId } from '../kit/id.ts';
-import { secretWord } from '../kit/secret-word.ts';
 import { transact, violation } from '../kit/transact.ts';
-import { buffersOf, isFreeTime, isOpenPass, markPassUsed, type MeetingType, planOf } from '../meetings/index.ts';
-import { meetPerson } from '../people/index.ts';
+import { isFreeTime, isOpenPass, markPassUsed, type MeetingType, planOf } from '../meetings/index.ts';
 import { type Booking, NoSuchBooking, SlotTaken } from './booking.ts';
 import type { GuestRequest } from './guest-input.ts';
-import { standInCalendar } from './stand-in-calendar.ts';
-import { bookingByAttempt, bookingById } from './store.ts';
-import { planTalk } from './keep-talk.ts';
-import { insertBooking, insertGuest, lockHosts } from './store-write.ts';
+import { putBooking } from './put-booking.ts';
+import { bookingByAttempt } from './store.ts';
+import { lockHosts } from './store-write.ts';
 import { takenTimes } from './taken-times.ts';
-import { tellOfBooking } from './tell.ts';
 
 /** How the guest came: the key or pass in their link, the language they read, and what makes this attempt the same as one before. */
 export type Arrival = { readonly key?: string | undefined; readonly locale: string; readonly attempt?: string | undefined };
@@ -41,12 +36,7 @@ async function make(ctx: Context, tx: Writer, host: Member, slug: string, reques
   const minute = request.start.getTime() / 60_000;
   if (!isFreeTime(plan, await takenTimes(tx, plan, ctx.now()), ctx.now(), minute)) throw new SlotTaken();
   if (plan.type.audience === 'once' && !await markPassUsed(tx, plan.type.id, arrival.key!, ctx.now())) throw new NoSuchBooking();
-  const id = await insert(ctx, tx, host, plan.type, request, arrival);
-  await planTalk(tx, ctx.settings, host, (await bookingById(tx, id))!);
-  const booking = (await bookingById(tx, id))!;
-  await tellOfBooking(ctx, tx, host, booking, 'booked');
-  await standInCalendar(ctx, tx, host, booking);
-  return booking;
+  return putBooking(ctx, tx, host, plan.type, request, arrival);
 }
 
 /** Whether whoever has a link with this key may book; every way to a kind of meeting asks this. */
@@ -54,21 +44,4 @@ export async function mayBook(db: Parameters<typeof isOpenPass>[0], type: Meetin
   if (type.audience === 'everyone') return true;
   if (!key) return false;
   return type.audience === 'link' ? key === type.linkKey : isOpenPass(db, type.id, key);
-}
-
-async function insert(ctx: Context, tx: Writer, host: Member, type: MeetingType, request: GuestRequest, arrival: Arrival): Promise<string> {
-  const id = newId();
-  const { before, after } = buffersOf(type);
-  const { name, email, phone, timeZone, third, start, mode, why, question } = request;
-  const person = await meetPerson(tx, host.id, { name, email, phone, howMet: '', country: ctx.settings.country });
-  await insertBooking(tx, host.id, {
-    id, typeId: type.id, kind: type.kind, title: type.name, start, end: new Date(start.getTime() + type.durationMinutes * 60_000), beforeMinutes: before, afterMinutes: after,
-    mode, place: type.place, phone: type.phone, room: secretWord(), why, question, answers: type.questions.map((asked, place) => ({ question: asked, answer: request.answers[place] ?? '' })),
-    person: person.id, attempt: arrival.attempt ?? null, createdAt: ctx.now(),
-  });
-  const guest = (role: 'guest' | 'third', who: { readonly name: string; readonly email: string }) =>
-    insertGuest(tx, host.id, id, { role, name: who.name, email: who.email, phone: role === 'guest' ? phone : '', zone: timeZone, locale: arrival.locale, key: secretWord() });
-  await guest('guest', { name, email });
-  if (third) await guest('third', third);
-  return id;
 }

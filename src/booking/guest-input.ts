@@ -37,7 +37,6 @@ const words = (least: GuestFault | undefined, most: number) => typedText(least ?
 const address = (wrong: GuestFault) => typedText(wrong).refine(text => identityKey('email', text) !== null, wrong).transform(text => identityKey('email', text)!.shown);
 
 const fields = z.object({
-  start: typedText(fault('noStart')).refine(isInstant, fault('noStart')).transform(text => new Date(text)),
   name: words('noName', 120), email: address('notAnEmail'),
   timeZone: typedText(fault('notAZone')).refine(isTimeZone, fault('notAZone')),
   why: words('noWhy', 2000), question: words('noQuestion', 1000),
@@ -46,14 +45,36 @@ const fields = z.object({
   answers: z.array(words(undefined, 2000)).max(5).default([]),
 });
 
+/** A guest’s words without a time. */
+export type GuestWords = Omit<GuestRequest, 'start'>;
+
+const time = z.object({ start: typedText(fault('noStart')).refine(isInstant, fault('noStart')).transform(text => new Date(text)) });
+
+type Ways = Pick<MeetingType, 'mode' | 'otherModes' | 'phone'>;
+type Given = Readonly<Record<string, unknown>>;
+
 /** Reads what came by form or as JSON. Without a zone it is the host's. Throws `GuestRefused`. */
-export function readGuestRequest(given: Readonly<Record<string, unknown>>, type: Pick<MeetingType, 'mode' | 'otherModes' | 'phone'>, zone: string): GuestRequest {
-  const parsed = fields.safeParse({ timeZone: zone, why: '', question: '', name: '', email: '', start: '', ...withoutBlankChoices(given) });
+export function readGuestRequest(given: Given, type: Ways, zone: string): GuestRequest {
+  const start = time.safeParse({ start: '', ...withoutBlankChoices(given) });
+  const [words, faults] = readWords(given, type, zone);
+  if (!words || !start.success) throw new GuestRefused({ ...fieldFaults(start.error?.issues ?? []), ...faults });
+  return { ...words, ...start.data };
+}
+
+/** The same where no time is chosen yet. Throws `GuestRefused`. */
+export function readGuestWords(given: Given, type: Ways, zone: string): GuestWords {
+  const [words, faults] = readWords(given, type, zone);
+  if (!words) throw new GuestRefused(faults);
+  return words;
+}
+
+function readWords(given: Given, type: Ways, zone: string): readonly [GuestWords | undefined, GuestFaults] {
+  const parsed = fields.safeParse({ timeZone: zone, why: '', question: '', name: '', email: '', ...withoutBlankChoices(given) });
   const mode = parsed.data?.mode ?? type.mode;
   const faults = { ...fieldFaults(parsed.error?.issues ?? []), ...modeFaults(given, type, mode), ...thirdFaults(given, String(given.email ?? '')) };
-  if (!parsed.success || Object.keys(faults).length > 0) throw new GuestRefused(faults);
+  if (!parsed.success || Object.keys(faults).length > 0) return [undefined, faults];
   const { thirdName, thirdEmail, ...rest } = parsed.data;
-  return { ...rest, mode, third: thirdName ? { name: thirdName, email: identityKey('email', thirdEmail)!.shown } : undefined };
+  return [{ ...rest, mode, third: thirdName ? { name: thirdName, email: identityKey('email', thirdEmail)!.shown } : undefined }, {}];
 }
 
 /** A choice left open is as good as none made. */

@@ -1,6 +1,6 @@
 import { type Host, ownerOf } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { asOperator, reading } from '../kit/transact.ts';
+import { askAsOperator, reading } from '../kit/transact.ts';
 import type { Booking, Guest } from './booking.ts';
 import { bookingById, bookingByKey } from './store.ts';
 
@@ -9,9 +9,9 @@ export type Opened = { readonly host: Host; readonly booking: Booking; readonly 
 
 /** The booking whose guest has this key. */
 export async function openByKey(ctx: Context, key: string): Promise<Opened | undefined> {
-  const found = /^[a-z2-7]{26}$/.test(key) ? await asOperator(ctx.db, tx => bookingByKey(tx, key)) : undefined;
+  const found = /^[a-z2-7]{26}$/.test(key) ? await askAsOperator(ctx.db, db => bookingByKey(db, key)) : undefined;
   if (!found) return undefined;
-  const [host, booking] = await reading(ctx.db, found.host, async db => [await ownerOf(db), await bookingById(db, found.booking)] as const);
+  const [host, booking] = await reading(ctx.db, found.host, db => Promise.all([ownerOf(db), bookingById(db, found.booking)]));
   const guest = booking?.guests.find(each => each.id === found.guest);
   return booking && guest && { host, booking, guest };
 }

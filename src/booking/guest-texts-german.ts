@@ -15,7 +15,7 @@ export const guestGerman = {
   'times.list': 'Liste', 'times.month': 'Monat', 'times.views': 'Darstellung der Zeiten', 'times.later': 'Spätere Tage', 'times.earlier': 'Frühere Tage',
   'times.none': 'Gerade ist keine Zeit frei', 'times.noneBody': '{host} bietet Zeiten bis {day} an, und alle sind vergeben. Schauen Sie in einigen Tagen wieder herein.',
   'times.noneDay': 'An diesem Tag keine Zeit', 'times.count': { '0': 'keine Zeit', one: '{count} Zeit', other: '{count} Zeiten' },
-  'times.day': '{day}: {times}', 'times.pickDay': 'Wählen Sie einen Tag, um seine Zeiten zu sehen.',
+  'times.day': '{day}: {times}', 'times.notSuited': 'Nichts dabei?', 'times.suggest': 'Andere Zeiten vorschlagen', 'times.pickDay': 'Wählen Sie einen Tag, um seine Zeiten zu sehen.',
   'month.next': 'Nächster Monat', 'month.previous': 'Voriger Monat', 'month.caption': '{month}, Tage mit freien Zeiten',
 
   'book.name': 'Ihr Name', 'book.email': 'E-Mail', 'book.emailHint': 'Für die Kalendereinladung, und für nichts sonst.', 'book.emailHintNoMail': 'Damit {host} Sie erreichen kann.',

@@ -18,7 +18,7 @@ export const guestEnglish = {
   'times.list': 'List', 'times.month': 'Month', 'times.views': 'How times are shown', 'times.later': 'Later days', 'times.earlier': 'Earlier days',
   'times.none': 'No time is free just now', 'times.noneBody': '{host} offers times up to {day}, and all of them are taken. Look in again in a few days.',
   'times.noneDay': 'No time that day', 'times.count': { '0': 'no time', one: '{count} time', other: '{count} times' },
-  'times.day': '{day}: {times}', 'times.pickDay': 'Choose a day to see its times.',
+  'times.day': '{day}: {times}', 'times.notSuited': 'None of these suits you?', 'times.suggest': 'Suggest other times', 'times.pickDay': 'Choose a day to see its times.',
   'month.next': 'Next month', 'month.previous': 'Previous month', 'month.caption': '{month}, days with free times',
 
   'book.name': 'Your name', 'book.email': 'E-mail', 'book.emailHint': 'For the calendar invitation, and nothing else.', 'book.emailHintNoMail': 'So that {host} can reach you.',

@@ -43,6 +43,13 @@ export async function bookings(db: Reader, which: 'coming' | 'past', now: Date, 
   return rows.map(toBooking);
 }
 
+/** Meetings to come for which a guest proposes another time, the longest waiting first. */
+export async function waitingProposals(db: Reader, now: Date, most: number): Promise<readonly Booking[]> {
+  const { rows } = await sql<Row>`select ${columns} from booking b join proposal w on w.account_id = b.account_id and w.booking_id = b.id and w.settled_at is null and w.by_whom = 'guest'
+    where b.account_id = current_account() and b.active and upper(b.during) > ${now} order by w.created_at, b.id limit ${most}`.execute(db);
+  return rows.map(toBooking);
+}
+
 /** Whose booking the link with this key is of, and for which guest. */
 export async function bookingByKey(db: Operator, key: string): Promise<{ readonly host: string; readonly booking: string; readonly guest: string } | undefined> {
   const { rows } = await sql<{ host: string; booking: string; guest: string }>`select account_id as host, booking_id as booking, id as guest from booking_guest where key = ${key}`.execute(db);

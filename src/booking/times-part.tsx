@@ -1,4 +1,4 @@
-import { Button, Card, EmptyState, Form, LinkButton, Row, Section, Select, Slots, Tabs, dateText, useReader, useTexts, zoneText } from '../ui/index.ts';
+import { Button, Card, EmptyState, Form, LinkButton, Row, Section, Slots, Tabs, dateText, useReader, useTexts, zoneText, ZoneSelect } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';
 import { MonthTable } from './month-table.tsx';
 import { type Shown, timesAddress } from './times-address.ts';
@@ -12,6 +12,8 @@ export type TimesProps = {
   readonly until: string;
   /** Whether the zone is the guest's own word, rather than the host's. */
   readonly zoneGiven: boolean;
+  /** Where a guest says which other times would suit; none where a meeting is moved. */
+  readonly suggestAt?: string | undefined;
 };
 
 /** The free times, in the guest's zone: as a list of days, or a month to choose a day in. */
@@ -26,26 +28,23 @@ export function TimesPart(props: TimesProps) {
         <ZoneChoice {...props} />
         {days.length === 0 ? <EmptyState icon="calendar" title={t('times.none')}>{t('times.noneBody', { host, day: dateText(reader, until, 'full') })}</EmptyState>
           : shown.view === 'month' ? <MonthView {...props} /> : <ListView {...props} />}
+        {props.suggestAt && <p class="soft">{t('times.notSuited')} <a href={`${props.suggestAt}?${new URLSearchParams({ ...(props.zoneGiven && { zone: shown.zone }), ...(shown.key && { key: shown.key }) })}`}>{t('times.suggest')}</a></p>}
       </Section>
     </div>
   );
 }
-
-const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(name => name !== 'UTC')];
-const zoneOptions = zones.map(value => ({ value, label: value.replaceAll('_', ' ') }));
 
 /** Names the zone always; script puts in that of the guest's device. */
 function ZoneChoice({ shown, days, zoneGiven }: TimesProps) {
   const t = useTexts(guestTexts);
   const reader = useReader();
   const { base, zone, view, start: _, day: __, from: ___, ...kept } = shown;
-  const options = zones.includes(zone) ? zoneOptions : [{ value: zone, label: zone }, ...zoneOptions];
   return (
     <details class="fold" data-zone-ask={zoneGiven ? undefined : ''}>
       <summary>{t('times.zone', { zone: zoneText(reader, days[0] ? days[0].starts[0]! * 60_000 : reader.now) })} <span class="as-link">{t('times.change')}</span></summary>
       <Form id="zone" method="get" action={base} enhance="#times" inline>
         {Object.entries({ ...kept, view }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-        <Select name="zone" label={t('times.zoneLabel')} value={zone} options={options} />
+        <ZoneSelect name="zone" label={t('times.zoneLabel')} value={zone} />
         <Button>{t('times.show')}</Button>
       </Form>
     </details>

@@ -1,6 +1,5 @@
 import type { Context as HonoContext } from 'hono';
 import { type Host, hostByHandle, type Member } from '../accounts/index.ts';
-import { countAttempts } from '../kit/attempts.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
@@ -16,9 +15,11 @@ import { guestTexts } from './guest-texts.ts';
 import { ClosedPage, InvitationPage } from './invitation-page.tsx';
 import { meetingName } from './say-meeting.ts';
 import { takenTimes } from './taken-times.ts';
+import { sayFaults } from './say-faults.ts';
 import { readShown, type Shown } from './times-address.ts';
 import { timesByDay } from './times-by-day.ts';
 import { TimesPage } from './times-page.tsx';
+import { tooOften } from './too-often.ts';
 
 const why = 'a guest has no account; the host opened the page, or gave the link';
 
@@ -72,7 +73,7 @@ function view(ctx: Context, visitor: Visitor, { host, plan, starts }: Offer, sho
   return {
     title: guestTexts(visitor.tongue)('with', { what: meetingName(visitor.tongue, plan.type), host: host.name }), status: failed?.status, plain: true, wide: true,
     body: <TimesPage host={host} type={plan.type} shown={{ ...shown, start: open ? shown.start : undefined }} days={timesByDay(starts, shown.zone)} until={windowOf(plan, ctx.now()).to}
-      zoneGiven={zoneGiven} state={state} attempt={attempt} mails={ctx.mail.ready} trouble={failed?.trouble} />,
+      zoneGiven={zoneGiven} suggestAt={`${shown.base}/suggest`} state={state} attempt={attempt} mails={ctx.mail.ready} trouble={failed?.trouble} />,
   };
 }
 
@@ -84,7 +85,7 @@ async function book(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Ans
   const { host, plan } = offer;
   const zone = values.timeZone && isTimeZone(values.timeZone) ? values.timeZone : plan.zone;
   const shown = readShown(baseOf(host, plan), values, zone);
-  const again = (failed: Trouble, faults: GuestFaults = {}): View => view(ctx, visitor, offer, shown, true, { values, errors: sayFaults(visitor, faults) }, failed);
+  const again = (failed: Trouble, faults: GuestFaults = {}): View => view(ctx, visitor, offer, shown, true, { values, errors: sayFaults(visitor.tongue, faults) }, failed);
   const seconds = await tooOften(ctx, visitor.address, handle);
   if (seconds !== undefined) {
     c.header('retry-after', String(seconds));
@@ -105,14 +106,3 @@ async function book(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Ans
 
 /** A form's own attempt is one of ours, so that nobody's booking is opened by a word that was guessed. */
 const attemptIn = (given: string | undefined): string | undefined => given && /^[a-z2-7]{26}$/.test(given) ? given : undefined;
-
-/** One address may try so often in a minute, and one host be tried ten times as often by everybody together. */
-export async function tooOften(ctx: Context, address: string, handle: string): Promise<number | undefined> {
-  const rate = ctx.settings.guestRate;
-  return await countAttempts(ctx, 'guest', [address], rate) ?? await countAttempts(ctx, 'guest of', [handle.toLowerCase()], rate * 10);
-}
-
-function sayFaults({ tongue }: Visitor, faults: GuestFaults): Readonly<Record<string, string>> {
-  const t = guestTexts(tongue);
-  return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t(`fault.${fault}`)]));
-}

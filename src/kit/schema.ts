@@ -878,6 +878,34 @@ export type DB = {
     from_on: string;
     zone: string;
   };
+  suggestion: {
+    account_id: string;
+    id: string;
+    type_id: string;
+    first_by: string;
+    turn: string;
+    name: string;
+    email: Generated<string>;
+    phone: Generated<string>;
+    zone: string;
+    locale: string;
+    key: string;
+    third_name: Generated<string>;
+    third_email: Generated<string>;
+    mode: string;
+    why: Generated<string>;
+    question: Generated<string>;
+    answers: ColumnType<unknown, string | undefined, string>;
+    wishes: ColumnType<unknown, string | undefined, string>;
+    note: Generated<string>;
+    starts: ColumnType<unknown, string | undefined, string>;
+    host_note: Generated<string>;
+    pass: string | null;
+    booking_id: string | null;
+    declined_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    said_at: Instant;
+    created_at: Instant;
+  };
   tag: {
     account_id: string;
     id: string;

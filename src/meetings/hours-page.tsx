@@ -1,4 +1,4 @@
-import { Actions, Button, Card, dateText, Form, type FormState, Grid, LinkButton, Row, Section, Select, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, dateText, Form, type FormState, Grid, LinkButton, Row, Section, TextInput, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
 import { Meetings } from './frame.tsx';
 import { type OwnDates, type Schedule, type Stay, weekdays } from './hours.ts';
 import { intervalsOn, sayIntervals } from './hours-text.ts';
@@ -72,8 +72,6 @@ function DatesRow({ dates, schedule }: { readonly dates: OwnDates; readonly sche
   );
 }
 
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(name => name !== 'UTC')].map(value => ({ value, label: value.replaceAll('_', ' ') }));
-
 function Stays(props: HoursProps) {
   const { stays, zone } = props;
   const t = useTexts(texts);
@@ -86,7 +84,7 @@ function Stays(props: HoursProps) {
       })}
       <Form id="stay" action="/meetings/stays" state={stateOf(props, 'stay')}>
         <TextInput name="from" type="date" label={t('stay.from')} />
-        <Select name="zone" label={t('stay.zone')} value={zone} options={zones} />
+        <ZoneSelect name="zone" label={t('stay.zone')} value={zone} />
         <Actions><Button>{t('stay.add')}</Button></Actions>
       </Form>
     </Section>

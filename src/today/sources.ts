@@ -1,3 +1,4 @@
+import { agreeOnTime } from './agree-on-time.ts';
 import { checkIn } from './check-in.ts';
 import { followUp } from './follow-up.ts';
 import { introduce } from './introduce.ts';
@@ -12,4 +13,4 @@ import { unsent } from './unsent.ts';
 import { writeDown } from './write-down.ts';
 
 /** Everything a day may hold: first what has its day, then what takes turns, in this order. */
-export const sources: readonly Source[] = [prepare, promiseDue, writeDown, unsent, loopBack, reachOut, replyOwed, checkIn, followUp, introduce, letGo];
+export const sources: readonly Source[] = [prepare, agreeOnTime, promiseDue, writeDown, unsent, loopBack, reachOut, replyOwed, checkIn, followUp, introduce, letGo];

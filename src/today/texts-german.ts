@@ -11,7 +11,7 @@ export const german = {
   'nobody.title': 'Heute beginnt mit den Menschen, die Sie kennen', 'nobody.body': 'Bringen Sie sie mit, aus einem LinkedIn-Archiv, einem Telefon oder einer Tabelle. Dann stehen hier jeden Tag ein paar Dinge, jedes mit seinem Grund: eine Antwort, auf die jemand wartet, eine alte Verbindung, die eine Nachricht wert ist, zwei Menschen zum Anschreiben.',
   'nobody.import': 'Das Archiv mitbringen', 'nobody.person': 'Mit einem Menschen beginnen',
 
-  'kind.prepare': 'Vorbereiten', 'kind.promise': 'Zusage', 'kind.write-down': 'Aufschreiben', 'kind.unsent': 'Nicht gesendet', 'kind.loop-back': 'Zurückmelden', 'kind.reply': 'Antworten', 'kind.check-in': 'Melden', 'kind.follow-up': 'Nachfassen', 'kind.introduce': 'Vorstellen', 'kind.reach-out': 'Anschreiben', 'kind.invitations': 'Loslassen',
+  'kind.prepare': 'Vorbereiten', 'kind.agree': 'Zeit finden', 'kind.promise': 'Zusage', 'kind.write-down': 'Aufschreiben', 'kind.unsent': 'Nicht gesendet', 'kind.loop-back': 'Zurückmelden', 'kind.reply': 'Antworten', 'kind.check-in': 'Melden', 'kind.follow-up': 'Nachfassen', 'kind.introduce': 'Vorstellen', 'kind.reach-out': 'Anschreiben', 'kind.invitations': 'Loslassen',
 
   'reply.title': '{name} wartet auf Ihre Antwort', 'reply.why': 'Schrieb Ihnen {when}: „{words}“', 'reply.whyWordless': '{name} schrieb Ihnen {when}, und noch ist keine Antwort zu sehen.', 'reply.act': '{name} schreiben', 'reply.reason': 'Sie haben mir {when} geschrieben.',
   'checkIn.title': 'Hören, wie es {name} geht', 'checkIn.act': '{name} schreiben',
@@ -31,6 +31,7 @@ export const german = {
   'rest.title': 'Die Nachricht an {name} ruhen lassen', 'rest.why': 'Sie haben {when} noch einmal gefragt. Schweigen ist üblich und sagt nichts über Sie.', 'rest.act': 'Ruhen lassen',
   'introduce.title': '{name} sagen, was aus der Vorstellung wurde', 'introduce.why': 'Sie wurden {when} vorgestellt ({target}). Wer verbindet, hört gern, was gewachsen ist.', 'introduce.act': 'Danke sagen',
   'today.talks': { '0': 'Noch kein Gespräch bisher', one: 'Ein Gespräch haben Sie geführt', other: '{count} Gespräche haben Sie geführt' }, 'today.planned': { '0': '', one: ', und eines ist geplant', other: ', und {count} sind geplant' },
+  'agree.title': '{name} möchte Sie treffen', 'agree.moveTitle': '{name} möchte Sie lieber zu einer anderen Zeit treffen', 'agree.suits': 'Das würde passen: {times}.', 'agree.asks': '{name} bittet Sie um ein paar Zeiten.', 'agree.act': 'Eine Zeit wählen',
   'unsent.title': 'Ein Brief an {name} kam nicht an', 'unsent.why': '„{subject}“: {trouble}', 'unsent.act': 'Ansehen, was zu tun ist',
   'reachOut.titleAt': '{name}, {company}', 'reachOut.act': '{name} um 30 Minuten bitten', 'reachOut.again': '{name} wieder schreiben',
 

@@ -22,6 +22,6 @@ async function todayView(ctx: Context, me: Member, tongue: Tongue): Promise<View
   const [known, today] = await reading(ctx.db, me.id, db => Promise.all([networkCounts(ctx).known(db), knowToday(db, me, ctx.now())]));
   const network = known ?? await knowNetwork(ctx, me.id);
   const place = { title: texts(tongue)('today.name'), current: '/today' };
-  if (network.ties.people === 0) return { ...place, narrow: true, body: <NobodyPage /> };
+  if (network.ties.people === 0 && today.items.length === 0) return { ...place, narrow: true, body: <NobodyPage /> };
   return { ...place, body: <TodayPage today={today} aside={<Beside network={network} goals={today.goals} pace={today.pace} />} /> };
 }

@@ -1,0 +1,58 @@
+import type { Member } from '../accounts/index.ts';
+import { type GuestWords, mayBook, NoSuchBooking } from '../booking/index.ts';
+import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
+import { newId } from '../kit/id.ts';
+import { secretWord } from '../kit/secret-word.ts';
+import { transact } from '../kit/transact.ts';
+import { planOf } from '../meetings/index.ts';
+import { countWaiting, suggestionById } from './store.ts';
+import { holdSuggestion, insertSuggestion, setWishes } from './store-write.ts';
+import { isOpen, NoSuchSuggestion, type Suggestion, SuggestionIsSettled } from './suggestion.ts';
+import { tellOfSuggestion } from './tell.ts';
+import type { Wish } from './wish.ts';
+
+/** As many of one guest may wait for a host at once. */
+const mostWaiting = 5;
+
+/** This guest has so much waiting that more would not be read. */
+export class ManyWait extends Error {}
+
+type Said = { readonly wishes: readonly Wish[]; readonly note: string };
+
+/**
+ * A guest whom none of the free times suits says which others would, or, naming none, asks for the host's. Throws `NoSuchBooking` where this kind
+ * of meeting is not offered to whoever has this link, `ManyWait`.
+ */
+export function suggestTimes(ctx: Context, host: Member, slug: string, words: GuestWords, said: Said, came: { readonly key?: string | undefined; readonly locale: string }): Promise<Suggestion> {
+  return transact(ctx.db, host.id, null, async tx => {
+    const plan = await planOf(tx, { slug });
+    if (!plan || !await mayBook(tx, plan.type, came.key)) throw new NoSuchBooking();
+    if (await countWaiting(tx, words.email) >= mostWaiting) throw new ManyWait();
+    const { name, email, phone, timeZone, third, mode, why, question, answers } = words;
+    const [id, now] = [newId(), ctx.now()];
+    await insertSuggestion(tx, host.id, {
+      id, typeId: plan.type.id, firstBy: 'guest', turn: 'host', name, email, phone, zone: timeZone, locale: came.locale, key: secretWord(), thirdName: third?.name ?? '', thirdEmail: third?.email ?? '',
+      mode, why, question, answers, ...said, starts: [], hostNote: '', pass: plan.type.audience === 'once' ? came.key ?? null : null, saidAt: now, createdAt: now,
+    });
+    return tellAndGive(ctx, tx, host, id, 'suggested');
+  });
+}
+
+/** None of the times that the host offered suits: the guest says which others would. Throws `NoSuchSuggestion`, `SuggestionIsSettled`. */
+export function suggestOthers(ctx: Context, host: Member, id: string, { wishes, note }: Said): Promise<Suggestion> {
+  return transact(ctx.db, host.id, null, async tx => {
+    await holdSuggestion(tx, id);
+    const suggestion = await suggestionById(tx, id);
+    if (!suggestion) throw new NoSuchSuggestion();
+    if (!isOpen(suggestion)) throw new SuggestionIsSettled();
+    await setWishes(tx, id, wishes, note, ctx.now());
+    return tellAndGive(ctx, tx, host, id, 'others');
+  });
+}
+
+async function tellAndGive(ctx: Context, tx: Writer, host: Member, id: string, news: 'suggested' | 'others'): Promise<Suggestion> {
+  const suggestion = (await suggestionById(tx, id))!;
+  await tellOfSuggestion(ctx, tx, host, suggestion, news);
+  return suggestion;
+}
