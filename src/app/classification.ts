@@ -82,6 +82,10 @@ export const tables: Readonly<Record<string, TableClass>> = {
   booking_guest: withAccount('bookings.json'),
   proposal: withAccount('bookings.json'),
   suggestion: withAccount('bookings.json'),
+  poll: withAccount('bookings.json'),
+  poll_time: withAccount('bookings.json'),
+  poll_participant: withAccount('bookings.json'),
+  poll_mark: withAccount('bookings.json'),
 
   acquaintance: withAccount('people.json'),
   tie_sharing: withAccount('account.json'),

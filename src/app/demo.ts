@@ -11,6 +11,7 @@ import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { addDemoMeetings } from './demo-meetings.ts';
+import { addDemoPolls } from './demo-polls.ts';
 import { asOperator, reading } from '../kit/transact.ts';
 import { demoOutreach } from './demo-outreach.ts';
 import { addDemoIntroductions } from './demo-introductions.ts';
@@ -54,6 +55,7 @@ export async function loadDemo(ctx: Context, password?: string): Promise<Member>
   }
   await addWhatAnaWrote(ctx, ana);
   await addDemoMeetings(ctx, ana);
+  await addDemoPolls(ctx, ana);
   await addDemoGoals(ctx, ana);
   return ana;
 }

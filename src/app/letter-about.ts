@@ -5,6 +5,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   'introduction-request': id => `/introductions/requests/${id}`,
   'calendar': id => `/calendars/${id}`,
   'suggestion': id => `/suggestions/${id}`,
+  'poll': id => `/polls/${id}`,
   'booking': id => `/bookings/${id}`,
   'round-group': id => `/rounds/${id}`,
   'outreach': id => `/outreach/${id}`,

@@ -16,6 +16,7 @@ import { suggestedRoutes, suggestionRoutes } from '../suggestions/index.ts';
 import { tieRoutes } from '../ties/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { invitationRoutes } from '../invitations/index.ts';
+import { pollRoutes } from '../polls/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
@@ -46,6 +47,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
   ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
-  ...meetingsRoutes(ctx), ...bookingRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx),
+  ...meetingsRoutes(ctx), ...bookingRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];

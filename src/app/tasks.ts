@@ -8,6 +8,7 @@ import type { Recurring } from '../kit/worker.ts';
 import { tendRoundsTask } from '../rounds/index.ts';
 import { tendIntroductionsTask } from '../introductions/index.ts';
 import { remindTask, takeCalendarReply } from '../booking/index.ts';
+import { tendPollsTask } from '../polls/index.ts';
 import { takeReply } from '../outreach/index.ts';
 import { callForMailTask, type LetterTaker, readMailTask, sendTask, sweepPostTask } from '../post/index.ts';
 import { remindersTask } from '../reminders/index.ts';
@@ -37,6 +38,7 @@ export const tasks: readonly Task<Context>[] = [
   tendIntroductionsTask,
   remindTask,
   tendRoundsTask,
+  tendPollsTask,
 ];
 
 /** All work that comes back by itself, on one page. */
@@ -51,4 +53,5 @@ export const recurring: readonly Recurring[] = [
   { task: remindersTask.name, pattern: '*/5 * * * *' },
   { task: tendIntroductionsTask.name, pattern: '7 * * * *' },
   { task: tendRoundsTask.name, pattern: '*/10 * * * *' },
+  { task: tendPollsTask.name, pattern: '*/5 * * * *' },
 ];

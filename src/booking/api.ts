@@ -17,7 +17,7 @@ const words = typedText().max(1000, 'must be at most 1000 characters long').defa
 
 const bookingJson = z.object({
   id: z.uuid(), kind: z.string(), title: z.string(), start: z.string(), end: z.string(), mode: z.enum(modes), where: z.string(), why: z.string(), question: z.string(),
-  answers: z.array(z.object({ question: z.string(), answer: z.string() })), guests: z.array(z.object({ role: z.enum(['guest', 'third']), name: z.string(), email: z.string(), phone: z.string(), timeZone: z.string(), answer: z.string() })),
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })), guests: z.array(z.object({ role: z.enum(['guest', 'participant', 'third']), name: z.string(), email: z.string(), phone: z.string(), timeZone: z.string(), answer: z.string() })),
   person: z.uuid().nullable(), conversation: z.uuid().nullable(), cancelledAt: z.string().nullable(), cancelledBy: z.enum(['host', 'guest']).nullable(), cancelWords: z.string(),
   proposals: z.array(z.object({ by: z.enum(['host', 'guest']), starts: z.array(z.string()), note: z.string() })),
 });

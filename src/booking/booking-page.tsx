@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { Actions, Avatar, Button, Card, Columns, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When } from '../ui/index.ts';
-import { type Booking, guestOf, isOver, roomAddress } from './booking.ts';
+import { Actions, Avatar, Button, Card, Columns, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When, zoneText } from '../ui/index.ts';
+import { type Booking, guestOf, isOfSeveral, isOver, roomAddress } from './booking.ts';
 import { turned } from './change-booking.ts';
 import { guestTexts } from './guest-texts.ts';
 import { ProposeFields } from './own-forms.tsx';
 import { meetingName } from './say-meeting.ts';
-import { type Site, whereOf } from './say-booking.ts';
+import { companyOf, type Site, whereOf } from './say-booking.ts';
 import { texts } from './texts.ts';
 
 export type BookingProps = { readonly booking: Booking; readonly host: string; readonly site: Site; readonly mails: boolean };
@@ -16,7 +16,7 @@ export function BookingPage(props: BookingProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const guest = guestOf(booking);
-  const name = guest.name || t('booked.forgotten');
+  const name = (guest.name && companyOf(reader, booking)) || t('booked.forgotten');
   const over = isOver(booking, reader.now);
   return (
     <>
@@ -26,7 +26,7 @@ export function BookingPage(props: BookingProps) {
       {!mails && !over && <Notice>{t('one.noMail', { guest: name })}</Notice>}
       {!over && <Proposals booking={booking} name={name} />}
       <Columns aside={!over && <Changes booking={booking} name={name} />}>
-        <Facts {...props} name={name} />
+        {isOfSeveral(booking) ? <Several {...props} /> : <Facts {...props} name={name} />}
       </Columns>
     </>
   );
@@ -50,13 +50,32 @@ function Facts({ booking, host, site, name }: BookingProps & { readonly name: st
       {booking.why && <Card title={t('one.why')}><Quote>{booking.why}</Quote></Card>}
       {booking.question && <Card title={t('one.question')}><Quote>{booking.question}</Quote></Card>}
       <Card><Details rows={rows} /></Card>
-      <Row>
-        {booking.person && <LinkButton icon="person" href={`/people/${booking.person}`}>{t('one.person')}</LinkButton>}
-        {booking.conversation && <LinkButton icon="book" href={`/conversations/${booking.conversation}`}>{t('one.brief')}</LinkButton>}
-        <LinkButton icon="download" href={`/bookings/${booking.id}/invite.ics`}>{t('one.ics')}</LinkButton>
-      </Row>
+      <Ways booking={booking} />
     </>
   );
+}
+
+function Ways({ booking }: Pick<BookingProps, 'booking'>) {
+  const t = useTexts(texts);
+  return (
+    <Row>
+      {booking.person && <LinkButton icon="person" href={`/people/${booking.person}`}>{t('one.person')}</LinkButton>}
+      {booking.conversation && <LinkButton icon="book" href={`/conversations/${booking.conversation}`}>{t('one.brief')}</LinkButton>}
+      <LinkButton icon="download" href={`/bookings/${booking.id}/invite.ics`}>{t('one.ics')}</LinkButton>
+    </Row>
+  );
+}
+
+/** Several who found a time together: each with their answer and their own clock. */
+function Several({ booking, host, site }: BookingProps) {
+  const t = useTexts(texts);
+  const [reader, guestT] = [useReader(), useTexts(guestTexts)];
+  const rows: (readonly [string, ComponentChildren])[] = [
+    [t('one.when'), <When at={booking.start} />], [t('one.where'), whereOf(reader, booking, host, site)],
+    ...booking.guests.map(guest => [guest.name || t('booked.forgotten'), guest.forgottenAt ? '' : <>{guestT(`answer.${guest.answer}`)} · <ReadBy value={{ ...reader, zone: guest.zone }}><When at={booking.start} as="time" /> {zoneText({ ...reader, zone: guest.zone }, booking.start)}</ReadBy> · <a href={`mailto:${guest.email}`}>{guest.email}</a></>] as const),
+    ...booking.forwarded.map(({ name: other, email, answer }) => [t('one.forwarded'), `${other || email}: ${guestT(`answer.${answer}`)}`] as const),
+  ];
+  return <><Card><Details rows={rows} /></Card><Ways booking={{ ...booking, person: null }} /></>;
 }
 
 type ChangesProps = { readonly booking: Booking; readonly name: string };

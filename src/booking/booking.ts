@@ -6,8 +6,8 @@ export type Answer = 'none' | 'accepted' | 'tentative' | 'declined';
 /** Somebody who comes, beside the host. */
 export type Guest = {
   readonly id: string;
-  /** The one who booked, or the one they bring. */
-  readonly role: 'guest' | 'third';
+  /** The one who booked, the one they bring, or one of several who found a time together. */
+  readonly role: 'guest' | 'participant' | 'third';
   readonly name: string;
   readonly email: string;
   readonly phone: string;
@@ -50,6 +50,8 @@ export type Booking = {
   readonly createdAt: Date;
   /** Answers of people to whom an invitation was forwarded. */
   readonly forwarded: readonly { readonly name: string; readonly email: string; readonly answer: Answer }[];
+  /** Whether several who found a time together see each other's names. */
+  readonly namesShown: boolean;
   /** The one who booked first. */
   readonly guests: readonly Guest[];
   /** Those not settled yet. */
@@ -71,6 +73,9 @@ export class BookingIsOver extends Error {}
 export const guestOf = ({ guests }: Pick<Booking, 'guests'>): Guest => guests[0]!;
 
 export const isOver = ({ cancelledAt, end }: Pick<Booking, 'cancelledAt' | 'end'>, now: Date): boolean => cancelledAt !== null || end <= now;
+
+/** Several who found a time together are alike: each answers for themselves, and the host alone changes the meeting. */
+export const isOfSeveral = (booking: Pick<Booking, 'guests'>): boolean => guestOf(booking).role === 'participant';
 
 /** The address at which everyone meets; none where it is not by video. */
 export const roomAddress = (videoUrl: string, { room }: Pick<Booking, 'room'>): string => `${videoUrl}/${room}`;

@@ -1,6 +1,7 @@
 import { Meetings } from '../meetings/index.ts';
 import { Card, EmptyState, FaceLine, Filters, LinkButton, Row, Tag, useReader, useTexts, When } from '../ui/index.ts';
 import { type Booking, guestOf } from './booking.ts';
+import { companyOf } from './say-booking.ts';
 import { meetingName } from './say-meeting.ts';
 import { texts } from './texts.ts';
 
@@ -29,7 +30,7 @@ function BookingLine({ booking }: { readonly booking: Booking; readonly key?: st
   const t = useTexts(texts);
   const reader = useReader();
   const guest = guestOf(booking);
-  const name = guest.name || t('booked.forgotten');
+  const name = (guest.name && companyOf(reader, booking)) || t('booked.forgotten');
   return (
     <Card>
       <Row spread><FaceLine name={name} href={`/bookings/${booking.id}`} note={<>{meetingName(reader, { ...booking, name: booking.title })} · <When at={booking.start} /></>} /><Marks booking={booking} /></Row>

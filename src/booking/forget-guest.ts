@@ -8,7 +8,7 @@ import { forgetGuest as forgetRow } from './store-write.ts';
 
 /** Delete what is held about a guest, at their wish. A meeting to come is cancelled first, since nobody could be told of it any more. */
 export async function forgetGuest(ctx: Context, host: string, booking: Booking, guest: string): Promise<void> {
-  const first = booking.guests[0]?.id === guest;
+  const first = booking.guests.find(each => each.id === guest)?.role === 'guest';
   if (first && !isOver(booking, ctx.now())) await cancelBooking(ctx, host, booking.id, 'guest', '');
   await transact(ctx.db, host, null, async tx => {
     const address = booking.guests.find(each => each.id === guest)?.email ?? '';

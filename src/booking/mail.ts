@@ -4,10 +4,10 @@ import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { type OutgoingLetter, writer } from '../post/index.ts';
 import { dayText, instantText, type Reader, timeText } from '../ui/index.ts';
-import { type Booking, type Guest, guestOf } from './booking.ts';
+import { type Booking, type Guest, guestOf, isOfSeveral } from './booking.ts';
 import { calendarFile, type Invited } from './calendar-file.ts';
 import { mailTexts } from './mail-texts.ts';
-import { bookingName, eventOf, whereOf } from './say-booking.ts';
+import { bookingName, companyOf, eventOf, whereOf } from './say-booking.ts';
 
 /** What a letter tells of a meeting. */
 export type MailNews = 'booked' | 'moved' | 'changed' | 'cancelled' | 'proposed' | 'remind';
@@ -19,24 +19,27 @@ export function guestLetter(about: About, guest: Guest): OutgoingLetter {
   const { settings, host, booking, news, now } = about;
   const reader: Reader = { ...pickTongue(undefined, guest.locale), zone: guest.zone, now };
   const t = mailTexts(reader);
-  const first = guestOf(booking);
-  const opening = guest.role === 'third' && news === 'booked' ? t('guest.third', { guest: first.name, other: host.name }) : t(`guest.${news}`, { other: host.name });
+  const opening = t(news === 'booked' ? invited[guest.role] : `guest.${news}`, { guest: guestOf(booking).name, other: host.name });
   const letter = letterIn(about, reader, { to: { name: inOneLine(guest.name), address: guest.email }, guest, other: { name: host.name, zone: host.zone }, opening, cancelledBy: 'host' }, [
-    ...(guest.role === 'third' || news !== 'booked' ? [] : saidBy(booking, reader)),
-    { href: `${settings.url}/meet/${guest.key}`, label: t(news === 'cancelled' || guest.role === 'third' ? 'link.over' : 'link.guest') },
+    ...(guest.role !== 'guest' || news !== 'booked' ? [] : saidBy(booking, reader)),
+    { href: `${settings.url}/meet/${guest.key}`, label: t(news === 'cancelled' || guest.role !== 'guest' ? 'link.over' : 'link.guest') },
   ]);
   const { from } = writer(settings, { name: host.name, address: host.email });
   return { ...letter, from: { name: inOneLine(host.name), address: host.email }, ...calendarIn(about, reader, guest, from) };
 }
+
+/** How each is told that there is a meeting. */
+const invited = { guest: 'guest.booked', participant: 'guest.found', third: 'guest.third' } as const;
 
 /** To the host: who comes, why, and what they would like to know. */
 export function hostLetter(about: About): OutgoingLetter {
   const { settings, host, booking, news, now } = about;
   const reader: Reader = { ...pickTongue(undefined, host.locale), zone: host.zone, now };
   const t = mailTexts(reader);
-  const guest = guestOf(booking);
+  const guest = { ...guestOf(booking), name: companyOf(reader, booking) };
+  const found = isOfSeveral(booking) && news === 'booked';
   const third = booking.guests.find(({ role }) => role === 'third');
-  const letter = letterIn(about, reader, { to: { name: inOneLine(host.name), address: host.email }, guest: undefined, other: { name: guest.name, zone: guest.zone }, opening: t(`host.${news}`, { other: guest.name }), cancelledBy: 'guest' }, [
+  const letter = letterIn(about, reader, { to: { name: inOneLine(host.name), address: host.email }, guest: undefined, other: { name: guest.name, zone: isOfSeveral(booking) ? host.zone : guest.zone }, opening: t(found ? 'host.found' : `host.${news}`, { other: found ? booking.guests.map(({ name }) => name).join(', ') : guest.name }), cancelledBy: 'guest' }, [
     ...saidBy(booking, reader), ...(third?.name ? [t('third', { name: third.name })] : []),
     { href: `${settings.url}/bookings/${booking.id}`, label: t('link.host') },
   ]);

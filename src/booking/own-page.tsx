@@ -54,7 +54,7 @@ function Coming(props: OwnProps) {
   return (
     <Stack gap={6}>
       {isNew && <Notice tone="good" title={t('own.booked')}>{mails ? t('own.mailed', { email: guest.email }) : t('own.noMail')}</Notice>}
-      {!first && <p>{t('third.lead', { guest: booking.guests[0]!.name })}</p>}
+      {guest.role === 'third' && <p>{t('third.lead', { guest: booking.guests[0]!.name })}</p>}
       <Proposals {...props} />
       <Facts {...props} />
       <Calendar {...props} />
@@ -67,7 +67,7 @@ function Coming(props: OwnProps) {
 function Facts({ booking, guest, host, site }: OwnProps) {
   const t = useTexts(guestTexts);
   const reader = useReader();
-  const others = booking.guests.filter(each => each.id !== guest.id && each.name);
+  const others = guest.role === 'participant' && !booking.namesShown ? [] : booking.guests.filter(each => each.id !== guest.id && each.name);
   const rows: (readonly [string, ComponentChildren])[] = [
     [t('own.when'), <When at={booking.start} />],
     ...(host.zone === guest.zone ? [] : [[t('own.host', { host: host.name }), <ReadBy value={{ ...reader, zone: host.zone }}><When at={booking.start} /></ReadBy>] as const]),

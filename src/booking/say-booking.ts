@@ -1,6 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { type Booking, type Guest, guestOf, roomAddress } from './booking.ts';
+import { type Booking, type Guest, guestOf, isOfSeveral, roomAddress } from './booking.ts';
 import type { CalendarEvent } from './calendar-file.ts';
 import { guestTexts } from './guest-texts.ts';
 import { meetingName } from './say-meeting.ts';
@@ -14,7 +14,13 @@ export type For = { readonly host: Pick<Member, 'name'>; readonly guest: Guest |
 /** “Virtual coffee with Ana Eriksen”, as its reader calls it. */
 export function bookingName(tongue: Tongue, { title, ...booking }: Booking, { host, guest }: For): string {
   const what = meetingName(tongue, { ...booking, name: title });
-  return guestTexts(tongue)('with', { what, host: guest ? host.name : guestOf(booking).name });
+  return guestTexts(tongue)('with', { what, host: guest ? host.name : companyOf(tongue, booking) });
+}
+
+/** With whom the host meets: “Bo Lindqvist”, or “Bo Lindqvist and 2 others”. */
+export function companyOf(tongue: Tongue, booking: Pick<Booking, 'guests'>): string {
+  const { name } = guestOf(booking);
+  return isOfSeveral(booking) && booking.guests.length > 1 ? guestTexts(tongue)('several', { name, count: booking.guests.length - 1 }) : name;
 }
 
 /** Where it is: an address, a number, a room. The guest’s own number is told to them and the host alone. */

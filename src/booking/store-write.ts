@@ -8,14 +8,14 @@ export async function lockHosts(tx: Writer, hosts: readonly string[]): Promise<v
   for (const host of [...hosts].sort()) await sql`select pg_advisory_xact_lock(hashtextextended('host ' || ${host}, 0))`.execute(tx);
 }
 
-type NewBooking = Pick<Booking, 'id' | 'typeId' | 'kind' | 'title' | 'start' | 'end' | 'beforeMinutes' | 'afterMinutes' | 'mode' | 'place' | 'phone' | 'room' | 'why' | 'question' | 'answers' | 'person' | 'createdAt'> & { readonly attempt: string | null };
+type NewBooking = Pick<Booking, 'id' | 'typeId' | 'kind' | 'title' | 'start' | 'end' | 'beforeMinutes' | 'afterMinutes' | 'mode' | 'place' | 'phone' | 'room' | 'why' | 'question' | 'answers' | 'person' | 'createdAt'> & { readonly attempt: string | null; readonly namesShown?: boolean };
 
 /** Throws a violation of `booking_once` where the host is promised to somebody else. */
 export async function insertBooking(tx: Writer, me: string, b: NewBooking): Promise<void> {
   await tx.insertInto('booking').values({
     account_id: me, id: b.id, type_id: b.typeId, kind: b.kind, title: b.title, during: rangeOf(b.start, b.end), before_minutes: b.beforeMinutes, after_minutes: b.afterMinutes,
     mode: b.mode, mode_before: null, place: b.place, phone: b.phone, room: b.room, why: b.why, question: b.question, answers: JSON.stringify(b.answers), person_id: b.person,
-    conversation_id: null, change_id: null, attempt: b.attempt, cancelled_by: null, created_at: b.createdAt,
+    conversation_id: null, change_id: null, attempt: b.attempt, cancelled_by: null, created_at: b.createdAt, names_shown: b.namesShown ?? false,
   }).execute();
 }
 

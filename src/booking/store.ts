@@ -10,8 +10,8 @@ type Row = Omit<Booking, 'start' | 'end' | 'guests' | 'proposals'> & {
 
 const columns = sql`b.id, b.type_id as "typeId", b.kind, b.title, lower(b.during) as start, upper(b.during) as end, b.before_minutes as "beforeMinutes", b.after_minutes as "afterMinutes",
   b.mode, b.mode_before as "modeBefore", b.place, b.phone, b.room, b.why, b.question, b.answers, b.sequence, b.person_id as person, b.conversation_id as conversation,
-  b.cancelled_at as "cancelledAt", b.cancelled_by as "cancelledBy", b.cancel_words as "cancelWords", b.created_at as "createdAt", b.forwarded,
-  coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'name', g.name, 'email', g.email, 'phone', g.phone, 'zone', g.zone, 'locale', g.locale, 'key', g.key, 'answer', g.answer, 'forgottenAt', g.forgotten_at) order by g.role)
+  b.cancelled_at as "cancelledAt", b.cancelled_by as "cancelledBy", b.cancel_words as "cancelWords", b.created_at as "createdAt", b.forwarded, b.names_shown as "namesShown",
+  coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'name', g.name, 'email', g.email, 'phone', g.phone, 'zone', g.zone, 'locale', g.locale, 'key', g.key, 'answer', g.answer, 'forgottenAt', g.forgotten_at) order by g.role, g.id)
     from booking_guest g where g.account_id = b.account_id and g.booking_id = b.id), '[]') as guests,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'by', p.by_whom, 'starts', p.starts, 'note', p.note) order by p.created_at)
     from proposal p where p.account_id = b.account_id and p.booking_id = b.id and p.settled_at is null), '[]') as proposals`;
@@ -64,4 +64,11 @@ export async function meetingsHeld(db: Reader, from: Date, to: Date, besides?: s
   const { rows } = await sql<Held>`select floor(extract(epoch from lower(during)) / 60)::int as from, ceil(extract(epoch from upper(during)) / 60)::int as to, before_minutes as before, after_minutes as after
     from booking where account_id = current_account() and active and during && tstzrange(${from}, ${to}) and id is distinct from ${besides ?? null}::uuid order by lower(during)`.execute(db);
   return rows;
+}
+
+/** The zone that somebody with this address named when they booked last. */
+export async function zoneOfGuest(db: Reader, email: string): Promise<string | undefined> {
+  const { rows } = await sql<{ zone: string }>`select g.zone from booking_guest g join booking b on b.account_id = g.account_id and b.id = g.booking_id
+    where g.account_id = current_account() and lower(g.email) = lower(${email}) and g.role <> 'third' order by b.created_at desc limit 1`.execute(db);
+  return rows[0]?.zone;
 }

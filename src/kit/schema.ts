@@ -74,6 +74,7 @@ export type DB = {
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     reminded_for: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     forwarded: ColumnType<unknown, string | undefined, string>;
+    names_shown: Generated<boolean>;
   };
   booking_guest: {
     account_id: string;
@@ -721,6 +722,57 @@ export type DB = {
     latitude: number | null;
     longitude: number | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  poll: {
+    account_id: string;
+    id: string;
+    title: string;
+    words: Generated<string>;
+    minutes: number;
+    mode: string;
+    place: Generated<string>;
+    deadline_at: Instant;
+    remind_at: Instant;
+    closing: Generated<string>;
+    names_shown: Generated<boolean>;
+    share_key: string | null;
+    closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    booking_id: string | null;
+    called_off_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  poll_mark: {
+    account_id: string;
+    id: string;
+    participant_id: string;
+    time_id: string;
+    mark: string;
+  };
+  poll_participant: {
+    account_id: string;
+    id: string;
+    poll_id: string;
+    person_id: string | null;
+    name: string;
+    email: string;
+    zone: Generated<string>;
+    locale: string;
+    key: string;
+    must_come: Generated<boolean>;
+    came_by_link: Generated<boolean>;
+    note: Generated<string>;
+    answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    reminded_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    forgotten_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    change_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  poll_time: {
+    account_id: string;
+    id: string;
+    poll_id: string;
+    start_at: Instant;
   };
   position: {
     account_id: string;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { PageHead, Stack, Tabs, useTexts } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
-const sides = [['page', '/meetings'], ['hours', '/meetings/hours'], ['booked', '/bookings'], ['suggested', '/suggestions'], ['places', '/meetings/places']] as const;
+const sides = [['page', '/meetings'], ['hours', '/meetings/hours'], ['booked', '/bookings'], ['suggested', '/suggestions'], ['polls', '/polls'], ['places', '/meetings/places']] as const;
 export type Side = (typeof sides)[number][0];
 
 /** The head that all sides of meetings share. */

@@ -3,7 +3,7 @@ export { buffersOf, type Kind, kinds, type MeetingType, type Mode, modes, modesO
 export { type Between, explainTime, freeTimes, isFreeTime, type Plan, type Taken, windowOf, zoneOf } from './plan.ts';
 export { distance, midpoint, type Place, type Point } from './place.ts';
 export type { HostPage } from './host-page.ts';
-export { hostPage, isOpenPass, meetingTypes, planOf } from './store.ts';
+export { hostPage, isOpenPass, meetingTypes, planOf, usualPlan } from './store.ts';
 export { markPassUsed } from './store-write.ts';
 export { addType, changeType, makePass, removeType, SlugTaken } from './edit-type.ts';
 export { addOwnDates, addSchedule, removeSchedule, setWeekly, travel } from './edit-hours.ts';

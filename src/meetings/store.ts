@@ -43,6 +43,14 @@ export async function planOf(db: Reader, which: { readonly slug: string } | { re
   return { type, schedule: { weekly, dates }, zone, stays: away };
 }
 
+/** When a meeting that is none of the kinds on offer can be: in the usual hours, wherever the host is. */
+export async function usualPlan(db: Reader, type: MeetingType): Promise<Plan> {
+  const { rows: [row] } = await sql<{ weekly: WeeklyRule[]; dates: OwnDates[]; stays: Stay[]; zone: string }>`
+    select h.weekly, ${ownDates} as dates, ${stays} as stays, a.zone from schedule h join account a on a.id = h.account_id where h.account_id = current_account() and h.is_usual`.execute(db);
+  const { weekly, dates, stays: away, zone } = row!;
+  return { type, schedule: { weekly, dates }, zone, stays: away };
+}
+
 export async function schedules(db: Reader): Promise<readonly Schedule[]> {
   const { rows } = await sql<Schedule>`select h.id, h.name, h.is_usual as "isUsual", h.weekly, ${ownDates} as dates from schedule h where h.account_id = current_account() order by h.is_usual desc, h.created_at, h.id`.execute(db);
   return rows;

@@ -3,7 +3,7 @@ import { german } from './texts-german.ts';
 
 /** The words of what a member offers. */
 export const english = {
-  'meetings.title': 'Meetings', 'meetings.sides': 'Meetings', 'side.page': 'Your page', 'side.hours': 'Hours', 'side.booked': 'Booked', 'side.suggested': 'To agree on', 'side.places': 'Places',
+  'meetings.title': 'Meetings', 'meetings.sides': 'Meetings', 'side.page': 'Your page', 'side.hours': 'Hours', 'side.booked': 'Booked', 'side.suggested': 'To agree on', 'side.polls': 'With several', 'side.places': 'Places',
   'page.lead': 'Your open invitation to the world: whoever has its link picks a time, says why, and brings one question.',
   'page.open': 'Your page is open', 'page.openBody': 'Everyone who has the link sees it and can book.', 'page.closed': 'Your page is closed', 'page.closedBody': 'Nobody sees it and nobody can book. Have a look at it first, then open it.',
   'page.opens': 'Open the page', 'page.closes': 'Close the page', 'page.opened': 'Your page is open. Send its link to somebody.', 'page.nowClosed': 'Your page is closed. What was booked stays.', 'page.link': 'Its link', 'page.preview': 'See it as a guest does',

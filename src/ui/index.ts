@@ -28,6 +28,7 @@ export * from './pager.tsx';
 export * from './progress.tsx';
 export * from './reader.ts';
 export * from './rows.tsx';
+export * from './segments.tsx';
 export * from './shell.ts';
 export * from './slots.tsx';
 export * from './sparkline.tsx';

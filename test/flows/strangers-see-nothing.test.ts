@@ -25,7 +25,7 @@ const routes = () => pageRoutes(world.ctx, openAuthentication(world.ctx));
 // What is asked for is said back; the whole mark is not.
 const asked = mark.slice(0, -2);
 // What Ana shows to the world, and to whoever holds a link that nobody can guess.
-const forLinkHolders = /^\/(@|meet\/|i\/|r\/|feeds\/)/;
+const forLinkHolders = /^\/(@|meet\/|when\/|i\/|r\/|feeds\/)/;
 const isMarked = (text: string): boolean => text.toLowerCase().includes(mark.toLowerCase());
 
 test('Ana sees her own on most of her pages, so that the mark means something', () => {

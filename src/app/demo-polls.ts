@@ -1,0 +1,29 @@
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { reading } from '../kit/transact.ts';
+import { findPeople } from '../people/index.ts';
+import { answerPoll, freeAfter, hostTime, makePoll, pollById, pollInput, proposeTimes } from '../polls/index.ts';
+
+const day = 86_400_000;
+
+/** Ana looks for an evening of her reading circle; two have answered, from two continents. */
+export async function addDemoPolls(ctx: Context, ana: Member): Promise<void> {
+  const deadline = new Date(Math.ceil(ctx.now().getTime() / day) * day + 3 * day);
+  const [people, times] = await reading(ctx.db, ana.id, async db => {
+    const ids = await Promise.all(['Grace Kim', 'Leila Haddad'].map(async q => (await findPeople(db, { q }, ctx.now(), undefined, 1)).people[0]!.id));
+    const host = await hostTime(db, 60, 'virtual', new Date(deadline.getTime() + 12 * day), ctx.now());
+    return [ids, proposeTimes(freeAfter(host, ctx.now(), deadline, {}), 60, ana.zone, ['Europe/Lisbon'], 6)] as const;
+  });
+  const id = await makePoll(ctx, ana, pollInput.parse({
+    title: 'Reading circle, first evening', words: 'We read one chapter each and tell the others what stayed with us.', minutes: 60, deadline: instant(deadline), times: times.map(minute => instant(new Date(minute * 60_000))),
+    participants: [...people.map(person => ({ person, mustCome: true })), { name: 'Cy Moreau', email: 'cy.moreau@example.org' }, { name: 'Noor Haddad', email: 'noor@example.org' }],
+    shareLink: true,
+  }));
+  const poll = (await reading(ctx.db, ana.id, db => pollById(db, id)))!;
+  const says = (place: number, timeZone: string, note: string, marks: readonly ('works' | 'if-need-be' | 'does-not')[]) =>
+    answerPoll(ctx, ana.id, id, poll.participants[place]!.id, { marks: Object.fromEntries(poll.times.map((time, at) => [time.id, marks[at % marks.length]!])), none: false, timeZone, note }, 'en-GB');
+  await says(0, 'America/New_York', 'I teach until four on Mondays.', ['works', 'does-not', 'works']);
+  await says(2, 'Europe/Lisbon', '', ['works', 'if-need-be', 'does-not']);
+}
+
+const instant = (at: Date): string => at.toISOString().replace('.000Z', 'Z');

@@ -1,0 +1,47 @@
+import type { Member } from '../accounts/index.ts';
+import { planConversation } from '../conversations/index.ts';
+import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
+import { newId } from '../kit/id.ts';
+import { secretWord } from '../kit/secret-word.ts';
+import type { Mode } from '../meetings/index.ts';
+import { type Booking, roomAddress } from './booking.ts';
+import { standInCalendar } from './stand-in-calendar.ts';
+import { bookingById } from './store.ts';
+import { insertBooking, insertGuest, setConversation } from './store-write.ts';
+import { tellOfBooking } from './tell.ts';
+
+/** A meeting whose time several found together; at least one comes, each with a person of the host's list. `place` is an address or a number to call. */
+export type SeveralMeet = {
+  readonly title: string;
+  readonly start: Date;
+  readonly minutes: number;
+  readonly mode: Mode;
+  readonly place: string;
+  readonly namesShown: boolean;
+  readonly participants: readonly { readonly person: string; readonly name: string; readonly email: string; readonly zone: string; readonly locale: string }[];
+};
+
+/**
+ * Book it within the caller's transaction, in which the host is locked: it takes the host's time, stands in their calendar, is a conversation
+ * to come, and everyone gets an invitation of their own. Whether the time is free is the caller's to look at; where another meeting is all the
+ * same, the database refuses (`booking_once`).
+ */
+export async function arrangeMeeting(ctx: Context, tx: Writer, host: Member, meeting: SeveralMeet): Promise<Booking> {
+  const { title, start, minutes, mode, place, namesShown, participants } = meeting;
+  const [id, room, end] = [newId(), secretWord(), new Date(start.getTime() + minutes * 60_000)];
+  const where = { place: mode === 'in-person' ? place : '', phone: mode === 'phone' ? place : '' };
+  await insertBooking(tx, host.id, {
+    id, typeId: null, kind: 'other', title, start, end, beforeMinutes: 0, afterMinutes: 0, mode, ...where, room, why: '', question: '', answers: [],
+    person: participants[0]!.person, createdAt: ctx.now(), attempt: null, namesShown,
+  });
+  for (const { person: _, ...guest } of participants) await insertGuest(tx, host.id, id, { role: 'participant', ...guest, phone: '', key: secretWord() });
+  await setConversation(tx, id, await planConversation(tx, {
+    people: [...new Set(participants.map(({ person }) => person))], kind: mode === 'phone' ? 'call' : 'chat', startsAt: start, endsAt: end, zone: host.zone,
+    place, link: mode === 'virtual' ? roomAddress(ctx.settings.videoUrl, { room }) : '', title, source: 'booking',
+  }));
+  const booking = (await bookingById(tx, id))!;
+  await tellOfBooking(ctx, tx, host, booking, 'booked');
+  await standInCalendar(ctx, tx, host, booking);
+  return booking;
+}

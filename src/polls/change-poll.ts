@@ -1,0 +1,23 @@
+import { ownerOf } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { secretWord } from '../kit/secret-word.ts';
+import { remindAt } from './make-poll.ts';
+import { mustBeOpen } from './open-poll.ts';
+import type { PollChange } from './poll-input.ts';
+import { PollRefused } from './refusals.ts';
+import { changingPoll, settlePoll } from './settle-poll.ts';
+import { setMustCome, updatePoll } from './store-write.ts';
+
+/** Alter how a poll closes while it is open; what is left out stays. Throws `PollRefused`, `PollIsOver`, `NoSuchPoll`. */
+export function changePoll(ctx: Context, me: string, id: string, change: PollChange): Promise<void> {
+  return changingPoll(ctx, me, async tx => {
+    const poll = await mustBeOpen(tx, id);
+    const now = ctx.now();
+    const { deadline: deadlineAt = poll.deadlineAt, closing = poll.closing, namesShown = poll.namesShown, shareLink = poll.shareKey !== null, mustCome } = change;
+    if (change.deadline && deadlineAt <= now) throw new PollRefused({ deadline: 'noDeadline' });
+    if (change.deadline && poll.times.every(({ start }) => start <= deadlineAt)) throw new PollRefused({ deadline: 'lateDeadline' });
+    await updatePoll(tx, id, { deadlineAt, remindAt: remindAt(now, deadlineAt), closing, namesShown, shareKey: shareLink ? poll.shareKey ?? secretWord() : null }, now);
+    if (mustCome) await setMustCome(tx, id, mustCome);
+    await settlePoll(ctx, tx, await ownerOf(tx), id);
+  });
+}

@@ -1,0 +1,146 @@
+import type { Host } from '../accounts/index.ts';
+import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, ReadBy, Section, Segments, Select, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText } from '../ui/index.ts';
+import { dateInZone } from '../kit/instant-in-zone.ts';
+import { guestTexts } from './guest-texts.ts';
+import { askedIn, marks, type Participant, type Poll, type PollTime, stateOf } from './poll.ts';
+import { listed } from './say-time.ts';
+
+export type GuestProps = {
+  readonly host: Host;
+  readonly poll: Poll;
+  /** Nobody where it is the shared link. */
+  readonly participant: Participant | undefined;
+  /** The address of this page, and the whole one. */
+  readonly at: string;
+  readonly site: string;
+  readonly zone: string;
+  readonly zoneGiven: boolean;
+  readonly mails: boolean;
+  readonly state?: FormState | undefined;
+  readonly done?: boolean | undefined;
+  readonly trouble?: { readonly often: number } | 'known' | 'over' | undefined;
+  /** Once a time is found: when, and the page of the meeting for whoever comes. */
+  readonly found?: { readonly start: Date; readonly meeting: string | undefined } | undefined;
+};
+
+/** What somebody sees who is asked when they can: once their answer is in, once a time is found. */
+export function GuestPage(props: GuestProps) {
+  const { host, poll, participant, zone, at } = props;
+  const t = useTexts(guestTexts);
+  const reader = { ...useReader(), zone };
+  const open = stateOf(poll) === 'open';
+  return (
+    <ReadBy value={reader}>
+      <PageHead title={open ? t('title') : poll.title} lead={open ? t('lead', { host: host.name, title: poll.title }) : undefined} above={host.name} />
+      <Said {...props} />
+      {open ? <Asked {...props} /> : <Over {...props} />}
+      {participant && <p class="soft"><a href={`${at}/held`}>{t('held')}</a></p>}
+    </ReadBy>
+  );
+}
+
+/** What just happened. */
+function Said({ host, trouble, done, mails, participant, site, at }: GuestProps) {
+  const t = useTexts(guestTexts);
+  if (trouble === 'known') return <Notice tone="care" title={t('known')}>{t('knownBody')}</Notice>;
+  if (trouble === 'over') return <Notice tone="care">{t('over')}</Notice>;
+  if (trouble) return <Notice tone="care">{t('often', { count: trouble.often })}</Notice>;
+  if (!done) return null;
+  return <Notice tone="good" title={t('done', { host: host.name })}>{t(mails ? 'doneBody' : 'doneBodyNoMail')}{participant?.cameByLink && <CopyText label={t('keep')} value={`${site}${at}`} />}</Notice>;
+}
+
+function Asked(props: GuestProps) {
+  const { host, poll, participant, at, zone, mails, state } = props;
+  const t = useTexts(guestTexts);
+  const reader = useReader();
+  return (
+    <Stack gap={6}>
+      <About {...props} />
+      <div id="times">
+        <Stack gap={4}>
+          <ZoneChoice {...props} />
+          <Form id="answer" action={at} state={state}>
+            <input type="hidden" name="timeZone" value={zone} />
+            <p class="hint">{t('hint')}</p>
+            {state?.errors?.marks && <p class="error" role="alert">{state.errors.marks}</p>}
+            {daysOf(poll.times, zone).map(([date, times]) => (
+              <Section key={date} title={dateText(reader, date, 'full')}>
+                <div>{times.map(time => <TimeRow key={time.id} {...props} time={time} />)}</div>
+              </Section>
+            ))}
+            {!participant && <TextInput name="name" label={t('name')} autocomplete="name" required />}
+            {!participant && <TextInput name="email" type="email" label={t('email')} hint={t('emailHint', { host: host.name })} autocomplete="email" required />}
+            <TextInput name="note" label={t('note', { host: host.name })} value={participant?.note} maxLength={500} optional />
+            <Actions note={mails ? t('about') : undefined}><Button look="main" icon="check">{t(participant?.answeredAt ? 'again' : 'send')}</Button><Button name="none" value="1">{t('none')}</Button></Actions>
+          </Form>
+        </Stack>
+      </div>
+    </Stack>
+  );
+}
+
+/** What it is, until when, and how many have answered; who they are only where the host said so. */
+function About({ poll, participant }: GuestProps) {
+  const t = useTexts(guestTexts);
+  const reader = useReader();
+  const asked = askedIn(poll);
+  const others = poll.namesShown ? asked.filter(each => each.id !== participant?.id).map(({ name }) => name) : [];
+  return (
+    <>
+      {poll.words && <p class="as-written">{poll.words}</p>}
+      <p class="soft">
+        {t(`how.${poll.mode}`, { minutes: poll.minutes })}{poll.mode === 'in-person' && `, ${poll.place}`}. {t('until', { deadline: instantText(reader, poll.deadlineAt, 'weekday') })}. {t('answered', { count: asked.filter(({ answeredAt }) => answeredAt).length })}
+        {others.length > 0 && <> {t('names', { names: listed(reader, others, 12) })}</>}
+      </p>
+    </>
+  );
+}
+
+const icons = { 'works': 'check', 'if-need-be': 'minus', 'does-not': 'cross' } as const;
+
+/** One time with three answers. How many can is said to whoever has answered: before that it would sway them. */
+function TimeRow({ poll, participant, time }: GuestProps & { readonly time: PollTime; readonly key?: string }) {
+  const t = useTexts(guestTexts);
+  const reader = useReader();
+  const end = new Date(time.start.getTime() + poll.minutes * 60_000);
+  const can = askedIn(poll).filter(({ marks: said }) => said[time.id] === 'works' || said[time.id] === 'if-need-be');
+  const told = poll.namesShown && can.length > 0 ? t('canNames', { names: listed(reader, can.map(({ name }) => name), 6) }) : t('can', { count: can.length });
+  return (
+    <Segments name={`mark-${time.id}`} label={`${instantText(reader, time.start)}${participant?.answeredAt ? `, ${told}` : ''}`} value={participant?.answeredAt ? participant.marks[time.id] : undefined}
+      face={<><span>{timeText(reader, time.start)}–{timeText(reader, end)}</span>{participant?.answeredAt && <small>{told}</small>}</>}
+      options={marks.map(value => ({ value, label: t(`mark.${value}`), icon: icons[value] }))} />
+  );
+}
+
+const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(name => name !== 'UTC')];
+
+/** Names the zone always; script puts in that of the device. */
+function ZoneChoice({ poll, at, zone, zoneGiven }: GuestProps) {
+  const t = useTexts(guestTexts);
+  const reader = useReader();
+  const options = (zones.includes(zone) ? zones : [zone, ...zones]).map(value => ({ value, label: value.replaceAll('_', ' ') }));
+  return (
+    <details class="fold" data-zone-ask={zoneGiven ? undefined : ''}>
+      <summary>{t('zone', { zone: zoneText(reader, poll.times[0]!.start) })} <span class="as-link">{t('zone.change')}</span></summary>
+      <Form id="zone" method="get" action={at} enhance="#times" inline>
+        <Select name="zone" label={t('zone.label')} value={zone} options={options} />
+        <Button>{t('zone.show')}</Button>
+      </Form>
+    </details>
+  );
+}
+
+const daysOf = (times: readonly PollTime[], zone: string): readonly (readonly [string, readonly PollTime[]])[] => [...Map.groupBy(times, ({ start }) => dateInZone(zone, start.getTime() / 60_000))];
+
+function Over({ host, poll, found, participant }: GuestProps) {
+  const t = useTexts(guestTexts);
+  const reader = useReader();
+  if (stateOf(poll) === 'called-off') return <Notice title={t('off')}>{t('offBody', { host: host.name })}</Notice>;
+  if (!participant || !found) return <Notice title={t('foundOther')} />;
+  return (
+    <Card title={t('found', { when: instantText(reader, found.start) })}>
+      <p>{t(found.meeting ? 'foundYou' : 'foundWithout')}</p>
+      {found.meeting && <Actions><LinkButton look="main" icon="calendar" href={found.meeting}>{t('meeting')}</LinkButton></Actions>}
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { takenTimes } from '../booking/index.ts';
+import type { Reader } from '../kit/db.ts';
+import { freeTimes, type MeetingType, type Mode, type Plan, type Taken, typeOfKind, usualPlan } from '../meetings/index.ts';
+
+const day = 86_400_000;
+
+/** When the host could, and what takes their time, as both stand now. */
+export type HostTime = { readonly plan: Plan; readonly taken: Taken };
+
+/** Looks into hours, bookings and calendars of the host, up to the day of `until`, for a meeting of this length. */
+export async function hostTime(db: Reader, minutes: number, mode: Mode, until: Date, now: Date): Promise<HostTime> {
+  const plan = await usualPlan(db, meetingOf(minutes, mode, Math.min(730, Math.max(1, Math.ceil((until.getTime() - now.getTime()) / day) + 1))));
+  return { plan, taken: await takenTimes(db, plan, now) };
+}
+
+const meetingOf = (durationMinutes: number, mode: Mode, windowDays: number): MeetingType =>
+  ({ ...typeOfKind('other'), id: '', linkKey: '', durationMinutes, mode, windowDays, noticeMinutes: 60, stepMinutes: 30 });
+
+/** The host's free times after an instant and on these dates of their clock; epoch minutes. */
+export const freeAfter = ({ plan, taken }: HostTime, now: Date, after: Date, between: { readonly from?: string | undefined; readonly to?: string | undefined }): readonly number[] =>
+  freeTimes(plan, taken, now, between).filter(start => start * 60_000 > after.getTime());
+
+/** What stands in the host's way at a time that they chose by hand, epoch minutes; undefined where nothing does. */
+export function clashWith({ taken }: HostTime, start: Date, minutes: number): { readonly from: number; readonly to: number } | undefined {
+  const [from, to] = [start.getTime() / 60_000, start.getTime() / 60_000 + minutes];
+  for (let at = 0; at < taken.busy.length; at += 2) if (taken.busy[at]! < to && from < taken.busy[at + 1]!) return { from: taken.busy[at]!, to: taken.busy[at + 1]! };
+  return undefined;
+}
+
+/** Whether another meeting is at it; the host may let a calendar's entry be, and never that. */
+export const isMeetingAt = ({ taken }: HostTime, start: Date, minutes: number): boolean => {
+  const [from, to] = [start.getTime() / 60_000, start.getTime() / 60_000 + minutes];
+  for (let at = 0; at < taken.booked.length; at += 2) if (taken.booked[at]! < to && from < taken.booked[at + 1]!) return true;
+  return false;
+};

@@ -1,0 +1,69 @@
+import type { Member } from '../accounts/index.ts';
+import { zoneOfGuest } from '../booking/index.ts';
+import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
+import { newId } from '../kit/id.ts';
+import { secretWord } from '../kit/secret-word.ts';
+import { transact } from '../kit/transact.ts';
+import { NoSuchPerson, personById } from '../people/index.ts';
+import type { PollInput } from './poll-input.ts';
+import { mustBeOpen } from './open-poll.ts';
+import { mostPeople } from './poll.ts';
+import { postAsk } from './post-letters.ts';
+import { PollRefused } from './refusals.ts';
+import { pollById } from './store.ts';
+import { insertParticipant, insertPoll, insertTimes, type NewParticipant } from './store-write.ts';
+
+const hour = 3_600_000;
+
+/** Ask people when they can: each gets a letter with a link of their own. The poll's id. Throws `PollRefused`, `NoSuchPerson`. */
+export function makePoll(ctx: Context, me: Member, input: PollInput): Promise<string> {
+  const now = ctx.now();
+  checkTimes(input, now);
+  return transact(ctx.db, me.id, null, async tx => {
+    const id = newId();
+    const { title, words, minutes, mode, place, deadline, closing, namesShown, shareLink } = input;
+    await insertPoll(tx, me.id, { id, title, words, minutes, mode, place, deadlineAt: deadline, remindAt: remindAt(now, deadline), closing, namesShown, shareKey: shareLink ? secretWord() : null, createdAt: now });
+    await insertTimes(tx, me.id, id, input.times);
+    await addAll(ctx, tx, me, id, input.participants);
+    for (const { id: participant } of (await pollById(tx, id))!.participants) await postAsk(ctx, tx, me, id, participant);
+    return id;
+  });
+}
+
+function checkTimes({ times, deadline }: Pick<PollInput, 'times' | 'deadline'>, now: Date): void {
+  if (deadline <= now) throw new PollRefused({ deadline: 'noDeadline' });
+  if (times.some(time => time <= now || time.getTime() > now.getTime() + 366 * 24 * hour)) throw new PollRefused({ times: 'pastTime' });
+}
+
+/** A day before the deadline; half-way to one that is near. */
+export const remindAt = (now: Date, deadline: Date): Date => new Date(Math.max(deadline.getTime() - 24 * hour, (now.getTime() + deadline.getTime()) / 2));
+
+async function addAll(ctx: Context, tx: Writer, me: Member, poll: string, asked: PollInput['participants']): Promise<void> {
+  for (const each of asked) {
+    const who = await somebody(tx, each);
+    if (who.email.toLowerCase() === me.email.toLowerCase()) throw new PollRefused({ participants: 'yourself' });
+    const zone = who.email ? await zoneOfGuest(tx, who.email) ?? '' : '';
+    await insertParticipant(tx, me.id, poll, { id: newId(), ...who, zone, locale: me.locale, key: secretWord(), mustCome: each.mustCome, cameByLink: false }, ctx.now());
+  }
+}
+
+async function somebody(tx: Writer, asked: PollInput['participants'][number]): Promise<Pick<NewParticipant, 'person' | 'name' | 'email'>> {
+  if ('email' in asked) return { person: null, name: asked.name, email: asked.email };
+  const person = await personById(tx, asked.person);
+  if (!person) throw new NoSuchPerson();
+  return { person: person.id, name: person.fullName, email: person.identities.find(({ kind }) => kind === 'email')?.shown ?? '' };
+}
+
+/** Ask more people in an open poll; how many were new. Throws as `makePoll`. */
+export function askMore(ctx: Context, me: Member, id: string, asked: PollInput['participants']): Promise<number> {
+  return transact(ctx.db, me.id, null, async tx => {
+    const before = await mustBeOpen(tx, id);
+    if (before.participants.length + asked.length > mostPeople) throw new PollRefused({ participants: 'tooMany' });
+    await addAll(ctx, tx, me, id, asked);
+    const known = new Set(before.participants.map(each => each.id));
+    const added = (await pollById(tx, id))!.participants.filter(each => !known.has(each.id));
+    for (const { id: participant } of added) await postAsk(ctx, tx, me, id, participant);
+    return added.length;
+  });
+}

@@ -1,0 +1,107 @@
+import { Card, Columns, Confirm, CopyText, instantText, LinkButton, Notice, PageHead, PlainList, Quote, Row, Section, Stack, Tag, Tags, useReader, useTexts, When } from '../ui/index.ts';
+import { type PollProps, PollSide } from './poll-side.tsx';
+import { askedIn, type Participant, type Poll, stateOf } from './poll.ts';
+import { canCome, isPossible, type RankedTime } from './rank-times.ts';
+import { sayTime } from './say-time.ts';
+import { texts } from './texts.ts';
+
+/** The host's page of one poll: how the times stand and why, and who is asked. */
+export function PollPage(props: PollProps) {
+  const { poll, ranked } = props;
+  const t = useTexts(texts);
+  const reader = useReader();
+  const open = stateOf(poll) === 'open';
+  return (
+    <>
+      <PageHead title={poll.title} above={<a href="/polls">{t('list.title')}</a>} lead={t('one.lead', { how: t(`mode.${poll.mode}`), minutes: poll.minutes, deadline: instantText(reader, poll.deadlineAt, 'weekday') })} />
+      <StateNotice {...props} />
+      <Columns aside={<PollSide {...props} />}>
+        {open && (
+          <Section title={t('one.best')} note={t('one.bestNote')}>
+            {ranked.map((time, place) => <TimeCard key={time.id} poll={poll} time={time} isBest={place === 0 && isPossible(time)} />)}
+          </Section>
+        )}
+        <People {...props} />
+      </Columns>
+    </>
+  );
+}
+
+function StateNotice({ poll, foundAt, mails }: PollProps) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const state = stateOf(poll);
+  const waiting = askedIn(poll).filter(({ answeredAt }) => !answeredAt).length;
+  if (state === 'called-off') return <Notice title={t('one.off')}>{t('one.offBody')}</Notice>;
+  if (state === 'found') {
+    const actions = poll.booking && <LinkButton look="main" icon="calendar" href={`/bookings/${poll.booking}`}>{t('one.meeting')}</LinkButton>;
+    return <Notice tone="good" title={foundAt ? t('one.found', { when: instantText(reader, foundAt) }) : undefined} actions={actions}>{t(mails ? 'one.foundBody' : 'one.foundBodyNoMail')}</Notice>;
+  }
+  if (poll.toldAt) return <Notice title={t('one.decide')}>{t('one.decideBody')}</Notice>;
+  return <p>{t('one.waiting', { count: waiting })} {t(poll.closing === 'itself' ? 'one.itself' : 'one.asks')}</p>;
+}
+
+function TimeCard({ poll, time, isBest }: { readonly poll: Poll; readonly time: RankedTime; readonly isBest: boolean; readonly key?: string }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const when = instantText(reader, time.start * 60_000);
+  const take = !time.isOver && canCome(time) > 0;
+  return (
+    <Card level={3} title={<When at={time.start * 60_000} />} aside={isBest && <Tag tone="good">{t('one.first')}</Tag>}>
+      <p>{sayTime(reader, poll, time).join(' ')}</p>
+      {take && <Row><LinkButton look={isBest ? 'main' : 'quiet'} sheet href={`/polls/${poll.id}/take/${time.id}`} label={t('one.takeNamed', { when })}>{t('one.take')}</LinkButton></Row>}
+    </Card>
+  );
+}
+
+function People({ poll, mails, site }: PollProps) {
+  const t = useTexts(texts);
+  return (
+    <Section title={t('one.people')}>
+      {poll.participants.length === 0 && <p class="soft">{t('one.nobody')}</p>}
+      {poll.shareKey && stateOf(poll) === 'open' && <CopyText label={t('one.share')} value={`${site}/when/${poll.shareKey}`} />}
+      {poll.participants.length > 0 && <Card><PlainList>{poll.participants.map(each => <PersonLine key={each.id} poll={poll} participant={each} mails={mails} site={site} />)}</PlainList></Card>}
+    </Section>
+  );
+}
+
+type LineProps = { readonly poll: Poll; readonly participant: Participant; readonly mails: boolean; readonly site: string; readonly key?: string };
+
+function PersonLine({ poll, participant: { name, person, answeredAt, forgottenAt, mustCome, cameByLink, note, email, key }, mails, site }: LineProps) {
+  const t = useTexts(texts);
+  if (forgottenAt) return <p class="soft">{t('one.gonePerson')}</p>;
+  const byHand = stateOf(poll) === 'open' && (!mails || email === '');
+  return (
+    <Stack gap={2}>
+      <Row spread>
+        <span>{person ? <a href={`/people/${person}`}>{name}</a> : name} {email && <span class="soft">{email}</span>}</span>
+        <Tags>
+          {mustCome && <Tag tone="coffee">{t('one.must')}</Tag>}
+          {cameByLink && <Tag>{t('one.byLink')}</Tag>}
+          {answeredAt ? <Tag tone="good" icon="check"><Answered at={answeredAt} /></Tag> : <Tag>{t('one.notYet')}</Tag>}
+        </Tags>
+      </Row>
+      {note && <Quote>{note}</Quote>}
+      {byHand && <CopyText label={t('one.link', { name })} value={`${site}/when/${key}`} />}
+    </Stack>
+  );
+}
+
+function Answered({ at }: { readonly at: Date }) {
+  const t = useTexts(texts);
+  const [before, after] = t('one.answered', { when: '\0' }).split('\0');
+  return <>{before}<When at={at} as="ago" />{after}</>;
+}
+
+/** Whether to take a time: a page of its own, since everyone is written to. */
+export function TakePage({ poll, time, mails }: { readonly poll: Poll; readonly time: RankedTime; readonly mails: boolean }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  return (
+    <Confirm title={t('take.title', { when: instantText(reader, time.start * 60_000) })} action={`/polls/${poll.id}/take/${time.id}`} yes={t('take.yes')} no={t('take.no')} back={`/polls/${poll.id}`}>
+      <p>{sayTime(reader, poll, time).join(' ')}</p>
+      <p>{t(mails ? 'take.body' : 'take.bodyNoMail')}</p>
+    </Confirm>
+  );
+}
+

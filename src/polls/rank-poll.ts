@@ -1,0 +1,15 @@
+import type { Reader } from '../kit/db.ts';
+import { hostTime, type HostTime } from './host-time.ts';
+import { askedIn, type Poll } from './poll.ts';
+import { type RankedTime, rankTimes, type Voice } from './rank-times.ts';
+
+/** Whose word counts in a poll. */
+export const voicesOf = (poll: Poll): readonly Voice[] =>
+  askedIn(poll).map(({ id, zone, mustCome, answeredAt, marks }) => ({ id, zone, mustCome, hasAnswered: answeredAt !== null, marks }));
+
+/** The times of a poll from best to worst, with the host's calendar as it stands at this moment. */
+export async function rankPoll(db: Reader, poll: Poll, now: Date): Promise<{ readonly ranked: readonly RankedTime[]; readonly host: HostTime }> {
+  const host = await hostTime(db, poll.minutes, poll.mode, poll.times.at(-1)?.start ?? now, now);
+  const times = poll.times.map(({ id, start }) => ({ id, start: start.getTime() / 60_000 }));
+  return { ranked: rankTimes({ times, minutes: poll.minutes, voices: voicesOf(poll), busy: host.taken.busy, now: now.getTime() / 60_000 }), host };
+}

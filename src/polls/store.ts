@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Operator, Reader } from '../kit/db.ts';
+import type { Participant, Poll } from './poll.ts';
+
+type Row = Omit<Poll, 'times' | 'participants'> & {
+  readonly times: readonly { readonly id: string; readonly start: string }[];
+  readonly participants: readonly (Omit<Participant, 'answeredAt' | 'forgottenAt'> & { readonly answeredAt: string | null; readonly forgottenAt: string | null })[];
+};
+
+const marksOf = sql`coalesce((select jsonb_object_agg(m.time_id, m.mark) from poll_mark m where m.account_id = q.account_id and m.participant_id = q.id), '{}')`;
+
+const columns = sql`p.id, p.title, p.words, p.minutes, p.mode, p.place, p.deadline_at as "deadlineAt", p.closing, p.names_shown as "namesShown", p.share_key as "shareKey", p.closed_at as "closedAt", p.booking_id as booking,
+  p.called_off_at as "calledOffAt", p.told_at as "toldAt", p.created_at as "createdAt",
+  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'start', t.start_at) order by t.start_at) from poll_time t where t.account_id = p.account_id and t.poll_id = p.id), '[]') as times,
+  coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'person', q.person_id, 'name', q.name, 'email', q.email, 'zone', q.zone, 'locale', q.locale, 'key', q.key, 'mustCome', q.must_come, 'cameByLink', q.came_by_link,
+    'note', q.note, 'answeredAt', q.answered_at, 'forgottenAt', q.forgotten_at, 'marks', ${marksOf}) order by q.id) from poll_participant q where q.account_id = p.account_id and q.poll_id = p.id), '[]') as participants`;
+
+const instant = (text: string | null): Date | null => text === null ? null : new Date(text);
+
+function toPoll(row: Row): Poll {
+  return {
+    ...row,
+    times: row.times.map(({ id, start }) => ({ id, start: new Date(start) })),
+    participants: row.participants.map(each => ({ ...each, answeredAt: instant(each.answeredAt), forgottenAt: instant(each.forgottenAt) })),
+  };
+}
+
+export async function pollById(db: Reader, id: string): Promise<Poll | undefined> {
+  const { rows } = await sql<Row>`select ${columns} from poll p where p.account_id = current_account() and p.id = ${id}::uuid`.execute(db);
+  return rows[0] && toPoll(rows[0]);
+}
+
+/** The member's polls: those that are open, by their deadline; then the others, the latest first. */
+export async function polls(db: Reader, most: number, from = 0): Promise<readonly Poll[]> {
+  const { rows } = await sql<Row>`select ${columns} from poll p where p.account_id = current_account()
+    order by (p.closed_at is null and p.called_off_at is null) desc, case when p.closed_at is null and p.called_off_at is null then p.deadline_at end, p.created_at desc, p.id limit ${most} offset ${from}`.execute(db);
+  return rows.map(toPoll);
+}
+
+/** Open polls with this person, as their page tells of them. */
+export async function openPollsWith(db: Reader, person: string): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`select distinct p.id, p.title from poll p join poll_participant q on q.account_id = p.account_id and q.poll_id = p.id
+    where p.account_id = current_account() and q.person_id = ${person}::uuid and p.closed_at is null and p.called_off_at is null order by p.title, p.id`.execute(db);
+  return rows;
+}
+
+/** Of a key: whose poll it opens, and for which participant; none where it is the shared link. */
+export type Door = { readonly host: string; readonly poll: string; readonly participant: string | null };
+
+/** Asked before it is known whose link it is. */
+export async function doorOf(db: Operator, key: string): Promise<Door | undefined> {
+  const { rows } = await sql<Door>`select account_id as host, poll_id as poll, id as participant from poll_participant where key = ${key}
+    union all select account_id, id, null from poll where share_key = ${key}`.execute(db);
+  return rows[0];
+}
+
+/** Accounts in which a poll may be due for something. */
+export async function accountsWithOpenPolls(db: Operator, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct account_id as id from poll where closed_at is null and called_off_at is null and (remind_at <= ${now} or deadline_at <= ${now})`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Open polls whose deadline has come and of which the host was not told. */
+export async function pollsDue(db: Reader, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from poll where account_id = current_account() and closed_at is null and called_off_at is null and told_at is null and deadline_at <= ${now} order by deadline_at`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Open polls that wait for the host to decide, the one that waited longest first. */
+export async function pollsToDecide(db: Reader): Promise<readonly { readonly id: string; readonly title: string; readonly toldAt: Date }[]> {
+  const { rows } = await sql<{ id: string; title: string; toldAt: Date }>`select id, title, told_at as "toldAt" from poll where account_id = current_account() and closed_at is null and called_off_at is null and told_at is not null order by told_at, id limit 20`.execute(db);
+  return rows;
+}
+

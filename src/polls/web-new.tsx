@@ -1,0 +1,131 @@
+import type { Context as HonoContext } from 'hono';
+import type { Member } from '../accounts/index.ts';
+import { bookingById } from '../booking/index.ts';
+import { addDays, dayIn, instantAt } from '../kit/calendar-day.ts';
+import type { Context } from '../kit/context.ts';
+import { fieldSentences } from '../kit/field-sentences.ts';
+import { isId } from '../kit/id.ts';
+import { instantOfWall } from '../kit/instant-in-zone.ts';
+import { seeOther } from '../kit/notice-cookie.ts';
+import type { Answer, View, Visitor } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import type { Reader } from '../kit/db.ts';
+import { modes } from '../meetings/index.ts';
+import type { FormState } from '../ui/index.ts';
+import { clashWith, freeAfter, hostTime } from './host-time.ts';
+import { makePoll } from './make-poll.ts';
+import { NewPage, type NewProps, type OfferedTime } from './new-page.tsx';
+import { pollInput } from './poll-input.ts';
+import { proposeTimes } from './propose-times.ts';
+import { PollRefused, sayFaults, sayRefused } from './refusals.ts';
+import { texts } from './texts.ts';
+import { asParticipant, byWord, type Doubt, type Named, whoIsAsked } from './who-is-asked.ts';
+
+const proposed = 8;
+type Values = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string => String([value].flat()[0] ?? '').trim();
+const listOf = (value: unknown): readonly string[] => value === undefined ? [] : [value].flat().map(String);
+
+/** The form before anything was typed, with whom the address names: people, or those who come to a booking. */
+export async function newView(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<View> {
+  const today = dayIn(me.zone, ctx.now());
+  const { booking, three } = c.req.query();
+  const named = await reading(ctx.db, me.id, async db => [...await wordsIn(db, (c.req.queries('person') ?? []).slice(0, 50)), ...isId(booking) ? await guestsOf(db, booking) : []]);
+  const values = { from: addDays(today, 4), to: addDays(today, 14), deadline: `${addDays(today, 3)}T18:00` };
+  return view(ctx, visitor, { state: { values }, named: named.map(each => ({ ...each, chosen: true, mustCome: three !== undefined })), times: undefined, clashes: false, forThree: three !== undefined });
+}
+
+async function guestsOf(db: Reader, id: string): Promise<readonly Named[]> {
+  const booking = await bookingById(db, id);
+  const lines = (booking?.guests ?? []).filter(({ email, forgottenAt }) => email && !forgottenAt).map(({ name, email }) => `${name} <${email}>`);
+  return (await whoIsAsked(db, lines.join('\n'), new Date(0))).named;
+}
+
+const wordsIn = async (db: Reader, words: readonly string[]): Promise<readonly Named[]> => (await Promise.all(words.map(word => byWord(db, word)))).filter(each => each !== undefined);
+
+const view = (ctx: Context, { tongue }: Visitor, props: Omit<NewProps, 'mails'>, status?: View['status']): View =>
+  ({ title: texts(tongue)(props.forThree ? 'new.titleThree' : 'new.title'), current: '/meetings', narrow: true, status, body: <NewPage {...props} mails={ctx.mail.ready} /> });
+
+/** The form as it was sent: times are looked for, or people are asked. What needs another look comes back with everything kept. */
+export async function sendNew(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
+  const values: Values = await c.req.parseBody({ all: true }).catch(() => ({}));
+  const form = await readForm(ctx, me, values);
+  const { forThree, named, doubts } = form;
+  const asks = text(values.do) === 'ask';
+  const input = pollInput.safeParse(inputOf(me, values, form));
+  const errors = { ...fieldSentences(input.error, sentence => sayRefused(visitor.tongue, sentence)), ...sayDoubts(visitor, doubts) };
+  const again = async (faults: Record<string, string>, clashes = false, status: View['status'] = 422): Promise<View> =>
+    view(ctx, visitor, { state: stateOf(values, doubts, faults), named, times: await timesFor(ctx, me, values, form, asks), clashes, forThree }, status);
+  if (!asks) return again(withoutTimes(errors), false, Object.keys(withoutTimes(errors)).length > 0 ? 422 : undefined);
+  if (!input.success || doubts.length > 0) return again(errors);
+  const seen = new Set(listOf(values.seen));
+  const offered = await timesFor(ctx, me, values, form, true);
+  if (offered.some(({ chosen, clash, start }) => chosen && clash && !seen.has(start.toISOString()))) return again({}, true, 409);
+  try {
+    const id = await makePoll(ctx, me, input.data);
+    return seeOther(c, `/polls/${id}`, { text: texts(visitor.tongue)(ctx.mail.ready ? 'new.done' : 'new.doneNoMail') });
+  } catch (error) {
+    if (error instanceof PollRefused) return again(renamed(sayFaults(visitor.tongue, error)));
+    throw error;
+  }
+}
+
+type NewForm = { readonly named: readonly (Named & { readonly chosen: boolean; readonly mustCome: boolean })[]; readonly doubts: readonly Doubt[]; readonly chosen: readonly Date[]; readonly forThree: boolean; readonly deadline: Date | undefined };
+
+function readForm(ctx: Context, me: Member, values: Values): Promise<NewForm> {
+  return reading(ctx.db, me.id, async db => {
+    const words = listOf(values.who).slice(0, 60);
+    const before = await wordsIn(db, words);
+    const { named: more, doubts } = await whoIsAsked(db, text(values.lines), ctx.now());
+    const must = new Set(listOf(values.must));
+    const forThree = values.three !== undefined;
+    const named = [...before, ...more.filter(each => !words.includes(each.word))].map(each => ({ ...each, chosen: true, mustCome: must.has(each.word) || (forThree && !words.includes(each.word)) }));
+    const hand = [values.hand1, values.hand2, values.hand3].flatMap(value => instantOfWall(me.zone, text(value)) ?? []);
+    const ticked = listOf(values.time).map(each => new Date(each)).filter(each => !Number.isNaN(each.getTime()));
+    const chosen = [...new Map([...ticked, ...hand].map(each => [each.getTime(), each])).values()].toSorted((a, b) => a.getTime() - b.getTime()).slice(0, 60);
+    return { named, doubts, chosen, forThree, deadline: instantOfWall(me.zone, text(values.deadline)) };
+  });
+}
+
+const inputOf = (_: Member, values: Values, { named, chosen, deadline }: NewForm): object => ({
+  title: text(values.title), words: text(values.words), minutes: text(values.minutes) || 30, mode: text(values.mode) || 'virtual', place: text(values.place),
+  participants: named.map(each => asParticipant(each, each.mustCome)), times: chosen.map(each => each.toISOString()), deadline: deadline?.toISOString() ?? '',
+  closing: text(values.closing) || 'itself', namesShown: values.names !== undefined, shareLink: values.share !== undefined,
+});
+
+/** While times are being looked for, none being chosen is no fault yet, nor is a deadline after all of them. */
+function withoutTimes({ times: _, ...faults }: Record<string, string>): Record<string, string> {
+  return renamed(faults);
+}
+
+/** The sentences about who is asked stand at the lines. */
+function renamed({ participants, ...rest }: Record<string, string>): Record<string, string> {
+  return { ...rest, ...(participants && !rest.lines && { lines: participants }) };
+}
+
+function sayDoubts({ tongue }: Visitor, [first]: readonly Doubt[]): Record<string, string> {
+  return first ? { lines: texts(tongue)('new.doubt', { count: first.maybe.length === 0 ? 1 : 2, typed: first.typed, names: first.maybe.slice(0, 4).join(', ') }) } : {};
+}
+
+/** Lines that were understood are shown as people; the others stay to be mended. */
+function stateOf({ who: _, must: __, time: ___, hand1: ____, hand2: _____, hand3: ______, ...values }: Values, doubts: readonly Doubt[], errors: Record<string, string>): FormState {
+  return { values: { ...values, lines: doubts.map(({ typed }) => typed).join('\n'), closing: values.closing ?? 'itself', names: values.names ?? false, share: values.share ?? false }, errors };
+}
+
+/** Those that were chosen, and, where times are looked for, a few of the host's free ones beside them. */
+async function timesFor(ctx: Context, me: Member, values: Values, { chosen, named, deadline }: NewForm, asks: boolean): Promise<readonly OfferedTime[]> {
+  const now = ctx.now();
+  const minutes = Math.min(720, Math.max(5, Number(text(values.minutes)) || 30));
+  const [from, to] = [text(values.from), text(values.to)].map(day => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined);
+  const last = instantAt(me.zone, to ?? addDays(dayIn(me.zone, now), 14), '23:59');
+  const mode = modes.find(each => each === text(values.mode)) ?? 'virtual';
+  return reading(ctx.db, me.id, async db => {
+    const host = await hostTime(db, minutes, mode, new Date(Math.max(last.getTime(), ...chosen.map(each => each.getTime()))), now);
+    const zones: readonly string[] = [];
+    const found = asks ? [] : proposeTimes(freeAfter(host, now, deadline ?? now, { from, to }), minutes, me.zone, zones, proposed).map(minute => new Date(minute * 60_000));
+    const all = [...new Map([...chosen.map(start => ({ start, chosen: true })), ...found.filter(start => !chosen.some(each => each.getTime() === start.getTime())).map(start => ({ start, chosen: chosen.length === 0 || named.length === 0 }))].map(each => [each.start.getTime(), each])).values()];
+    return all.toSorted((a, b) => a.start.getTime() - b.start.getTime()).map(each => ({ ...each, clash: clashWith(host, each.start, minutes) }));
+  });
+}
+

@@ -1,0 +1,107 @@
+import type { Context as HonoContext } from 'hono';
+import { type Member, ownerOf } from '../accounts/index.ts';
+import { bookingById } from '../booking/index.ts';
+import type { Context } from '../kit/context.ts';
+import { isId } from '../kit/id.ts';
+import { instantOfWall } from '../kit/instant-in-zone.ts';
+import { seeOther } from '../kit/notice-cookie.ts';
+import type { Answer, Route, View, Visitor } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import type { FormState } from '../ui/index.ts';
+import { callOffPoll } from './call-off-poll.ts';
+import { changePoll } from './change-poll.ts';
+import { ListPage } from './list-page.tsx';
+import { askMore } from './make-poll.ts';
+import { PollPage, TakePage } from './poll-page.tsx';
+import { NobodyComes, type Poll, PollIsOver, TimeGone } from './poll.ts';
+import { rankPoll } from './rank-poll.ts';
+import { PollRefused, sayFaults } from './refusals.ts';
+import { closePoll } from './settle-poll.ts';
+import { pollById, polls } from './store.ts';
+import { texts } from './texts.ts';
+import { guestRoutes } from './web-guests.tsx';
+import { newView, sendNew } from './web-new.tsx';
+import { asParticipant, whoIsAsked } from './who-is-asked.ts';
+
+type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly visitor: Visitor; readonly poll: Poll };
+type Handle = (asked: Asked) => Answer | Promise<Answer>;
+
+/** Times that are sought with several, for the host; and the pages of those who are asked. */
+export const pollRoutes = (ctx: Context): readonly Route<Member>[] => {
+  const on = (method: 'get' | 'post', path: string, handle: Handle): Route<Member> => ({ access: 'member', method, path, handle: (c, me, visitor) => withPoll(ctx, c, me, visitor, handle) });
+  return [
+    { access: 'member', method: 'get', path: '/polls', handle: async (_, me, { tongue }) => ({ title: texts(tongue)('list.title'), current: '/meetings', narrow: true, body: <ListPage polls={await reading(ctx.db, me.id, db => polls(db, 100))} /> }) },
+    { access: 'member', method: 'get', path: '/polls/new', handle: (c, me, visitor) => newView(ctx, c, me, visitor) },
+    { access: 'member', method: 'post', path: '/polls/new', handle: (c, me, visitor) => sendNew(ctx, c, me, visitor) },
+    on('get', '/polls/:id', asked => view(asked)), on('post', '/polls/:id', asked => acting(asked, 'settings', change)),
+    on('post', '/polls/:id/people', asked => acting(asked, 'more', more)),
+    on('get', '/polls/:id/take/:time', takeView), on('post', '/polls/:id/take/:time', asked => acting(asked, 'take', take)),
+    on('post', '/polls/:id/off', asked => acting(asked, 'off', callOff)),
+    ...guestRoutes(ctx),
+  ];
+};
+
+async function withPoll(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, handle: Handle): Promise<Answer> {
+  const id = c.req.param('id');
+  const poll = isId(id) ? await reading(ctx.db, me.id, db => pollById(db, id)) : undefined;
+  return poll ? handle({ ctx, c, me, visitor, poll }) : c.notFound();
+}
+
+async function view({ ctx, me, poll }: Asked, state?: Readonly<Record<string, FormState>>): Promise<View> {
+  const [ranked, booking] = await reading(ctx.db, me.id, async db => [(await rankPoll(db, poll, ctx.now())).ranked, poll.booking ? await bookingById(db, poll.booking) : undefined] as const);
+  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} site={ctx.settings.url} mails={ctx.mail.ready} state={state} /> };
+}
+
+async function takeView(asked: Asked): Promise<Answer> {
+  const { ctx, c, me, visitor, poll } = asked;
+  const { ranked } = await reading(ctx.db, me.id, db => rankPoll(db, poll, ctx.now()));
+  const time = ranked.find(({ id }) => id === c.req.param('time'));
+  if (!time) return c.notFound();
+  return { title: texts(visitor.tongue)('one.take'), current: '/meetings', narrow: true, body: <TakePage poll={poll} time={time} mails={ctx.mail.ready} /> };
+}
+
+/** Does it, and says on the poll's page what came of it; a form that needs another look comes back with what was typed. */
+async function acting(asked: Asked, form: string, work: (asked: Asked, values: Readonly<Record<string, unknown>>) => Promise<string>): Promise<Answer> {
+  const { c, poll, visitor } = asked;
+  const t = texts(visitor.tongue);
+  const values: Readonly<Record<string, unknown>> = await c.req.parseBody({ all: true }).catch(() => ({}));
+  const back = (said: string, tone?: 'care') => seeOther(c, `/polls/${poll.id}`, { text: said, tone });
+  try {
+    return back(await work(asked, values));
+  } catch (error) {
+    if (error instanceof PollRefused) return view(asked, { [form]: { values, errors: renamed(sayFaults(visitor.tongue, error)) } });
+    if (error instanceof TimeGone) return back(t('one.timeGone'), 'care');
+    if (error instanceof NobodyComes) return back(t('one.nobodyComes'), 'care');
+    if (error instanceof PollIsOver) return back(t('one.over'), 'care');
+    throw error;
+  }
+}
+
+const renamed = ({ participants, ...faults }: Record<string, string>): Record<string, string> => ({ ...faults, ...(participants && { lines: participants }) });
+
+async function take({ ctx, c, me, poll, visitor }: Asked): Promise<string> {
+  const host = await reading(ctx.db, me.id, ownerOf);
+  await closePoll(ctx, host, poll.id, c.req.param('time') ?? '');
+  return texts(visitor.tongue)('one.taken');
+}
+
+async function callOff({ ctx, me, poll, visitor }: Asked, { words }: Readonly<Record<string, unknown>>): Promise<string> {
+  await callOffPoll(ctx, me.id, poll.id, String(words ?? '').replaceAll('\0', '').trim().slice(0, 1000));
+  return texts(visitor.tongue)('one.calledOff');
+}
+
+async function change({ ctx, me, poll, visitor }: Asked, values: Readonly<Record<string, unknown>>): Promise<string> {
+  const deadline = instantOfWall(me.zone, String(values.deadline ?? ''));
+  if (!deadline) throw new PollRefused({ deadline: 'noDeadline' });
+  const same = Math.abs(deadline.getTime() - poll.deadlineAt.getTime()) < 60_000;
+  const must = values.must === undefined ? [] : [values.must].flat().filter(isId);
+  await changePoll(ctx, me.id, poll.id, { ...(!same && { deadline }), closing: values.closing === 'ask' ? 'ask' : 'itself', namesShown: values.names !== undefined, shareLink: values.share !== undefined, mustCome: must });
+  return texts(visitor.tongue)('one.saved');
+}
+
+async function more({ ctx, me, poll, visitor }: Asked, { lines }: Readonly<Record<string, unknown>>): Promise<string> {
+  const { named, doubts } = await reading(ctx.db, me.id, db => whoIsAsked(db, String(lines ?? ''), ctx.now()));
+  if (named.length === 0 && doubts.length === 0) throw new PollRefused({ participants: 'noMail' });
+  if (doubts.length > 0) throw new PollRefused({ participants: 'noMail' });
+  return texts(visitor.tongue)('one.moreDone', { count: await askMore(ctx, me, poll.id, named.map(each => asParticipant(each, false))) });
+}

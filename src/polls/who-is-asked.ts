@@ -1,0 +1,63 @@
+import type { Reader } from '../kit/db.ts';
+import { isId } from '../kit/id.ts';
+import { findPeople, foldName, identityKey, personById } from '../people/index.ts';
+import { isMailAddress } from '../post/index.ts';
+
+/** Somebody to ask: a person of the list, or a name and an address. `word` stands for them in a form. */
+export type Named = { readonly word: string; readonly name: string; readonly note: string } & ({ readonly person: string } | { readonly email: string });
+
+/** A line that names nobody, or several. */
+export type Doubt = { readonly typed: string; readonly maybe: readonly string[] };
+
+/** Who is meant by lines such as `Priya Raman <priya@example.com>` or `Priya Raman`: by an address beyond doubt, by a name where one of the list alone is called so. */
+export async function whoIsAsked(db: Reader, lines: string, now: Date): Promise<{ readonly named: readonly Named[]; readonly doubts: readonly Doubt[] }> {
+  const named: Named[] = [];
+  const doubts: Doubt[] = [];
+  for (const line of lines.split(/[\r\n;]+/).map(each => each.trim().slice(0, 300)).filter(Boolean).slice(0, 100)) {
+    const address = /[^\s<>,;"']+@[^\s<>,;"']+/.exec(line)?.[0] ?? '';
+    const found = address ? byAddress(line, address) : await byName(db, line, now);
+    if ('typed' in found) doubts.push(found);
+    else if (!named.some(({ word }) => word === found.word)) named.push(found);
+  }
+  return { named, doubts };
+}
+
+function byAddress(line: string, address: string): Named | Doubt {
+  const key = isMailAddress(address) ? identityKey('email', address) : null;
+  if (!key) return { typed: line, maybe: [] };
+  const name = line.replace(address, '').replace(/["<>,;\t]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120) || address.split('@')[0]!;
+  return { word: encodeURIComponent(`${name} <${key.shown}>`), name, note: key.shown, email: key.shown };
+}
+
+async function byName(db: Reader, typed: string, now: Date): Promise<Named | Doubt> {
+  const { people } = await findPeople(db, { q: typed }, now, undefined, 6);
+  const called = people.filter(({ fullName }) => foldName(fullName) === foldName(typed));
+  const fitting = called.length > 0 ? called : people.filter(({ fullName }) => foldName(typed).split(' ').every(word => foldName(fullName).split(' ').some(part => part.startsWith(word))));
+  const [only] = fitting;
+  if (!only || fitting.length > 1) return { typed, maybe: fitting.map(({ fullName }) => fullName) };
+  return (await byWord(db, only.id))!;
+}
+
+/** Somebody whom a form names by their word: the id of a person, or a name and an address. */
+export async function byWord(db: Reader, word: string): Promise<Named | undefined> {
+  if (!isId(word)) {
+    const said = decoded(word);
+    const found = byAddress(said, /[^\s<>]+@[^\s<>]+/.exec(said)?.[0] ?? '');
+    return 'typed' in found ? undefined : found;
+  }
+  const person = await personById(db, word);
+  const email = person?.identities.find(({ kind }) => kind === 'email')?.shown;
+  return person && { word, name: person.fullName, note: email ?? [person.title, person.company].filter(Boolean).join(', '), person: word };
+}
+
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word).slice(0, 300);
+  } catch {
+    return '';
+  }
+}
+
+/** As a verb takes them. */
+export const asParticipant = (named: Named, mustCome: boolean): { readonly person: string; readonly mustCome: boolean } | { readonly name: string; readonly email: string; readonly mustCome: boolean } =>
+  'person' in named ? { person: named.person, mustCome } : { name: named.name, email: named.email, mustCome };
