@@ -1,12 +1,14 @@
 /**
  * How long a page takes with 30,000 people and 300,000 messages, against a bare page of the same framework that does one
- * query by primary key. Whole responses, in one process, one after the other, the two kinds taking turns.
- * `npm run build && bin/bench pages [PEOPLE MESSAGES [FOLDER]]`
+ * query by primary key. Whole responses as a browser gets them, over HTTP from the server that `kith serve` runs, the two kinds taking turns.
+ * `npm run build && bin/bench pages [PEOPLE MESSAGES [FOLDER [PATH]]]`
  */
+import { fork } from 'node:child_process';
 import { BlockList } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { createAccount, memberByEmail, openAuthentication } from '../src/accounts/index.ts';
@@ -20,14 +22,18 @@ import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
 import { openPage } from '../src/meetings/index.ts';
 import { openMailer } from '../src/kit/mail.ts';
 import { migrate } from '../src/kit/migrate.ts';
+import { projectRoot } from '../src/kit/root.ts';
 import { asOperator } from '../src/kit/transact.ts';
 import { noAssets, PageHead, PlainPage, renderPage } from '../src/ui/index.ts';
 import { writeLinkedInZip } from '../test/archives/make-linkedin.ts';
 import { type FunctionComponent, h } from 'preact';
+import type { Answers, Questions } from './ask-in-turn.ts';
 
 const [people = 30_000, messages = 300_000] = process.argv.slice(2, 4).map(Number);
 /** A folder that is named is kept, and what an earlier run put there is used again. */
 const kept = process.argv[4];
+/** Pages whose address holds this text; all without it. */
+const only = process.argv[5] ?? '';
 const folder = kept ?? await mkdtemp(join(tmpdir(), 'kith-pages-'));
 const server = await openEmbeddedPostgres({ directory: join(folder, 'postgres') });
 try {
@@ -59,7 +65,11 @@ async function measure(): Promise<void> {
     [`/@${me.handle}/coffee?zone=Europe/Berlin`, 5], [`/api/v1/hosts/${me.handle}/types/coffee/slots`, 5],
   ];
   console.log(`${people} people, ${messages} messages; milliseconds of whole responses\n${'page'.padEnd(44)} ${'p50'.padStart(7)} ${'p99'.padStart(7)}  bare p50  ratio  bar`);
-  for (const [path, most] of pages) await report(path, most, () => http.request(`http://kith.test${path}`, { headers: { cookie } }), () => bare.request('http://kith.test/'));
+  await asking(http, bare, cookie, async ask => {
+    for (const [path, most] of pages) {
+      if (path.includes(only)) await report(path, most, ask);
+    }
+  });
   await db.close();
 }
 
@@ -97,20 +107,34 @@ function barePage(ctx: Context, me: string): Hono {
   return app;
 }
 
-async function report(path: string, most: number, page: () => Response | Promise<Response>, bare: () => Response | Promise<Response>): Promise<void> {
-  const status = (await page()).status;
+async function report(path: string, most: number, ask: Ask): Promise<void> {
+  const { status, page, bare } = await ask(path);
   if (status !== 200) return console.log(`${path.padEnd(44)} answered ${status}`);
-  const [own, its] = [[] as number[], [] as number[]];
-  for (let n = 0; n < 20; n++) { await timed(page); await timed(bare); }
-  for (let n = 0; n < 100; n++) { own.push(await timed(page)); its.push(await timed(bare)); }
-  const ratio = quantile(own, 0.5) / quantile(its, 0.5);
-  console.log(`${path.padEnd(44)} ${quantile(own, 0.5).toFixed(2).padStart(7)} ${quantile(own, 0.99).toFixed(2).padStart(7)}  ${quantile(its, 0.5).toFixed(2).padStart(8)}  ${ratio.toFixed(1).padStart(5)}  ${ratio <= most ? 'met' : 'MISSED'} (${most})`);
+  const ratio = quantile(page, 0.5) / quantile(bare, 0.5);
+  console.log(`${path.padEnd(44)} ${quantile(page, 0.5).toFixed(2).padStart(7)} ${quantile(page, 0.99).toFixed(2).padStart(7)}  ${quantile(bare, 0.5).toFixed(2).padStart(8)}  ${ratio.toFixed(1).padStart(5)}  ${ratio <= most ? 'met' : 'MISSED'} (${most})`);
 }
 
-async function timed(ask: () => Response | Promise<Response>): Promise<number> {
-  const begun = performance.now();
-  await (await ask()).text();
-  return performance.now() - begun;
+type Ask = (path: string) => Promise<Answers>;
+
+/** Serves both as `kith serve` does, and has them asked by another process. */
+async function asking(http: Hono, bare: Hono, cookie: string, work: (ask: Ask) => Promise<void>): Promise<void> {
+  const [own, its] = [await listening(http), await listening(bare)];
+  const asker = fork(join(projectRoot, 'bench/ask-in-turn.ts'), { execArgv: [] });
+  try {
+    await work(path => new Promise((resolve, reject) => {
+      asker.once('message', answers => resolve(answers as Answers)).once('exit', () => reject(new Error('The process that asks has ended.')));
+      asker.send({ page: own.address + path, bare: its.address, cookie, warm: 30, times: 200 } satisfies Questions);
+    }));
+  } finally {
+    asker.removeAllListeners('exit').kill();
+    for (const { server } of [own, its]) server.close();
+  }
+}
+
+function listening(app: Hono): Promise<{ readonly server: ReturnType<typeof serve>; readonly address: string }> {
+  return new Promise(resolve => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve({ server, address: `http://127.0.0.1:${port}` }));
+  });
 }
 
 function quantile(values: readonly number[], at: number): number {

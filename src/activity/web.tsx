@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import type { Context, Reader } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
+import { listFormat } from '../kit/intl.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
 import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
@@ -64,7 +65,7 @@ async function sayUndone(ctx: Context, me: Member, tongue: Tongue, { kept }: Und
   const people = [...new Set(kept.map(each => each.person))];
   if (people.length === 0) return { text: t('undone') };
   const names = [...(await reading(ctx.db, me.id, db => namesOf(db, people.slice(0, namedAtMost)))).values()];
-  const list = new Intl.ListFormat(tongue.tag, { type: people.length > namedAtMost ? 'unit' : 'conjunction' }).format(names);
+  const list = listFormat(tongue.tag, people.length > namedAtMost ? 'unit' : 'conjunction').format(names);
   const others = people.length - namedAtMost;
   return { text: t('undone.kept', { count: people.length, names: others > 0 ? t('undone.and', { names: list, count: others }) : list }), tone: 'care' };
 }

@@ -1,4 +1,5 @@
 import { dateOfDay } from '../kit/day.ts';
+import { dateFormat } from '../kit/intl.ts';
 import { dayOfDate } from '../slots/index.ts';
 import { dateText, Icon, Row, useReader, useTexts } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';
@@ -50,4 +51,6 @@ function firstWeekday(tag: string): number {
   return (locale.getWeekInfo?.().firstDay ?? 1) % 7;
 }
 
-const weekday = (tag: string, date: string, style: 'short' | 'long'): string => new Intl.DateTimeFormat(tag, { weekday: style, timeZone: 'UTC' }).format(dayOfDate(date) * 86_400_000);
+const weekdays = { short: { weekday: 'short' }, long: { weekday: 'long' } } as const;
+
+const weekday = (tag: string, date: string, style: 'short' | 'long'): string => dateFormat(tag, 'UTC', weekdays[style]).format(dayOfDate(date) * 86_400_000);

@@ -1,3 +1,4 @@
+import { listFormat } from '../kit/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { dateText, dayText, type IconName, type Reader, relativeDay, timeText } from '../ui/index.ts';
 import { conversationTexts } from './conversation-texts.ts';
@@ -14,7 +15,7 @@ export function titleOf(tongue: Tongue, { title, kind, people }: Pick<Conversati
 export const sayWhom = (tongue: Tongue, { title, people }: Pick<Conversation, 'title' | 'people'>): string | undefined =>
   title && people.some(({ name }) => !title.includes(name)) ? conversationTexts(tongue)('withWhom', { names: namesIn(tongue, people.map(({ name }) => name)) }) : undefined;
 
-export const namesIn = (tongue: Tongue, names: readonly string[]): string => new Intl.ListFormat(tongue.tag, { type: 'conjunction' }).format(names);
+export const namesIn = (tongue: Tongue, names: readonly string[]): string => listFormat(tongue.tag).format(names);
 
 /** When it is, in the reader's zone: `Tuesday 24 November, 16:30`, or the day alone where no time was named. */
 export function sayWhen(reader: Reader, { startsAt, onDay, at }: Pick<Conversation, 'startsAt' | 'onDay' | 'at'>): string {

@@ -1,3 +1,4 @@
+import { listFormat } from '../kit/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { dateText } from '../ui/index.ts';
 import { type Season, seasonEnd } from './goal.ts';
@@ -10,6 +11,6 @@ export function saySeason(tongue: Tongue, season: Season, today: string): string
   const said = { count: season.conversations, day: dateText(tongue, end, 'long') };
   if (end < today) return t('season.over', said);
   if (season.days.length === 0) return t('season.says', said);
-  const days = new Intl.ListFormat(tongue.tag, { type: 'conjunction' }).format(season.days.map(day => t(`day.${day}`)));
+  const days = listFormat(tongue.tag).format(season.days.map(day => t(`day.${day}`)));
   return t('season.saysDays', { ...said, days });
 }

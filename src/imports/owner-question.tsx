@@ -1,3 +1,4 @@
+import { listFormat } from '../kit/intl.ts';
 import { Actions, Button, Card, Form, type FormState, LinkButton, PageHead, RadioGroup, Rich, TextInput, useReader, useTexts } from '../ui/index.ts';
 import type { ImportRow } from './import-row.ts';
 import { texts } from './texts.ts';
@@ -12,7 +13,7 @@ export function OwnerQuestion({ row }: Props) {
   const name = row.ownerName!;
   if (row.ownerConfirmedAt) return <p class="soft">{t('owner.confirmed', { name: row.ownerKey ? `linkedin.com/${row.ownerKey}` : name })}</p>;
   if (row.ownerKey === null) return null;
-  const reasons = new Intl.ListFormat(reader.tag).format(reasonsFor(t, row));
+  const reasons = listFormat(reader.tag).format(reasonsFor(t, row));
   return (
     <Card title={t('owner.title')} id="owner">
       <p><Rich parts={t.parts('owner.is', { name, address: `linkedin.com/${row.ownerKey}` })} tags={{ strong: text => <strong>{text}</strong> }} /> {reasons && t('owner.why', { reasons })}</p>

@@ -1,16 +1,15 @@
+import { dateFormat } from './intl.ts';
 import { toMinute, zoneTransitions } from './zone-transitions.ts';
 
 /** A calendar date without a zone, `YYYY-MM-DD`. */
 export type Day = string;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+// Swedish writes dates and times as ISO 8601 does.
+const dateOnly = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+const timeOnly = { hour: '2-digit', minute: '2-digit' } as const;
 
 /** The date that a calendar in the zone shows at an instant. */
-export function dayIn(zone: string, instant: Date): Day {
-  const known = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  formats.set(zone, known);
-  return known.format(instant);
-}
+export const dayIn = (zone: string, instant: Date | number): Day => dateFormat('sv-SE', zone, dateOnly).format(instant);
 
 /** The date so many days later; earlier where `days` is negative. Dates have no zone, so that no change of clocks matters. */
 export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -19,7 +18,7 @@ export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${d
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** The time of day, `HH:MM`, that a clock in the zone shows at an instant. */
-export const timeIn = (zone: string, instant: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(instant);
+export const timeIn = (zone: string, instant: Date): string => dateFormat('sv-SE', zone, timeOnly).format(instant);
 
 /**
  * The instant at which a clock in the zone shows a time (`HH:MM`) on a date. A time that a change of clocks skips moves forward by the

@@ -1,4 +1,4 @@
-import { numberFormat } from './numbers.ts';
+import { numberFormat, pluralRules } from './intl.ts';
 
 /**
  * The catalogue of texts. Each domain keeps a `texts.ts`:
@@ -15,7 +15,12 @@ import { numberFormat } from './numbers.ts';
  */
 export function catalogue<const E extends Messages, const D extends Partial<Record<keyof E, Message>>>(en: E, de: D & Faithful<E, D>): Catalogue<E> {
   const german: Partial<Record<string, Message>> = de;
-  return tongue => translator(tongue, key => (tongue.language === 'de' ? german[key] : undefined) ?? en[key] ?? key);
+  const made = new WeakMap<Tongue, Translate<E>>(); // every piece of a page asks for the same one
+  return tongue => {
+    const translate = made.get(tongue) ?? translator<E>(tongue, key => (tongue.language === 'de' ? german[key] : undefined) ?? en[key] ?? key);
+    made.set(tongue, translate);
+    return translate;
+  };
 }
 
 export const languages = ['en', 'de'] as const;
@@ -63,6 +68,7 @@ function choose(message: Message, tongue: Tongue, values: Given): string {
 }
 
 function fill(pattern: string, tongue: Tongue, values: Given): string {
+  if (!pattern.includes('{')) return pattern;
   return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
@@ -78,12 +84,4 @@ function pieces(pattern: string): readonly Part[] {
       const match = /^<(\w+)>(.*)<\/\1>$/.exec(piece);
       return match ? { tag: match[1] ?? '', text: match[2] ?? '' } : piece;
     });
-}
-
-const plurals = new Map<string, Intl.PluralRules>();
-
-function pluralRules(tag: string): Intl.PluralRules {
-  const known = plurals.get(tag) ?? new Intl.PluralRules(tag);
-  plurals.set(tag, known);
-  return known;
 }

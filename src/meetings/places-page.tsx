@@ -7,6 +7,8 @@ type PlacesProps = { readonly places: readonly Place[]; readonly between?: reado
 
 const isPoint = (place: Place): place is Place & Point => place.latitude !== null && place.longitude !== null;
 
+const oneDigit = { maximumFractionDigits: 1 } as const;
+
 /** Places the member saved, and the point half-way between two. */
 export function PlacesPage({ places, between, state }: PlacesProps) {
   const t = useTexts(texts);
@@ -60,7 +62,7 @@ function Middle({ a, b }: { readonly a: Point; readonly b: Point }) {
   const map = `https://www.openstreetmap.org/?mlat=${latitude.toFixed(5)}&mlon=${longitude.toFixed(5)}#map=14/${latitude.toFixed(5)}/${longitude.toFixed(5)}`;
   return (
     <Notice actions={<LinkButton external href={map}>{t('places.map')}</LinkButton>}>
-      {t('places.middle', { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4), distance: numberText(reader, distance(a, b) / 2, { maximumFractionDigits: 1 }) })}
+      {t('places.middle', { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4), distance: numberText(reader, distance(a, b) / 2, oneDigit) })}
     </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '../kit/intl.ts';
 import { Actions, Button, Card, Checkbox, Details, Dialog, FieldGroup, Form, type FormState, PageHead, Row, Tag, Tags, TextInput, useReader, useTexts, dateText, type Reader } from '../ui/index.ts';
 import { RhythmSelect } from './bulk-bar.tsx';
 import { filterAddress, roles } from './filter.ts';
@@ -74,8 +75,10 @@ const RemoveTag = ({ person, tag }: Whose & { readonly tag: string; readonly key
   </form>
 );
 
+const withoutYear = { day: 'numeric', month: 'long' } as const;
+
 /** A birthday may come without its year; a leap year stands in, so that 29 February is a day. */
 function sayBirthday(reader: Reader, birthday: string): string {
   if (!birthday.startsWith('--')) return dateText(reader, birthday, 'long');
-  return new Intl.DateTimeFormat(reader.tag, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`2024-${birthday.slice(2)}T00:00:00Z`));
+  return dateFormat(reader.tag, 'UTC', withoutYear).format(new Date(`2024-${birthday.slice(2)}T00:00:00Z`));
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '../kit/intl.ts';
 import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
 
 /** The instant at which a calendar day (YYYY-MM-DD) begins in a zone; where clocks skip midnight, the first instant after it. */
@@ -17,14 +18,10 @@ export const weekdayOf = (day: string): (typeof weekdays)[number] => weekdays[ne
 
 /** "Monday": a day of the week in a reader's words; 2026-11-22 was a Sunday. */
 export function nameOfWeekday(tag: string, day: (typeof weekdays)[number]): string {
-  const format = formats.get(tag) ?? new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
-  if (formats.size >= 100) formats.clear();
-  formats.set(tag, format);
-  return format.format(Date.UTC(2026, 10, 22 + weekdays.indexOf(day)));
+  return dateFormat(tag, 'UTC', weekdayOnly).format(Date.UTC(2026, 10, 22 + weekdays.indexOf(day)));
 }
 
-// Each thing of a day names Monday, and to make a format takes a millisecond.
-const formats = new Map<string, Intl.DateTimeFormat>();
+const weekdayOnly = { weekday: 'long' } as const;
 
 /** The Monday of a day's week. */
 export const weekOf = (day: string): string => daysAfter(nextMonday(day), -7);

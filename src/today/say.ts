@@ -1,3 +1,4 @@
+import { listFormat } from '../kit/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import type { Somebody } from './item.ts';
 
@@ -12,7 +13,7 @@ export const somebodyOf = <P extends Named | undefined>(person: P, company = '')
 
 /** "Priya and Tomás". */
 export const namesOf = (tongue: Tongue, people: readonly Pick<Named, 'name' | 'givenName'>[]): string =>
-  new Intl.ListFormat(tongue.tag, { type: 'conjunction' }).format(people.length === 1 ? [people[0]!.name] : people.slice(0, 3).map(({ name, givenName }) => givenName || name));
+  listFormat(tongue.tag).format(people.length === 1 ? [people[0]!.name] : people.slice(0, 3).map(({ name, givenName }) => givenName || name));
 
 /** Where one writes to somebody, with the reason in hand: an ask for time, a tie taken up again, thanks, a check-in, or words of one's own; and for which goal. */
 export const writeTo = ({ id }: Pick<Somebody, 'id'>, kind: 'ask' | 'reconnect' | 'thanks' | 'check-in' | 'own', why: string, goal?: string): string => `/outreach/new?${new URLSearchParams({ person: id, kind, ...(goal && { goal }), ...(why && { why }) })}`;

@@ -1,4 +1,5 @@
-import { numberFormat } from '../kit/numbers.ts';
+import { dayIn } from '../kit/calendar-day.ts';
+import { dateFormat, numberFormat, relativeFormat } from '../kit/intl.ts';
 import { texts } from './texts.ts';
 import type { Tongue } from '../kit/texts.ts';
 import type { Reader } from './reader.ts';
@@ -8,13 +9,16 @@ export type Instant = Date | number;
 /** A calendar date without a zone, `YYYY-MM-DD`. */
 export type PlainDate = string;
 
-/** `1,100`; with `percent` a share of 1 as `25%`. */
-export function numberText(tongue: Tongue, value: number, options: Intl.NumberFormatOptions = {}): string {
+const percent = { style: 'percent' } as const;
+const percentOfFew = { style: 'percent', maximumFractionDigits: 1 } as const;
+
+/** `1,100`; with `options` as `Intl.NumberFormat` takes them. */
+export function numberText(tongue: Tongue, value: number, options?: Intl.NumberFormatOptions): string {
   return numberFormat(tongue.tag, options).format(value);
 }
 
 export function percentText(tongue: Tongue, share: number): string {
-  return numberText(tongue, share, { style: 'percent', maximumFractionDigits: share > 0 && share < 0.01 ? 1 : 0 });
+  return numberText(tongue, share, share > 0 && share < 0.01 ? percentOfFew : percent);
 }
 
 const dateStyles = {
@@ -24,6 +28,9 @@ const dateStyles = {
   /** Tuesday 24 November */ full: { weekday: 'long', day: 'numeric', month: 'long' },
   /** November 2026 */ month: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const hourAndMinute = { hour: 'numeric', minute: '2-digit' } as const;
+const zoneNamed = { timeZoneName: 'short' } as const;
 
 export type DateStyle = keyof typeof dateStyles;
 
@@ -39,7 +46,7 @@ export function dayText(reader: Reader, instant: Instant, style: DateStyle = 'sh
 
 /** `16:30`, or `4:30 pm` where that is the habit. */
 export function timeText(reader: Reader, instant: Instant): string {
-  return dateFormat(reader.tag, reader.zone, { hour: 'numeric', minute: '2-digit' }).format(instant);
+  return dateFormat(reader.tag, reader.zone, hourAndMinute).format(instant);
 }
 
 /** `Tuesday 24 November, 16:30, Lisbon time (GMT)`: an instant whole, its zone named. */
@@ -49,23 +56,48 @@ export function instantText(reader: Reader, instant: Instant, style: DateStyle =
 
 /** `Lisbon time (WET)`: the reader's zone as it is called on that day. */
 export function zoneText(reader: Reader, instant: Instant): string {
-  const parts = dateFormat(reader.tag, reader.zone, { timeZoneName: 'short' }).formatToParts(instant);
-  const name = parts.find(part => part.type === 'timeZoneName')?.value ?? reader.zone;
+  const name = zoneName(reader, new Date(instant).getTime());
   const city = reader.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? reader.zone;
   return reader.zone.includes('/') ? texts(reader)('ui.zone', { city, name }) : name;
 }
 
+/** `WET`. Pulling it out of a date takes longer than all the rest of a page, and it is the same for a whole day but for two in a year. */
+function zoneName({ tag, zone }: Reader, instant: number): string {
+  const day = Math.floor(instant / msPerDay);
+  const key = `${tag} ${zone} ${day}`;
+  const known = zoneNames.get(key);
+  if (known !== undefined) return known;
+  const name = zoneNameAt(tag, zone, instant);
+  if (zoneNameAt(tag, zone, day * msPerDay) !== zoneNameAt(tag, zone, (day + 1) * msPerDay)) return name;
+  if (zoneNames.size >= 5000) zoneNames.clear();
+  zoneNames.set(key, name);
+  return name;
+}
+
+const msPerDay = 86_400_000;
+const zoneNames = new Map<string, string>();
+
+const zoneNameAt = (tag: string, zone: string, instant: number): string =>
+  dateFormat(tag, zone, zoneNamed).formatToParts(instant).find(part => part.type === 'timeZoneName')?.value ?? zone;
+
 /** `today`, `yesterday`, `9 days ago`, `in 3 weeks`: how far a day is from the reader's today. */
 export function relativeDay(reader: Reader, day: Instant | PlainDate): string {
   const date = typeof day === 'string' ? day : dateOf(reader, day);
-  const days = Math.round((Date.parse(date) - Date.parse(dateOf(reader, reader.now))) / 86_400_000);
+  const days = Math.round((Date.parse(date) - Date.parse(todayOf(reader))) / msPerDay);
   const [amount, unit] = rounded(days);
   return relativeFormat(reader.tag).format(amount, unit);
 }
 
 /** The calendar date (`YYYY-MM-DD`) of an instant in the reader's zone. */
-export function dateOf(reader: Reader, instant: Instant): PlainDate {
-  return dateFormat('sv-SE', reader.zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+export const dateOf = (reader: Reader, instant: Instant): PlainDate => dayIn(reader.zone, instant);
+
+const todays = new WeakMap<Reader, PlainDate>();
+
+/** Asked for with every date of a page. */
+function todayOf(reader: Reader): PlainDate {
+  const known = todays.get(reader) ?? dateOf(reader, reader.now);
+  todays.set(reader, known);
+  return known;
 }
 
 function rounded(days: number): readonly [number, 'day' | 'week' | 'month' | 'year'] {
@@ -74,21 +106,4 @@ function rounded(days: number): readonly [number, 'day' | 'week' | 'month' | 'ye
   if (far < 60) return [Math.round(days / 7), 'week'];
   if (far < 550) return [Math.round(days / 30.44), 'month'];
   return [Math.round(days / 365.25), 'year'];
-}
-
-// Building an Intl object costs about a hundred times what using it does.
-const dates = new Map<string, Intl.DateTimeFormat>();
-const relatives = new Map<string, Intl.RelativeTimeFormat>();
-
-function dateFormat(tag: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag} ${zone} ${JSON.stringify(options)}`;
-  const known = dates.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: zone });
-  dates.set(key, known);
-  return known;
-}
-
-function relativeFormat(tag: string): Intl.RelativeTimeFormat {
-  const known = relatives.get(tag) ?? new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  relatives.set(tag, known);
-  return known;
 }
