@@ -15,7 +15,7 @@ export async function laterChanges(db: Reader, change: string, people: readonly 
 export async function whoWouldStay(db: Reader, change: string, most: number): Promise<{ readonly count: number; readonly names: readonly string[] }> {
   const brought = sql`any(select id from person where account_id = current_account() and change_id = ${change}::uuid)`;
   const { rows } = await sql<{ count: number; name: string }>`select count(*) over () as count, full_name as name from person
-    where account_id = current_account() and id in (select person from ${await touchedLater(db, change, brought)}) order by full_name, id limit ${most}`.execute(db);
+    where account_id = current_account() and id in (select person from ${await touchedLater(db, change, brought)}) order by full_name, id limit ${sql.lit(most)}`.execute(db);
   return { count: rows[0]?.count ?? 0, names: rows.map(({ name }) => name) };
 }
 

@@ -39,14 +39,14 @@ export async function bookingByAttempt(db: Reader, attempt: string): Promise<Boo
 export async function bookings(db: Reader, which: 'coming' | 'past', now: Date, most: number, from = 0): Promise<readonly Booking[]> {
   const coming = sql`b.active and upper(b.during) > ${now}`;
   const { rows } = await sql<Row>`select ${columns} from booking b where b.account_id = current_account() and ${which === 'coming' ? coming : sql`not (${coming})`}
-    order by lower(b.during) ${which === 'coming' ? sql`asc` : sql`desc`}, b.id limit ${most} offset ${from}`.execute(db);
+    order by lower(b.during) ${which === 'coming' ? sql`asc` : sql`desc`}, b.id limit ${sql.lit(most)} offset ${from}`.execute(db);
   return rows.map(toBooking);
 }
 
 /** Meetings to come for which a guest proposes another time, the longest waiting first. */
 export async function waitingProposals(db: Reader, now: Date, most: number): Promise<readonly Booking[]> {
   const { rows } = await sql<Row>`select ${columns} from booking b join proposal w on w.account_id = b.account_id and w.booking_id = b.id and w.settled_at is null and w.by_whom = 'guest'
-    where b.account_id = current_account() and b.active and upper(b.during) > ${now} order by w.created_at, b.id limit ${most}`.execute(db);
+    where b.account_id = current_account() and b.active and upper(b.during) > ${now} order by w.created_at, b.id limit ${sql.lit(most)}`.execute(db);
   return rows.map(toBooking);
 }
 

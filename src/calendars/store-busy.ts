@@ -36,6 +36,6 @@ export async function mergeBusy(tx: Writer, me: string): Promise<void> {
 export async function busyOfOne(db: Reader, id: string, now: Date, most: number): Promise<readonly (readonly [from: number, to: number])[]> {
   const { rows } = await sql<{ from: number; to: number }>`
     select busy[n] as from, busy[n + 1] as to from calendar, generate_subscripts(busy, 1) n
-    where account_id = current_account() and id = ${id} and n % 2 = 1 and busy[n + 1] > ${Math.floor(now.getTime() / 60_000)} order by n limit ${most}`.execute(db);
+    where account_id = current_account() and id = ${id} and n % 2 = 1 and busy[n + 1] > ${Math.floor(now.getTime() / 60_000)} order by n limit ${sql.lit(most)}`.execute(db);
   return rows.map(({ from, to }) => [from, to] as const);
 }

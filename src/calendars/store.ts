@@ -87,7 +87,7 @@ export async function askAgain(tx: Writer, now: Date, id?: string): Promise<read
 export async function takeDue(db: Operator, now: Date, again: Date, most: number): Promise<readonly { readonly me: string; readonly id: string }[]> {
   const { rows } = await sql<{ me: string; id: string }>`
     update calendar c set next_try_at = ${again} from (
-      select account_id, id from calendar where next_try_at <= ${now} and removed_at is null order by next_try_at limit ${most} for update skip locked
+      select account_id, id from calendar where next_try_at <= ${now} and removed_at is null order by next_try_at limit ${sql.lit(most)} for update skip locked
     ) due where c.account_id = due.account_id and c.id = due.id returning c.account_id as me, c.id`.execute(db);
   return rows;
 }

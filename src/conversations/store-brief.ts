@@ -19,13 +19,13 @@ export async function inCommonWith(db: Reader, person: string, most = 8): Promis
       union all select g.person_id, 'tag', t.name, 2 from tag t join tag g on g.account_id = t.account_id and g.name = t.name and g.person_id <> t.person_id where t.account_id = current_account() and t.person_id = ${person}::uuid),
     first as (select distinct on (id) id, how, what, place from found order by id, place)
     select p.id, p.full_name as name, f.how, f.what from first f join person p on p.account_id = current_account() and p.id = f.id
-    order by f.place, p.last_contact_at desc nulls last, p.id limit ${most}`.execute(db);
+    order by f.place, p.last_contact_at desc nulls last, p.id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
 /** What somebody was after when last asked, the latest first. */
 export async function askedFor(db: Reader, person: string, most = 3): Promise<readonly (Pick<Conversation, 'id' | 'seeking' | 'at'>)[]> {
   const { rows } = await sql<Pick<Conversation, 'id' | 'seeking' | 'at'>>`select c.id, c.seeking, c.at from attendance x join conversation c on c.account_id = x.account_id and c.id = x.conversation_id
-    where x.account_id = current_account() and x.person_id = ${person}::uuid and c.seeking <> '' order by c.at desc limit ${most}`.execute(db);
+    where x.account_id = current_account() and x.person_id = ${person}::uuid and c.seeking <> '' order by c.at desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }

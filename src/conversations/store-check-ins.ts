@@ -12,13 +12,13 @@ const isPlanned = (day: string) => sql`exists (select from attendance x join con
 /** With whom to be in touch on this day (a date in the member's zone) or before it, the longest due first; not where a conversation is planned already. */
 export async function checkInsDue(db: Reader, onDay: string, most = 50): Promise<readonly CheckIn[]> {
   const { rows } = await sql<CheckIn>`select ${checkIn} from person p where p.account_id = current_account() and p.next_check_in_on <= ${onDay}::date and not ${isPlanned(onDay)}
-    order by p.next_check_in_on, p.id limit ${most}`.execute(db);
+    order by p.next_check_in_on, p.id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
 /** Those of the days after this one, the next first. */
 export async function checkInsAhead(db: Reader, onDay: string, most = 30): Promise<readonly CheckIn[]> {
-  const { rows } = await sql<CheckIn>`select ${checkIn} from person p where p.account_id = current_account() and p.next_check_in_on > ${onDay}::date order by p.next_check_in_on, p.id limit ${most}`.execute(db);
+  const { rows } = await sql<CheckIn>`select ${checkIn} from person p where p.account_id = current_account() and p.next_check_in_on > ${onDay}::date order by p.next_check_in_on, p.id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
@@ -27,11 +27,11 @@ export async function driftingTies(db: Reader, now: Date, most = 20): Promise<re
   const rhythms = sql`floor(extract(epoch from ${now}::timestamptz - p.last_contact_at) / 86400 / p.rhythm_days)::integer`;
   const { rows } = await sql<Drift>`
     (select ${person}, ${rhythms} as rhythms from person p where p.account_id = current_account() and p.rhythm_days is not null and p.last_contact_at is not null and p.next_check_in_on < ${now}::timestamptz::date
-      and ${rhythms} >= ${driftAfter} order by p.next_check_in_on, p.id limit ${most})
+      and ${rhythms} >= ${driftAfter} order by p.next_check_in_on, p.id limit ${sql.lit(most)})
     union all
     (select ${person}, null as rhythms from person p where p.account_id = current_account() and p.rhythm_days is null and ((p.sent_count > 0 and p.received_count > 0) or p.conversation_count > 0)
       and p.last_contact_at < ${now}::timestamptz - make_interval(months => ${driftMonths}) and p.last_contact_at >= ${now}::timestamptz - make_interval(months => ${dormantMonths})
-      order by p.last_contact_at, p.id limit ${most})`.execute(db);
+      order by p.last_contact_at, p.id limit ${sql.lit(most)})`.execute(db);
   return rows;
 }
 

@@ -13,7 +13,7 @@ const zone = sql`(select a.zone from account a where a.id = current_account())`;
 const isOver = (now: Date): RawBuilder<unknown> => sql`case when c.on_day is null then coalesce(c.ends_at, c.starts_at) <= ${now}::timestamptz else c.on_day < (${now}::timestamptz at time zone ${zone})::date end`;
 
 async function conversationsWhere(db: Reader, which: RawBuilder<unknown>, order: RawBuilder<unknown>, most: number): Promise<readonly Conversation[]> {
-  const { rows } = await sql<Conversation>`select ${columns} from conversation c where c.account_id = current_account() and ${which} order by ${order} limit ${most}`.execute(db);
+  const { rows } = await sql<Conversation>`select ${columns} from conversation c where c.account_id = current_account() and ${which} order by ${order} limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 

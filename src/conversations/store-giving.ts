@@ -21,7 +21,7 @@ const everything = (person: string | undefined): RawBuilder<unknown> => {
 /** What was given and got, the latest first: over all, or with one person. */
 export async function givenAndGot(db: Reader, person: string | undefined, most: number): Promise<readonly Given[]> {
   const { rows } = await sql<Given>`select e.side, jsonb_agg(${somebody} order by p.name_key) as people, e.at, e.words, e.href from ${everything(person)} e join person p on p.account_id = current_account() and p.id = e.person_id
-    group by e.side, e.at, e.words, e.href order by e.at desc, e.href, e.side limit ${most}`.execute(db);
+    group by e.side, e.at, e.words, e.href order by e.at desc, e.href, e.side limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
@@ -36,7 +36,7 @@ export async function givingByYear(db: Reader, person?: string): Promise<readonl
 /** By person, with whom there was most first. */
 export async function givingByPerson(db: Reader, most: number): Promise<readonly PersonGiving[]> {
   const { rows } = await sql<PersonGiving>`select ${somebody} as person, e.gave, e.got from (select e.person_id, ${counts} from ${everything(undefined)} e group by 1) e
-    join person p on p.account_id = current_account() and p.id = e.person_id order by e.gave + e.got desc, p.name_key, p.id limit ${most}`.execute(db);
+    join person p on p.account_id = current_account() and p.id = e.person_id order by e.gave + e.got desc, p.name_key, p.id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
@@ -45,7 +45,7 @@ export async function latestAsks(db: Reader, most: number): Promise<readonly Omi
   const { rows } = await sql<Omit<Ask, 'helpers'>>`select * from (select distinct on (b.conversation) b.* from (
       select distinct on (x.person_id) ${somebody} as person, c.seeking, c.at, c.id as conversation from conversation c join attendance x on x.account_id = c.account_id and x.conversation_id = c.id
         join person p on p.account_id = x.account_id and p.id = x.person_id
-      where c.account_id = current_account() and c.seeking <> '' and c.written_at is not null order by x.person_id, c.at desc) b order by b.conversation, b.person ->> 'name') a order by a.at desc limit ${most}`.execute(db);
+      where c.account_id = current_account() and c.seeking <> '' and c.written_at is not null order by x.person_id, c.at desc) b order by b.conversation, b.person ->> 'name') a order by a.at desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
@@ -54,6 +54,6 @@ type Helper = Ask['helpers'][number];
 /** People whose own words hold this one: what they do, where, what was noted about them. */
 export async function peopleWhoseWordsHold(db: Reader, word: string, but: string, most: number): Promise<readonly Helper[]> {
   const { rows } = await sql<Helper>`select p.id, p.full_name as name, concat_ws(', ', nullif(p.title, ''), nullif(p.company, '')) as work from search_people(${word}, 6) s join person p on p.account_id = current_account() and p.id = s.id
-    where s.rank < 1000 and p.id <> ${but}::uuid and p.search like '%' || fold(${word}) || '%' order by s.rank limit ${most}`.execute(db);
+    where s.rank < 1000 and p.id <> ${but}::uuid and p.search like '%' || fold(${word}) || '%' order by s.rank limit ${sql.lit(most)}`.execute(db);
   return rows;
 }

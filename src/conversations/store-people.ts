@@ -4,7 +4,7 @@ import { type PersonRow, rowColumns } from '../people/index.ts';
 
 /** Names to complete from while one types: who was in touch last comes first. */
 export async function namesToComplete(db: Reader, most = 200): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`select full_name as name from person where account_id = current_account() order by last_exchange_at desc nulls last, id limit ${most}`.execute(db);
+  const { rows } = await sql<{ name: string }>`select full_name as name from person where account_id = current_account() order by last_exchange_at desc nulls last, id limit ${sql.lit(most)}`.execute(db);
   return [...new Set(rows.map(({ name }) => name))];
 }
 

@@ -38,7 +38,7 @@ export async function splitRecipients(tx: Writer, parts: readonly { readonly who
 
 /** The first `most` messages that count for nobody: the member's own, to nobody whom the file names. */
 export async function messagesToNobody(tx: Writer, most: number): Promise<readonly { readonly file: string; readonly line: number }[]> {
-  const { rows } = await sql<{ file: string; line: number }>`select file, line from incoming_message m where not exists (select from incoming_count c where c.seq = m.seq) order by seq limit ${most}`.execute(tx);
+  const { rows } = await sql<{ file: string; line: number }>`select file, line from incoming_message m where not exists (select from incoming_count c where c.seq = m.seq) order by seq limit ${sql.lit(most)}`.execute(tx);
   return rows;
 }
 

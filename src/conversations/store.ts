@@ -10,13 +10,13 @@ const columns = sql`id, at, 'message' as kind, from_me as "fromMe", subject, bod
 export async function messagesWith(db: Reader, person: string, before: MomentCursor | undefined, most: number): Promise<readonly Message[]> {
   const from = before && sql`and at < ${new Date(before.at + 1)}::timestamptz and (date_trunc('milliseconds', at) < ${new Date(before.at)}::timestamptz or id < ${before.id}::uuid)`;
   const { rows } = await sql<Message>`select ${columns} from message where account_id = current_account() and person_id = ${person}::uuid ${from ?? sql``}
-    order by at desc, id desc limit ${most}`.execute(db);
+    order by at desc, id desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
 /** One thread with a person, the first message first. */
 export async function threadWith(db: Reader, person: string, thread: string, most: number): Promise<readonly Message[]> {
-  const { rows } = await sql<Message>`select ${columns} from message where account_id = current_account() and person_id = ${person}::uuid and thread = ${thread} order by at, id limit ${most}`.execute(db);
+  const { rows } = await sql<Message>`select ${columns} from message where account_id = current_account() and person_id = ${person}::uuid and thread = ${thread} order by at, id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 

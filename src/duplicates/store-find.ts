@@ -127,7 +127,7 @@ export async function keepFound(tx: Writer, at: Date): Promise<number> {
     ), told as (
       select a, b, grounds || case when a in (select id from ${withProfile}) and b in (select id from ${withProfile}) then '{"twoProfiles": true}' else '{}' end::jsonb as grounds from pair
     )
-    select a, b, grounds, ${score} as score from told order by score desc, a, b limit ${mostPairs}`.execute(tx);
+    select a, b, grounds, ${score} as score from told order by score desc, a, b limit ${sql.lit(mostPairs)}`.execute(tx);
   await sql`delete from likeness l using person a, person b where l.account_id = current_account() and a.account_id = l.account_id and a.id = l.person_a and b.account_id = l.account_id and b.id = l.person_b
     and not exists (select from found f where f.a = l.person_a and f.b = l.person_b)`.execute(tx);
   const { numAffectedRows } = await sql`insert into likeness (account_id, person_a, person_b, score, grounds, found_at) select current_account(), a, b, score, grounds, ${at} from found

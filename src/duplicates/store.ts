@@ -20,7 +20,7 @@ const columns = sql`${entry('a')} as a, ${entry('b')} as b, l.grounds, l.score`;
 
 /** The surest first. */
 export async function listLikenesses(db: Reader, from: number, size: number): Promise<readonly Likeness[]> {
-  const { rows } = await sql<Likeness>`select ${columns} ${waiting} order by l.score desc, l.person_a, l.person_b offset ${from} limit ${size}`.execute(db);
+  const { rows } = await sql<Likeness>`select ${columns} ${waiting} order by l.score desc, l.person_a, l.person_b offset ${from} limit ${sql.lit(size)}`.execute(db);
   return rows;
 }
 
@@ -35,7 +35,7 @@ export async function pairInList(db: Reader, { a, b }: Pair): Promise<{ readonly
 }
 
 export async function pairsSharingAddress(db: Reader, most: number): Promise<readonly Pair[]> {
-  const { rows } = await sql<Pair>`select l.person_a as a, l.person_b as b ${waiting} and ${sharing} order by l.score desc, l.person_a, l.person_b limit ${most}`.execute(db);
+  const { rows } = await sql<Pair>`select l.person_a as a, l.person_b as b ${waiting} and ${sharing} order by l.score desc, l.person_a, l.person_b limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 

@@ -30,6 +30,6 @@ export async function countSkipped(db: Reader, id: string): Promise<{ readonly s
 /** A page of them in the order of the files, from the one after `after` on. */
 export async function skippedOf(db: Reader, id: string, { isKept = false, after = 0, limit }: { readonly isKept?: boolean; readonly after?: number; readonly limit: number }): Promise<readonly SkippedRow[]> {
   const { rows } = await sql<SkippedRow>`select seq, file, line, reason from import_skipped
-    where account_id = current_account() and import_id = ${id}::uuid and is_kept = ${isKept} and seq > ${after} order by seq limit ${limit}`.execute(db);
+    where account_id = current_account() and import_id = ${id}::uuid and is_kept = ${isKept} and seq > ${after} order by seq limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }

@@ -15,7 +15,7 @@ export async function importById(db: Reader, id: string): Promise<ImportRow | un
 }
 
 export async function latestImports(db: Reader, limit: number): Promise<readonly ImportRow[]> {
-  const { rows } = await sql<ImportRow>`select ${columns} from import where account_id = current_account() order by created_at desc, id desc limit ${limit}`.execute(db);
+  const { rows } = await sql<ImportRow>`select ${columns} from import where account_id = current_account() order by created_at desc, id desc limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 

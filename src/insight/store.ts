@@ -20,7 +20,7 @@ export async function quietTies(db: Reader, midnight: Date, most: number): Promi
   const { rows } = await sql<QuietTie>`
     select p.id, p.full_name as "fullName", p.company, p.sent_count + p.received_count as messages, p.first_exchange_at as "firstAt", p.last_exchange_at as "lastAt"
     from person p where p.account_id = current_account() and ${tieIs('dormant', midnight)} and least(p.sent_count, p.received_count) > 1
-    order by least(p.sent_count, p.received_count) desc, p.sent_count + p.received_count desc, p.id limit ${most}`.execute(db);
+    order by least(p.sent_count, p.received_count) desc, p.sent_count + p.received_count desc, p.id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
@@ -28,7 +28,7 @@ export async function quietTies(db: Reader, midnight: Date, most: number): Promi
 export async function waitingForMe(db: Reader, midnight: Date, most: number): Promise<readonly Waiting[]> {
   const { rows } = await sql<Waiting>`
     select w.id, w.full_name as "fullName", w.company, w.last_received_at as at, coalesce(nullif(m.body, ''), m.subject, '') as words
-    from (select * from person p where p.account_id = current_account() and ${tieIs('waiting-for-me', midnight)} order by p.last_received_at desc, p.id limit ${most}) w
+    from (select * from person p where p.account_id = current_account() and ${tieIs('waiting-for-me', midnight)} order by p.last_received_at desc, p.id limit ${sql.lit(most)}) w
       left join lateral (select left(regexp_replace(body, '[[:space:]]+', ' ', 'g'), 400) as body, subject from message m
         where m.account_id = w.account_id and m.person_id = w.id and not m.from_me order by m.at desc, m.id limit 1) m on true
     order by w.last_received_at desc, w.id`.execute(db);

@@ -8,7 +8,7 @@ const columns = sql`r.id, r.person_id as person, p.full_name as name, r.email, r
 const requests = sql`select ${columns} from introduction_request r join person p on p.account_id = r.account_id and p.id = r.person_id where r.account_id = current_account()`;
 
 export async function latestRequests(db: Reader, from: number, most: number): Promise<readonly IntroductionRequest[]> {
-  const { rows } = await sql<IntroductionRequest>`${requests} order by r.created_at desc, r.id desc offset ${from} limit ${most}`.execute(db);
+  const { rows } = await sql<IntroductionRequest>`${requests} order by r.created_at desc, r.id desc offset ${from} limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
@@ -65,7 +65,7 @@ export async function forgetRequest(tx: Writer, id: string, at: Date): Promise<v
 
 /** Requests whose asker was brought together with somebody and has not told the connector what came of it, the oldest first. */
 export async function thanksDue(db: Reader, before: Date, most: number): Promise<readonly IntroductionRequest[]> {
-  const { rows } = await sql<IntroductionRequest>`${requests} and r.introduced_at < ${before} and r.thanked_at is null and r.withdrawn_at is null order by r.introduced_at limit ${most}`.execute(db);
+  const { rows } = await sql<IntroductionRequest>`${requests} and r.introduced_at < ${before} and r.thanked_at is null and r.withdrawn_at is null order by r.introduced_at limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 

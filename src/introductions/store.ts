@@ -8,7 +8,7 @@ const columns = sql`i.id, i.reason, i.offers_times as "offersTimes", i.created_a
 
 /** A page of the introductions that the member made, the latest first. */
 export async function latestIntroductions(db: Reader, from: number, most: number): Promise<readonly Introduction[]> {
-  const { rows } = await sql<Introduction>`select ${columns} from introduction i where i.account_id = current_account() and ${whole} order by i.created_at desc, i.id desc offset ${from} limit ${most}`.execute(db);
+  const { rows } = await sql<Introduction>`select ${columns} from introduction i where i.account_id = current_account() and ${whole} order by i.created_at desc, i.id desc offset ${from} limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 

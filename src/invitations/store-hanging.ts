@@ -29,7 +29,7 @@ export async function listInvitations(db: Reader, { side, over, midnight, from, 
       (select d.key from identity d where d.account_id = p.account_id and d.person_id = p.id and d.kind = 'profile' and d.key ~ '^(in|pub)/' order by d.key limit 1) as profile
     from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id
     where i.account_id = current_account() and ${which} ${over ? sql`and i.sent_at < ${before(midnight, over)}` : sql``}
-    order by ${order} offset ${from} limit ${size}`.execute(db);
+    order by ${order} offset ${from} limit ${sql.lit(size)}`.execute(db);
   return rows;
 }
 
@@ -40,7 +40,7 @@ export async function hangingBeyondLimit(db: Reader, now: Date, most: number): P
     with member as materialized (select coalesce((select months from invitation_limit where account_id = current_account()), ${usualLimit}) as months)
     select (select months from member) as months, count(*) as count from (
     select from (select * from invitation where account_id = current_account() and from_me and withdrawn_at is null and settled_at is null and sent_at < ${midnight}::timestamptz - make_interval(months => (select months from member)) order by sent_at limit 400) i
-      join person p on p.account_id = i.account_id and p.id = i.person_id where ${hangs} limit ${most}) counted`.execute(db);
+      join person p on p.account_id = i.account_id and p.id = i.person_id where ${hangs} limit ${sql.lit(most)}) counted`.execute(db);
   return rows[0]!;
 }
 

@@ -41,7 +41,7 @@ export type Wanted = { readonly state?: State | undefined; readonly person?: str
 export async function listOutreach(db: Reader, { state, person, goal, after, size }: Wanted): Promise<readonly Outreach[]> {
   const { rows } = await sql<Outreach>`select ${columns} from ${cards} where o.account_id = current_account()
     ${state ? sql`and o.state = ${state}` : sql``} ${person ? sql`and o.person_id = ${person}::uuid` : sql``} ${goal ? sql`and o.goal_id = ${goal}::uuid` : sql``} ${after ? sql`and o.id < ${after}::uuid` : sql``}
-    order by o.id desc limit ${size}`.execute(db);
+    order by o.id desc limit ${sql.lit(size)}`.execute(db);
   return rows;
 }
 

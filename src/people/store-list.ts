@@ -65,7 +65,7 @@ async function inOrder(db: Reader, filter: PeopleFilter, now: Date, cursor: Curs
   const { chosen, from, found } = asksForWords(filter) ? gathered(filter, now) : indexed(filter, now);
   const rows = async (condition: RawBuilder<unknown>, limit: number): Promise<readonly SortedRow[]> => (await sql<SortedRow>`
     ${chosen} select ${rowColumns}, case when ${order.has} then ${order.text} end as "sortKey", ${found} as found
-    from ${from} and ${condition} order by ${order.key} ${run.key}, p.id ${run.id} limit ${limit}`.execute(db)).rows;
+    from ${from} and ${condition} order by ${order.key} ${run.key}, p.id ${run.id} limit ${sql.lit(limit)}`.execute(db)).rows;
   const having = cursor?.key === null ? [] : await rows(cursor ? beyondCursor(order, run, cursor) : order.has, most);
   if (having.length === most || sort === 'name') return having;
   const lacking = cursor?.key === null ? sql`${order.lacks} and p.id ${run.idBeyond} ${cursor.id}::uuid` : order.lacks;
@@ -77,7 +77,7 @@ type Source = { readonly chosen: RawBuilder<unknown>; readonly from: RawBuilder<
 /** Walked along an index; counted apart, because a page is read before the count would be known. */
 function indexed(filter: PeopleFilter, now: Date): Source {
   const fitting = sql`person p where p.account_id = current_account() and ${fits(filter, now)}`;
-  return { chosen: sql``, from: fitting, found: sql`(select count(*) from (select from ${fitting} limit ${countedAtMost + 1}) c)` };
+  return { chosen: sql``, from: fitting, found: sql`(select count(*) from (select from ${fitting} limit ${sql.lit(countedAtMost + 1)}) c)` };
 }
 
 /** Whom a search for words found are gathered before they are sorted: walking the order to meet a few of them would take longer. */
@@ -96,7 +96,7 @@ async function searchPeople(db: Reader, filter: PeopleFilter, now: Date, after: 
   const most = mostFound(filter);
   const { rows } = await sql<PersonRow & { readonly found: number }>`
     select ${rowColumns}, count(*) over () as found from search_people(${filter.q}, ${most}) s join person p on p.account_id = current_account() and p.id = s.id
-    where ${fits(filter, now)} order by s.rank offset ${from} limit ${size}`.execute(db);
+    where ${fits(filter, now)} order by s.rank offset ${from} limit ${sql.lit(size)}`.execute(db);
   const total = rows[0]?.found ?? 0;
   return { people: rows, total, more: total === most, next: from + size < total ? String(from + size) : undefined };
 }

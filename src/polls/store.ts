@@ -33,7 +33,7 @@ export async function pollById(db: Reader, id: string): Promise<Poll | undefined
 /** The member's polls: those that are open, by their deadline; then the others, the latest first. */
 export async function polls(db: Reader, most: number, from = 0): Promise<readonly Poll[]> {
   const { rows } = await sql<Row>`select ${columns} from poll p where p.account_id = current_account()
-    order by (p.closed_at is null and p.called_off_at is null) desc, case when p.closed_at is null and p.called_off_at is null then p.deadline_at end, p.created_at desc, p.id limit ${most} offset ${from}`.execute(db);
+    order by (p.closed_at is null and p.called_off_at is null) desc, case when p.closed_at is null and p.called_off_at is null then p.deadline_at end, p.created_at desc, p.id limit ${sql.lit(most)} offset ${from}`.execute(db);
   return rows.map(toPoll);
 }
 

@@ -13,7 +13,7 @@ const waitsToBeTold = sql`(q.mine and q.done_at is not null and q.told_at is nul
 
 async function promisesWhere(db: Reader, which: RawBuilder<unknown>, order: RawBuilder<unknown>, most: number): Promise<readonly Promised[]> {
   const { rows } = await sql<Promised>`select ${columns} from promise q join person p on p.account_id = q.account_id and p.id = q.person_id ${letter}
-    where q.account_id = current_account() and ${which} order by ${order}, q.id limit ${most}`.execute(db);
+    where q.account_id = current_account() and ${which} order by ${order}, q.id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 

@@ -6,7 +6,7 @@ import type { Round, ShownPairing } from './round.ts';
 const round = sql`r.id, r.group_id as "group", r.number, r.begins_on as "beginsOn", r.draws_at as "drawsAt", r.drawn_at as "drawnAt", r.weight, r.bound, r.proven`;
 
 export async function roundsOf(db: Reader, group: string, most: number): Promise<readonly Round[]> {
-  return (await sql<Round>`select ${round} from round r where r.account_id = current_account() and r.group_id = ${group}::uuid order by r.number desc limit ${most}`.execute(db)).rows;
+  return (await sql<Round>`select ${round} from round r where r.account_id = current_account() and r.group_id = ${group}::uuid order by r.number desc limit ${sql.lit(most)}`.execute(db)).rows;
 }
 
 /** The row is held until the transaction ends: a round is drawn once. */
@@ -82,7 +82,7 @@ export async function pairingById(db: Reader, id: string): Promise<ShownPairing 
 /** A participant's own pairings, the latest first. */
 export async function pairingsWith(db: Reader, participant: string, most: number): Promise<readonly ShownPairing[]> {
   return (await sql<ShownPairing>`select ${shown} from pairing a join round r on r.account_id = a.account_id and r.id = a.round_id where a.account_id = current_account()
-    and exists (select from pairing_member m where m.account_id = a.account_id and m.pairing_id = a.id and m.participant_id = ${participant}::uuid) order by r.number desc, a.id limit ${most}`.execute(db)).rows;
+    and exists (select from pairing_member m where m.account_id = a.account_id and m.pairing_id = a.id and m.participant_id = ${participant}::uuid) order by r.number desc, a.id limit ${sql.lit(most)}`.execute(db)).rows;
 }
 
 export async function saveMet(tx: Writer, member: string, participant: string, met: 'yes' | 'no' | 'again', at: Date): Promise<void> {

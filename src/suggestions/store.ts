@@ -23,7 +23,7 @@ export async function suggestionById(db: Reader, id: string): Promise<Suggestion
 /** Those that are not settled: first those that wait for the host, the longest waiting first. */
 export async function openSuggestions(db: Reader, most = 200): Promise<readonly Suggestion[]> {
   const { rows } = await sql<Row>`select ${columns} from ${tables} where s.account_id = current_account() and s.booking_id is null and s.declined_at is null
-    order by s.turn = 'guest', s.said_at, s.id limit ${most}`.execute(db);
+    order by s.turn = 'guest', s.said_at, s.id limit ${sql.lit(most)}`.execute(db);
   return rows.map(toSuggestion);
 }
 

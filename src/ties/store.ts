@@ -27,7 +27,7 @@ export async function colleaguesOf(db: Reader, targets: readonly string[], now: 
         where not w.current and o.started_on <= w.finished and coalesce(o.finished_on, '9999') >= w.started
     )
     select m.*, count(*) over (partition by m.target, m.company) as others from mate m join person p on p.account_id = current_account() and p.id = m.id
-    order by tie_warmth(p.sent_count, p.received_count, p.last_exchange_at, p.connected_on, ${now}) desc, m.id limit ${most}`.execute(db);
+    order by tie_warmth(p.sent_count, p.received_count, p.last_exchange_at, p.connected_on, ${now}) desc, m.id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 
@@ -67,7 +67,7 @@ export async function knownTo(db: Reader, person: string): Promise<readonly { re
 
 /** The people at a company, whoever is least known first left out: those a way could lead to. */
 export async function peopleAt(db: Reader, company: string, most: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select id from person where account_id = current_account() and company_key = fold(${company.trim()}) order by last_exchange_at desc nulls last, id limit ${most}`.execute(db);
+  const { rows } = await sql<{ id: string }>`select id from person where account_id = current_account() and company_key = fold(${company.trim()}) order by last_exchange_at desc nulls last, id limit ${sql.lit(most)}`.execute(db);
   return rows.map(row => row.id);
 }
 

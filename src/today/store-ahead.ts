@@ -9,6 +9,6 @@ export async function rhythmsAhead(db: Reader, to: Date, most: number): Promise<
   const { rows } = await sql<RhythmAhead>`
     select id, full_name as "fullName", since, (since + make_interval(days => rhythm_days))::date as "dueOn" from (
       select id, full_name, rhythm_days, coalesce(last_exchange_at, created_at) as since from person where account_id = current_account() and rhythm_days is not null
-    ) p where since + make_interval(days => rhythm_days) < ${to}::timestamptz order by 4, id limit ${most}`.execute(db);
+    ) p where since + make_interval(days => rhythm_days) < ${to}::timestamptz order by 4, id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }

@@ -20,9 +20,10 @@ export async function candidatesFor(db: Reader, { now, companies, words, also }:
     select p.id, p.full_name as "fullName", p.given_name as "givenName", p.company, p.title, p.city, p.photo, p.is_connection as "isConnection", p.connected_on as "connectedOn",
       p.sent_count as "sentCount", p.received_count as "receivedCount", p.last_sent_at as "lastSentAt", p.last_received_at as "lastReceivedAt", p.last_exchange_at as "lastExchangeAt",
       left(p.note_text, 600) as notes,
-      array(select r.name from role r where r.account_id = p.account_id and r.person_id = p.id order by r.name) as roles,
-      array(select t.name from tag t where t.account_id = p.account_id and t.person_id = p.id order by t.name limit 20) as tags
+      coalesce(r.names, '{}') as roles, coalesce(t.names, '{}') as tags
     from lane join person p on p.account_id = current_account() and p.id = lane.id
+      left join (select person_id, array_agg(name order by name) as names from role where ${mine} and person_id in (select id from lane) group by person_id) r on r.person_id = p.id
+      left join (select person_id, (array_agg(name order by name))[:20] as names from tag where ${mine} and person_id in (select id from lane) group by person_id) t on t.person_id = p.id
     where (p.last_contact_at is null or p.last_contact_at < ${at(now)} - interval '30 days') and p.vanished_on is null and p.rhythm_days is null
       and not (p.last_received_at is not null and p.last_received_at = p.last_exchange_at and p.last_exchange_at > ${at(now)} - interval '1 year')
       and not exists (select from today_answer a where a.account_id = p.account_id and a.kind = 'reach-out' and a.person_id = p.id

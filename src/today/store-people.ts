@@ -18,7 +18,7 @@ export async function waitingForMe(db: Reader, now: Date, most: number): Promise
   const { rows } = await sql<Waiting>`
     select ${somebody}, p.last_received_at as at, coalesce(nullif(m.body, ''), m.subject, '') as words
     from (select * from person p where p.account_id = current_account() and ${tieIs('waiting-for-me', now)} and p.last_exchange_at <= ${now}::timestamptz and not ${answeredByOutreach}
-      and ${unanswered(sql`to_char(p.last_received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)} order by p.last_exchange_at desc, p.id limit ${most}) p
+      and ${unanswered(sql`to_char(p.last_received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)} order by p.last_exchange_at desc, p.id limit ${sql.lit(most)}) p
       left join lateral (select left(regexp_replace(body, '[[:space:]]+', ' ', 'g'), 400) as body, subject from message m
         where m.account_id = p.account_id and m.person_id = p.id and not m.from_me order by m.at desc, m.id limit 1) m on true
     order by p.last_received_at desc, p.id`.execute(db);
