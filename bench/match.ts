@@ -1,14 +1,14 @@
 /**
  * Round matching against its peers on the same graphs, by CPU time, median of 3 (docs/matching.md, docs/performance.md).
- * `npx node bench/match.ts [MEMBERS…]` prints each ratio beside its bar and ends with 1 when one is missed; sizes default to
+ * `bin/bench match [MEMBERS…]` prints each ratio beside its bar and ends with 1 when one is missed; sizes default to
  * 200 2000 10000 100000. LEMON is compared where g++ and its headers are installed (Debian: g++, liblemon-dev).
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import blossom from 'edmonds-blossom-fixed';
+import { projectRoot } from '../src/kit/root.ts';
 import { candidatePairs } from '../src/matching/candidates.ts';
 import { eachKeptPair } from '../src/matching/best-few.ts';
 import { matchRound, readRoundInput, type RoundInput } from '../src/matching/index.ts';
@@ -44,7 +44,7 @@ function buildLemon(): string | undefined {
   }
   const program = join(folder, 'lemon-match');
   try {
-    execFileSync('g++', ['-O3', '-DNDEBUG', '-o', program, fileURLToPath(new URL('lemon/match.cpp', import.meta.url))], { stdio: 'pipe' });
+    execFileSync('g++', ['-O3', '-DNDEBUG', '-o', program, join(projectRoot, 'bench/lemon/match.cpp')], { stdio: 'pipe' });
     return program;
   } catch (error) {
     console.log(`LEMON could not be built, so it is not compared: ${(error as Error).message.split('\n')[0]}.`);
@@ -59,7 +59,7 @@ function compareOnGraph(n: number, input: RoundInput): void {
   eachKeptPair(candidatePairs(roster, tiers.repeat, 38), (a, b, liking) => edges.push([a, b, liking]));
   const file = join(folder, `${n}.graph`);
   writeGraph(file, n, edges, tiers);
-  const ours = ask(process.execPath, ['--expose-gc', fileURLToPath(new URL('match-solve.ts', import.meta.url)), file, '3']);
+  const ours = ask(process.execPath, ['--expose-gc', join(projectRoot, 'bench/match-solve.ts'), file, '3']);
   if (ours.faults!.length > 0) throw new Error(`The certificate does not hold: ${ours.faults!.join(' ')}`);
   console.log(`${n} members, ${edges.length} pairs: ${cold(ours)} ms cold, ${median(ours).toFixed(0)} ms, ${(ours.kilobytes / 1000).toFixed(0)} MB`);
   if (lemon !== undefined) compareWithLemon(n, ours, ask(lemon, [file, n > 50_000 ? '1' : '3']));
