@@ -93,6 +93,7 @@ export const tables: Readonly<Record<string, TableClass>> = {
   participant: withAccount('rounds.json'),
   never_together: withAccount('no: it was said in confidence by somebody without an account, and is nobody else’s'),
   round: withAccount('rounds.json'),
+  drawing: withAccount('no: that a round was being drawn; what came of it is the round'),
   taking_part: withAccount('rounds.json'),
   pairing: withAccount('rounds.json'),
   pairing_member: withAccount('rounds.json'),

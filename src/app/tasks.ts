@@ -5,7 +5,7 @@ import { importSweepTask, importTask } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
-import { tendRoundsTask } from '../rounds/index.ts';
+import { drawRoundTask, tendRoundsTask } from '../rounds/index.ts';
 import { tendIntroductionsTask } from '../introductions/index.ts';
 import { remindTask, takeCalendarReply } from '../booking/index.ts';
 import { tendPollsTask } from '../polls/index.ts';
@@ -39,6 +39,7 @@ export const tasks: readonly Task<Context>[] = [
   remindTask,
   tendRoundsTask,
   tendPollsTask,
+  drawRoundTask,
 ];
 
 /** All work that comes back by itself, on one page. */

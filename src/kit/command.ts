@@ -5,6 +5,10 @@ export type CommandIo = {
   readonly stdin: AsyncIterable<Uint8Array>;
   out(text: string): void;
   err(text: string): void;
+  /** Shows how far long work is, each line over the one before, and wipes it with none; there where somebody looks on. */
+  progress?(line: string): void;
+  /** From here on whoever looks on may stop the work (Ctrl-C), which the command then ends by itself, with nothing half done. */
+  untilStopped?(): AbortSignal;
   /** True where the call said `--json`: exactly one JSON document goes to `out`. */
   readonly json: boolean;
 };

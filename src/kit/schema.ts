@@ -213,6 +213,18 @@ export type DB = {
     mapping: Json;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  drawing: {
+    account_id: string;
+    id: string;
+    round_id: string;
+    asked_at: Instant;
+    told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    step: string | null;
+    share: number | null;
+    stop_asked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    outcome: string | null;
+  };
   entry_link: {
     id: string;
     kind: string;
@@ -662,6 +674,8 @@ export type DB = {
     left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    booking_url: Generated<string>;
+    calendar_used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   };
   passkey: {
     id: string;
@@ -884,6 +898,7 @@ export type DB = {
     next_on: string;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    only_across: Generated<boolean>;
   };
   saved_filter: {
     account_id: string;

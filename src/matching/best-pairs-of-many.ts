@@ -4,6 +4,7 @@ import { boundByPrices, conclude, consider, makeWhole, pairsOf, solveHalves, unt
 import type { HalfMatching } from './fractional-start.ts';
 import { newPlaces, type Places } from './places.ts';
 import { eachUncoveredPair } from './price-everyone.ts';
+import { type Tell, tellNobody } from './progress.ts';
 import type { Roster } from './roster.ts';
 import type { Tiers } from './tiers.ts';
 
@@ -14,17 +15,20 @@ const pricings = 1, atATime = 8;
  * The pairs of greatest weight among candidates, for more members than a table of all pairs can hold, and a bound that is proven
  * over all permitted pairs: what the last prices do not cover is added to them.
  */
-export function bestPairsOfMany(roster: Roster, tiers: Tiers): BestPairs {
+export function bestPairsOfMany(roster: Roster, tiers: Tiers, tell: Tell = tellNobody): BestPairs {
   const places = newPlaces(roster.wants);
   const { pairs } = places;
   const draw: Draw = { places, tiers, eachPair: (see) => {
     for (let e = 0; e < pairs.count; e++) see(pairs.from[e]!, pairs.to[e]!, pairs.weight[e]!);
   } };
+  tell({ step: 'weighing' });
   consider(places, candidatePairs(roster, tiers.repeat));
+  tell({ step: 'matching' });
   let half = solveHalves(draw);
-  for (let i = 0; i < pricings && bringIn(roster, places, tiers, half); i++) half = solveHalves(draw, half);
-  const halfBound = boundOverAll(roster, draw, half);
+  for (let i = 0; i < pricings && bringIn(roster, places, tiers, half, tell); i++) half = solveHalves(draw, half);
+  const halfBound = boundOverAll(roster, draw, half, tell);
   const bound = withoutOddPlace(places, half, halfBound);
+  tell({ step: 'matching' });
   for (;;) {
     const state = makeWhole(half), drawn = pairsOf(places, state.mate);
     if (untwin(places, drawn).length === 0) return { pairs: drawn, ...conclude(draw, state), halfBound, bound };
@@ -32,17 +36,17 @@ export function bestPairsOfMany(roster: Roster, tiers: Tiers): BestPairs {
   }
 }
 
-function bringIn(roster: Roster, places: Places, tiers: Tiers, half: HalfMatching): boolean {
+function bringIn(roster: Roster, places: Places, tiers: Tiers, half: HalfMatching, tell: Tell): boolean {
   const few = newBestFew(roster.n, atATime);
   eachUncoveredPair(roster, tiers.repeat, cheapest(places, half.y), (a, b, liking, over) => {
     offer(few, a, b, over, liking);
     offer(few, b, a, over, liking);
-  });
+  }, tell);
   return consider(places, few);
 }
 
 /** Prices raised where a pair is not covered, which costs the bound just that. */
-function boundOverAll(roster: Roster, draw: Draw, half: HalfMatching): number {
+function boundOverAll(roster: Roster, draw: Draw, half: HalfMatching, tell: Tell): number {
   const { first } = draw.places;
   const y = cheapest(draw.places, half.y);
   let raised = 0;
@@ -52,7 +56,7 @@ function boundOverAll(roster: Roster, draw: Draw, half: HalfMatching): number {
     const payer = first[a + 1]! - first[a]! <= first[b + 1]! - first[b]! ? a : b;
     y[payer]! += over;
     raised += over * (first[payer + 1]! - first[payer]!);
-  });
+  }, tell);
   return boundByPrices(draw, half) + raised / 2;
 }
 

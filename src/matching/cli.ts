@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
 import { readNamedFile } from '../kit/command-input.ts';
-import { matchRound, type RoundResult } from './match-round.ts';
+import { drawApart } from './draw-apart.ts';
+import type { RoundResult } from './match-round.ts';
 import { readPeopleCsv } from './people-csv.ts';
 import { readHistory, recall, remember, writeHistory, type RoundHistory } from './round-history.ts';
 import { readRoundInput, RoundInputWrong, type RoundInput } from './round-input.ts';
-import { roundAsCsv, roundAsText } from './say-round.ts';
+import { roundAsCsv, roundAsText, sayProgress } from './say-round.ts';
 import { weighPairs } from './weigh-pairs.ts';
 
 /** `kith match`: draws a round from JSON or CSV. Needs no database. */
@@ -25,12 +26,20 @@ export const matchCommand: Command = defineCommand({
     const given = orSay(readGiven, await readText(positionals[0], io));
     const input = orSay(readRoundInput, withHistory({ ...given, ...wordsAsNumbers(values) }, history));
     if (values.weigh) return printWeights(input, io);
-    const result = matchRound(input);
-    if (!result.proven) io.err('The proof of this round did not hold, so the pairs were drawn the simple way. Please report the input.\n');
+    const result = await drawWatched(input, io);
     if (values.history !== undefined) await writeWhole(values.history, writeHistory(remember(history, input.round, result)));
     io.out(say(result));
   },
 });
+
+/** Draws beside whatever the terminal does: it shows how far it is, and may stop it before anything was written. */
+async function drawWatched(input: RoundInput, io: CommandIo): Promise<RoundResult> {
+  const drawn = await drawApart(input, { signal: io.untilStopped?.(), tell: progress => io.progress?.(sayProgress(progress)) });
+  io.progress?.('');
+  if (drawn.outcome === 'stopped') throw new CannotBeDone('Stopped. No round was drawn, and nothing was written.');
+  if (drawn.trouble) io.err(`The proof of this round did not hold, so it was drawn the simple way (${drawn.trouble}) Please report the input.\n`);
+  return drawn.result;
+}
 
 const sayers = { json: (result: RoundResult) => `${JSON.stringify(result)}\n`, csv: roundAsCsv, text: roundAsText };
 

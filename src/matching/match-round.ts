@@ -4,6 +4,7 @@ import type { BestPairs } from './draw.ts';
 import { explainPair, metTooLately } from './explain-pair.ts';
 import { greedyPairs } from './greedy-pairs.ts';
 import { joinThrees } from './join-threes.ts';
+import { type Tell, tellNobody } from './progress.ts';
 import { newScoreRow, scoreAlone, type PairCode } from './pair-scores.ts';
 import { netLiking, pairTableOf, placeInTable } from './pair-table.ts';
 import { rosterOf, type Roster } from './roster.ts';
@@ -26,33 +27,41 @@ export type RoundResult = {
 /** Up to so many members every permitted pair is scored and held; beyond, the promising ones, with a bound over all. */
 const tableLimit = 10_000;
 
-/** Draws a round. The same input and seed give the same result. */
-export function matchRound(input: RoundInput): RoundResult {
+/** Draws a round. The same input and seed give the same result. `tell` hears how far it is. */
+export function matchRound(input: RoundInput, tell: Tell = tellNobody): RoundResult {
   const roster = rosterOf(input), tiers = tiersOf(roster);
-  return roster.n <= tableLimit ? drawFromTable(input, roster, tiers) : drawFromMany(input, roster, tiers);
+  return roster.n <= tableLimit ? drawFromTable(input, roster, tiers, tell) : drawFromMany(input, roster, tiers, tell);
 }
 
-function drawFromTable(input: RoundInput, roster: Roster, tiers: Tiers): RoundResult {
-  const table = pairTableOf(roster);
+function drawFromTable(input: RoundInput, roster: Roster, tiers: Tiers, tell: Tell): RoundResult {
+  const table = pairTableOf(roster, tell);
+  tell({ step: 'matching' });
   const codeOf = (a: number, b: number): PairCode => table.code[placeInTable(a, b)]!;
   const best = bestPairs(table, roster.wants, tiers);
   const pairs = best.faults.length === 0 ? best.pairs : greedyPairs(table, roster.wants, tiers);
-  return seatAll(input, { roster, tiers, codeOf }, { ...best, pairs });
+  return seatAll(input, { roster, tiers, codeOf }, { ...best, pairs }, tell);
 }
 
-function drawFromMany(input: RoundInput, roster: Roster, tiers: Tiers): RoundResult {
+function drawFromMany(input: RoundInput, roster: Roster, tiers: Tiers, tell: Tell): RoundResult {
   const row = newScoreRow(roster);
   const codeOf = (a: number, b: number): PairCode => scoreAlone(row, a, b);
-  return seatAll(input, { roster, tiers, codeOf }, bestPairsOfMany(roster, tiers));
+  return seatAll(input, { roster, tiers, codeOf }, bestPairsOfMany(roster, tiers, tell), tell);
 }
 
-function seatAll(input: RoundInput, seating: Seating, best: BestPairs): RoundResult {
+function seatAll(input: RoundInput, seating: Seating, best: BestPairs, tell: Tell): RoundResult {
+  if (input.size === 3) tell({ step: 'seating' });
   const proven = best.faults.length === 0;
   const drawn = input.size === 3 ? drawThrees(seating, best.pairs, input.seed) : best.pairs;
   const weight = sumOf(drawn, (group) => weightOf(seating, group));
   const bound = Math.floor(!proven ? weight : input.size === 3 ? 2 * best.halfBound : best.bound);
   const groups = input.size === 3 ? drawn : joinThrees(seating, drawn);
   return { ...sayGroups(seating, groups), weight, bound, gap: proven ? gapOf(weight, bound) : 1, proven };
+}
+
+/** Groups that were drawn the simple way, and as they sit once whoever was left joined them. */
+export function asResult(seating: Seating, drawn: readonly Group[], groups: readonly Group[]): RoundResult {
+  const weight = sumOf(drawn, (group) => weightOf(seating, group));
+  return { ...sayGroups(seating, groups), weight, bound: weight, gap: 1, proven: false };
 }
 
 export function gapOf(weight: number, bound: number): number {

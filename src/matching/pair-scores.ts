@@ -1,4 +1,4 @@
-import { haveCommonTime, sharedHalfHours, wordsPerWeek } from './availability.ts';
+import { sharedHalfHours, wordsPerWeek } from './availability.ts';
 import type { Roster } from './roster.ts';
 import {
   acquaintancePoints, interestPoints, interestTenths, mentorPoints, metBeforePoints, metLately, plentyOfHalfHours, sharedTimePoints,
@@ -78,7 +78,7 @@ export function closeRow(row: ScoreRow, u: number): void {
 /** The code of the open row's member `u` with `v`. */
 export function scorePair(row: ScoreRow, u: number, v: number): PairCode {
   const { roster, table } = row;
-  if (row.barred[v] === 1 || roster.wants[u] === 0 || roster.wants[v] === 0) return 0;
+  if (row.barred[v] === 1 || roster.wants[u] === 0 || roster.wants[v] === 0 || (roster.side[u]! >= 0 && roster.side[u] === roster.side[v])) return 0;
   const shared = sharedHalfHours(roster.weeks, u * wordsPerWeek, v * wordsPerWeek, plentyOfHalfHours);
   if (shared === 0) return 0;
   const since = row.since[v]!;
@@ -137,10 +137,4 @@ function acquaintances(one: ReadonlyMap<number, number>, other: ReadonlyMap<numb
   let people = 0;
   for (const w of few.keys()) if (many.has(w) && ++people === 3) break;
   return people;
-}
-
-/** Whether two or three members have a half-hour in common and no two of them are kept apart. */
-export function mayMeet(roster: Roster, ...group: readonly number[]): boolean {
-  if (!haveCommonTime(roster.weeks, ...group.map((v) => v * wordsPerWeek))) return false;
-  return group.every((a) => group.every((b) => !roster.never[a]!.has(b)));
 }

@@ -1,15 +1,17 @@
 import { newBestFew, offer, type BestFew } from './best-few.ts';
 import { closeRow, lateBit, newScoreRow, openRow, scorePair, type PairCode } from './pair-scores.ts';
+import { type Tell, tellNobody } from './progress.ts';
 import type { Roster } from './roster.ts';
 
 /** The code of every pair, as a triangle: pair (a, b) with b < a stands at a (a - 1) / 2 + b. Two bytes a pair. */
 export type PairTable = { readonly n: number; readonly code: Uint16Array };
 
-export function pairTableOf(roster: Roster): PairTable {
+export function pairTableOf(roster: Roster, tell: Tell = tellNobody): PairTable {
   const { n } = roster;
   const code = new Uint16Array((n * (n - 1)) / 2);
   const row = newScoreRow(roster);
   for (let a = 1, at = 0; a < n; a++) {
+    if (a % 64 === 0) tell({ step: 'weighing', share: (a / n) ** 2 });
     openRow(row, a);
     for (let b = 0; b < a; b++) code[at++] = scorePair(row, a, b);
     closeRow(row, a);

@@ -1,7 +1,7 @@
 import { csvRows, readSafeCell, type Separator } from '../kit/csv.ts';
 import { RoundInputWrong } from './round-input.ts';
 
-const texts = ['id', 'available', 'team', 'place'] as const;
+const texts = ['id', 'available', 'team', 'place', 'side'] as const;
 const numbers = ['wants', 'satOut', 'seniority'] as const;
 const lists = ['interests', 'asks', 'offers', 'never'] as const;
 const columns: ReadonlySet<string> = new Set([...texts, ...numbers, ...lists]);

@@ -2,6 +2,7 @@ import { sharedHalfHours, wordsPerWeek } from './availability.ts';
 import { newScoreRow, scoreAlone, type ScoreRow } from './pair-scores.ts';
 import { netLiking } from './pair-table.ts';
 import { acquaintanceLists, friendsOf, particularLists } from './particular-lists.ts';
+import { type Tell, tellNobody } from './progress.ts';
 import type { Roster } from './roster.ts';
 import { interestTenths, plentyOfHalfHours } from './terms.ts';
 
@@ -31,11 +32,12 @@ type Pricing = {
  * member, doubled. What lists give two at most is added up along the lists; of all others it is known what they can like each other
  * for at most, and kind by kind those covered at that are passed over. Only what then is left is scored.
  */
-export function eachUncoveredPair(roster: Roster, repeat: number, y: Float64Array, see: SeeUncovered): void {
+export function eachUncoveredPair(roster: Roster, repeat: number, y: Float64Array, see: SeeUncovered, tell: Tell = tellNobody): void {
   const pricing: Pricing = {
     row: newScoreRow(roster), repeat, y, kinds: kindsOf(roster, y), friends: friendsOf(roster), extra: new Int32Array(roster.n), scoredAt: new Int32Array(roster.n).fill(-1), see,
   };
   for (let u = 0; u < roster.n; u++) {
+    if (u % 64 === 0) tell({ step: 'proving', share: (u / roster.n) ** 2 });
     if (roster.wants[u] === 0) continue;
     lookAlongLists(pricing, u);
     lookByKind(pricing, u);

@@ -20,6 +20,8 @@ export type Roster = {
   /** A number per team, place; -1 where unknown. Seniority 0 where unknown. */
   readonly team: Int32Array;
   readonly place: Int32Array;
+  /** In a round of two sides or more, whose members never meet their own: a number per side; -1 where they may meet anyone. */
+  readonly side: Int32Array;
   readonly seniority: Int32Array;
   readonly interests: Topics;
   readonly asks: Topics;
@@ -49,6 +51,7 @@ export function rosterOf(input: RoundInput): Roster {
     satOut: Int32Array.from(members, ({ satOut }) => satOut),
     team: labels(members.map(({ team }) => team)),
     place: labels(members.map(({ place }) => place)),
+    side: labels(members.map(({ side }) => side?.trim())),
     seniority: Int32Array.from(members, ({ seniority }) => seniority ?? 0),
     interests: topics(members.map(({ interests }) => interests), numbering()),
     asks: topics(members.map(({ asks }) => asks), needs),

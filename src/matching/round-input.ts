@@ -13,6 +13,7 @@ const member = z.strictObject({
   satOut: count.default(0),
   team: z.string('must be a text').optional(),
   place: z.string('must be a text').optional(),
+  side: z.string('must be a text').optional(),
   seniority: z.int('must be a whole number').min(1, 'must be 1 to 7').max(7, 'must be 1 to 7').optional(),
   interests: words,
   asks: words,

@@ -1,4 +1,5 @@
 import { csvLine } from '../kit/csv.ts';
+import type { Progress } from './progress.ts';
 import type { RoundResult } from './match-round.ts';
 
 /** A round as a CSV of one line per group: names separated by `;`, the weight, and the reasons in one cell. */
@@ -13,6 +14,11 @@ export function roundAsText({ groups, unmatched }: RoundResult): string {
   const left = unmatched.length === 0 ? [] : [`Not in a group this time, and first in line next time: ${joinNames(unmatched)}.`];
   return `${[...blocks, ...left].join('\n\n')}\n`;
 }
+
+const steps = { weighing: 'Weighing pairs', matching: 'Finding the best of them', proving: 'Proving it over all pairs', seating: 'Seating threes' } as const;
+
+/** How far a draw is, on one line. */
+export const sayProgress = ({ step, share }: Progress): string => `${steps[step]}${share === undefined ? '' : ` ${Math.floor(100 * share)} %`} (Ctrl-C stops it)`;
 
 function joinNames(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -10,7 +10,7 @@ import type { Link } from './link.ts';
 import { refused } from './refusals.ts';
 import { participantById } from './store.ts';
 import { comeBackRow, leaveRow, pauseRow, saveProfileRow, setNever } from './store-participants.ts';
-import { neverOf, roundsOf, saveMet, saveTakingPart } from './store-rounds.ts';
+import { neverOf, openRoundHeld, saveMet, saveTakingPart } from './store-rounds.ts';
 
 const words = z.array(typedText().min(1).max(60, refused.long)).max(12, refused.long);
 const clock = z.string(refused.noHours).regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, refused.noHours);
@@ -36,15 +36,15 @@ function asParticipant<T>(ctx: Context, link: Link, work: (tx: Parameters<Parame
 
 /** In or out, for the round that is open. */
 export const answerRound = (ctx: Context, link: Link, answer: 'in' | 'out'): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
-  const [round] = await roundsOf(tx, me.group, 1);
-  if (round && !round.drawnAt) await saveTakingPart(tx, round.id, me.id, answer, ctx.now());
+  const round = await openRoundHeld(tx, me.group);
+  if (round) await saveTakingPart(tx, round.id, me.id, answer, ctx.now());
 });
 
 /** A rest until a day, or until they come back by themselves; out of the round that is open as well. */
 export const pause = (ctx: Context, link: Link, until: string | null): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
   await pauseRow(tx, me.id, ctx.now(), until, false);
-  const [round] = await roundsOf(tx, me.group, 1);
-  if (round && !round.drawnAt && (until === null || until > round.beginsOn)) await saveTakingPart(tx, round.id, me.id, 'out', ctx.now());
+  const round = await openRoundHeld(tx, me.group);
+  if (round && (until === null || until > round.beginsOn)) await saveTakingPart(tx, round.id, me.id, 'out', ctx.now());
 });
 
 export const comeBack = (ctx: Context, link: Link): Promise<void> => asParticipant(ctx, link, (tx, me) => comeBackRow(tx, me.id));

@@ -3,12 +3,14 @@ import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { steps } from '../matching/index.ts';
 import { addParticipants } from './add-participants.ts';
-import { drawNow } from './draw-now.ts';
+import { drawNow, stopDrawing } from './draw-now.ts';
 import { NoSuchGroup } from './group.ts';
 import { participantAddress } from './link.ts';
 import { endGroup, groupInput, makeGroup, TooSoon } from './make-group.ts';
 import { participantsOf, roundGroup, roundGroups } from './store.ts';
+import { drawingOf } from './store-drawings.ts';
 import { pairingsOf, roundsOf } from './store-rounds.ts';
 
 const route = apiRoute<Member>();
@@ -46,7 +48,8 @@ export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
       });
     },
   }),
-  route({ access: 'write', method: 'post', path: '/round-groups/{id}/draw', summary: 'Draw the round that is open, or one for tomorrow', chapter, params: idParam, answer: z.object({ round: z.uuid() }), handle: (me, { params }) => refusing(async () => ({ round: await drawNow(ctx, me.id, params.id) })) }),
+  route({ access: 'write', method: 'post', path: '/round-groups/{id}/draw', summary: 'Draw the round that is open, or one for tomorrow', chapter, params: idParam, answer: z.object({ round: z.uuid(), state: z.enum(['drawn', 'drawing', 'stopped']) }), handle: (me, { params }) => refusing(() => drawNow(ctx, me.id, params.id)) }),
+  ...drawingCalls(ctx),
   route({
     access: 'write', method: 'post', path: '/round-groups/{id}/end', summary: 'End a group', chapter, params: idParam, answer: z.object({ done: z.boolean() }),
     handle: (me, { params }) => refusing(async () => {
@@ -54,6 +57,19 @@ export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
       return { done: await endGroup(ctx, me.id, params.id) };
     }),
   }),
+];
+
+const drawingJson = z.object({ round: z.uuid(), askedAt: z.string(), step: z.enum(steps).nullable(), share: z.number().nullable(), stopping: z.boolean() });
+
+const drawingCalls = (ctx: Context): readonly ApiRoute<Member>[] => [
+  route({
+    access: 'read', method: 'get', path: '/round-groups/{id}/drawing', summary: 'Tell how far the draw of a large round is', chapter, params: idParam, answer: z.object({ drawing: drawingJson.nullable() }),
+    async handle(me, { params }) {
+      const drawing = await reading(ctx.db, me.id, db => drawingOf(db, params.id));
+      return { drawing: drawing ? { round: drawing.round, askedAt: drawing.askedAt.toISOString(), step: drawing.step, share: drawing.share, stopping: drawing.stopAskedAt !== null } : null };
+    },
+  }),
+  route({ access: 'write', method: 'post', path: '/round-groups/{id}/drawing/stop', summary: 'Stop the draw of a large round; nothing of it is kept', chapter, params: idParam, answer: z.object({ done: z.boolean() }), handle: async (me, { params }) => ({ done: await stopDrawing(ctx, me.id, params.id) }) }),
 ];
 
 async function refusing<T>(work: () => Promise<T>): Promise<T> {

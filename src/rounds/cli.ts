@@ -5,6 +5,7 @@ import { commandGroup } from '../kit/command-group.ts';
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
+import { sayProgress } from '../matching/index.ts';
 import { addParticipants, addTagged, readLines } from './add-participants.ts';
 import { drawNow } from './draw-now.ts';
 import { groupInput, makeGroup, TooSoon } from './make-group.ts';
@@ -53,7 +54,10 @@ const draw = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'round draw', usage: 'kith round draw GROUP [--json]', words: [1, 1], options: {},
   run: ({ positionals: [words] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const round = await drawNow(ctx, me.id, (await called(ctx, me, words!)).id);
+    const { round, state } = await drawNow(ctx, me.id, (await called(ctx, me, words!)).id, { signal: io.untilStopped?.(), tell: progress => io.progress?.(sayProgress(progress)) });
+    io.progress?.('');
+    if (state === 'stopped') throw new CannotBeDone('Stopped. No round was drawn, and nobody is told anything.');
+    if (state === 'drawing') throw new CannotBeDone('This round is being drawn already, by another process. “kith round list” shows when it is there.');
     const pairings = await reading(ctx.db, me.id, db => pairingsOf(db, [round]));
     if (io.json) return io.out(`${JSON.stringify({ round, groups: pairings.map(({ members, because }) => ({ members: members.map(member => member.name), because })) })}\n`);
     for (const { members, because } of pairings) io.out(`${members.map(member => member.name).join(', ')}. ${because.join(' ')}\n`);

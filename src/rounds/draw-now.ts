@@ -1,21 +1,56 @@
 import { addDays } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
+import { newId } from '../kit/id.ts';
+import { addJob } from '../kit/queue.ts';
 import { transact } from '../kit/transact.ts';
-import { drawRound } from './draw-round.ts';
+import { membersAtOnce } from '../matching/index.ts';
+import { drawRound, type Way } from './draw-round.ts';
+import { drawWatched } from './draw-watched.ts';
+import { longestSilence, restAfterStop } from './drawing.ts';
 import { NoSuchGroup } from './group.ts';
+import { openRound } from './open-round.ts';
 import { roundGroup } from './store.ts';
-import { roundsOf } from './store-rounds.ts';
-import { openRound } from './tend-rounds.ts';
+import { askDrawing, askToStop, drawingOf } from './store-drawings.ts';
+import { postponeDraw, roundsOf, takingPart } from './store-rounds.ts';
 
-/** Draw a group's round at once, for tomorrow: the one that is open, or one of its own. Gives the round's id. Throws `NoSuchGroup`. */
-export function drawNow(ctx: Context, me: string, group: string): Promise<string> {
-  return transact(ctx.db, me, null, async tx => {
+/** The job that draws one large round. */
+export const drawingTask = 'rounds.draw';
+
+/** A round and how it stands: drawn; being drawn by a job, which its drawing tells of; or stopped, with nothing kept. */
+export type DrawnNow = { readonly round: string; readonly state: 'drawn' | 'drawing' | 'stopped' };
+
+/**
+ * Draw a group's round at once, for tomorrow: the one that is open, or one of its own. A small one is drawn when this returns; a large one
+ * by a job, or with `here` by whoever calls. Throws `NoSuchGroup`.
+ */
+export async function drawNow(ctx: Context, me: string, group: string, here?: Way): Promise<DrawnNow> {
+  const { round, isLarge } = await transact(ctx.db, me, null, async tx => {
     const found = await roundGroup(tx, group);
     if (!found || found.endedAt) throw new NoSuchGroup();
     const [latest] = await roundsOf(tx, group, 1);
-    const tomorrow = addDays(ctx.now().toISOString().slice(0, 10), 1);
-    const id = latest && !latest.drawnAt ? latest.id : await openRound(ctx, tx, found, tomorrow);
-    await drawRound(ctx, tx, id);
-    return id;
+    const id = latest && !latest.drawnAt ? latest.id : await openRound(ctx, tx, found, addDays(ctx.now().toISOString().slice(0, 10), 1));
+    return { round: id, isLarge: await askIfLarge(ctx, tx, me, id, here !== undefined) };
+  });
+  if (!isLarge) return { round, state: await drawRound(ctx, me, round) };
+  const watched = here ? await drawWatched(ctx, me, round, here) : 'elsewhere';
+  return { round, state: watched === 'elsewhere' ? 'drawing' : watched };
+}
+
+/** Whether a round is large, and is then noted as to be drawn, with its job unless whoever asks draws it. */
+export async function askIfLarge(ctx: Context, tx: Writer, me: string, round: string, draws = false): Promise<boolean> {
+  if ((await takingPart(tx, round)).length <= membersAtOnce) return false;
+  const asked = await askDrawing(tx, newId(), round, ctx.now(), new Date(ctx.now().getTime() - 20 * longestSilence));
+  if (asked && !draws) await addJob(tx, { task: drawingTask, payload: { me, round }, key: `draw ${round}` });
+  return true;
+}
+
+/** Stop drawing a group's round; nothing of it is kept, and it is not begun anew by itself for a while. False where none is being drawn. */
+export function stopDrawing(ctx: Context, me: string, group: string): Promise<boolean> {
+  return transact(ctx.db, me, null, async tx => {
+    const drawing = await drawingOf(tx, group);
+    if (!drawing || !await askToStop(tx, drawing.round, ctx.now())) return false;
+    await postponeDraw(tx, drawing.round, new Date(ctx.now().getTime() + restAfterStop));
+    return true;
   });
 }

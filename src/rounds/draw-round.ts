@@ -1,57 +1,63 @@
-import { addDays, instantAt } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
-import { newId } from '../kit/id.ts';
-import type { Round } from './round.ts';
-import { matchRound, type RoundResult } from '../matching/index.ts';
-import { type Participant, type RoundGroup, silentRounds } from './group.ts';
+import { reading, transact } from '../kit/transact.ts';
+import { drawApart, drawSimply, type RoundResult, type Tell } from '../matching/index.ts';
+import type { Participant } from './group.ts';
+import { keepPairings } from './keep-pairings.ts';
 import { postPaused } from './post-letters.ts';
-import { silence } from './past.ts';
-import { roundOfGroup, withNames } from './round-of-group.ts';
-import { participantsOf, roundGroup } from './store.ts';
+import { readyRound, type ReadyRound } from './ready-round.ts';
 import { pauseRow } from './store-participants.ts';
-import { insertPairing, insertPairingMember, lockRound, markDrawn, markLeftOver, neverPairs, pastOf, takingPart } from './store-rounds.ts';
+import { lockRound, markDrawn } from './store-rounds.ts';
 
-/** Letters arrive at this hour on the reader's own clock. */
-export const letterHour = '09:00';
+export type Way = { readonly signal?: AbortSignal | undefined; readonly tell?: Tell | undefined; /** Asked in the transaction that keeps the round: whether it is still wanted. */ readonly isWanted?: ((tx: Writer) => Promise<boolean>) | undefined };
+
+/** So often a round is drawn anew because something changed meanwhile; then it is drawn the simple way, while nothing can change. */
+const mostTries = 3;
 
 /**
- * Draw a round: pair everyone who takes part, and note when each is told, at nine on their own clock. Whoever said nothing of three
- * pairings is paused first, and told. A round is drawn once; a second call finds it drawn.
+ * Draw a round: pair everyone who takes part, and note when each is told, at nine on their own clock. It is read, drawn outside of any
+ * transaction, and kept in one that first sees whether anything changed meanwhile; where it did, it is drawn anew. Whoever said nothing of
+ * three pairings is paused, and told. A round is drawn once; a second call finds it drawn. Stopped by `signal` it leaves nothing.
  */
-export async function drawRound(ctx: Context, tx: Writer, id: string): Promise<void> {
-  const round = await lockRound(tx, id);
-  const group = round && await roundGroup(tx, round.group);
-  if (!round || round.drawnAt || !group) return;
-  const [past, asked] = [await pastOf(tx, group.id), new Set(await takingPart(tx, id))];
-  const there = (await participantsOf(tx, group.id)).filter(person => asked.has(person.id));
-  const silent = there.filter(person => silence(past, person.id) >= silentRounds);
-  for (const person of silent) await pause(ctx, tx, group, person);
-  const playing = there.filter(person => !silent.includes(person));
-  const seed = round.number;
-  const result = matchRound(roundOfGroup(group, playing, past, await neverPairs(tx, group.id), { number: round.number, first: round.beginsOn, seed }));
-  if (!result.proven) ctx.log(`The proof of round ${round.number} of a group did not hold; its pairs were drawn the simple way.`);
-  await markDrawn(tx, id, { at: ctx.now(), weight: result.weight, bound: result.bound, proven: result.proven, seed });
-  await keepPairings(ctx, tx, group, round, playing, result);
+export async function drawRound(ctx: Context, me: string, id: string, { signal, tell, isWanted }: Way = {}): Promise<'drawn' | 'stopped'> {
+  for (let tries = 1; tries <= mostTries; tries++) {
+    const ready = await reading(ctx.db, me, db => readyRound(db, id));
+    if (!ready) return 'drawn';
+    const drawn = await drawApart(ready.input, { signal, tell });
+    if (drawn.outcome === 'stopped') return 'stopped';
+    const outcome = await transact(ctx.db, me, null, async tx => {
+      const now = await lockReady(tx, id);
+      if (!now) return 'drawn';
+      if (isWanted && !await isWanted(tx)) return 'stopped';
+      if (JSON.stringify(now.input) !== JSON.stringify(ready.input)) return 'changed';
+      await keep(ctx, tx, now, drawn.result, drawn.trouble);
+      return 'drawn';
+    });
+    if (outcome !== 'changed') return outcome;
+  }
+  return drawHeld(ctx, me, id);
 }
 
-async function pause(ctx: Context, tx: Writer, group: RoundGroup, person: Participant): Promise<void> {
+/** Draws the simple way, while nothing can change. */
+async function drawHeld(ctx: Context, me: string, id: string): Promise<'drawn'> {
+  await transact(ctx.db, me, null, async tx => {
+    const now = await lockReady(tx, id);
+    if (now) await keep(ctx, tx, now, drawSimply(now.input), 'Those who take part changed again and again meanwhile.');
+  });
+  return 'drawn';
+}
+
+/** The round as it stands, held until the transaction ends; undefined where it was drawn meanwhile. */
+const lockReady = async (tx: Writer, id: string): Promise<ReadyRound | undefined> => await lockRound(tx, id) && readyRound(tx, id);
+
+async function keep(ctx: Context, tx: Writer, { group, round, silent, playing, input }: ReadyRound, result: RoundResult, trouble: string | undefined): Promise<void> {
+  if (trouble) ctx.log(`Round ${round.number} of a group was drawn the simple way. ${trouble}`);
+  for (const person of silent) await pause(ctx, tx, group, person);
+  await markDrawn(tx, round.id, { at: ctx.now(), weight: result.weight, bound: result.bound, proven: result.proven, seed: input.seed });
+  await keepPairings(ctx, tx, { group, round, playing, result });
+}
+
+async function pause(ctx: Context, tx: Writer, group: ReadyRound['group'], person: Participant): Promise<void> {
   await pauseRow(tx, person.id, ctx.now(), null, true);
   await postPaused(ctx, tx, group, person);
-}
-
-async function keepPairings(ctx: Context, tx: Writer, group: RoundGroup, round: Round, playing: readonly Participant[], { groups, unmatched }: RoundResult): Promise<void> {
-  const byId = new Map(playing.map(person => [person.id, person]));
-  for (const { members, weight, because } of groups) {
-    const pairing = newId();
-    await insertPairing(tx, pairing, round.id, weight, withNames(because, members.map(id => byId.get(id)!)), ctx.now());
-    for (const id of members) await seat(tx, group, round, pairing, byId.get(id)!);
-  }
-  for (const id of unmatched) await markLeftOver(tx, round.id, id, instantAt(byId.get(id)!.zone, round.beginsOn, letterHour));
-}
-
-/** Someone in a pairing: told on the day the round begins, asked whether they met before the next one. */
-export async function seat(tx: Writer, group: RoundGroup, round: Pick<Round, 'beginsOn'>, pairing: string, { id, zone }: Pick<Participant, 'id' | 'zone'>): Promise<void> {
-  const lastDay = addDays(round.beginsOn, Math.min(7 * group.everyWeeks, 14) - 1);
-  await insertPairingMember(tx, newId(), pairing, id, instantAt(zone, round.beginsOn, letterHour), instantAt(zone, lastDay, letterHour));
 }

@@ -1,4 +1,6 @@
-import { Actions, Button, Card, type Column, CopyText, dateText, Form, type FormState, PageHead, percentText, Row, Section, Table, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, type Column, CopyText, dateText, Form, type FormState, instantText, Live, Notice, PageHead, percentText, Row, Section, Table, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
+import type { Drawing } from './drawing.ts';
+import { DrawingPart } from './drawing-part.tsx';
 import { type Participant, participantState, type RoundGroup } from './group.ts';
 import type { Round, ShownPairing } from './round.ts';
 import { texts } from './texts.ts';
@@ -8,15 +10,20 @@ type GroupProps = {
   readonly group: RoundGroup;
   readonly people: readonly Participant[];
   /** The round that is open, and how many are in. */
-  readonly open?: { readonly beginsOn: string; readonly count: number } | undefined;
+  readonly open?: { readonly beginsOn: string; readonly drawsAt: Date; readonly count: number; /** How its last draw ended, where that was without a round. */ readonly ended: 'stopped' | 'failed' | undefined } | undefined;
+  readonly drawing?: Drawing | undefined;
   readonly drawn: readonly DrawnRound[];
+  /** Everybody and every pairing, however many. */
+  readonly isWhole: boolean;
   readonly linkOf: (participant: string) => string;
   readonly mailReady: boolean;
   readonly state?: FormState | undefined;
 };
 
+const shownPeople = 100, shownPairings = 60;
+
 /** One group, for whoever organises it. */
-export function GroupPage({ group, people, open, drawn, linkOf, mailReady, state }: GroupProps) {
+export function GroupPage({ group, people, open, drawing, drawn, isWhole, linkOf, mailReady, state }: GroupProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const day = (date: string) => dateText(reader, date, 'full');
@@ -25,15 +32,29 @@ export function GroupPage({ group, people, open, drawn, linkOf, mailReady, state
     <>
       <PageHead above={<a href="/rounds">{t('list.title')}</a>} title={group.name} lead={lead} />
       <Tags><Tag>{t(`every.${group.everyWeeks}`)}</Tag><Tag>{t(`size.${group.size}`)}</Tag><Tag>{t(`emphasis.${group.emphasis}`)}</Tag></Tags>
-      {!group.endedAt && people.length > 1 && <Form id="draw" inline action={`/rounds/${group.id}/draw`}><Button look="main" icon="cup">{t('one.draw')}</Button></Form>}
+      {!group.endedAt && <Draw group={group} people={people} open={open} drawing={drawing} />}
       <Section title={t('one.people')} note={t('one.private')}>
-        {people.length > 0 && <People people={people} linkOf={linkOf} mailReady={mailReady} />}
+        {people.length > 0 && <People people={isWhole ? people : people.slice(0, shownPeople)} linkOf={linkOf} mailReady={mailReady} />}
+        {!isWhole && <More count={people.length - shownPeople} group={group} />}
         {!group.endedAt && <AddPeople group={group} state={state} />}
       </Section>
       <Section title={t('one.history')}>
-        {drawn.length === 0 ? <p class="soft">{t('one.none')}</p> : drawn.map(each => <Drawn key={each.round.id} drawn={each} />)}
+        {drawn.length === 0 ? <p class="soft">{t('one.none')}</p> : drawn.map(each => <Drawn key={each.round.id} drawn={each} group={group} isWhole={isWhole} />)}
       </Section>
       {!group.endedAt && <Form id="end" inline action={`/rounds/${group.id}/end`}><Button look="quiet">{t('one.end')}</Button></Form>}
+    </>
+  );
+}
+
+/** Drawing the round: now, how far that is, or how it ended without one. */
+function Draw({ group: { id }, people, open, drawing }: Pick<GroupProps, 'group' | 'people' | 'open' | 'drawing'>) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  if (drawing) return <Card title={t('drawing.title')}><Live id="drawing" from={`/rounds/${id}/events`}><DrawingPart drawing={drawing} group={id} /></Live></Card>;
+  return (
+    <>
+      {open?.ended && <Notice tone={open.ended === 'failed' ? 'care' : 'info'}>{t(`drawing.ended.${open.ended}`)} {t('drawing.again', { when: instantText(reader, open.drawsAt) })}</Notice>}
+      {people.length > 1 && <Form id="draw" inline action={`/rounds/${id}/draw`}><Button look="main" icon="cup">{t('one.draw')}</Button></Form>}
     </>
   );
 }
@@ -62,7 +83,7 @@ function AddPeople({ group, state }: Pick<GroupProps, 'group' | 'state'>) {
   );
 }
 
-function Drawn({ drawn: { round, pairings } }: { readonly drawn: DrawnRound }) {
+function Drawn({ drawn: { round, pairings }, group, isWhole }: { readonly drawn: DrawnRound } & Pick<GroupProps, 'group' | 'isWhole'>) {
   const t = useTexts(texts);
   const reader = useReader();
   const happened = pairings.filter(pairing => pairing.members.some(member => member.met === 'yes')).length;
@@ -73,8 +94,15 @@ function Drawn({ drawn: { round, pairings } }: { readonly drawn: DrawnRound }) {
     <Card level={3} title={t('one.round', { number: String(round.number), day: dateText(reader, round.beginsOn, 'long') })} aside={<Tag>{t('one.happened', { count: happened })}</Tag>}>
       <p class="soft">{proof}</p>
       <ul class="plain-list">
-        {pairings.map(pairing => <li key={pairing.id}><Row><strong>{pairing.members.map(member => member.name).join(', ')}</strong></Row>{pairing.because.length > 0 && <p class="soft">{pairing.because.join(' ')}</p>}</li>)}
+        {(isWhole ? pairings : pairings.slice(0, shownPairings)).map(pairing => <li key={pairing.id}><Row><strong>{pairing.members.map(member => member.name).join(', ')}</strong></Row>{pairing.because.length > 0 && <p class="soft">{pairing.because.join(' ')}</p>}</li>)}
       </ul>
+      {!isWhole && <More count={pairings.length - shownPairings} group={group} />}
     </Card>
   );
+}
+
+/** The way to what a long page leaves out. */
+function More({ count, group }: { readonly count: number; readonly group: RoundGroup }) {
+  const t = useTexts(texts);
+  return count > 0 ? <p><a href={`/rounds/${group.id}?all=yes`}>{t('one.more', { count })}</a></p> : null;
 }

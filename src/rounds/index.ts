@@ -3,5 +3,5 @@ export { drawNow } from './draw-now.ts';
 export { makeGroup } from './make-group.ts';
 export { roundsApi } from './api.ts';
 export { roundCommands } from './cli.ts';
-export { tendRoundsTask } from './jobs.ts';
+export { drawRoundTask, tendRoundsTask } from './jobs.ts';
 export { roundRoutes } from './web.tsx';

@@ -4,11 +4,11 @@ import type { Writer } from '../kit/db.ts';
 import type { Round } from './round.ts';
 import { newId } from '../kit/id.ts';
 import { weighPairs } from '../matching/index.ts';
-import { seat } from './draw-round.ts';
+import { seatOf } from './keep-pairings.ts';
 import type { Participant, RoundGroup } from './group.ts';
-import { roundOfGroup, withNames } from './round-of-group.ts';
+import { roundOfGroup } from './round-of-group.ts';
 import { participantsOf } from './store.ts';
-import { insertPairing, insertTakingPart, neverPairs, pairingsOf, pastOf, roundsOf } from './store-rounds.ts';
+import { insertPairings, insertSeats, insertTakingPart, neverPairs, pairingsOf, pastOf, roundsOf } from './store-rounds.ts';
 
 /**
  * Somebody who joins while a round is open takes part in it. Where it is drawn and still in its first week, they get a coffee with whoever is
@@ -34,6 +34,6 @@ async function meetBest(ctx: Context, tx: Writer, group: RoundGroup, round: Roun
   if (!best) return;
   const other = willing.find(person => person.id === best[0] || person.id === best[1])!;
   const pairing = newId();
-  await insertPairing(tx, pairing, round.id, best[2], withNames([], [mine, other]), ctx.now());
-  for (const person of [mine, other]) await seat(tx, group, round, pairing, person);
+  await insertPairings(tx, round.id, [{ id: pairing, weight: best[2], because: [] }], ctx.now());
+  await insertSeats(tx, [mine, other].map(person => seatOf(group, round, pairing, person)));
 }

@@ -9,6 +9,20 @@ export async function roundsOf(db: Reader, group: string, most: number): Promise
   return (await sql<Round>`select ${round} from round r where r.account_id = current_account() and r.group_id = ${group}::uuid order by r.number desc limit ${sql.lit(most)}`.execute(db)).rows;
 }
 
+export async function roundById(db: Reader, id: string): Promise<Round | undefined> {
+  return (await sql<Round>`select ${round} from round r where r.account_id = current_account() and r.id = ${id}::uuid`.execute(db)).rows[0];
+}
+
+/** A round that was not drawn, held against its draw until the transaction ends: what is said of it counts for the draw, or comes after it. */
+export async function openRoundHeld(tx: Writer, group: string): Promise<Round | undefined> {
+  const found = (await sql<Round>`select ${round} from round r where r.account_id = current_account() and r.group_id = ${group}::uuid and r.drawn_at is null order by r.number desc limit 1 for share`.execute(tx)).rows[0];
+  return found?.drawnAt ? undefined : found;
+}
+
+export async function postponeDraw(tx: Writer, id: string, at: Date): Promise<void> {
+  await sql`update round set draws_at = greatest(draws_at, ${at}::timestamptz) where account_id = current_account() and id = ${id}::uuid and drawn_at is null`.execute(tx);
+}
+
 /** The row is held until the transaction ends: a round is drawn once. */
 export async function lockRound(tx: Writer, id: string): Promise<Round | undefined> {
   return (await sql<Round>`select ${round} from round r where r.account_id = current_account() and r.id = ${id}::uuid for update`.execute(tx)).rows[0];
@@ -24,6 +38,11 @@ export async function insertTakingPart(tx: Writer, id: string, roundId: string, 
   await sql`insert into taking_part (account_id, id, round_id, participant_id, ask_due_at) values (current_account(), ${id}, ${roundId}, ${participant}, ${askDueAt}) on conflict do nothing`.execute(tx);
 }
 
+export async function insertAsked(tx: Writer, roundId: string, asked: readonly { readonly id: string; readonly participant: string; readonly askDueAt: Date }[]): Promise<void> {
+  await sql`insert into taking_part (account_id, id, round_id, participant_id, ask_due_at)
+    select current_account(), a.id, ${roundId}::uuid, a.participant, a."askDueAt" from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) a(id uuid, participant uuid, "askDueAt" timestamptz) on conflict do nothing`.execute(tx);
+}
+
 /** Who is in this round: everyone asked who did not say out. */
 export async function takingPart(db: Reader, roundId: string): Promise<readonly string[]> {
   return (await sql<{ id: string }>`select participant_id as id from taking_part where account_id = current_account() and round_id = ${roundId}::uuid and answer is distinct from 'out'`.execute(db)).rows.map(row => row.id);
@@ -37,16 +56,24 @@ export async function markDrawn(tx: Writer, id: string, r: { readonly at: Date; 
   await sql`update round set drawn_at = ${r.at}, weight = ${r.weight}, bound = ${r.bound}, proven = ${r.proven}, seed = ${r.seed} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-export async function insertPairing(tx: Writer, id: string, roundId: string, weight: number, because: readonly string[], at: Date): Promise<void> {
-  await sql`insert into pairing (account_id, id, round_id, weight, because, created_at) values (current_account(), ${id}, ${roundId}, ${weight}, ${because}::text[], ${at})`.execute(tx);
+export type NewPairing = { readonly id: string; readonly weight: number; readonly because: readonly string[] };
+
+export async function insertPairings(tx: Writer, roundId: string, pairings: readonly NewPairing[], at: Date): Promise<void> {
+  await sql`insert into pairing (account_id, id, round_id, weight, because, created_at)
+    select current_account(), p.id, ${roundId}::uuid, p.weight, array(select jsonb_array_elements_text(p.because)), ${at}::timestamptz from jsonb_to_recordset(${JSON.stringify(pairings)}::jsonb) p(id uuid, weight bigint, because jsonb)`.execute(tx);
 }
 
-export async function insertPairingMember(tx: Writer, id: string, pairing: string, participant: string, tellDueAt: Date, askDueAt: Date): Promise<void> {
-  await sql`insert into pairing_member (account_id, id, pairing_id, participant_id, tell_due_at, ask_due_at) values (current_account(), ${id}, ${pairing}, ${participant}, ${tellDueAt}, ${askDueAt})`.execute(tx);
+export type NewSeat = { readonly id: string; readonly pairing: string; readonly participant: string; readonly tellDueAt: Date; readonly askDueAt: Date };
+
+export async function insertSeats(tx: Writer, seats: readonly NewSeat[]): Promise<void> {
+  await sql`insert into pairing_member (account_id, id, pairing_id, participant_id, tell_due_at, ask_due_at)
+    select current_account(), s.id, s.pairing, s.participant, s."tellDueAt", s."askDueAt" from jsonb_to_recordset(${JSON.stringify(seats)}::jsonb) s(id uuid, pairing uuid, participant uuid, "tellDueAt" timestamptz, "askDueAt" timestamptz)`.execute(tx);
 }
 
-export async function markLeftOver(tx: Writer, roundId: string, participant: string, toldDueAt: Date): Promise<void> {
-  await sql`update taking_part set left_over = true, told_due_at = ${toldDueAt} where account_id = current_account() and round_id = ${roundId}::uuid and participant_id = ${participant}::uuid`.execute(tx);
+export async function markLeftOver(tx: Writer, roundId: string, left: readonly { readonly participant: string; readonly toldDueAt: Date }[]): Promise<void> {
+  if (left.length === 0) return;
+  await sql`update taking_part t set left_over = true, told_due_at = l."toldDueAt" from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) l(participant uuid, "toldDueAt" timestamptz)
+    where t.account_id = current_account() and t.round_id = ${roundId}::uuid and t.participant_id = l.participant`.execute(tx);
 }
 
 /** What is remembered of a group's rounds. */

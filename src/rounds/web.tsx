@@ -8,7 +8,6 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { type Added, addParticipants, addTagged, readLines } from './add-participants.ts';
-import { drawNow } from './draw-now.ts';
 import { fieldErrors } from './field-errors.ts';
 import { GroupPage } from './group-page.tsx';
 import type { RoundGroup } from './group.ts';
@@ -17,8 +16,10 @@ import { participantAddress } from './link.ts';
 import { endGroup, groupInput, makeGroup, TooSoon } from './make-group.ts';
 import { sayRefused } from './refusals.ts';
 import { participantsOf, roundGroup, roundGroups } from './store.ts';
+import { drawingOf, endOfDrawing } from './store-drawings.ts';
 import { pairingsOf, roundsOf, takingPart } from './store-rounds.ts';
 import { texts } from './texts.ts';
+import { draw, drawingEvents, stop } from './web-drawing.tsx';
 import { participantRoutes } from './web-participants.tsx';
 
 /** Groups whose people have coffee with each other, for whoever organises them; and their people's own pages. */
@@ -26,15 +27,11 @@ export const roundRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/rounds', handle: async (_, me, { tongue }) => ({ title: texts(tongue)('list.title'), current: '/rounds', narrow: true, body: <GroupsPage groups={await reading(ctx.db, me.id, roundGroups)} /> }) },
   { access: 'member', method: 'get', path: '/rounds/new', handle: (_, __, visitor) => newView(ctx, visitor) },
   { access: 'member', method: 'post', path: '/rounds/new', handle: (c, me, visitor) => make(ctx, c, me, visitor) },
-  { access: 'member', method: 'get', path: '/rounds/:id', handle: (c, me) => withGroup(ctx, c, me, group => groupView(ctx, me, group)) },
+  { access: 'member', method: 'get', path: '/rounds/:id', handle: (c, me) => withGroup(ctx, c, me, group => groupView(ctx, me, group, { isWhole: c.req.query('all') === 'yes' })) },
   { access: 'member', method: 'post', path: '/rounds/:id/people', handle: (c, me, visitor) => withGroup(ctx, c, me, group => add(ctx, c, me, visitor, group)) },
-  {
-    access: 'member', method: 'post', path: '/rounds/:id/draw',
-    handle: (c, me, { tongue }) => withGroup(ctx, c, me, async ({ id, endedAt }) => {
-      if (!endedAt) await drawNow(ctx, me.id, id);
-      return seeOther(c, `/rounds/${id}`, { text: texts(tongue)(endedAt ? 'one.isEnded' : 'one.drawn') });
-    }),
-  },
+  { access: 'member', method: 'post', path: '/rounds/:id/draw', handle: (c, me, visitor) => withGroup(ctx, c, me, group => draw(ctx, c, me, group, visitor)) },
+  { access: 'member', method: 'get', path: '/rounds/:id/events', handle: (c, me, visitor) => withGroup(ctx, c, me, group => drawingEvents(ctx, c, me, group, visitor)) },
+  { access: 'member', method: 'post', path: '/rounds/:id/drawing/stop', handle: (c, me, visitor) => withGroup(ctx, c, me, group => stop(ctx, c, me, group, visitor)) },
   {
     access: 'member', method: 'post', path: '/rounds/:id/end',
     handle: (c, me, { tongue }) => withGroup(ctx, c, me, async ({ id }) => {
@@ -72,15 +69,17 @@ async function make(ctx: Context, c: HonoContext, me: Member, visitor: Visitor):
 /** How many rounds a page tells of. */
 const shownRounds = 10;
 
-async function groupView(ctx: Context, me: Member, group: RoundGroup, state?: State): Promise<View> {
+async function groupView(ctx: Context, me: Member, group: RoundGroup, { state, isWhole = false }: { readonly state?: State; readonly isWhole?: boolean }): Promise<View> {
   const found = await reading(ctx.db, me.id, async db => {
     const rounds = await roundsOf(db, group.id, shownRounds);
     const open = rounds.find(round => !round.drawnAt);
     const pairings = await pairingsOf(db, rounds.map(round => round.id));
     const drawn = rounds.filter(round => round.drawnAt).map(round => ({ round, pairings: pairings.filter(pairing => pairing.round === round.number) }));
-    return { people: await participantsOf(db, group.id), drawn, open: open && { beginsOn: open.beginsOn, count: (await takingPart(db, open.id)).length } };
+    const drawing = await drawingOf(db, group.id);
+    const ended = open && !drawing ? await endOfDrawing(db, open.id) : undefined;
+    return { people: await participantsOf(db, group.id), drawn, drawing, open: open && { beginsOn: open.beginsOn, drawsAt: open.drawsAt, ended, count: (await takingPart(db, open.id)).length } };
   });
-  return { title: group.name, current: '/rounds', ...(state && { status: 422 }), body: <GroupPage group={group} {...found} linkOf={id => participantAddress(ctx, id)} mailReady={ctx.mail.ready} state={state} /> };
+  return { title: group.name, current: '/rounds', ...(state && { status: 422 }), body: <GroupPage group={group} {...found} isWhole={isWhole} linkOf={id => participantAddress(ctx, id)} mailReady={ctx.mail.ready} state={state} /> };
 }
 
 async function add(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor, group: RoundGroup): Promise<Answer> {
@@ -88,10 +87,10 @@ async function add(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor
   const values = await formFields(c);
   const { additions, unread } = readLines(values['lines'] ?? '');
   const tag = values['tag']?.trim() ?? '';
-  if (group.endedAt || (additions.length === 0 && unread.length === 0 && !tag)) return groupView(ctx, me, group, { values, errors: { lines: t('refused.noPeople') } });
+  if (group.endedAt || (additions.length === 0 && unread.length === 0 && !tag)) return groupView(ctx, me, group, { state: { values, errors: { lines: t('refused.noPeople') } } });
   const named = await addParticipants(ctx, me, group.id, additions);
   const tagged: Added = tag ? await addTagged(ctx, me, group.id, tag) : { added: 0, known: 0, unread: [] };
   const text = t('one.added', { count: named.added + tagged.added });
-  if (unread.length > 0) return groupView(ctx, me, group, { values: { ...values, lines: unread.join('\n') }, errors: { lines: `${text} ${t('one.unread', { count: unread.length, first: unread[0]! })} ${t('refused.noMail')}` } });
+  if (unread.length > 0) return groupView(ctx, me, group, { state: { values: { ...values, lines: unread.join('\n') }, errors: { lines: `${text} ${t('one.unread', { count: unread.length, first: unread[0]! })} ${t('refused.noMail')}` } } });
   return seeOther(c, `/rounds/${group.id}`, { text });
 }

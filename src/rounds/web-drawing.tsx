@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context as HonoContext } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { seeOther } from '../kit/notice-cookie.ts';
+import type { Answer, Visitor } from '../kit/route.ts';
+import { reading } from '../kit/transact.ts';
+import { ReadBy, renderPart } from '../ui/index.ts';
+import { drawNow, stopDrawing } from './draw-now.ts';
+import { DrawingPart } from './drawing-part.tsx';
+import type { RoundGroup } from './group.ts';
+import { drawingOf } from './store-drawings.ts';
+import { texts } from './texts.ts';
+
+/** Draws the round of a group now; a large one goes on while its page tells of it. */
+export async function draw(ctx: Context, c: HonoContext, me: Member, { id, endedAt }: RoundGroup, { tongue }: Visitor): Promise<Answer> {
+  const t = texts(tongue);
+  if (endedAt) return seeOther(c, `/rounds/${id}`, { text: t('one.isEnded') });
+  const { state } = await drawNow(ctx, me.id, id);
+  return seeOther(c, `/rounds/${id}`, { text: t(state === 'drawn' ? 'one.drawn' : 'drawing.begun') });
+}
+
+export async function stop(ctx: Context, c: HonoContext, me: Member, { id }: RoundGroup, { tongue }: Visitor): Promise<Answer> {
+  return seeOther(c, `/rounds/${id}`, { text: texts(tongue)(await stopDrawing(ctx, me.id, id) ? 'drawing.stopping' : 'drawing.none') });
+}
+
+const interval = 500;
+
+/** Tells how far a draw is whenever it has gone on; ends when there is none. */
+export function drawingEvents(ctx: Context, c: HonoContext, me: Member, { id }: RoundGroup, { tongue }: Visitor): Response {
+  return streamSSE(c, async stream => {
+    const left = new AbortController();
+    stream.onAbort(() => left.abort());
+    for (let shown = ''; !left.signal.aborted;) {
+      const drawing = await reading(ctx.db, me.id, db => drawingOf(db, id));
+      if (!drawing) return stream.writeSSE({ event: 'done', data: `/rounds/${id}` });
+      const part = renderPart(<ReadBy value={{ ...tongue, zone: me.zone, now: ctx.now() }}><DrawingPart drawing={drawing} group={id} /></ReadBy>);
+      if (part !== shown) await stream.writeSSE({ data: part });
+      shown = part;
+      await sleep(interval, undefined, { signal: left.signal, ref: false }).catch(() => {});
+    }
+  }, async error => ctx.log(`Showing how far a draw is ended: ${error.message}`));
+}

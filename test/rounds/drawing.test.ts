@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createToken } from '../../src/accounts/index.ts';
+import { reading } from '../../src/kit/transact.ts';
+import { membersAtOnce } from '../../src/matching/index.ts';
+import { addParticipants } from '../../src/rounds/add-participants.ts';
+import { answerRound } from '../../src/rounds/answer-round.ts';
+import { drawNow } from '../../src/rounds/draw-now.ts';
+import { drawRound } from '../../src/rounds/draw-round.ts';
+import { drawWatched } from '../../src/rounds/draw-watched.ts';
+import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
+import { drawRoundTask } from '../../src/rounds/jobs.ts';
+import { said } from '../people/people.ts';
+import { type Browser, openWorld, type World } from '../world.ts';
+
+let world: World;
+let ana: Browser;
+let group: string;
+const many = membersAtOnce + 61;
+
+beforeAll(async () => {
+  world = await openWorld();
+  ana = await world.as(world.ana);
+}, 60_000);
+beforeEach(async () => {
+  world.setNow('2026-11-21T09:00:00Z');
+  group = await makeGroup(world.ctx, world.ana, groupInput.parse({ name: 'Many', everyWeeks: 4 }));
+  await addParticipants(world.ctx, world.ana, group, Array.from({ length: many }, (_, n) => ({ name: `Weaver ${n}`, email: `weaver${n}@example.com` })));
+}, 60_000);
+afterAll(() => world.close());
+
+const rows = async <T>(query: ReturnType<typeof sql>): Promise<readonly T[]> => (await reading(world.ctx.db, world.ana.id, db => query.execute(db))).rows as T[];
+const pairings = async (round: string) => (await rows<{ members: string[] }>(sql`select array_agg(m.participant_id::text) as members from pairing a join pairing_member m on m.pairing_id = a.id where a.round_id = ${round}::uuid group by a.id`)).map(row => row.members);
+const runJob = (round: string, signal = new AbortController().signal) => drawRoundTask.run(world.ctx, { me: world.ana.id, round }, signal);
+const api = async (method: string, path: string) => {
+  const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
+  return (await world.request(`/api/v1/round-groups/${group}/${path}`, { method, headers: { authorization: `Bearer ${token}` } })).json();
+};
+
+test('a large round is drawn by a job while its page tells how far it is, and can be stopped with nothing kept', { timeout: 60_000 }, async () => {
+  expect((await ana.post(`/rounds/${group}/draw`)).status).toBe(303);
+  const page = await ana.page(`/rounds/${group}`);
+  expect(said(page).includes('Waiting for its turn')).toBe(true);
+  expect(page.includes(`data-live="/rounds/${group}/events"`)).toBe(true);
+  const { drawing } = await api('GET', 'drawing') as { drawing: { round: string } };
+  expect(await api('POST', 'draw'), 'asked twice').toEqual({ round: drawing.round, state: 'drawing' });
+  expect((await world.ctx.db.pool.query(`select from graphile_worker.jobs where task_identifier = 'rounds.draw'`)).rowCount).toBe(1);
+
+  const job = runJob(drawing.round);
+  await expect.poll(async () => (await rows<{ begun: boolean }>(sql`select told_at is not null as begun from drawing where round_id = ${drawing.round}::uuid`))[0]!.begun, { timeout: 10_000, interval: 5 }).toBe(true);
+  await ana.post(`/rounds/${group}/drawing/stop`);
+  await job;
+  const stopped = said(await ana.page(`/rounds/${group}`));
+  expect(stopped.includes('The draw was stopped, and nobody was told anything.')).toBe(true);
+  expect(await pairings(drawing.round)).toEqual([]);
+  expect(await api('POST', 'drawing/stop')).toEqual({ done: false });
+
+  expect(await api('POST', 'draw')).toEqual({ round: drawing.round, state: 'drawing' });
+  await runJob(drawing.round);
+  expect((await pairings(drawing.round)).flat().toSorted()).toHaveLength(many);
+  expect(await (await ana.get(`/rounds/${group}/events`)).text()).toContain('event: done');
+  expect(said(await ana.page(`/rounds/${group}`)).includes('A best round')).toBe(true);
+});
+
+test('whoever is out before the round is kept is out of it, and it is drawn anew', { timeout: 60_000 }, async () => {
+  const { round } = await drawNow(world.ctx, world.ana.id, group);
+  const [first] = await rows<{ id: string }>(sql`select participant_id as id from taking_part where round_id = ${round}::uuid order by 1 limit 1`);
+  let answered: Promise<void> | undefined;
+  expect(await drawRound(world.ctx, world.ana.id, round, { tell: () => { answered ??= answerRound(world.ctx, { account: world.ana.id, participant: first!.id }, 'out'); } })).toBe('drawn');
+  await answered;
+  const seated = (await pairings(round)).flat();
+  expect(seated).toHaveLength(many - 1);
+  expect(seated).not.toContain(first!.id);
+});
+
+test('where people change again and again meanwhile, the round is drawn the simple way and says so', { timeout: 60_000 }, async () => {
+  const { round } = await drawNow(world.ctx, world.ana.id, group);
+  const ids = await rows<{ id: string }>(sql`select participant_id as id from taking_part where round_id = ${round}::uuid order by 1`);
+  let turn = 0, seen = '';
+  const tell = ({ step }: { readonly step: string }) => {
+    if (step === 'weighing' && seen !== 'weighing') void answerRound(world.ctx, { account: world.ana.id, participant: ids[turn++]!.id }, 'out');
+    seen = step;
+  };
+  await drawRound(world.ctx, world.ana.id, round, { tell });
+  expect(turn).toBe(3);
+  expect((await pairings(round)).flat()).toHaveLength(many - 3);
+  expect(said(await ana.page(`/rounds/${group}`)).includes('Drawn the simple way')).toBe(true);
+  expect(world.log.join('\n')).toContain('changed again and again');
+});
+
+test('a draw that is cut off is taken up by the next process, and two that draw at once draw once', { timeout: 60_000 }, async () => {
+  const { round } = await drawNow(world.ctx, world.ana.id, group);
+  const end = new AbortController();
+  await expect(Promise.all([runJob(round, end.signal), new Promise<void>(resolve => setTimeout(() => { end.abort(); resolve(); }, 300))])).rejects.toThrow('cut off');
+  expect(await pairings(round)).toEqual([]);
+  const both = await Promise.all([drawWatched(world.ctx, world.ana.id, round), drawWatched(world.ctx, world.ana.id, round), drawRound(world.ctx, world.ana.id, round)]);
+  expect(both.toSorted()).toEqual(['drawn', 'drawn', 'elsewhere']);
+  expect((await pairings(round)).flat()).toHaveLength(many);
+});
