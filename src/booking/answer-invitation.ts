@@ -1,15 +1,19 @@
+import { ownerOf } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { type Answer, BookingIsOver, isOver, NoSuchBooking } from './booking.ts';
 import { bookingById } from './store.ts';
 import { setAnswer } from './store-write.ts';
+import { tellOfDecline } from './tell.ts';
 
-/** A guest says whether they come. Throws `NoSuchBooking`, `BookingIsOver`. */
+/** A guest says whether they come; the host is told of one who does not. Throws `NoSuchBooking`, `BookingIsOver`. */
 export function answerInvitation(ctx: Context, host: string, id: string, guest: string, answer: Answer): Promise<void> {
   return transact(ctx.db, host, null, async tx => {
     const booking = await bookingById(tx, id);
     if (!booking) throw new NoSuchBooking();
     if (isOver(booking, ctx.now())) throw new BookingIsOver();
     await setAnswer(tx, guest, answer, booking.sequence, ctx.now());
+    const who = booking.guests.find(({ id: its }) => its === guest);
+    if (who && answer === 'declined') await tellOfDecline(ctx, tx, await ownerOf(tx), booking, who);
   });
 }

@@ -42,7 +42,7 @@ function Facts({ booking, host, site, name }: BookingProps & { readonly name: st
     ...(guest.zone === reader.zone || guest.forgottenAt ? [] : [[t('one.theirs', { guest: name }), <ReadBy value={{ ...reader, zone: guest.zone }}><When at={booking.start} /></ReadBy>] as const]),
     [t('one.where'), whereOf(reader, booking, host, site)],
     ...(guest.email ? [[t('one.email'), <a href={`mailto:${guest.email}`}>{guest.email}</a>] as const] : []), ...(guest.phone ? [[t('one.phone'), guest.phone] as const] : []),
-    ...(third?.name ? [[t('one.third'), <>{third.name}, <a href={`mailto:${third.email}`}>{third.email}</a></>] as const] : []),
+    ...(third?.name ? [[t('one.third'), <>{third.name}, <a href={`mailto:${third.email}`}>{third.email}</a>: {guestT(`answer.${third.answer}`)}</>] as const] : []),
     [t('one.answer'), guestT(`answer.${guest.answer}`)], ...booking.forwarded.map(({ name: other, email, answer }) => [t('one.forwarded'), `${other || email}: ${guestT(`answer.${answer}`)}`] as const), ...booking.answers.filter(({ answer }) => answer).map(({ question, answer }) => [question, answer] as const),
   ];
   return (

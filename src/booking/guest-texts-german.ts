@@ -35,7 +35,7 @@ export const guestGerman = {
 
   'own.booked': 'Gebucht', 'own.title': '{what} mit {host}', 'own.lead': 'Behalten Sie diese Seite: hier verlegen Sie das Treffen, sagen ab oder ändern, wie Sie sich treffen.',
   'own.mailed': 'Eine Kalendereinladung ist unterwegs an {email}.', 'own.noMail': 'Von hier geht keine E-Mail aus. Behalten Sie deshalb den Link dieser Seite, und übernehmen Sie das Treffen unten in Ihren Kalender.',
-  'own.link': 'Der Link dieser Seite', 'own.when': 'Wann', 'own.host': 'Für {host}', 'own.where': 'Wo', 'own.why': 'Warum', 'own.question': 'Ihre Frage', 'own.theirQuestion': 'Frage', 'own.who': 'Mit', 'own.third': 'Sie bringen mit',
+  'own.link': 'Der Link dieser Seite', 'own.when': 'Wann', 'own.host': 'Für {host}', 'own.where': 'Wo', 'own.why': 'Warum', 'own.question': 'Ihre Frage', 'own.theirQuestion': 'Frage', 'own.who': 'Mit', 'own.third': 'Sie bringen mit', 'own.cannot': '{name} (kann nicht kommen)',
   'own.enter': 'In den Videoraum', 'own.room': 'Videoraum', 'own.callYou': '{host} ruft Sie an unter {phone}', 'own.callHost': 'Rufen Sie {host} an unter {phone}', 'own.byPhone': 'Am Telefon',
   'own.calendar': 'In Ihren Kalender', 'own.ics': 'Kalenderdatei (.ics)', 'own.google': 'Google Kalender', 'own.outlook': 'Outlook',
   'own.move': 'Eine andere Zeit wählen', 'own.cancel': 'Das Treffen absagen', 'own.turn.virtual': 'Per Video treffen', 'own.turn.phone': 'Am Telefon sprechen', 'own.turn.in-person': 'Doch persönlich treffen',

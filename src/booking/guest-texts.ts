@@ -38,7 +38,7 @@ export const guestEnglish = {
 
   'own.booked': 'It is booked', 'own.title': '{what} with {host}', 'own.lead': 'Keep this page: here you move the meeting, cancel it, or change how you meet.',
   'own.mailed': 'A calendar invitation is on its way to {email}.', 'own.noMail': 'No mail goes out from here, so keep the link of this page, and take the meeting into your calendar below.',
-  'own.link': 'The link of this page', 'own.when': 'When', 'own.host': 'For {host}', 'own.where': 'Where', 'own.why': 'Why', 'own.question': 'Your question', 'own.theirQuestion': 'Question', 'own.who': 'With', 'own.third': 'You bring',
+  'own.link': 'The link of this page', 'own.when': 'When', 'own.host': 'For {host}', 'own.where': 'Where', 'own.why': 'Why', 'own.question': 'Your question', 'own.theirQuestion': 'Question', 'own.who': 'With', 'own.third': 'You bring', 'own.cannot': '{name} (cannot come)',
   'own.enter': 'Enter the video room', 'own.room': 'Video room', 'own.callYou': '{host} calls you at {phone}', 'own.callHost': 'Call {host} at {phone}', 'own.byPhone': 'By phone',
   'own.calendar': 'Into your calendar', 'own.ics': 'Calendar file (.ics)', 'own.google': 'Google Calendar', 'own.outlook': 'Outlook',
   'own.move': 'Choose another time', 'own.cancel': 'Cancel the meeting', 'own.turn.virtual': 'Make it a video call', 'own.turn.phone': 'Make it a phone call', 'own.turn.in-person': 'Meet in person after all',

@@ -12,10 +12,11 @@ import { bookingName, companyOf, eventOf, whereOf } from './say-booking.ts';
 /** What a letter tells of a meeting. */
 export type MailNews = 'booked' | 'moved' | 'changed' | 'cancelled' | 'proposed' | 'remind';
 
-type About = { readonly settings: Settings; readonly host: Member; readonly booking: Booking; readonly news: MailNews; readonly now: Date };
+type About = { readonly settings: Settings; readonly host: Member; readonly booking: Booking; readonly news: MailNews | 'declined'; readonly now: Date };
+type Told = About & { readonly news: MailNews };
 
 /** To a guest: their own zone first, an invitation that names them alone, and the way to their own page. */
-export function guestLetter(about: About, guest: Guest): OutgoingLetter {
+export function guestLetter(about: Told, guest: Guest): OutgoingLetter {
   const { settings, host, booking, news, now } = about;
   const reader: Reader = { ...pickTongue(undefined, guest.locale), zone: guest.zone, now };
   const t = mailTexts(reader);
@@ -32,7 +33,7 @@ export function guestLetter(about: About, guest: Guest): OutgoingLetter {
 const invited = { guest: 'guest.booked', participant: 'guest.found', third: 'guest.third' } as const;
 
 /** To the host: who comes, why, and what they would like to know. */
-export function hostLetter(about: About): OutgoingLetter {
+export function hostLetter(about: Told): OutgoingLetter {
   const { settings, host, booking, news, now } = about;
   const reader: Reader = { ...pickTongue(undefined, host.locale), zone: host.zone, now };
   const t = mailTexts(reader);
@@ -44,6 +45,18 @@ export function hostLetter(about: About): OutgoingLetter {
     { href: `${settings.url}/bookings/${booking.id}`, label: t('link.host') },
   ]);
   return { ...letter, ...(host.email === settings.mailFrom.address ? {} : calendarIn(about, reader, undefined, settings.mailFrom)) };
+}
+
+/** To the host: one of those who come cannot. The meeting stays as it is until somebody changes it. */
+export function declineLetter(given: Omit<About, 'news'>, who: Guest): OutgoingLetter {
+  const { settings, host, booking, now } = given;
+  const reader: Reader = { ...pickTongue(undefined, host.locale), zone: host.zone, now };
+  const t = mailTexts(reader);
+  const guest = guestOf(booking);
+  const opening = isOfSeveral(booking) ? t('host.oneDeclined', { name: who.name }) : who.role === 'third' ? t('host.thirdDeclined', { name: who.name, other: guest.name }) : t('host.declined', { other: guest.name });
+  return letterIn({ ...given, news: 'declined' }, reader, { to: { name: inOneLine(host.name), address: host.email }, guest: undefined, other: { name: guest.name, zone: guest.zone }, opening, cancelledBy: 'guest' }, [
+    { href: `${settings.url}/bookings/${booking.id}`, label: t('link.host') },
+  ]);
 }
 
 type To = { readonly to: OutgoingLetter['to']; readonly guest: Guest | undefined; readonly other: { readonly name: string; readonly zone: string }; readonly opening: string; readonly cancelledBy: 'host' | 'guest' };

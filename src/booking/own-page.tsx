@@ -73,7 +73,7 @@ function Facts({ booking, guest, host, site }: OwnProps) {
     ...(host.zone === guest.zone ? [] : [[t('own.host', { host: host.name }), <ReadBy value={{ ...reader, zone: host.zone }}><When at={booking.start} /></ReadBy>] as const]),
     [t('own.where'), booking.mode === 'virtual' ? <a href={roomAddress(site.videoUrl, booking)} rel="noreferrer">{t('own.enter')}</a> : whereOf(reader, booking, host.name, site, guest)],
     ...(guest.role === 'guest' && booking.why ? [[t('own.why'), booking.why] as const, [t('own.question'), booking.question] as const] : []),
-    ...others.map(each => [each.role === 'third' ? t('own.third') : t('own.who'), each.name] as const),
+    ...others.map(each => [each.role === 'third' ? t('own.third') : t('own.who'), each.answer === 'declined' ? t('own.cannot', { name: each.name }) : each.name] as const),
   ];
   return <Card><Details rows={rows} /></Card>;
 }

@@ -9,7 +9,7 @@ import { type CalendarReply, readReply } from './read-reply.ts';
 import { uidOf } from './say-booking.ts';
 import { bookingById } from './store.ts';
 import { addForwarded, insertProposal, setAnswer, settleProposals } from './store-write.ts';
-import { tellOfBooking } from './tell.ts';
+import { tellOfBooking, tellOfDecline } from './tell.ts';
 
 /**
  * Takes what guests' calendars answer to invitations: accepted, perhaps, declined, or another time, which the host accepts in one
@@ -40,6 +40,7 @@ async function apply(ctx: Context, tx: Writer, me: string, booking: Booking, rep
   const guest = booking.guests.find(({ email }) => email.toLowerCase() === reply.attendee);
   if (!guest) return addForwarded(tx, booking.id, { name: reply.name.slice(0, 120), email: reply.attendee, answer: reply.answer });
   if (!await setAnswer(tx, guest.id, reply.counter ? 'tentative' : reply.answer, reply.sequence, ctx.now(), reply.stamp)) return;
+  if (!reply.counter && reply.answer === 'declined') await tellOfDecline(ctx, tx, host, booking, guest);
   if (!reply.counter || guest.role !== 'guest' || reply.counter <= ctx.now()) return;
   await settleProposals(tx, booking.id, ctx.now());
   await insertProposal(tx, me, booking.id, 'guest', [reply.counter], reply.comment);

@@ -4,7 +4,7 @@ import type { Writer } from '../kit/db.ts';
 import { addJob } from '../kit/queue.ts';
 import { postLetter } from '../post/index.ts';
 import type { Booking, Guest } from './booking.ts';
-import { guestLetter, hostLetter } from './mail.ts';
+import { declineLetter, guestLetter, hostLetter } from './mail.ts';
 import { remindName } from './remind.ts';
 
 /** What happened to a booking, for those who are told of it. */
@@ -20,6 +20,11 @@ export async function tellOfBooking(ctx: Context, tx: Writer, host: Member, book
   for (const guest of booking.guests) if (isTold(guest, by)) await postLetter(tx, guestLetter(about, guest));
   if (by !== 'host') await postLetter(tx, hostLetter(about));
   if (news === 'booked' || news === 'moved') await remindLater(ctx, tx, host, booking);
+}
+
+/** The host is told that somebody cannot come, once: who had declined already says nothing new. */
+export async function tellOfDecline(ctx: Context, tx: Writer, host: Member, booking: Booking, who: Guest): Promise<void> {
+  if (ctx.mail.ready && who.answer !== 'declined') await postLetter(tx, declineLetter({ settings: ctx.settings, host, booking, now: ctx.now() }, who));
 }
 
 /** A proposal concerns the two who agree on times; whoever declined to come along is left alone. */

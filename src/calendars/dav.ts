@@ -1,4 +1,4 @@
-import { calendarMultiGet, createAccount, createObject, type DAVResponse, deleteObject, fetchCalendars, propfind, syncCollection, updateObject } from 'tsdav';
+import { createAccount, createObject, davRequest, type DAVResponse, deleteObject, fetchCalendars, propfind, syncCollection, updateObject } from 'tsdav';
 import type { Gate } from '../kit/outside-address.ts';
 import { fetchOutside } from '../kit/outside.ts';
 import { mayKnowPassword } from './provider.ts';
@@ -61,7 +61,7 @@ export function openDav(gate: Gate, { server, user, password }: Entry, signal?: 
     async objects(calendar, hrefs) {
       const found: DavObject[] = [];
       for (let at = 0; at < hrefs.length; at += 100) {
-        const responses = await known(host, calendarMultiGet({ url: calendar, props: { 'd:getetag': {}, 'c:calendar-data': {} }, objectUrls: hrefs.slice(at, at + 100), depth: '1', ...params }));
+        const responses = await known(host, multiget(calendar, hrefs.slice(at, at + 100), params));
         failed(responses, host);
         found.push(...responses.flatMap(objectIn));
       }
@@ -78,12 +78,17 @@ export function openDav(gate: Gate, { server, user, password }: Entry, signal?: 
 
 type Params = { readonly headers: Record<string, string>; readonly fetch: typeof globalThis.fetch };
 
+/** Several objects at once (RFC 4791, section 7.9). tsdav’s own fails as a whole where one of them is gone. */
+const multiget = (url: string, hrefs: readonly string[], { headers, fetch }: Params): Promise<readonly DAVResponse[]> => davRequest({
+  url, fetch, init: { method: 'REPORT', namespace: 'c', headers: { ...headers, depth: '1' }, body: { 'calendar-multiget': { _attributes: { 'xmlns:d': 'DAV:', 'xmlns:c': 'urn:ietf:params:xml:ns:caldav' }, 'd:prop': { 'd:getetag': {}, 'c:calendar-data': {} }, 'd:href': hrefs } } },
+});
+
 /** By sync-collection (RFC 6578) where the server knows it, else by listing all etags. A token that is not accepted means: all anew. */
 async function changesOf(calendar: string, token: string | null, params: Params): Promise<DavChanges> {
   const { host } = new URL(calendar);
   const responses = await known(host, syncCollection({ url: calendar, props: { 'd:getetag': {} }, syncLevel: 1, ...(token !== null && { syncToken: token }), ...params }));
   const told = tokenIn(responses);
-  if (told !== null && responses.every(each => each.ok || each.status === 404 || each.status === 207)) return { ...sorted(calendar, responses), token: told, isWhole: token === null };
+  if (isMultistatus(responses) && told !== null && responses.every(each => each.ok || each.status === 404 || each.status === 207)) return { ...sorted(calendar, responses), token: told, isWhole: token === null };
   if (responses.some(each => each.status === 401)) throw new DavFailed({ why: 'not let in', host, status: 401 });
   return token === null ? listed(calendar, params) : changesOf(calendar, null, params);
 }
@@ -118,9 +123,11 @@ function objectIn({ href, props }: DAVResponse): readonly DavObject[] {
   return href && typeof data === 'string' && props?.['getetag'] !== undefined ? [{ href: new URL(href, 'http://x').pathname, etag: String(props['getetag']), body: data }] : [];
 }
 
+/** A listing is an answer of this form (RFC 4918, section 13) and nothing else: what a page for signing in or an error does not name is not gone. */
+const isMultistatus = ([first]: readonly DAVResponse[]): boolean => typeof first?.raw === 'object' && first.raw !== null && 'multistatus' in first.raw;
+
 function failed(responses: readonly DAVResponse[], host: string): void {
-  const [only] = responses;
-  if (responses.length === 1 && only && !only.ok && only.status !== 404 && only.status !== 207) throw new DavFailed(troubleOfStatus(only.status, host) ?? { why: 'broken', host });
+  if (!isMultistatus(responses)) throw new DavFailed(troubleOfStatus(responses[0]?.status ?? 0, host) ?? { why: 'broken', host });
 }
 
 /** tsdav says what went wrong in English sentences only; what the network said is known from our own fetch. */
@@ -143,10 +150,14 @@ function davFetch(gate: Gate, signal: AbortSignal | undefined): typeof globalThi
     const headers = Object.fromEntries(new Headers(init.headers));
     const answer = await fetchOutside(gate, address, { method: init.method, headers, body: init.body === undefined || init.body === null ? undefined : String(init.body), follow: init.redirect !== 'manual', mayKnow: mayKnowPassword, signal, milliseconds: 30_000, mostBytes: 50_000_000 });
     if (answer.outcome === 'trouble') throw new DavFailed({ why: answer.why, host: answer.host });
+    // a listing that breaks off would leave out what is there
+    if (answer.status === 207 && !endsWhole.test(Buffer.from(answer.body).toString('utf8').slice(-2000))) throw new DavFailed({ why: 'broken', host: new URL(String(address)).host });
     const isEmpty = [204, 205, 304].includes(answer.status);
     return new Response(isEmpty ? null : new Uint8Array(answer.body), { status: answer.status, headers: unpacked(answer.headers) });
   };
 }
+
+const endsWhole = /(?:<\/(?:[\w-]+:)?multistatus\s*>|<(?:[\w-]+:)?multistatus[^>]*\/>)\s*(?:<!--[^>]*-->\s*)?$/;
 
 function unpacked(headers: Headers): Headers {
   const left = new Headers(headers);

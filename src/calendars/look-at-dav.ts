@@ -11,8 +11,8 @@ import type { Source } from './store.ts';
 import { type ObjectRow, objectsOf } from './store-object.ts';
 import type { Trouble } from './trouble.ts';
 
-/** What became of a calendar's objects since the last look: those new or altered (whole), where those were that are gone, and the token for next time. */
-export type DavDelta = { readonly altered: readonly ObjectRow[]; readonly fresh: readonly ObjectRow[]; readonly gone: readonly string[]; readonly token: string | null };
+/** What became of a calendar's objects since the last look: those new or altered (whole), where those were that are gone, and the token for next time. `isEmptied` where a calendar that was known to hold something lists nothing of it, without having named what was deleted. */
+export type DavDelta = { readonly altered: readonly ObjectRow[]; readonly fresh: readonly ObjectRow[]; readonly gone: readonly string[]; readonly token: string | null; readonly isEmptied: boolean };
 
 export type DavLook =
   | { readonly outcome: 'read'; readonly delta: DavDelta; readonly read: Extract<ReadCalendar, { readonly outcome: 'read' }> }
@@ -45,5 +45,5 @@ async function deltaOf(dav: Dav, { remoteUrl, syncToken }: Source, known: readon
   const fetched = await dav.objects(remoteUrl!, wanted);
   const fresh = fetched.map(({ href, etag, body }) => ({ href, etag: detached(etag), uid: detached(uidIn(body)), body: detached(body) }));
   const vanished = isWhole ? known.map(({ href }) => href).filter(href => !there.has(href)) : gone.filter(href => etags.has(href));
-  return { fresh, altered: fresh.map(each => isOver(each.body, from) ? { ...each, body: '' } : each), gone: vanished, token };
+  return { fresh, altered: fresh.map(each => isOver(each.body, from) ? { ...each, body: '' } : each), gone: vanished, token, isEmptied: isWhole && known.length > 0 && vanished.length === known.length };
 }

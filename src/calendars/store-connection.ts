@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Connection } from './connection.ts';
 import type { FoundCalendar } from './dav.ts';
+import { forgetPlaces } from './store-written.ts';
 
 const columns = ['id', 'provider', 'host', 'server', 'user_name as user', 'found', 'write_to as writeTo'] as const;
 
@@ -34,6 +35,7 @@ export async function setWriteTo(tx: Writer, id: string, calendar: string | null
 
 /** With its calendars. */
 export async function deleteConnection(tx: Writer, id: string): Promise<Pick<Connection, 'host'> | undefined> {
+  await forgetPlaces(tx, (await tx.selectFrom('calendar').select('id').where('connection_id', '=', id).execute()).map(row => row.id));
   return tx.deleteFrom('calendar_connection').where('id', '=', id).returning('host').executeTakeFirst();
 }
 
@@ -52,7 +54,9 @@ export async function chooseCalendarRows(tx: Writer, me: string, connection: Con
     }
   }
   const kept = new Set(chosen.map(each => each.url));
-  for (const row of there) if (!kept.has(row.remote_url!)) await tx.deleteFrom('calendar').where('id', '=', row.id).execute();
+  const given = there.filter(row => !kept.has(row.remote_url!)).map(row => row.id);
+  await forgetPlaces(tx, given);
+  for (const row of given) await tx.deleteFrom('calendar').where('id', '=', row).execute();
   return ids;
 }
 

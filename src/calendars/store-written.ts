@@ -65,12 +65,24 @@ export async function forgetWritten(tx: Writer, uid: string): Promise<void> {
   await tx.deleteFrom('written_event').where('uid', '=', uid).execute();
 }
 
+/** It is where it was after all. */
+export async function markNotMissing(tx: Writer, uid: string): Promise<void> {
+  await tx.updateTable('written_event').set({ missing_at: null }).where('uid', '=', uid).execute();
+}
+
+/** Calendars that are given up are none in which anything could be missing: where events of ours were there is forgotten, and nothing follows from it. */
+export async function forgetPlaces(tx: Writer, calendars: readonly string[]): Promise<void> {
+  if (calendars.length === 0) return;
+  await tx.updateTable('written_event').set({ calendar_id: null, href: null, etag: null, written_at: null, missing_at: null }).where('calendar_id', 'in', [...calendars]).execute();
+}
+
 /** Events that are not found any more. */
 export const missingEvents = (db: Reader): Promise<readonly WrittenEvent[]> => db.selectFrom('written_event').select(columns).where('missing_at', 'is not', null).where('erased_at', 'is', null).execute();
 
-/** Those among them that are missing since `before`, though every calendar of their connection was read since. */
+/** Those among them that are missing since `before`, though their calendar is still there, and every one of its connection was read since. */
 export async function missingForSure(db: Reader, before: Date): Promise<readonly WrittenEvent[]> {
   return db.selectFrom('written_event as w').select(columns).where('missing_at', '<=', before).where('erased_at', 'is', null)
+    .where(sql<boolean>`exists (select from calendar c where c.account_id = w.account_id and c.id = w.calendar_id and c.connection_id is not null and c.removed_at is null)`)
     .where(sql<boolean>`not exists (select from calendar c join calendar o on o.account_id = c.account_id and o.connection_id = c.connection_id
       where c.account_id = w.account_id and c.id = w.calendar_id and o.removed_at is null and (o.reached_at is null or o.reached_at <= w.missing_at))`).execute();
 }

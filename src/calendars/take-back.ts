@@ -2,10 +2,11 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { addJob } from '../kit/queue.ts';
 import { reading, transact } from '../kit/transact.ts';
+import { isReallyGone } from './look-once-more.ts';
 import { timesIn } from './own-event.ts';
 import { askSiblings } from './store.ts';
 import type { ObjectRow } from './store-object.ts';
-import { forgetWritten, markMissing, missingEvents, missingForSure, setTimes, wantAgain, type WrittenEvent, writtenEvent } from './store-written.ts';
+import { forgetWritten, markMissing, markNotMissing, missingEvents, missingForSure, setTimes, wantAgain, type WrittenEvent, writtenEvent } from './store-written.ts';
 import { askTakers, type CalendarTaker } from './taker.ts';
 import { jobFor } from './write-event.ts';
 
@@ -43,7 +44,11 @@ async function settleMissing(ctx: Context, takers: readonly CalendarTaker[], me:
   const { missing, settled } = await reading(ctx.db, me.id, async db => ({ missing: await missingEvents(db), settled: await missingForSure(db, new Date(now.getTime() - graceMs)) }));
   if (missing.some(event => !settled.some(each => each.uid === event.uid))) await transact(ctx.db, me.id, null, tx => askSiblings(tx, calendar, now, new Date(now.getTime() + graceMs)));
   if (settled.length > mostAtOnce) return;
-  for (const { uid } of settled) {
+  for (const event of settled) {
+    const { uid } = event;
+    const found = await isReallyGone(ctx, me.id, me.zone, event);
+    if (found === 'there') await transact(ctx.db, me.id, null, tx => markNotMissing(tx, uid));
+    if (found !== 'gone') continue;
     const said = await askTakers(takers, taker => taker.deleted(ctx, me.id, uid));
     await transact(ctx.db, me.id, null, tx => said === 'refused' ? putBack(tx, me.id, uid, now, true) : forgetWritten(tx, uid));
   }

@@ -103,6 +103,19 @@ describe('an invitation by mail', () => {
   });
 });
 
+test('whoever is brought along and cannot come is named to the host, once, and the others meet as planned', async () => {
+  const own = await bookByForm(world, { start: (await slotsOf(world))[8]!, name: 'Hal Berg', email: 'hal@example.org', thirdName: 'Fay Brandt', thirdEmail: 'fay@example.org' });
+  const theirs = /http:\/\/kith\.test(\/meet\/\w+)/.exec(only(await post(), 'fay@example.org').text)![1]!;
+  await world.visitor().post(`${theirs}/decline`);
+  await world.visitor().post(`${theirs}/decline`);
+  const letter = only(await post(), 'ana@example.org');
+  expect(letter.text).toContain('Fay Brandt, whom Hal Berg wanted to bring along, cannot come. You and Hal Berg meet as planned.');
+  expect(said(await world.visitor().page(own))).toContain('You bring Fay Brandt (cannot come)');
+  expect(said(await ana.page(/\/bookings\/[0-9a-f-]{36}/.exec(letter.text)![0]))).toMatch(/Fay Brandt, fay@example\.org ?: declined/);
+  await world.visitor().post(`${own}/cancel`);
+  await post();
+});
+
 describe('what a guest’s calendar answers', () => {
   let own: string;
   let invitation: Arrived;
@@ -113,6 +126,8 @@ describe('what a guest’s calendar answers', () => {
     invitation = only(await post(), 'cy@example.org');
     expect(await take(reply(invitation, { answer: 'DECLINED', stamp: '20261121T110000Z' }))).toBe(true);
     expect(await page()).toContain('Answer declined');
+    const told = only(await post(), 'ana@example.org');
+    expect([told.subject.startsWith('Cannot come: '), told.method]).toEqual([true, '']);
     await take(reply(invitation, { answer: 'ACCEPTED', stamp: '20261121T100000Z' }));
     expect(await page()).toContain('Answer declined');
     await take(reply(invitation, { answer: 'TENTATIVE', stamp: '20261121T120000Z' }));
@@ -153,6 +168,7 @@ describe('what a guest’s calendar answers', () => {
     expect(await page()).toContain('Answer declined');
     await take(reply(invitation, { answer: 'ACCEPTED', stamp: '20261121T161000Z', sequence: 1 }));
     expect(await page()).toContain('Answer accepted');
+    await post();
   });
 });
 
