@@ -29,7 +29,7 @@ const server: UserConfig = {
   // A library of hundreds of small files takes longer to find on the disk than to run; those that look for files of their own stay where they are.
   ssr: { noExternal: true, external: ['pg', 'pg-copy-streams', 'graphile-worker', 'imapflow', 'nodemailer', 'undici', 'libphonenumber-js', 'yauzl', '@simplewebauthn/server'] },
   // All entries but the first run in threads of its own (src/kit/thread.ts).
-  build: { outDir: 'dist/server', emptyOutDir: true, sourcemap: true, minify: false, target: 'node24', rolldownOptions: { input: ['src/app/main.ts', 'src/calendars/busy-thread.ts', 'src/matching/match-thread.ts'] } },
+  build: { outDir: 'dist/server', emptyOutDir: true, sourcemap: true, minify: false, target: 'node24', rolldownOptions: { input: ['src/app/main.ts', 'src/icalendar/busy-thread.ts', 'src/matching/match-thread.ts'] } },
 };
 
 /** Puts a .br and a .gz beside every script, sheet and drawing, so that no request pays for it. */

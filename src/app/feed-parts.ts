@@ -1,5 +1,5 @@
 import { bookingsFeed } from '../booking/index.ts';
-import type { FeedEvent, FeedPart } from '../calendars/index.ts';
+import type { FeedEvent, FeedPart } from '../feeds/index.ts';
 import { type Conversation, conversationsBetween } from '../conversations/index.ts';
 import { checkIns, outreachBlocks } from '../today/index.ts';
 

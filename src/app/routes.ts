@@ -1,6 +1,7 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
-import { calendarsRoutes, feedRoutes } from '../calendars/index.ts';
+import { calendarsRoutes } from '../calendars/index.ts';
+import { feedRoutes } from '../feeds/index.ts';
 import { bookingRoutes } from '../booking/index.ts';
 import { conversationRoutes } from '../conversations/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';

@@ -1,4 +1,4 @@
-import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../kit/icalendar.ts';
+import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../icalendar/index.ts';
 
 /** What a meeting is in somebody's calendar. */
 export type CalendarEvent = {

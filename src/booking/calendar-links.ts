@@ -1,4 +1,4 @@
-import { calendarInstant } from '../kit/icalendar.ts';
+import { calendarInstant } from '../icalendar/index.ts';
 import type { CalendarEvent } from './calendar-file.ts';
 
 /** Addresses that put an event into calendars on the web, for whoever has one there. */

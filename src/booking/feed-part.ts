@@ -1,4 +1,4 @@
-import type { FeedEvent, FeedPart } from '../calendars/index.ts';
+import type { FeedEvent, FeedPart } from '../feeds/index.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { Booking } from './booking.ts';
 import { eventOf } from './say-booking.ts';

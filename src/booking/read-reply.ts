@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { ianaZone } from '../calendars/index.ts';
+import { ianaZone } from '../icalendar/index.ts';
 import { instantOfWall } from '../kit/instant-in-zone.ts';
 import type { Answer } from './booking.ts';
 

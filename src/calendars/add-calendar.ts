@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { expandCalendar } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -7,7 +8,6 @@ import { sealText, unsealText } from '../kit/sealed-text.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { type CalendarKind, CalendarRefused, mostCalendars, unreachableChoices, type WhenUnreachable } from './calendar.ts';
-import { expandCalendar } from './expand-calendar.ts';
 import { readFeedAddress } from './feed-address.ts';
 import { type Look, lookAtFeed, questionOf } from './look-at-feed.ts';
 import { sealedFor } from './dav-of.ts';

@@ -1,6 +1,6 @@
+import type { BusyNote } from '../icalendar/index.ts';
 import { Actions, Button, Card, type Column, Columns, Details, Form, type FormState, LinkButton, PageHead, PlainList, Section, Table, TextInput, useReader, useTexts, When, Zone } from '../ui/index.ts';
 import { WhenUnreachable } from './add-calendar-page.tsx';
-import type { BusyNote } from './busy.ts';
 import type { Calendar } from './calendar.ts';
 import { TroubleNotice } from './calendars-page.tsx';
 import { texts } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { BusyNote } from './busy.ts';
+import type { BusyNote } from '../icalendar/index.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What becomes of the times of a calendar while it cannot be read: they stay closed as last known, or are left out. */

@@ -3,7 +3,6 @@ import type { Calendar } from './calendar.ts';
 import { Accounts } from './connect-page.tsx';
 import type { Connection } from './connection.ts';
 import { accountTexts } from './texts-account.ts';
-import { feedTexts } from './texts-feed.ts';
 import { texts } from './texts.ts';
 import { sayTrouble } from './trouble.ts';
 
@@ -12,7 +11,6 @@ type CalendarsProps = { readonly calendars: readonly Calendar[]; readonly remove
 /** All calendars that say when the member is busy: how each is doing, and what was removed. */
 export function CalendarsPage({ calendars, removed, connections, unwritten, missing }: CalendarsProps) {
   const t = useTexts(texts);
-  const feedWords = useTexts(feedTexts);
   const add = <LinkButton look="main" icon="plus" href="/calendars/add">{t('add')}</LinkButton>;
   return (
     <>
@@ -23,7 +21,7 @@ export function CalendarsPage({ calendars, removed, connections, unwritten, miss
       {calendars.length > 0 && <Grid>{calendars.map(each => <OneCalendar key={each.id} calendar={each} />)}</Grid>}
       <Row>
         {calendars.length > 0 && <Form id="refresh" action="/calendars/refresh" inline><Button icon="loop">{t('refresh')}</Button></Form>}
-        <LinkButton look="bare" icon="away" href="/calendars/feeds">{feedWords('link')}</LinkButton>
+        <LinkButton look="bare" icon="away" href="/calendars/feeds">{t('feeds')}</LinkButton>
       </Row>
       <Accounts connections={connections} nameOf={id => calendars.find(each => each.id === id)?.name} />
       {removed.length > 0 && <Removed removed={removed} />}

@@ -1,11 +1,6 @@
 export { calendarsApi } from './api.ts';
-export { type BusyAnswer, type BusyQuestion, busyTimes, NotACalendar } from './busy.ts';
 export type { Calendar } from './calendar.ts';
-export { busyCommand } from './cli.ts';
 export { calendarCommands } from './cli-calendar.ts';
-export type { FeedEvent, FeedPart } from './feed-part.ts';
-export { feedsApi } from './api-feeds.ts';
-export { feedRoutes } from './web-feeds.tsx';
 export { calendarTasks, clearCalendarsTask, refreshDueTask } from './jobs.ts';
 export type { CalendarTaker } from './taker.ts';
 export { eraseEvent, writeEvent } from './write-event.ts';
@@ -13,4 +8,3 @@ export { troubledCalendars } from './store.ts';
 export { busyOf } from './store-busy.ts';
 export { sayTrouble, type Trouble } from './trouble.ts';
 export { calendarsRoutes } from './web.tsx';
-export { ianaZone } from './zone-names.ts';

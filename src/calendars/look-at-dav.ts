@@ -1,12 +1,11 @@
+import { expandCalendar, isOver, type ReadCalendar, uidIn } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { detached } from '../kit/detached.ts';
 import { reading } from '../kit/transact.ts';
 import { attempt, type Dav } from './dav.ts';
 import { davOf } from './dav-of.ts';
-import { expandCalendar, type ReadCalendar } from './expand-calendar.ts';
 import type { Reading } from './look-at-feed.ts';
 import { questionOf } from './look-at-feed.ts';
-import { isOver, uidIn } from './own-event.ts';
 import type { Source } from './store.ts';
 import { type ObjectRow, objectsOf } from './store-object.ts';
 import type { Trouble } from './trouble.ts';

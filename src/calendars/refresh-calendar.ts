@@ -1,4 +1,5 @@
 import { memberById, type Member } from '../accounts/index.ts';
+import { expandCalendar } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { unsealText } from '../kit/sealed-text.ts';
@@ -6,7 +7,6 @@ import { asOperator, reading, transact } from '../kit/transact.ts';
 import { postLetter } from '../post/index.ts';
 import { nextRoll } from './add-calendar.ts';
 import { sealedFor } from './dav-of.ts';
-import { expandCalendar } from './expand-calendar.ts';
 import { reachesFar } from './kept-span.ts';
 import { type DavDelta, lookAtDav } from './look-at-dav.ts';
 import { type Look, lookAtFeed, questionOf, type Reading } from './look-at-feed.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { BusyNote } from '../icalendar/index.ts';
 import type { Operator, Reader, Writer } from '../kit/db.ts';
 import type { Calendar, CalendarKind, WhenUnreachable } from './calendar.ts';
-import type { BusyNote } from './busy.ts';
 import type { Trouble } from './trouble.ts';
 
 const columns = ['id', 'kind', 'name', 'host', 'when_unreachable as whenUnreachable', 'tried_at as triedAt', 'reached_at as reachedAt', 'next_try_at as nextTryAt', 'trouble', 'trouble_since as troubleSince', 'events', 'busy_count as busyCount', 'notes', 'removed_at as removedAt', 'connection_id as connection', 'remote_url as remoteUrl', 'makes_busy as makesBusy'] as const;

@@ -1,9 +1,9 @@
 import type { Member } from '../accounts/index.ts';
+import { timesIn } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { addJob } from '../kit/queue.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { isReallyGone } from './look-once-more.ts';
-import { timesIn } from './own-event.ts';
 import { askSiblings } from './store.ts';
 import type { ObjectRow } from './store-object.ts';
 import { forgetWritten, markMissing, markNotMissing, missingEvents, missingForSure, setTimes, wantAgain, type WrittenEvent, writtenEvent } from './store-written.ts';

@@ -1,6 +1,7 @@
 /** The words of calendars in German. */
 export const german = {
   'title': 'Kalender',
+  'feeds': 'Ihre eigenen Feeds',
   'lead': { '0': 'Sagen Sie Kith, wo Ihre Kalender liegen, und niemand kann eine Zeit buchen, die vergeben ist.', one: '{count} Kalender sagt, wann Sie beschäftigt sind.', other: '{count} Kalender sagen, wann Sie beschäftigt sind.' },
   'add': 'Kalender hinzufügen', 'refresh': 'Alle jetzt lesen', 'refreshed': 'Kith liest Ihre Kalender innerhalb der nächsten Minute.',
   'none.title': 'Noch kein Kalender',

@@ -4,6 +4,7 @@ import { german } from './texts-german.ts';
 /** The words of calendars. */
 export const english = {
   'title': 'Calendars',
+  'feeds': 'Your own feeds',
   'lead': { '0': 'Tell Kith where your calendars are, and nobody can book a time that is taken.', one: '{count} calendar says when you are busy.', other: '{count} calendars say when you are busy.' },
   'add': 'Add a calendar', 'refresh': 'Read all of them now', 'refreshed': 'Kith reads your calendars within the next minute.',
   'none.title': 'No calendar yet',

@@ -1,8 +1,8 @@
+import { uidIn } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { attempt, type Dav } from './dav.ts';
 import { davOf } from './dav-of.ts';
-import { uidIn } from './own-event.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
 import { sourceOf } from './store.ts';
 import { deleteObjects, hrefOfUid, putObjects } from './store-object.ts';

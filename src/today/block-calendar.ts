@@ -1,4 +1,4 @@
-import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../kit/icalendar.ts';
+import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../icalendar/index.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
 import { dateOf } from '../ui/index.ts';

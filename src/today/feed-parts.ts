@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import type { FeedEvent, FeedPart } from '../calendars/index.ts';
+import type { FeedEvent, FeedPart } from '../feeds/index.ts';
 import { weekdays } from '../goals/index.ts';
 import type { Context } from '../kit/context.ts';
 import { pickTongue } from '../kit/tongue.ts';

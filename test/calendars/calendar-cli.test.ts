@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calendarCommands } from '../../src/calendars/index.ts';
 import { openWorld, type World } from '../world.ts';
-import { calendar } from './calendar-text.ts';
+import { calendar } from '../icalendar/calendar-text.ts';
 import { type FeedServer, openFeedServer } from './feed-server.ts';
 
 let world: World;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { busyTimes } from '../../src/calendars/index.ts';
+import { busyTimes } from '../../src/icalendar/index.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;

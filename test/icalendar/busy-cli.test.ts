@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { busyCommand } from '../../src/calendars/cli.ts';
+import { busyCommand } from '../../src/icalendar/cli.ts';
 import { calendar } from './calendar-text.ts';
 
 let folder = '';

@@ -1,4 +1,4 @@
-import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../kit/icalendar.ts';
+import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../icalendar/index.ts';
 import type { FeedEvent } from './feed-part.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import rrule from 'rrule';
 import { expect, test } from 'vitest';
-import { readRepeatRule, ruleStarts } from '../../src/calendars/repeat-rule.ts';
+import { readRepeatRule, ruleStarts } from '../../src/icalendar/repeat-rule.ts';
 
 /** `KITH_ALL_RULES=1` tries 10,000 rules. */
 const runs = process.env['KITH_ALL_RULES'] === '1' ? 10_000 : 300;

@@ -11,6 +11,6 @@ const limits = { milliseconds: 30_000, megabytes: 768 };
 
 /** Reads an iCalendar text in a thread that is ended when it takes too long or too much memory. Never throws for what the text says. */
 export async function expandCalendar(question: ThreadQuestion, signal?: AbortSignal): Promise<ReadCalendar> {
-  const ended = await inThread<ReadCalendar>('src/calendars/busy-thread.ts', { ...question, limits: { milliseconds: 20_000, ...question.limits } }, { ...limits, signal });
+  const ended = await inThread<ReadCalendar>('src/icalendar/busy-thread.ts', { ...question, limits: { milliseconds: 20_000, ...question.limits } }, { ...limits, signal });
   return ended.outcome === 'done' ? ended.result : { outcome: 'trouble', why: 'too much' };
 }

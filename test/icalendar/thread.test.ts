@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inThread } from '../../src/kit/thread.ts';
-import { expandCalendar } from '../../src/calendars/expand-calendar.ts';
+import { expandCalendar } from '../../src/icalendar/expand-calendar.ts';
 import { calendar } from './calendar-text.ts';
 
 const question = { from: Date.parse('2026-11-01'), to: Date.parse('2027-11-01'), zone: 'Europe/Berlin', addresses: [], ours: ['mine@kith'] };
@@ -15,7 +15,7 @@ test('a calendar is read in a thread of its own: merged minutes, without what co
 test('a thread that goes on too long, wants too much memory or is not needed any more is ended', async () => {
   const rules = Array.from({ length: 3000 }, (_, n) => [`UID:${n}`, 'DTSTART:20150101T090000Z', 'RRULE:FREQ=MINUTELY;BYSECOND=1,2,3;BYSETPOS=1']);
   const data = { ...question, text: calendar(...rules) };
-  expect(await inThread('src/calendars/busy-thread.ts', data, { milliseconds: 700, megabytes: 256 })).toEqual({ outcome: 'too long' });
-  expect(await inThread('src/calendars/busy-thread.ts', data, { milliseconds: 20_000, megabytes: 16 })).toEqual({ outcome: 'too large' });
-  expect(await inThread('src/calendars/busy-thread.ts', data, { milliseconds: 20_000, megabytes: 256, signal: AbortSignal.abort() })).toEqual({ outcome: 'stopped' });
+  expect(await inThread('src/icalendar/busy-thread.ts', data, { milliseconds: 700, megabytes: 256 })).toEqual({ outcome: 'too long' });
+  expect(await inThread('src/icalendar/busy-thread.ts', data, { milliseconds: 20_000, megabytes: 16 })).toEqual({ outcome: 'too large' });
+  expect(await inThread('src/icalendar/busy-thread.ts', data, { milliseconds: 20_000, megabytes: 256, signal: AbortSignal.abort() })).toEqual({ outcome: 'stopped' });
 });

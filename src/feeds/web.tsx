@@ -12,8 +12,8 @@ import { feedAddresses } from './feed-addresses.ts';
 import { feedKeys, type FeedPart } from './feed-part.ts';
 import { FeedsPage } from './feeds-page.tsx';
 import { closeFeeds, feedAt, makeFeeds } from './own-feed.ts';
-import { ownFeed } from './store-own-feed.ts';
-import { feedTexts } from './texts-feed.ts';
+import { ownFeed } from './store.ts';
+import { texts } from './texts.ts';
 
 /** The member's own feeds: their page, and what calendar programs fetch. */
 export const feedRoutes = (ctx: Context, parts: readonly FeedPart[]): readonly Route<Member>[] => [
@@ -23,7 +23,7 @@ export const feedRoutes = (ctx: Context, parts: readonly FeedPart[]): readonly R
     async handle(c, me, { tongue }) {
       const isNew = !await reading(ctx.db, me.id, ownFeed);
       await makeFeeds(ctx, me.id);
-      return seeOther(c, '/calendars/feeds', { text: feedTexts(tongue)(isNew ? 'made' : 'rotated') });
+      return seeOther(c, '/calendars/feeds', { text: texts(tongue)(isNew ? 'made' : 'rotated') });
     },
   },
   { access: 'member', method: 'get', path: '/calendars/feeds/anew', handle: (_, __, { tongue }) => confirmView(tongue) },
@@ -31,7 +31,7 @@ export const feedRoutes = (ctx: Context, parts: readonly FeedPart[]): readonly R
     access: 'member', method: 'post', path: '/calendars/feeds/close',
     async handle(c, me, { tongue }) {
       await closeFeeds(ctx, me.id);
-      return seeOther(c, '/calendars/feeds', { text: feedTexts(tongue)('closed') });
+      return seeOther(c, '/calendars/feeds', { text: texts(tongue)('closed') });
     },
   },
   { access: 'anyone', why: 'The address holds a secret of 192 random bits, and calendar programs cannot sign in.', method: 'get', path: '/feeds/:key/:file', handle: (c, visitor) => serveFeed(ctx, parts, c, visitor) },
@@ -39,11 +39,11 @@ export const feedRoutes = (ctx: Context, parts: readonly FeedPart[]): readonly R
 
 async function feedsView(ctx: Context, parts: readonly FeedPart[], me: Member, tongue: Tongue): Promise<View> {
   const feed = await reading(ctx.db, me.id, ownFeed);
-  return { title: feedTexts(tongue)('title'), current: '/calendars', narrow: true, body: <FeedsPage addresses={feedAddresses(ctx, parts, feed)} readAt={feed?.readAt ?? null} /> };
+  return { title: texts(tongue)('title'), current: '/calendars', narrow: true, body: <FeedsPage addresses={feedAddresses(ctx, parts, feed)} readAt={feed?.readAt ?? null} /> };
 }
 
 function confirmView(tongue: Tongue): View {
-  const t = feedTexts(tongue);
+  const t = texts(tongue);
   return { title: t('rotate.title'), current: '/calendars', narrow: true, body: <Confirm title={t('rotate.title')} action="/calendars/feeds" yes={t('rotate')} no={t('keep')} back="/calendars/feeds">{t('rotate.body')}</Confirm> };
 }
 

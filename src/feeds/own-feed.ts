@@ -5,8 +5,8 @@ import { sealText } from '../kit/sealed-text.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { asOperator, reading, transact } from '../kit/transact.ts';
 import { feedDays, type FeedKey, type FeedPart } from './feed-part.ts';
-import { deleteOwnFeed, markRead, ownerByKey, putOwnFeed } from './store-own-feed.ts';
-import { feedTexts } from './texts-feed.ts';
+import { deleteOwnFeed, markRead, ownerByKey, putOwnFeed } from './store.ts';
+import { texts } from './texts.ts';
 import { writeFeed } from './write-feed.ts';
 
 export const feedSealedFor = 'own feeds';
@@ -34,7 +34,7 @@ export async function feedAt(ctx: Context, parts: readonly FeedPart[], key: stri
     return found;
   });
   await transact(ctx.db, me.id, null, tx => markRead(tx, ctx.now()));
-  return writeFeed(feedTexts(pickTongue(undefined, me.locale))(`name.${which}`, { name: me.name }), events);
+  return writeFeed(texts(pickTongue(undefined, me.locale))(`name.${which}`, { name: me.name }), events);
 }
 
 const day = 86_400_000;

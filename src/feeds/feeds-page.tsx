@@ -1,6 +1,5 @@
 import { Actions, Button, Card, CopyText, EmptyState, Form, LinkButton, PageHead, Stack, useTexts, When } from '../ui/index.ts';
 import type { FeedKey } from './feed-part.ts';
-import { feedTexts } from './texts-feed.ts';
 import { texts } from './texts.ts';
 
 export type FeedAddress = { readonly key: FeedKey | 'all'; readonly address: string };
@@ -8,9 +7,8 @@ type FeedsProps = { readonly addresses: readonly FeedAddress[]; readonly readAt:
 
 /** The member's own feeds: their addresses to copy, or how to have some. */
 export function FeedsPage({ addresses, readAt }: FeedsProps) {
-  const t = useTexts(feedTexts);
-  const words = useTexts(texts);
-  const head = <PageHead title={t('title')} lead={t('lead')} above={<a href="/calendars">{words('title')}</a>} />;
+  const t = useTexts(texts);
+  const head = <PageHead title={t('title')} lead={t('lead')} above={<a href="/calendars">{t('calendars')}</a>} />;
   if (addresses.length === 0) return <>{head}<EmptyState icon="calendar" title={t('none.title')} actions={<Form action="/calendars/feeds" inline><Button look="main" icon="key">{t('make')}</Button></Form>}>{t('none.body')}</EmptyState></>;
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BusyQuestion, busyTimes } from '../../src/calendars/busy.ts';
+import { type BusyQuestion, busyTimes } from '../../src/icalendar/busy.ts';
 import { calendar, wrap } from './calendar-text.ts';
 
 const berlin = 'TZID=Europe/Berlin';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { busyTimes } from '../../src/calendars/busy.ts';
+import { busyTimes } from '../../src/icalendar/busy.ts';
 
 type Case = { readonly id: string; readonly ics: string; readonly from: string; readonly to: string; readonly userTz: string; readonly expect: readonly string[]; readonly alt: readonly string[] | null };
 const { cases } = JSON.parse(readFileSync(new URL('cases/recurrence.json', import.meta.url), 'utf8')) as { cases: Case[] };

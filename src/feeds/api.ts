@@ -6,7 +6,7 @@ import { reading } from '../kit/transact.ts';
 import { feedAddresses } from './feed-addresses.ts';
 import type { FeedPart } from './feed-part.ts';
 import { closeFeeds, makeFeeds } from './own-feed.ts';
-import { ownFeed } from './store-own-feed.ts';
+import { ownFeed } from './store.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Calendars';
