@@ -3,7 +3,6 @@ import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { attempt } from './dav.ts';
 import { davOf } from './dav-of.ts';
-
 import { sourceOf } from './store.ts';
 import type { WrittenEvent } from './store-written.ts';
 
