@@ -10,6 +10,12 @@ const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
  * `Zoë O’Brandt-Müller 🦊` -> `zoe obrandt muller`. Marks that are letters of their own in Japanese, Thai or Hindi stay.
  */
 export function foldName(text: string): string {
+  const folded = foldOnce(text);
+  // a mark that goes can let its neighbours join, which are then marks to take away themselves
+  return folded === text || /^[ -~]*$/.test(folded) ? folded : foldName(folded);
+}
+
+function foldOnce(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
