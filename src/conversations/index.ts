@@ -15,6 +15,8 @@ export { sayConversationChange } from './say-change.ts';
 export { conversationRoutes } from './web.tsx';
 export { conversationsApi } from './api.ts';
 export { conversationCommands } from './cli.ts';
+export { asksLately } from './store-giving.ts';
+export { tellingWords } from './who-could-help.ts';
 export { loopBacksDue, type Promised, promisesDue } from '../promises/index.ts';
 export { type Talk, talkWith } from './talk.ts';
 export { GivingCard } from './giving-page.tsx';

@@ -22,5 +22,7 @@ async function helpersFor(db: Reader, seeking: string, asker: string): Promise<A
 }
 
 /** The longest words say most. */
-const wordsToLookFor = (text: string): readonly string[] =>
-  [...new Set(text.toLowerCase().split(/[^\p{L}]+/u))].filter(word => word.length >= 5 && !empty.has(word)).toSorted((a, b) => b.length - a.length).slice(0, 3);
+const wordsToLookFor = (text: string): readonly string[] => tellingWords(text).toSorted((a, b) => b.length - a.length).slice(0, 3);
+
+/** The words of a text that name something one could look for. */
+export const tellingWords = (text: string): readonly string[] => [...new Set(text.toLowerCase().split(/[^\p{L}]+/u))].filter(word => word.length >= 5 && !empty.has(word));

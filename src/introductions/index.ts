@@ -6,5 +6,6 @@ export { type Introduction, type IntroductionState, stateOf } from './introducti
 export { tendIntroductionsTask } from './jobs.ts';
 export { IntroductionsCard } from './list-page.tsx';
 export { introductionsOf } from './store.ts';
+export type { IntroductionRequest } from './request.ts';
 export { thanksDue } from './store-requests.ts';
 export { introductionRoutes } from './web.tsx';

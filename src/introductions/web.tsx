@@ -66,9 +66,9 @@ async function listView(ctx: Context, c: HonoContext, me: Member, title: string)
 /** First one person, then the other, then what they are told. */
 async function newView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
   const t = texts(tongue);
-  const { one, other, q = '' } = c.req.query();
+  const { one, other, q = '', reason } = c.req.query();
   const [first, second, found] = await reading(ctx.db, me.id, async db => [await offered(db, one), await offered(db, other), await foundBy(db, q)] as const);
-  if (first && second && first.id !== second.id) return offerView(first, second, t('offer.title', { one: first.fullName, other: second.fullName }));
+  if (first && second && first.id !== second.id) return offerView(first, second, t('offer.title', { one: first.fullName, other: second.fullName }), reason ? { values: { reason: writable(reason).slice(0, 1000) } } : undefined);
   const title = first ? t('choose.other', { name: first.fullName }) : t('choose.title');
   const kept = first ? { one: first.id } : {};
   return {
@@ -77,10 +77,10 @@ async function newView(ctx: Context, c: HonoContext, me: Member, { tongue }: Vis
   };
 }
 
-type Given = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
+type Given = { readonly values: Record<string, unknown>; readonly errors?: Record<string, string> };
 
 const offerView = (one: Offered, other: Offered, title: string, state?: Given, warning?: string): View =>
-  ({ title, current: '/introductions', narrow: true, ...((state || warning) && { status: 422 }), body: <OfferPage one={one} other={other} state={state} warning={warning} /> });
+  ({ title, current: '/introductions', narrow: true, ...((state?.errors || warning) && { status: 422 }), body: <OfferPage one={one} other={other} state={state} warning={warning} /> });
 
 async function offer(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
   const t = texts(tongue);

@@ -6,7 +6,7 @@ import { nameOf } from './say.ts';
 import { texts } from './texts.ts';
 
 const icons: Readonly<Record<Kind, IconName>> = {
-  prepare: 'cup', agree: 'calendar', promise: 'promise', 'write-down': 'edit', unsent: 'letter', 'loop-back': 'loop', reply: 'quote', 'check-in': 'clock', 'follow-up': 'letter', introduce: 'join', 'reach-out': 'outreach', invitations: 'leave',
+  prepare: 'cup', agree: 'calendar', promise: 'promise', 'write-down': 'edit', unsent: 'letter', trouble: 'info', 'loop-back': 'loop', reply: 'quote', 'check-in': 'clock', 'follow-up': 'letter', introduce: 'join', 'reach-out': 'outreach', invitations: 'leave',
 };
 
 type Props = { readonly item: Item; readonly day: string; readonly key?: string };

@@ -1,7 +1,7 @@
 import type { Reader as ReaderOfPage } from '../ui/index.ts';
 
 /** What may stand on a day, in the order in which it is shown. */
-export const kinds = ['prepare', 'agree', 'promise', 'write-down', 'unsent', 'loop-back', 'reply', 'check-in', 'follow-up', 'introduce', 'reach-out', 'invitations'] as const;
+export const kinds = ['prepare', 'agree', 'promise', 'write-down', 'unsent', 'trouble', 'loop-back', 'reply', 'check-in', 'follow-up', 'introduce', 'reach-out', 'invitations'] as const;
 export type Kind = (typeof kinds)[number];
 
 export type Somebody = { readonly id: string; readonly fullName: string; readonly givenName: string; readonly company: string; readonly photo: string | null };

@@ -9,8 +9,9 @@ import { promiseDue } from './promise-due.ts';
 import { reachOut } from './reach-out.ts';
 import { replyOwed } from './reply-owed.ts';
 import type { Source } from './source.ts';
+import { trouble } from './trouble.ts';
 import { unsent } from './unsent.ts';
 import { writeDown } from './write-down.ts';
 
 /** Everything a day may hold: first what has its day, then what takes turns, in this order. */
-export const sources: readonly Source[] = [prepare, agreeOnTime, promiseDue, writeDown, unsent, loopBack, reachOut, replyOwed, checkIn, followUp, introduce, letGo];
+export const sources: readonly Source[] = [prepare, agreeOnTime, promiseDue, writeDown, unsent, trouble, loopBack, reachOut, replyOwed, checkIn, followUp, introduce, letGo];

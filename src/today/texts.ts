@@ -15,7 +15,7 @@ export const english = {
   'nobody.title': 'Today begins with the people you know', 'nobody.body': 'Bring them with you, from a LinkedIn archive, a phone or a table. Then a few things stand here every day, each with its reason: an answer somebody waits for, an old tie worth a message, two people to reach out to.',
   'nobody.import': 'Bring in your archive', 'nobody.person': 'Begin with one person',
 
-  'kind.prepare': 'Prepare', 'kind.agree': 'Agree on a time', 'kind.promise': 'Promise', 'kind.write-down': 'Write down', 'kind.unsent': 'Not sent', 'kind.loop-back': 'Loop back', 'kind.reply': 'Answer', 'kind.check-in': 'Check in', 'kind.follow-up': 'Follow up', 'kind.introduce': 'Introduce', 'kind.reach-out': 'Reach out', 'kind.invitations': 'Let go',
+  'kind.prepare': 'Prepare', 'kind.agree': 'Agree on a time', 'kind.promise': 'Promise', 'kind.write-down': 'Write down', 'kind.unsent': 'Not sent', 'kind.trouble': 'To mend', 'kind.loop-back': 'Loop back', 'kind.reply': 'Answer', 'kind.check-in': 'Check in', 'kind.follow-up': 'Follow up', 'kind.introduce': 'Introduce', 'kind.reach-out': 'Reach out', 'kind.invitations': 'Let go',
 
   'agree.title': '{name} would like to meet you', 'agree.moveTitle': '{name} would rather meet at another time', 'agree.suits': 'This would suit: {times}.', 'agree.asks': '{name} asks you for a few times.', 'agree.act': 'Choose a time',
   'reply.title': '{name} waits for your answer', 'reply.why': 'Wrote to you {when}: “{words}”', 'reply.whyWordless': '{name} wrote to you {when}, and nothing shows an answer yet.', 'reply.act': 'Write to {name}', 'reply.reason': 'You wrote to me {when}.',
@@ -34,6 +34,10 @@ export const english = {
   'thanks.title': 'Thank {name} for connecting', 'thanks.why': 'Your invitation was accepted {when}. Say what drew you to them, and propose to meet.', 'thanks.act': 'Thank {name}',
   'followUp.title': 'Ask {name} once more', 'followUp.why': 'You wrote {when}, and no answer came. One gentle word is usual; people are busy.', 'followUp.act': 'Write one gentle word',
   'rest.title': 'Let the message to {name} rest', 'rest.why': 'You asked once more {when}. Silence is usual, and says nothing about you.', 'rest.act': 'Let it rest',
+  'trouble.mailbox': 'Your mailbox cannot be read', 'trouble.mailboxMeans': 'Until then answers to your letters are not noticed by themselves.', 'trouble.mailboxAct': 'Look at the connection',
+  'trouble.calendar': 'The calendar “{name}” cannot be read', 'trouble.calendar.closed': 'The times it held stay closed as last known.', 'trouble.calendar.ignored': 'What stands in it does not keep your times free meanwhile.', 'trouble.calendarAct': 'Look at the calendar',
+  'pair.title': '{one} and {other} could meet', 'pair.why': '{asker} told you {when} what they are after: “{seeking}”.', 'pair.work': '{other} knows it by their work ({words}).', 'pair.tag': 'You tagged {other} “{words}”.', 'pair.gave': 'You got this from {other}: “{words}”.', 'pair.act': 'Introduce them',
+  'pair.reason': '{asker} is after this: {seeking}.', 'pair.reason.work': '{other} knows it by their work ({words}).', 'pair.reason.tag': '{other} knows about it ({words}).', 'pair.reason.gave': '{other} helped me with it.',
   'introduce.title': 'Tell {name} what came of the introduction', 'introduce.why': 'You were introduced {when} ({target}). Connectors like to hear what grew.', 'introduce.act': 'Say thank you',
   'today.talks': { '0': 'No conversation so far', one: 'You have had one conversation', other: 'You have had {count} conversations' }, 'today.planned': { '0': '', one: ', and one is planned', other: ', and {count} are planned' },
   'unsent.title': 'A letter to {name} did not arrive', 'unsent.why': '“{subject}”: {trouble}', 'unsent.act': 'See what can be done',
