@@ -62,6 +62,10 @@ const requestCalls = (ctx: Context): readonly ApiRoute<Member>[] => [
     }),
   }),
   route({
+    access: 'read', method: 'get', path: '/introduction-requests/{id}', summary: 'Show an introduction I asked for', chapter, params: idParam, answer: requestJson,
+    handle: (me, { params }) => refusing(async () => toRequestJson(ctx, found(await reading(ctx.db, me.id, db => requestById(db, params.id))))),
+  }),
+  route({
     access: 'write', method: 'post', path: '/introduction-requests/{id}/outcome', summary: 'Remember what came of an introduction I asked for', chapter, params: idParam, body: requestOutcomeInput, answer: done,
     handle: (me, { params, body }) => refusing(() => tellRequestOutcome(ctx, me.id, params.id, body).then(() => ({ done: true }))),
   }),

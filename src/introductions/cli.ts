@@ -7,7 +7,8 @@ import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { personCalled } from '../people/index.ts';
-import { askConnector, requestInput } from './ask-connector.ts';
+import { askConnector, requestInput, withdrawRequest } from './ask-connector.ts';
+import { outcomeCommand, thankCommand } from './cli-requests.ts';
 import { toIntroductionJson, toRequestJson } from './introduction-json.ts';
 import { CannotIntroduce, stateOf } from './introduction.ts';
 import { introductionInput, offerIntroduction } from './offer-introduction.ts';
@@ -19,7 +20,7 @@ import { withdrawIntroduction } from './withdraw-introduction.ts';
 
 /** `kith introduction …`. */
 export const introductionCommands = (around: Surroundings): readonly Command[] => [
-  commandGroup('introduction', { list: list(around), offer: offer(around), ask: ask(around), withdraw: withdraw(around) }),
+  commandGroup('introduction', { list: list(around), offer: offer(around), ask: ask(around), withdraw: withdraw(around), outcome: outcomeCommand(around), thank: thankCommand(around) }),
 ];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
@@ -68,8 +69,9 @@ const withdraw = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'introduction withdraw', usage: 'kith introduction withdraw ID', words: [1, 1], options: {},
   run: ({ positionals: [id = ''] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    if (!isId(id) || !await withdrawIntroduction(ctx, me.id, id)) throw new CannotBeDone('There is no open introduction with that id. Nothing was changed.');
-    io.out('The introduction is taken back.\n');
+    const made = isId(id) && await withdrawIntroduction(ctx, me.id, id);
+    if (!made && !(isId(id) && await withdrawRequest(ctx, me.id, id))) throw new CannotBeDone('There is no open introduction or request with that id. Nothing was changed.');
+    io.out(made ? 'The introduction is taken back.\n' : 'The request is taken back.\n');
   }),
 });
 

@@ -1,4 +1,4 @@
-import { AsWritten, Button, Card, CopyText, dateOf, dateText, FaceLine, Form, PageHead, Quote, Tag, useReader, useTexts } from '../ui/index.ts';
+import { AsWritten, Button, Card, CopyText, dateOf, dateText, FaceLine, Form, LinkButton, PageHead, Quote, Tag, useReader, useTexts } from '../ui/index.ts';
 import { type Introduction, type Side, stateOf } from './introduction.ts';
 import { tones } from './list-page.tsx';
 import { texts } from './texts.ts';
@@ -18,6 +18,7 @@ export function IntroductionPage({ introduction, linkOf, mailReady }: Props) {
       <Card title={t('one.reason')}><AsWritten>{reason}</AsWritten></Card>
       {state === 'asked' && !mailReady && <p class="notice care">{t('one.noMail')}</p>}
       {sides.map((side, at) => <SideCard key={side.id} side={side} other={sides[1 - at]!} link={state === 'asked' && !side.gone && (!side.email || !mailReady) ? linkOf(side.id) : undefined} />)}
+      {state === 'connected' && <p><LinkButton icon="calendar" href={`/polls/new?${new URLSearchParams([...sides.map(side => ['person', side.person]), ['three', 'yes']])}`}>{t('one.three')}</LinkButton></p>}
       {state === 'asked' && <Form inline action={`/introductions/${id}/withdraw`}><Button look="quiet" icon="undo">{t('one.withdraw')}</Button></Form>}
     </>
   );

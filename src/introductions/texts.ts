@@ -22,7 +22,7 @@ export const english = {
   'offer.same': 'An introduction needs two different people.', 'offer.open': 'These two are being introduced already.', 'offer.unknown': 'One of them is no longer among your people.',
 
   'one.reason': 'Why they should meet', 'one.sides': 'The two', 'one.link': 'Link for {name}', 'one.link.hint': 'Yours to pass on; nobody else should have it.', 'one.noMail': 'No mail leaves this Kith at present, so pass the links on yourself.',
-  'one.withdraw': 'Take it back', 'one.withdrawn': 'The introduction is taken back.', 'one.tooLate': 'It is over already; nothing was changed.', 'one.outcome.talked': '{name} says: we talked.', 'one.outcome.planned': '{name} says: we have a date.', 'one.outcome.nothing': '{name} says: nothing came of it.', 'one.thanks': '{name} thanks you',
+  'one.three': 'Find a time for the three of you', 'one.withdraw': 'Take it back', 'one.withdrawn': 'The introduction is taken back.', 'one.tooLate': 'It is over already; nothing was changed.', 'one.outcome.talked': '{name} says: we talked.', 'one.outcome.planned': '{name} says: we have a date.', 'one.outcome.nothing': '{name} says: nothing came of it.', 'one.thanks': '{name} thanks you',
   'one.told': '{name} is told', 'one.alone': 'Only {name} reads this',
 
   'ask.title': 'Ask {name} for an introduction', 'ask.lead': 'A good request is easy to say yes to: one reason, and lines that can be forwarded as they are.',

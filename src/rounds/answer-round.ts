@@ -9,7 +9,7 @@ import { NoSuchGroup } from './group.ts';
 import type { Link } from './link.ts';
 import { refused } from './refusals.ts';
 import { participantById } from './store.ts';
-import { comeBackRow, leaveRow, pauseRow, saveProfileRow, setNever } from './store-participants.ts';
+import { comeBackRow, leaveRow, pauseRow, saveProfileRow, setNever, useCalendar } from './store-participants.ts';
 import { neverOf, openRoundHeld, saveMet, saveTakingPart } from './store-rounds.ts';
 
 const words = z.array(typedText().min(1).max(60, refused.long)).max(12, refused.long);
@@ -22,6 +22,10 @@ export const profileInput = z.strictObject({
   team: typedText().max(100, refused.long).default(''), place: typedText().max(100, refused.long).default(''),
   seniority: z.coerce.number().int().min(1).max(7).nullable().default(null), interests: words.default([]), asks: words.default([]), offers: words.default([]),
   wants: z.coerce.number().int().min(1).max(3).default(1),
+  /** Where others may book their time. */
+  bookingUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: refused.noPage }).max(300, refused.long)], refused.noPage).default(''),
+  /** Whether the calendars of their own account here may be asked. */
+  calendar: z.boolean().default(false),
 }).refine(({ from, to }) => from < to, { path: ['to'], message: refused.noHours });
 export type ProfileInput = z.infer<typeof profileInput>;
 
@@ -55,8 +59,11 @@ export const leave = (ctx: Context, link: Link): Promise<void> => asParticipant(
   await forgetImages(tx, 'participant', me.id);
 });
 
-export const saveProfile = (ctx: Context, link: Link, { days, from, to, ...profile }: ProfileInput): Promise<void> =>
-  asParticipant(ctx, link, (tx, me) => saveProfileRow(tx, me.id, { ...profile, hours: [{ days, from, to }] }));
+/** Behind a link that somebody else can open too, nobody's calendar can be opened to a group. */
+export const saveProfile = (ctx: Context, link: Link, { days, from, to, calendar, ...profile }: ProfileInput): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
+  await saveProfileRow(tx, me.id, { ...profile, hours: [{ days, from, to }] });
+  if (me.email !== '' && ctx.mail.ready) await useCalendar(tx, me.id, calendar ? me.calendarUsedAt ?? ctx.now() : null);
+});
 
 /**
  * Whom they shall never be paired with; nobody else is shown it. Behind a link that somebody else can open too, what was said is not

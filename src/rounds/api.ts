@@ -4,27 +4,32 @@ import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.t
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { steps } from '../matching/index.ts';
-import { addParticipants } from './add-participants.ts';
+import { addParticipants, addTagged } from './add-participants.ts';
 import { drawNow, stopDrawing } from './draw-now.ts';
 import { NoSuchGroup } from './group.ts';
 import { participantAddress } from './link.ts';
 import { endGroup, groupInput, makeGroup, TooSoon } from './make-group.ts';
+import { removeParticipant } from './remove-participant.ts';
 import { participantsOf, roundGroup, roundGroups } from './store.ts';
 import { drawingOf } from './store-drawings.ts';
 import { pairingsOf, roundsOf } from './store-rounds.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Coffee rounds';
-const groupJson = z.object({ id: z.uuid(), name: z.string(), everyWeeks: z.int(), size: z.int(), emphasis: z.string(), nextOn: z.string(), endedAt: z.string().nullable(), people: z.int(), rounds: z.int(), met: z.int() });
+const groupJson = z.object({ id: z.uuid(), name: z.string(), everyWeeks: z.int(), size: z.int(), emphasis: z.string(), onlyAcross: z.boolean(), nextOn: z.string(), endedAt: z.string().nullable(), people: z.int(), rounds: z.int(), met: z.int() });
 const personJson = z.object({ id: z.uuid(), name: z.string(), email: z.string(), /** Only where the organiser must pass it on: behind it stands what is nobody else’s. */ link: z.string().nullable() });
 const roundJson = z.object({ id: z.uuid(), number: z.int(), beginsOn: z.string(), drawnAt: z.string().nullable(), weight: z.number().nullable(), bound: z.number().nullable(), proven: z.boolean().nullable(), groups: z.array(z.object({ members: z.array(z.string()), because: z.array(z.string()), met: z.boolean() })) });
-const added = z.strictObject({ people: z.array(z.union([z.strictObject({ person: z.uuid('must be an id') }), z.strictObject({ name: z.string().min(1).max(200), email: z.email('must be an e-mail address') })])).min(1, 'must name at least one').max(1000, 'may name 1000 at the most') });
+const added = z.strictObject({
+  people: z.array(z.union([z.strictObject({ person: z.uuid('must be an id') }), z.strictObject({ name: z.string().min(1).max(200), email: z.email('must be an e-mail address') })])).max(1000, 'may name 1000 at the most').default([]),
+  /** Everyone with this tag besides. */
+  tag: z.string().min(1, 'must not be empty').max(100, 'must be at most 100 characters').optional(),
+}).refine(({ people, tag }) => people.length > 0 || tag !== undefined, { path: ['people'], message: 'must name at least one' });
 
 /** Coffee rounds by program: the same verbs as the pages. */
 export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/round-groups', summary: 'List my groups', chapter, answer: z.object({ groups: z.array(groupJson) }),
-    handle: async me => ({ groups: (await reading(ctx.db, me.id, roundGroups)).map(({ id, name, everyWeeks, size, emphasis, nextOn, endedAt, people, rounds, met }) => ({ id, name, everyWeeks, size, emphasis, nextOn, endedAt: endedAt?.toISOString() ?? null, people, rounds, met })) }),
+    handle: async me => ({ groups: (await reading(ctx.db, me.id, roundGroups)).map(({ id, name, everyWeeks, size, emphasis, onlyAcross, nextOn, endedAt, people, rounds, met }) => ({ id, name, everyWeeks, size, emphasis, onlyAcross, nextOn, endedAt: endedAt?.toISOString() ?? null, people, rounds, met })) }),
   }),
   route({ access: 'write', method: 'post', path: '/round-groups', status: 201, summary: 'Start a group', chapter, body: groupInput, answer: z.object({ id: z.uuid() }), handle: (me, { body }) => refusing(async () => ({ id: await makeGroup(ctx, me, body) })) }),
   route({
@@ -33,7 +38,14 @@ export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
   route({
     access: 'write', method: 'post', path: '/round-groups/{id}/people', summary: 'Add people to a group', chapter, params: idParam, body: added, answer: z.object({ added: z.int(), known: z.int(), unread: z.array(z.string()) }),
-    handle: (me, { params, body }) => refusing(async () => { const done = await addParticipants(ctx, me, params.id, body.people); return { ...done, unread: [...done.unread] }; }),
+    handle: (me, { params, body }) => refusing(async () => {
+      const done = [await addParticipants(ctx, me, params.id, body.people), ...body.tag ? [await addTagged(ctx, me, params.id, body.tag)] : []];
+      return { added: done.reduce((sum, each) => sum + each.added, 0), known: done.reduce((sum, each) => sum + each.known, 0), unread: done.flatMap(each => [...each.unread]) };
+    }),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/round-groups/{id}/people/{participant}/removal', summary: 'Take somebody out of a group', chapter, params: z.object({ ...idParam.shape, participant: z.uuid('must be an id') }), answer: z.object({ done: z.boolean() }),
+    handle: async (me, { params }) => ({ done: await removeParticipant(ctx, me.id, params.id, params.participant) }),
   }),
   route({
     access: 'read', method: 'get', path: '/round-groups/{id}/rounds', summary: 'List the rounds of a group, the latest first', chapter, params: idParam, answer: z.object({ rounds: z.array(roundJson) }),

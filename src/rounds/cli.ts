@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { type Member, whose } from '../accounts/index.ts';
+import { whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
-import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { sayProgress } from '../matching/index.ts';
 import { addParticipants, addTagged, readLines } from './add-participants.ts';
+import { endCommand, groupCalled, removeCommand, showCommand } from './cli-group.ts';
 import { drawNow } from './draw-now.ts';
 import { groupInput, makeGroup, TooSoon } from './make-group.ts';
-import type { CountedGroup } from './group.ts';
 import { roundGroups } from './store.ts';
 import { pairingsOf } from './store-rounds.ts';
 
 /** `kith round …`; `kith match` draws a round of a file, without any of this. */
-export const roundCommands = (around: Surroundings): readonly Command[] => [commandGroup('round', { list: list(around), start: start(around), add: add(around), draw: draw(around) })];
+export const roundCommands = (around: Surroundings): readonly Command[] => [commandGroup('round', { list: list(around), start: start(around), add: add(around), draw: draw(around), show: showCommand(around), remove: removeCommand(around), end: endCommand(around) })];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'round list', usage: 'kith round list [--json]', words: [0, 0], options: {},
@@ -27,10 +26,10 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
 });
 
 const start = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'round start', usage: 'kith round start NAME [--every 1|2|4] [--size 2|3] [--emphasis anyone|newcomers|teams] [--on DATE]', words: [1, 1],
-  options: { every: { type: 'string', default: '2' }, size: { type: 'string', default: '2' }, emphasis: { type: 'string', default: 'anyone' }, on: { type: 'string' } },
+  name: 'round start', usage: 'kith round start NAME [--every 1|2|4] [--size 2|3] [--emphasis anyone|newcomers|teams] [--across] [--on DATE]', words: [1, 1],
+  options: { every: { type: 'string', default: '2' }, size: { type: 'string', default: '2' }, emphasis: { type: 'string', default: 'anyone' }, across: { type: 'boolean' }, on: { type: 'string' } },
   run: ({ values, positionals: [name] }, io) => open(async ctx => {
-    const input = groupInput.safeParse({ name, everyWeeks: Number(values.every), size: Number(values.size), emphasis: values.emphasis, startsOn: values.on });
+    const input = groupInput.safeParse({ name, everyWeeks: Number(values.every), size: Number(values.size), emphasis: values.emphasis, onlyAcross: values.across ?? false, startsOn: values.on });
     if (!input.success) throw new WrongWords(input.error.issues.map(issue => issue.message).join(' '));
     const id = await makeGroup(ctx, await whose(ctx, as), input.data).catch(error => { throw error instanceof TooSoon ? new CannotBeDone(error.message) : error; });
     io.out(io.json ? `${JSON.stringify({ id })}\n` : `${name} is there: ${id}\n`);
@@ -41,7 +40,7 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'round add', usage: 'kith round add GROUP [FILE] [--tag TAG]', words: [1, 2], options: { tag: { type: 'string' } },
   run: ({ values: { tag }, positionals: [words, file] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const group = await called(ctx, me, words!);
+    const group = await groupCalled(ctx, me, words!);
     const { additions, unread } = readLines(file ? await readFile(file, 'utf8').catch(() => { throw new CannotBeDone(`${file} cannot be read.`); }) : '');
     if (!tag && !file) throw new WrongWords('Name a file with one person on a line, or --tag TAG.');
     const done = [await addParticipants(ctx, me, group.id, additions), ...(tag ? [await addTagged(ctx, me, group.id, tag)] : [])];
@@ -54,7 +53,7 @@ const draw = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'round draw', usage: 'kith round draw GROUP [--json]', words: [1, 1], options: {},
   run: ({ positionals: [words] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const { round, state } = await drawNow(ctx, me.id, (await called(ctx, me, words!)).id, { signal: io.untilStopped?.(), tell: progress => io.progress?.(sayProgress(progress)) });
+    const { round, state } = await drawNow(ctx, me.id, (await groupCalled(ctx, me, words!)).id, { signal: io.untilStopped?.(), tell: progress => io.progress?.(sayProgress(progress)) });
     io.progress?.('');
     if (state === 'stopped') throw new CannotBeDone('Stopped. No round was drawn, and nobody is told anything.');
     if (state === 'drawing') throw new CannotBeDone('This round is being drawn already, by another process. “kith round list” shows when it is there.');
@@ -63,9 +62,3 @@ const draw = ({ open, as }: Surroundings): Command => defineCommand({
     for (const { members, because } of pairings) io.out(`${members.map(member => member.name).join(', ')}. ${because.join(' ')}\n`);
   }),
 });
-
-async function called(ctx: Context, me: Member, words: string): Promise<CountedGroup> {
-  const found = (await reading(ctx.db, me.id, roundGroups)).filter(({ id, name, endedAt }) => !endedAt && (id === words || name.toLowerCase() === words.toLowerCase()));
-  if (found.length !== 1) throw new CannotBeDone(found.length === 0 ? `There is no group “${words}”. “kith round list” shows those there are.` : `“${words}” fits several groups; name one by its id.`);
-  return found[0]!;
-}

@@ -31,10 +31,10 @@ export function GroupPage({ group, people, open, drawing, drawn, isWhole, linkOf
   return (
     <>
       <PageHead above={<a href="/rounds">{t('list.title')}</a>} title={group.name} lead={lead} />
-      <Tags><Tag>{t(`every.${group.everyWeeks}`)}</Tag><Tag>{t(`size.${group.size}`)}</Tag><Tag>{t(`emphasis.${group.emphasis}`)}</Tag></Tags>
+      <Tags><Tag>{t(`every.${group.everyWeeks}`)}</Tag><Tag>{t(`size.${group.size}`)}</Tag><Tag>{t(`emphasis.${group.emphasis}`)}</Tag>{group.onlyAcross && group.emphasis !== 'anyone' && <Tag>{t('across')}</Tag>}</Tags>
       {!group.endedAt && <Draw group={group} people={people} open={open} drawing={drawing} />}
       <Section title={t('one.people')} note={t('one.private')}>
-        {people.length > 0 && <People people={isWhole ? people : people.slice(0, shownPeople)} linkOf={linkOf} mailReady={mailReady} />}
+        {people.length > 0 && <People group={group} people={isWhole ? people : people.slice(0, shownPeople)} linkOf={linkOf} mailReady={mailReady} />}
         {!isWhole && <More count={people.length - shownPeople} group={group} />}
         {!group.endedAt && <AddPeople group={group} state={state} />}
       </Section>
@@ -59,13 +59,14 @@ function Draw({ group: { id }, people, open, drawing }: Pick<GroupProps, 'group'
   );
 }
 
-function People({ people, linkOf, mailReady }: Pick<GroupProps, 'people' | 'linkOf' | 'mailReady'>) {
+function People({ group, people, linkOf, mailReady }: Pick<GroupProps, 'group' | 'people' | 'linkOf' | 'mailReady'>) {
   const t = useTexts(texts);
   const today = useReader().now.toISOString().slice(0, 10);
   const columns: readonly Column<Participant>[] = [
     { key: 'who', head: t('one.person'), cell: person => person.person ? <a href={`/people/${person.person}`}>{person.name}</a> : person.name },
     { key: 'state', head: t('one.state'), cell: person => <Tag tone={participantState(person, today) === 'in' ? 'good' : 'plain'}>{t(`state.${participantState(person, today)}`)}</Tag> },
     { key: 'link', head: t('one.link'), cell: person => person.email && mailReady ? <span class="soft">{person.email}</span> : <CopyText label={t('one.noMail')} value={linkOf(person.id)} /> },
+    { key: 'remove', head: t('one.remove'), cell: person => <form method="post" action={`/rounds/${group.id}/people/${person.id}/remove`}><Button look="bare" size="small" icon="cross" label={t('one.removeWhom', { name: person.name })}>{t('one.remove')}</Button></form> },
   ];
   return <Table caption={t('one.people')} columns={columns} rows={people} rowKey={person => person.id} />;
 }

@@ -15,6 +15,8 @@ export type RoundGroup = {
   readonly everyWeeks: Rhythm;
   readonly size: 2 | 3;
   readonly emphasis: Emphasis;
+  /** Only those on different sides meet: newcomers with veterans, one team with another. */
+  readonly onlyAcross: boolean;
   readonly zone: string;
   readonly language: 'en' | 'de';
   /** The day on which the next round begins, YYYY-MM-DD. */
@@ -37,6 +39,10 @@ export type Participant = {
   readonly asks: readonly string[];
   readonly offers: readonly string[];
   readonly wants: number;
+  /** Where others may book their time; empty where they said nothing. */
+  readonly bookingUrl: string;
+  /** Since when the calendars of their own account here may be asked when they are free. */
+  readonly calendarUsedAt: Date | null;
   readonly joinedAt: Date;
   readonly pausedAt: Date | null;
   readonly pausedUntil: string | null;
@@ -53,6 +59,16 @@ export function participantState({ leftAt, pausedAt, pausedUntil }: Pick<Partici
 
 /** Points of the engine's terms that an emphasis raises; docs/matching.md says what they mean. */
 export const pointsOf: Readonly<Record<Emphasis, Readonly<Record<string, number>>>> = { anyone: {}, newcomers: { mentor: 900 }, teams: { otherTeam: 900 } };
+
+/** From this seniority on somebody is a veteran, where newcomers meet veterans only. */
+const veteranFrom = 4;
+
+/** The side of somebody in a round that brings together only across sides; none for whoever said nothing that would put them on one. */
+export function sideOf({ emphasis, onlyAcross }: Pick<RoundGroup, 'emphasis' | 'onlyAcross'>, { team, seniority }: Pick<Participant, 'team' | 'seniority'>): string | undefined {
+  if (!onlyAcross || emphasis === 'anyone') return undefined;
+  if (emphasis === 'teams') return team || undefined;
+  return seniority === null ? undefined : seniority >= veteranFrom ? 'veteran' : 'newcomer';
+}
 
 /** After so many rounds without a word somebody is paused, and told. */
 export const silentRounds = 3;

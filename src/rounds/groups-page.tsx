@@ -1,4 +1,4 @@
-import { Actions, Button, Card, EmptyState, Form, type FormState, LinkButton, PageHead, RadioGroup, Tag, Tags, TextArea, TextInput, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, Checkbox, EmptyState, Form, type FormState, LinkButton, PageHead, RadioGroup, Tag, Tags, TextArea, TextInput, useTexts } from '../ui/index.ts';
 import { type CountedGroup, emphases, rhythms } from './group.ts';
 import { texts } from './texts.ts';
 
@@ -37,6 +37,7 @@ export function NewGroupPage({ state, startsOn }: { readonly state?: FormState |
           <RadioGroup name="everyWeeks" legend={t('new.every')} tiles value="2" options={rhythms.map(weeks => ({ value: String(weeks), label: t(`every.${weeks}`) }))} />
           <RadioGroup name="size" legend={t('new.size')} tiles value="2" options={([2, 3] as const).map(size => ({ value: String(size), label: t(`size.${size}`) }))} />
           <RadioGroup name="emphasis" legend={t('new.emphasis')} value="anyone" options={emphases.map(value => ({ value, label: t(`emphasis.${value}`) }))} />
+          <Checkbox name="onlyAcross" label={t('new.across')} hint={t('new.across.hint')} />
           <TextInput name="startsOn" type="date" label={t('new.starts')} hint={t('new.starts.hint')} value={startsOn} />
         </Card>
         <Actions><Button look="main" icon="check">{t('new.make')}</Button></Actions>

@@ -20,8 +20,11 @@ export function askLetter(ctx: Instance, to: To): OutgoingLetter {
   return letter(to, t('mail.ask.subject', { group: to.group.name, day }), [t('mail.hello', { name: to.person.name }), ...(to.group.words ? [to.group.words] : []), t('mail.ask.body', { group: to.group.name, day }), { href: participantAddress(ctx, to.person.id), label: t('mail.ask.link') }]);
 }
 
+/** Whom somebody meets, why, and when that could be. */
+export type Told = { readonly others: readonly Participant[]; readonly because: readonly string[]; readonly times: readonly Date[]; readonly calendarsKnown: boolean; readonly bookAt: ReadonlyMap<string, string> };
+
 /** The times are told in the reader's own zone, which is named. */
-export function pairingLetter(ctx: Instance, to: To, others: readonly Participant[], because: readonly string[], times: readonly Date[]): OutgoingLetter {
+export function pairingLetter(ctx: Instance, to: To, { others, because, times, calendarsKnown, bookAt }: Told): OutgoingLetter {
   const t = wordsFor(to);
   const names = others.map(other => other.name).join(', ');
   const reader = { ...pickTongue(to.group.language), zone: to.person.zone, now: times[0] ?? new Date(0) };
@@ -30,7 +33,8 @@ export function pairingLetter(ctx: Instance, to: To, others: readonly Participan
       t('mail.hello', { name: to.person.name }), t('mail.pairing.body', { group: to.group.name, names }),
       ...others.map(({ name, email }) => email ? t('mail.pairing.address', { name, email }) : t('mail.pairing.noAddress', { name, host: to.host.name })),
       ...(because.length > 0 ? [because.join(' ')] : []), sayStarter(t, starterFor([to.person, ...others])),
-      ...(times.length > 0 ? [`${t('mail.pairing.times')}\n${times.map(at => `- ${instantText(reader, at)}`).join('\n')}`] : []),
+      ...(times.length > 0 ? [`${t(calendarsKnown ? 'mail.pairing.free' : 'mail.pairing.times')}\n${times.map(at => `- ${instantText(reader, at)}`).join('\n')}`] : []),
+      ...others.flatMap(({ id, name }) => bookAt.has(id) ? [{ href: bookAt.get(id)!, label: t('mail.pairing.book', { name }) }] : []),
       { href: participantAddress(ctx, to.person.id), label: t('mail.pairing.link') },
     ]),
     ...(others.length === 1 && others[0]!.email && { replyTo: { name: inOneLine(others[0]!.name), address: others[0]!.email } }),

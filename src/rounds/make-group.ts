@@ -17,10 +17,12 @@ export const groupInput = z.strictObject({
   everyWeeks: z.union(rhythms.map(weeks => z.literal(weeks)) as [z.ZodLiteral<1>, z.ZodLiteral<2>, z.ZodLiteral<4>], refused.noRhythm).default(2),
   size: z.union([z.literal(2), z.literal(3)], refused.noSize).default(2),
   emphasis: z.enum(emphases, refused.noEmphasis).default('anyone'),
+  /** Only those on different sides meet, by the emphasis: newcomers with veterans, one team with another. */
+  onlyAcross: z.boolean().default(false),
   /** The day on which the first round begins; a week from today where nothing is said. */
   startsOn: z.iso.date(refused.noDay).optional(),
 });
-export type GroupInput = z.infer<typeof groupInput>;
+export type GroupInput = Omit<z.infer<typeof groupInput>, 'onlyAcross'> & { readonly onlyAcross?: boolean };
 
 /** A first round that would begin before anybody could be asked. */
 export class TooSoon extends Error {
@@ -31,13 +33,13 @@ export class TooSoon extends Error {
 export const askDays = 4;
 
 /** Make a group; its id. Throws `TooSoon`. */
-export function makeGroup(ctx: Context, me: Member, { startsOn, ...input }: GroupInput): Promise<string> {
+export function makeGroup(ctx: Context, me: Member, { startsOn, onlyAcross = false, ...input }: GroupInput): Promise<string> {
   const today = ctx.now().toISOString().slice(0, 10);
   const nextOn = startsOn ?? addDays(today, 7);
   if (nextOn <= addDays(today, 1)) throw new TooSoon(refused.noDay);
   const id = newId();
   return transact(ctx.db, me.id, null, async tx => {
-    await insertGroup(tx, { ...input, id, nextOn, zone: me.zone, language: pickTongue(me.locale).language }, ctx.now());
+    await insertGroup(tx, { ...input, onlyAcross, id, nextOn, zone: me.zone, language: pickTongue(me.locale).language }, ctx.now());
     return id;
   });
 }

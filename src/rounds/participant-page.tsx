@@ -17,6 +17,8 @@ export type MineProps = {
   readonly never: readonly string[];
   /** The link went to nobody else, so that what was said in confidence may be shown. */
   readonly theirs: boolean;
+  /** They have an account here with the address that the link went to. */
+  readonly hasAccount: boolean;
   readonly zones: readonly string[];
   readonly state?: FormState | undefined;
 };
@@ -81,7 +83,7 @@ function Met({ pairings, me, at }: MineProps) {
   );
 }
 
-function About({ me, at, zones, state }: MineProps) {
+function About({ me, at, hasAccount, zones, state }: MineProps) {
   const t = useTexts(texts);
   const [rule] = me.hours;
   return (
@@ -97,6 +99,8 @@ function About({ me, at, zones, state }: MineProps) {
         <TextInput name="place" label={t('mine.place')} value={me.place} optional />
         <TextInput name="seniority" type="number" min={1} max={7} label={t('mine.seniority')} hint={t('mine.seniority.hint')} value={me.seniority ?? undefined} optional />
         <TextInput name="wants" type="number" min={1} max={3} label={t('mine.wants')} hint={t('mine.wants.hint')} value={me.wants} />
+        <TextInput name="bookingUrl" type="url" label={t('mine.booking')} hint={t('mine.booking.hint')} value={me.bookingUrl} optional />
+        {hasAccount && <Checkbox name="calendar" label={t('mine.calendar')} hint={t('mine.calendar.hint')} checked={me.calendarUsedAt !== null} />}
         <Button look="main" icon="check">{t('mine.save')}</Button>
       </Form>
     </Card>

@@ -7,7 +7,7 @@ import { askLetter, leftOverLetter, metLetter, pairingLetter, pausedLetter } fro
 import { organiser, participantById, roundGroup } from './store.ts';
 import type { Due } from './store-due.ts';
 import { lockRound, pairingById } from './store-rounds.ts';
-import { suggestedTimes, weekOf } from './week.ts';
+import { freeTogether } from './free-together.ts';
 
 type Setting = { readonly group: RoundGroup; readonly person: Participant; readonly host: { readonly name: string; readonly email: string }; readonly beginsOn: string };
 
@@ -30,8 +30,8 @@ export async function postPairing(ctx: Context, tx: Writer, due: Due): Promise<v
   const pairing = found && await pairingFor(tx, due);
   if (!found || !pairing) return;
   const others = await othersOf(tx, found, pairing);
-  const times = suggestedTimes([found.person, ...others].map(({ hours, zone }) => weekOf(hours, zone, found.beginsOn)), found.beginsOn);
-  await postLetter(tx, pairingLetter(ctx, found, others, pairing.because, times));
+  const { times, known, bookAt } = await freeTogether(ctx, tx, [found.person, ...others], found.beginsOn);
+  await postLetter(tx, pairingLetter(ctx, found, { others, because: pairing.because, times, calendarsKnown: known, bookAt }));
 }
 
 /** Nobody was left for them this time: first in line next time. */

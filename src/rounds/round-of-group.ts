@@ -1,5 +1,5 @@
 import type { RoundInput } from '../matching/index.ts';
-import { type Participant, pointsOf, type RoundGroup } from './group.ts';
+import { type Participant, pointsOf, type RoundGroup, sideOf } from './group.ts';
 import { metPairs, type Past, satOut } from './past.ts';
 import { weekOf } from './week.ts';
 
@@ -8,7 +8,7 @@ export function roundOfGroup(group: RoundGroup, participants: readonly Participa
   return {
     round: number, size: group.size, seed, weights: pointsOf[group.emphasis],
     members: participants.map(person => ({
-      id: person.id, available: weekOf(person.hours, person.zone, first), wants: person.wants, satOut: satOut(past, person.id),
+      id: person.id, side: sideOf(group, person), available: weekOf(person.hours, person.zone, first), wants: person.wants, satOut: satOut(past, person.id),
       ...(person.team && { team: person.team }), ...(person.place && { place: person.place }), ...(person.seniority && { seniority: person.seniority }),
       interests: [...person.interests], asks: [...person.asks], offers: [...person.offers],
     })),

@@ -12,11 +12,15 @@ export async function insertParticipant(tx: Writer, group: string, p: NewPartici
   return Number(numAffectedRows ?? 0) === 1;
 }
 
-export type Profile = Pick<Participant, 'zone' | 'hours' | 'team' | 'place' | 'seniority' | 'interests' | 'asks' | 'offers' | 'wants'>;
+export type Profile = Pick<Participant, 'zone' | 'hours' | 'team' | 'place' | 'seniority' | 'interests' | 'asks' | 'offers' | 'wants' | 'bookingUrl'>;
 
 export async function saveProfileRow(tx: Writer, id: string, p: Profile): Promise<void> {
-  await sql`update participant set zone = ${p.zone}, hours = ${JSON.stringify(p.hours)}::jsonb, team = ${p.team}, place = ${p.place}, seniority = ${p.seniority}, interests = ${p.interests}::text[], asks = ${p.asks}::text[], offers = ${p.offers}::text[], wants = ${p.wants}
+  await sql`update participant set zone = ${p.zone}, hours = ${JSON.stringify(p.hours)}::jsonb, team = ${p.team}, place = ${p.place}, seniority = ${p.seniority}, interests = ${p.interests}::text[], asks = ${p.asks}::text[], offers = ${p.offers}::text[], wants = ${p.wants}, booking_url = ${p.bookingUrl}
     where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}
+
+export async function useCalendar(tx: Writer, id: string, since: Date | null): Promise<void> {
+  await sql`update participant set calendar_used_at = ${since}::timestamptz where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
 export async function pauseRow(tx: Writer, id: string, at: Date, until: string | null, forSilence: boolean): Promise<void> {
@@ -29,7 +33,7 @@ export async function comeBackRow(tx: Writer, id: string): Promise<void> {
 
 /** Out for good: what is held about them goes, but for the name that others met in rounds. */
 export async function leaveRow(tx: Writer, id: string, at: Date): Promise<void> {
-  await sql`update participant set left_at = ${at}, email = '', team = '', place = '', seniority = null, interests = '{}', asks = '{}', offers = '{}' where account_id = current_account() and id = ${id}::uuid and left_at is null`.execute(tx);
+  await sql`update participant set left_at = ${at}, email = '', booking_url = '', calendar_used_at = null, team = '', place = '', seniority = null, interests = '{}', asks = '{}', offers = '{}' where account_id = current_account() and id = ${id}::uuid and left_at is null`.execute(tx);
   await sql`delete from never_together where account_id = current_account() and participant_id = ${id}::uuid`.execute(tx);
 }
 

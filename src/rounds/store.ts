@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Operator, Reader, Writer } from '../kit/db.ts';
 import type { CountedGroup, Participant, RoundGroup } from './group.ts';
 
-const group = sql`g.id, g.name, g.words, g.every_weeks as "everyWeeks", g.size, g.emphasis, g.zone, g.language, g.next_on as "nextOn", g.ended_at as "endedAt"`;
-const participant = sql`p.id, p.person_id as person, p.name, p.email, p.zone, p.hours, p.team, p.place, p.seniority, p.interests, p.asks, p.offers, p.wants, p.joined_at as "joinedAt",
+const group = sql`g.id, g.name, g.words, g.every_weeks as "everyWeeks", g.size, g.emphasis, g.only_across as "onlyAcross", g.zone, g.language, g.next_on as "nextOn", g.ended_at as "endedAt"`;
+const participant = sql`p.id, p.person_id as person, p.name, p.email, p.zone, p.hours, p.team, p.place, p.seniority, p.interests, p.asks, p.offers, p.wants, p.booking_url as "bookingUrl", p.calendar_used_at as "calendarUsedAt", p.joined_at as "joinedAt",
   p.paused_at as "pausedAt", p.paused_until as "pausedUntil", p.paused_for_silence as "pausedForSilence", p.left_at as "leftAt"`;
 
 /** The member's groups, those that go on first, with how many people they have, how many rounds there were and how many pairings really met. */
@@ -35,8 +35,8 @@ export async function organiser(db: Reader): Promise<{ readonly name: string; re
 }
 
 export async function insertGroup(tx: Writer, g: Omit<RoundGroup, 'endedAt'>, at: Date): Promise<void> {
-  await sql`insert into round_group (account_id, id, name, words, every_weeks, size, emphasis, zone, language, next_on, created_at)
-    values (current_account(), ${g.id}, ${g.name}, ${g.words}, ${g.everyWeeks}, ${g.size}, ${g.emphasis}, ${g.zone}, ${g.language}, ${g.nextOn}, ${at})`.execute(tx);
+  await sql`insert into round_group (account_id, id, name, words, every_weeks, size, emphasis, only_across, zone, language, next_on, created_at)
+    values (current_account(), ${g.id}, ${g.name}, ${g.words}, ${g.everyWeeks}, ${g.size}, ${g.emphasis}, ${g.onlyAcross}, ${g.zone}, ${g.language}, ${g.nextOn}, ${at})`.execute(tx);
 }
 
 /** False where it had ended. */

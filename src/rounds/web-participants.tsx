@@ -11,6 +11,7 @@ import { type Participant, participantState } from './group.ts';
 import { type Link, linkOf } from './link.ts';
 import { LeavePage, LeftPage, ParticipantPage } from './participant-page.tsx';
 import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
+import { isMember } from './store-free.ts';
 import { neverOf, pairingsWith, roundsOf, takingPart } from './store-rounds.ts';
 import { texts } from './texts.ts';
 
@@ -68,7 +69,8 @@ async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: strin
     if (!me || !group) return undefined;
     const [latest] = await roundsOf(db, group.id, 1);
     const open = latest && !latest.drawnAt ? { beginsOn: latest.beginsOn, out: !(await takingPart(db, latest.id)).includes(me.id) } : undefined;
-    return { me, group, open, host: (await organiser(db)).name, pairings: await pairingsWith(db, me.id, 20), others: await participantsOf(db, group.id), never: isTheirs(ctx, me) ? await neverOf(db, me.id) : [] };
+    const hasAccount = isTheirs(ctx, me) && await isMember(db, me.id);
+    return { me, group, open, hasAccount, host: (await organiser(db)).name, pairings: await pairingsWith(db, me.id, 20), others: await participantsOf(db, group.id), never: isTheirs(ctx, me) ? await neverOf(db, me.id) : [] };
   });
   if (!found) return undefined;
   if (found.me.leftAt) return { title: t('mine.left'), plain: true, body: <LeftPage /> };
@@ -82,7 +84,7 @@ async function saveAbout(ctx: Context, c: HonoContext, link: Link, visitor: Visi
   const words = (value: unknown) => String(value ?? '').split(',').map(word => word.trim()).filter(Boolean);
   const input = profileInput.safeParse({
     zone: values['zone'], days: [values['days']].flat().filter(Boolean), from: values['from'], to: values['to'], team: String(values['team'] ?? ''), place: String(values['place'] ?? ''),
-    seniority: values['seniority'] || null, interests: words(values['interests']), asks: words(values['asks']), offers: words(values['offers']), wants: values['wants'] || 1,
+    seniority: values['seniority'] || null, interests: words(values['interests']), asks: words(values['asks']), offers: words(values['offers']), wants: values['wants'] || 1, bookingUrl: String(values['bookingUrl'] ?? '').trim(), calendar: values['calendar'] === 'on',
   });
   if (!input.success) return await mineView(ctx, link, visitor, at, { values, errors: fieldErrors(visitor.tongue, input.error) }) ?? c.notFound();
   if (await stays(ctx, link)) await saveProfile(ctx, link, input.data);

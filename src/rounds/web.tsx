@@ -15,6 +15,7 @@ import { GroupsPage, NewGroupPage } from './groups-page.tsx';
 import { participantAddress } from './link.ts';
 import { endGroup, groupInput, makeGroup, TooSoon } from './make-group.ts';
 import { sayRefused } from './refusals.ts';
+import { removeParticipant } from './remove-participant.ts';
 import { participantsOf, roundGroup, roundGroups } from './store.ts';
 import { drawingOf, endOfDrawing } from './store-drawings.ts';
 import { pairingsOf, roundsOf, takingPart } from './store-rounds.ts';
@@ -32,6 +33,14 @@ export const roundRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'post', path: '/rounds/:id/draw', handle: (c, me, visitor) => withGroup(ctx, c, me, group => draw(ctx, c, me, group, visitor)) },
   { access: 'member', method: 'get', path: '/rounds/:id/events', handle: (c, me, visitor) => withGroup(ctx, c, me, group => drawingEvents(ctx, c, me, group, visitor)) },
   { access: 'member', method: 'post', path: '/rounds/:id/drawing/stop', handle: (c, me, visitor) => withGroup(ctx, c, me, group => stop(ctx, c, me, group, visitor)) },
+  {
+    access: 'member', method: 'post', path: '/rounds/:id/people/:participant/remove',
+    handle: (c, me, { tongue }) => withGroup(ctx, c, me, async ({ id }) => {
+      const participant = c.req.param('participant');
+      const done = isId(participant) && await removeParticipant(ctx, me.id, id, participant);
+      return seeOther(c, `/rounds/${id}`, { text: texts(tongue)(done ? 'one.removed' : 'one.gone') });
+    }),
+  },
   {
     access: 'member', method: 'post', path: '/rounds/:id/end',
     handle: (c, me, { tongue }) => withGroup(ctx, c, me, async ({ id }) => {
@@ -56,7 +65,7 @@ const newView = (ctx: Context, { tongue }: Visitor, state?: State): View => ({
 
 async function make(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
   const values = await formFields(c);
-  const input = groupInput.safeParse({ name: values['name'] ?? '', words: values['words'], everyWeeks: Number(values['everyWeeks']), size: Number(values['size']), emphasis: values['emphasis'], startsOn: values['startsOn'] || undefined });
+  const input = groupInput.safeParse({ name: values['name'] ?? '', words: values['words'], everyWeeks: Number(values['everyWeeks']), size: Number(values['size']), emphasis: values['emphasis'], onlyAcross: values['onlyAcross'] === 'on', startsOn: values['startsOn'] || undefined });
   if (!input.success) return newView(ctx, visitor, { values, errors: fieldErrors(visitor.tongue, input.error) });
   try {
     return seeOther(c, `/rounds/${await makeGroup(ctx, me, input.data)}`, { text: texts(visitor.tongue)('new.done') });

@@ -25,6 +25,17 @@ export function weekOf(hours: readonly WeeklyRule[], zone: string, first: Day): 
   return Array.from({ length: 84 }, (_, digit) => (free[4 * digit]! * 8 + free[4 * digit + 1]! * 4 + free[4 * digit + 2]! * 2 + free[4 * digit + 3]!).toString(16)).join('');
 }
 
+/** A week without the half-hours that busy minutes touch; `busy` are epoch minutes, from and to in turn. */
+export function withoutBusy(week: string, first: Day, busy: readonly number[]): string {
+  const start = dayOf(first) * minutesOfDay;
+  const digits = [...week].map(digit => Number.parseInt(digit, 16));
+  for (let at = 0; at < busy.length; at += 2) {
+    const to = Math.min(halfHours, Math.ceil((busy[at + 1]! - start) / 30));
+    for (let half = Math.max(0, Math.floor((busy[at]! - start) / 30)); half < to; half++) digits[half >> 2]! &= ~(8 >> (half & 3));
+  }
+  return digits.map(digit => digit.toString(16)).join('');
+}
+
 /** The half-hours (0 to 335) that are free in every one of these weeks. */
 export function commonHalfHours(weeks: readonly string[]): readonly number[] {
   return Array.from({ length: halfHours }, (_, half) => half).filter(half => weeks.every(week => (Number.parseInt(week[half >> 2]!, 16) >> (3 - (half & 3))) & 1));

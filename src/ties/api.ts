@@ -6,8 +6,8 @@ import { reading } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { namesOf } from '../people/index.ts';
 import { findWays } from './find-ways.ts';
-import { forgetAcquaintance, recordAcquaintance } from './record-acquaintance.ts';
-import { knownTo, peopleAt } from './store.ts';
+import { forgetAcquaintance, recordAcquaintance, shareTies } from './record-acquaintance.ts';
+import { knownTo, peopleAt, sharesTies } from './store.ts';
 import { wayJson, waysJson } from './ways-json.ts';
 
 const route = apiRoute<Member>();
@@ -29,6 +29,14 @@ export const tiesApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/people/{id}/knows', summary: 'List whom a person is known to know', chapter, params: idParam, answer: z.object({ people: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
     handle: async (me, { params }) => ({ people: [...await reading(ctx.db, me.id, db => knownTo(db, params.id))] }),
+  }),
+  route({ access: 'read', method: 'get', path: '/tie-sharing', summary: 'Tell whether other members may find ways through me', chapter, answer: z.object({ shares: z.boolean() }), handle: async me => ({ shares: await reading(ctx.db, me.id, sharesTies) }) }),
+  route({
+    access: 'write', method: 'post', path: '/tie-sharing', summary: 'Let other members find ways through me, or not', chapter, body: z.strictObject({ shares: z.boolean('must be true or false') }), answer: z.object({ shares: z.boolean() }),
+    async handle(me, { body: { shares } }) {
+      await shareTies(ctx, me.id, shares);
+      return { shares };
+    },
   }),
   act(ctx, '/acquaintances', 'Remember that two people know each other', recordAcquaintance),
   act(ctx, '/acquaintances/removals', 'Remember that two people do not know each other after all', forgetAcquaintance),

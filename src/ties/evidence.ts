@@ -3,8 +3,10 @@ export type Evidence =
   | { readonly kind: 'recorded' }
   | { readonly kind: 'introduced'; readonly at: Date }
   | { readonly kind: 'together'; readonly at: Date | null }
+  | { readonly kind: 'round'; readonly at: Date | null }
   | { readonly kind: 'colleagues'; readonly company: string; readonly from: string | null; readonly until: string | null; /** How many of the member's people are known to be there too. */ readonly others: number }
   | { readonly kind: 'written'; readonly messages: number; readonly last: Date | null }
+  | { readonly kind: 'talked'; readonly talks: number; readonly last: Date | null }
   | { readonly kind: 'connected' }
   | { readonly kind: 'member' };
 
@@ -16,6 +18,7 @@ export function warmthOf(evidence: Evidence): number {
   if (evidence.kind === 'recorded') return 70;
   if (evidence.kind === 'introduced') return 60;
   if (evidence.kind === 'together') return 50;
+  if (evidence.kind === 'round') return 45;
   if (evidence.kind === 'colleagues') return supposed(evidence.until === null ? 35 : 25, evidence.others);
   return 5;
 }

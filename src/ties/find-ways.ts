@@ -1,7 +1,7 @@
 import type { Reader } from '../kit/db.ts';
 import { tieGraph, type WarmPath, warmPaths } from '../paths/index.ts';
 import { type Evidence, type KnownTie, warmthOf } from './evidence.ts';
-import { colleaguesOf, introducedPairs, type MemberTie, membersWhoKnow, type OwnTie, ownTies, recordedPairs, togetherPairs } from './store.ts';
+import { colleaguesOf, introducedPairs, type MemberTie, membersWhoKnow, type OwnTie, ownTies, recordedPairs, roundPairs, togetherPairs } from './store.ts';
 
 /** A step on the way: from one to the next, and what says that they know each other. */
 export type Step = { readonly id: string; readonly name: string; readonly work: string; readonly evidence: Evidence };
@@ -19,7 +19,7 @@ export async function findWays(db: Reader, targets: readonly string[], now: Date
   if (targets.length === 0) return [];
   const ties = await tiesAround(db, targets, now);
   const known = new Map((await ownTies(db, [...new Set([...targets, ...ties.flatMap(tie => [tie.one, tie.other])])], now)).map(tie => [tie.id, tie]));
-  const mine = [...known.values()].filter(tie => !targets.includes(tie.id) || (targets.length > 1 && tie.messages > 0)).map(ownTie);
+  const mine = [...known.values()].filter(tie => !targets.includes(tie.id) || (targets.length > 1 && tie.messages + tie.talks > 0)).map(ownTie);
   const best = strongest([...mine, ...ties]);
   const graph = tieGraph([...best.values()].map(({ one, other, warmth }) => [one, other, warmth / 100]));
   return warmPaths(graph, { me: myself, targets, maxHops: mostHops, top: mostWays }).map(path => told(path, best, known));
@@ -31,14 +31,21 @@ async function tiesAround(db: Reader, targets: readonly string[], now: Date): Pr
   const recorded = (await recordedPairs(db)).map(({ one, other }) => between(one, other, { kind: 'recorded' }));
   const introduced = (await introducedPairs(db)).map(({ one, other, at }) => between(one, other, { kind: 'introduced', at: at ?? now }));
   const together = (await togetherPairs(db, now)).map(({ one, other, at }) => between(one, other, { kind: 'together', at }));
+  const rounds = (await roundPairs(db)).map(({ one, other, at }) => between(one, other, { kind: 'round', at }));
   const members: KnownTie[] = [];
   for (const target of targets.slice(0, 20)) members.push(...(await membersWhoKnow(db, target, now)).map(tie => throughMember(target, tie)));
-  return [...colleagues, ...recorded, ...introduced, ...together, ...members];
+  return [...colleagues, ...recorded, ...introduced, ...together, ...rounds, ...members];
 }
 
 const between = (one: string, other: string, evidence: Evidence): KnownTie => ({ one, other, evidence, warmth: warmthOf(evidence) });
 const throughMember = (target: string, { person, warmth }: MemberTie): KnownTie => ({ one: person, other: target, warmth, evidence: { kind: 'member' } });
-const ownTie = ({ id, warmth, messages, last }: OwnTie): KnownTie => ({ one: myself, other: id, warmth, evidence: messages > 0 ? { kind: 'written', messages, last } : { kind: 'connected' } });
+const ownTie = (tie: OwnTie): KnownTie => ({ one: myself, other: tie.id, warmth: tie.warmth, evidence: ownEvidence(tie) });
+
+/** Whatever was last: talks or messages. */
+function ownEvidence({ messages, last, talks, lastTalk }: OwnTie): Evidence {
+  if (talks > 0 && (lastTalk?.getTime() ?? 0) >= (last?.getTime() ?? 0)) return { kind: 'talked', talks, last: lastTalk };
+  return messages > 0 ? { kind: 'written', messages, last } : { kind: 'connected' };
+}
 
 const keyOf = (one: string, other: string): string => one < other ? `${one} ${other}` : `${other} ${one}`;
 

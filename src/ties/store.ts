@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
 
 /** The member's own ties to these people, or to the warmest. */
-export type OwnTie = { readonly id: string; readonly name: string; readonly work: string; readonly warmth: number; readonly messages: number; readonly last: Date | null };
+export type OwnTie = { readonly id: string; readonly name: string; readonly work: string; readonly warmth: number; readonly messages: number; readonly last: Date | null; /** Conversations held, and when the last one was. */ readonly talks: number; readonly lastTalk: Date | null };
 
-const own = sql`p.id, p.full_name as name, concat_ws(', ', nullif(p.title, ''), nullif(p.company, '')) as work, p.sent_count + p.received_count as messages, p.last_exchange_at as last`;
+const own = sql`p.id, p.full_name as name, concat_ws(', ', nullif(p.title, ''), nullif(p.company, '')) as work, p.sent_count + p.received_count as messages, p.last_exchange_at as last, p.conversation_count as talks, p.last_conversation_at as "lastTalk"`;
 
 export async function ownTies(db: Reader, ids: readonly string[], now: Date): Promise<readonly OwnTie[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<OwnTie>`select ${own}, tie_warmth(p.sent_count, p.received_count, p.last_exchange_at, p.connected_on, ${now}) as warmth from person p where p.account_id = current_account() and p.id = any(${ids}::uuid[])`.execute(db);
+  const { rows } = await sql<OwnTie>`select ${own}, tie_warmth(p.sent_count + 4 * p.conversation_count, p.received_count + 4 * p.conversation_count, greatest(p.last_exchange_at, p.last_conversation_at), p.connected_on, ${now}) as warmth from person p where p.account_id = current_account() and p.id = any(${ids}::uuid[])`.execute(db);
   return rows;
 }
 
@@ -55,6 +55,15 @@ export async function togetherPairs(db: Reader, now: Date): Promise<readonly Pai
     select a.person_id as one, b.person_id as other, max(held.at) as at from held
       join attendance a on a.account_id = current_account() and a.conversation_id = held.id join attendance b on b.account_id = current_account() and b.conversation_id = held.id and b.person_id > a.person_id
     group by 1, 2 order by 3 desc limit 5000`.execute(db);
+  return rows;
+}
+
+/** Who met in a coffee round of the member's, as one of them says, the latest of each two. */
+export async function roundPairs(db: Reader): Promise<readonly Pair[]> {
+  const { rows } = await sql<Pair>`
+    with met as (select distinct m.pairing_id as id, max(m.met_at) over (partition by m.pairing_id) as at from pairing_member m where m.account_id = current_account() and m.met = 'yes'),
+      seat as (select met.id, met.at, p.person_id as person from met join pairing_member m on m.account_id = current_account() and m.pairing_id = met.id join participant p on p.account_id = m.account_id and p.id = m.participant_id where p.person_id is not null)
+    select a.person as one, b.person as other, max(a.at) as at from seat a join seat b on b.id = a.id and b.person > a.person group by 1, 2 order by 3 desc limit 5000`.execute(db);
   return rows;
 }
 

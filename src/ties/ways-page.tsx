@@ -54,6 +54,7 @@ function SayStep({ step: { name, evidence }, before }: { readonly step: Step; re
   const t = useTexts(texts);
   const reader = useReader();
   if (evidence.kind === 'written') return <>{t('step.written', { name, count: evidence.messages, when: evidence.last ? dayText(reader, evidence.last, 'month') : '' })}</>;
+  if (evidence.kind === 'talked') return <>{t('step.talked', { name, count: evidence.talks, when: evidence.last ? dayText(reader, evidence.last, 'month') : '' })}</>;
   if (evidence.kind === 'connected') return <>{t('step.connected', { name })}</>;
   if (evidence.kind !== 'colleagues') return <>{t(`step.${evidence.kind}`, { name, before })}</>;
   const { company, from, until } = evidence;

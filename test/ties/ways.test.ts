@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConversation, conversationInput } from '../../src/conversations/index.ts';
+import { addParticipants } from '../../src/rounds/add-participants.ts';
+import { sayMet } from '../../src/rounds/answer-round.ts';
+import { drawNow } from '../../src/rounds/draw-now.ts';
+import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { transact } from '../../src/kit/transact.ts';
 import { know, message, said, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
@@ -54,6 +58,21 @@ test('two who were in one conversation with me know each other; one that did not
   expect(await ways(noor)).not.toContain('were in one conversation');
   await plan('2026-11-10');
   expect(await ways(noor)).toContain('Ingrid Solberg and Noor Haddad were in one conversation with you.');
+});
+
+test('a talk counts more than a message, and two who met in a coffee round know each other', async () => {
+  const [runa, sol] = [await know(world, world.ana, 'Runa Vik', {}, [['email', 'runa@example.com']]), await know(world, world.ana, 'Sol Aas')];
+  const planned = await addConversation(world.ctx, world.ana, conversationInput.parse({ kind: 'call', people: [runa], on: '2026-11-10', summary: 'On looms.' }));
+  expect(planned).toBeTruthy();
+  const group = await makeGroup(world.ctx, world.ana, groupInput.parse({ name: 'Ways', everyWeeks: 4 }));
+  await addParticipants(world.ctx, world.ana, group, [{ person: runa }, { person: sol }]);
+  await drawNow(world.ctx, world.ana.id, group);
+  expect(await ways(sol), 'nobody said that they met').not.toContain('coffee round of yours');
+  const { rows: [seat] } = await world.ctx.db.pool.query<{ id: string; participant: string }>('select m.id, m.participant_id as participant from pairing_member m join participant p on p.id = m.participant_id where p.person_id = $1', [runa]);
+  await sayMet(world.ctx, { account: world.ana.id, participant: seat!.participant }, seat!.id, 'yes');
+  const page = await ways(sol);
+  expect(page).toContain('Runa Vik and Sol Aas met in a coffee round of yours.');
+  expect(page).toContain('You and Runa Vik talked 1 time, last in November 2026.');
 });
 
 test('what was noted can be taken back', async () => {

@@ -1,0 +1,34 @@
+import { type Member, whose } from '../accounts/index.ts';
+import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { isId } from '../kit/id.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { requestOutcomeInput, tellRequestOutcome, thankConnector, thanksInput } from './ask-connector.ts';
+import { NoSuchIntroduction, outcomes } from './introduction.ts';
+
+/** `kith introduction outcome`: what came of one that was asked for. */
+export const outcomeCommand = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'introduction outcome', usage: `kith introduction outcome ID ${outcomes.join('|')}`, words: [2, 2], options: {},
+  run: ({ positionals: [id = '', outcome] }, io) => open(async ctx => {
+    const input = requestOutcomeInput.safeParse({ outcome });
+    if (!input.success) throw new WrongWords(`What came of it is one of ${outcomes.join(', ')}, not ${outcome}.`);
+    await onRequest(await whose(ctx, as), id, me => tellRequestOutcome(ctx, me.id, id, input.data));
+    io.out('Remembered.\n');
+  }),
+});
+
+/** `kith introduction thank`: the connector is told what came of it. */
+export const thankCommand = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'introduction thank', usage: 'kith introduction thank ID --words TEXT', words: [1, 1], options: { words: { type: 'string' } },
+  run: ({ values, positionals: [id = ''] }, io) => open(async ctx => {
+    const input = thanksInput.safeParse({ words: values.words ?? '' });
+    if (!input.success) throw new WrongWords('Say with --words TEXT what came of it.');
+    await onRequest(await whose(ctx, as), id, me => thankConnector(ctx, me, id, input.data));
+    io.out('They are told, and thanked.\n');
+  }),
+});
+
+async function onRequest(me: Member, id: string, work: (me: Member) => Promise<void>): Promise<void> {
+  const none = new CannotBeDone('You asked for no introduction with that id. Nothing was changed.');
+  if (!isId(id)) throw none;
+  await work(me).catch(error => { throw error instanceof NoSuchIntroduction ? none : error; });
+}

@@ -1,0 +1,62 @@
+import { type Member, whose } from '../accounts/index.ts';
+import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
+import type { Context } from '../kit/context.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { reading } from '../kit/transact.ts';
+import type { CountedGroup } from './group.ts';
+import { participantAddress } from './link.ts';
+import { endGroup } from './make-group.ts';
+import { removeParticipant } from './remove-participant.ts';
+import { participantsOf, roundGroups } from './store.ts';
+import { pairingsOf, roundsOf } from './store-rounds.ts';
+
+/** `kith round show`: who is in a group, and its latest rounds. */
+export const showCommand = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'round show', usage: 'kith round show GROUP [--json]', words: [1, 1], options: {},
+  run: ({ positionals: [words] }, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    const group = await groupCalled(ctx, me, words!);
+    const { people, rounds, pairings } = await reading(ctx.db, me.id, async db => {
+      const latest = await roundsOf(db, group.id, 10);
+      return { people: await participantsOf(db, group.id), rounds: latest, pairings: await pairingsOf(db, latest.map(round => round.id)) };
+    });
+    const of = (number: number) => pairings.filter(pairing => pairing.round === number).map(({ members, because }) => ({ members: members.map(member => member.name), because, met: members.some(member => member.met === 'yes') }));
+    if (io.json) return io.out(`${JSON.stringify({ group: group.id, name: group.name, people: people.map(({ id, name, email }) => ({ id, name, email, link: email && ctx.mail.ready ? null : participantAddress(ctx, id) })), rounds: rounds.map(({ id, number, beginsOn, drawnAt, proven }) => ({ id, number, beginsOn, drawnAt, proven, groups: of(number) })) })}\n`);
+    for (const { name, email, id } of people) io.out(`${name}  ${email && ctx.mail.ready ? email : participantAddress(ctx, id)}\n`);
+    for (const { number, beginsOn, drawnAt } of rounds) {
+      io.out(`\nRound ${number}, ${beginsOn}${drawnAt ? '' : ' (open)'}\n`);
+      for (const { members, met } of of(number)) io.out(`  ${members.join(', ')}${met ? '  met' : ''}\n`);
+    }
+  }),
+});
+
+/** `kith round remove`: takes somebody out. */
+export const removeCommand = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'round remove', usage: 'kith round remove GROUP NAME|ADDRESS', words: [2, 2], options: {},
+  run: ({ positionals: [words, who = ''] }, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    const group = await groupCalled(ctx, me, words!);
+    const found = (await reading(ctx.db, me.id, db => participantsOf(db, group.id))).filter(({ id, name, email }) => [id, name.toLowerCase(), email].includes(who.toLowerCase()));
+    if (found.length !== 1) throw new CannotBeDone(found.length === 0 ? `Nobody called “${who}” is in that group. Nothing was changed.` : `Several are called “${who}”; name one by the address. Nothing was changed.`);
+    await removeParticipant(ctx, me.id, group.id, found[0]!.id);
+    io.out(`${found[0]!.name} is out of the group.\n`);
+  }),
+});
+
+/** `kith round end`: no further rounds. */
+export const endCommand = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'round end', usage: 'kith round end GROUP', words: [1, 1], options: {},
+  run: ({ positionals: [words] }, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    const group = await groupCalled(ctx, me, words!);
+    await endGroup(ctx, me.id, group.id);
+    io.out(`${group.name} has ended; what was stays.\n`);
+  }),
+});
+
+/** A group that goes on, by its id or its name. Throws where none or several fit. */
+export async function groupCalled(ctx: Context, me: Member, words: string): Promise<CountedGroup> {
+  const found = (await reading(ctx.db, me.id, roundGroups)).filter(({ id, name, endedAt }) => !endedAt && (id === words || name.toLowerCase() === words.toLowerCase()));
+  if (found.length !== 1) throw new CannotBeDone(found.length === 0 ? `There is no group “${words}”. “kith round list” shows those there are.` : `“${words}” fits several groups; name one by its id.`);
+  return found[0]!;
+}
