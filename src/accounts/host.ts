@@ -1,6 +1,6 @@
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
-import { asOperator } from '../kit/transact.ts';
+import { askAsOperator } from '../kit/transact.ts';
 import type { Member } from './account.ts';
 import { memberByHandle, ownMember } from './store.ts';
 
@@ -8,7 +8,7 @@ import { memberByHandle, ownMember } from './store.ts';
 export type Host = Member & { readonly openedAt: Date | null };
 
 /** Whose page is at `/@handle`. */
-export const hostByHandle = (ctx: Context, handle: string): Promise<Host | undefined> => asOperator(ctx.db, tx => memberByHandle(tx, handle.toLowerCase()));
+export const hostByHandle = (ctx: Context, handle: string): Promise<Host | undefined> => askAsOperator(ctx.db, db => memberByHandle(db, handle.toLowerCase()));
 
 /** The owner of the transaction. */
 export const ownerOf = (db: Reader): Promise<Host> => ownMember(db);

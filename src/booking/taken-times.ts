@@ -9,8 +9,7 @@ export async function takenTimes(db: Reader, plan: Plan, now: Date, besides?: st
   const window = windowOf(plan, now);
   // a week on either side: the limits count whole weeks
   const [from, to] = [new Date(Date.parse(window.from) - 8 * day), new Date(Date.parse(window.to) + 9 * day)];
-  const held = await meetingsHeld(db, from, to, besides);
-  const busy = await busyOf(db, from, to);
+  const [held, busy] = await Promise.all([meetingsHeld(db, from, to, besides), busyOf(db, from, to)]);
   return { busy: mergeRanges([...Array.from(busy), ...held.flatMap(one => keptFree(one, plan.type))]), booked: held.flatMap(one => [one.from, one.to]) };
 }
 

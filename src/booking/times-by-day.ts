@@ -1,17 +1,13 @@
-import { dateInZone } from '../kit/instant-in-zone.ts';
+import { dateOfDay } from '../kit/day.ts';
+import { toWall, zoneTransitions } from '../kit/zone-transitions.ts';
 
 /** Free times of one day, as a clock in the guest's zone shows it; epoch minutes in order. */
 export type DayTimes = { readonly date: string; readonly starts: readonly number[] };
 
 export function timesByDay(starts: readonly number[], zone: string): readonly DayTimes[] {
-  const days = new Map<string, number[]>();
-  for (const start of starts) {
-    const date = dateInZone(zone, start);
-    const day = days.get(date);
-    if (day) day.push(start);
-    else days.set(date, [start]);
-  }
-  return [...days].map(([date, its]) => ({ date, starts: its }));
+  const clock = zoneTransitions(zone, (starts[0] ?? 0) - 2880, (starts.at(-1) ?? 0) + 2880);
+  const days = Map.groupBy(starts, start => Math.floor(toWall(clock, start) / 1440));
+  return [...days].map(([day, its]) => ({ date: dateOfDay(day), starts: its }));
 }
 
 /** The free times nearest to one that has gone, in order of time. */

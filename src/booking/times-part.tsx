@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button, Card, EmptyState, Form, LinkButton, Row, Section, Slots, Tabs, dateText, useReader, useTexts, zoneText, ZoneSelect } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';
 import { MonthTable } from './month-table.tsx';
@@ -34,20 +35,27 @@ export function TimesPart(props: TimesProps) {
   );
 }
 
-/** Names the zone always; script puts in that of the guest's device. */
+/** Names the zone always; the long list of zones comes when it is asked for. Script asks for the zone of the guest's device by itself. */
 function ZoneChoice({ shown, days, zoneGiven }: TimesProps) {
   const t = useTexts(guestTexts);
   const reader = useReader();
-  const { base, zone, view, start: _, day: __, from: ___, ...kept } = shown;
+  const named = t('times.zone', { zone: zoneText(reader, days[0] ? days[0].starts[0]! * 60_000 : reader.now) });
+  if (shown.zones) return <><p>{named}</p><ZoneForm shown={shown}><ZoneSelect name="zone" label={t('times.zoneLabel')} value={shown.zone} /><Button>{t('times.show')}</Button></ZoneForm></>;
   return (
-    <details class="fold" data-zone-ask={zoneGiven ? undefined : ''}>
-      <summary>{t('times.zone', { zone: zoneText(reader, days[0] ? days[0].starts[0]! * 60_000 : reader.now) })} <span class="as-link">{t('times.change')}</span></summary>
-      <Form id="zone" method="get" action={base} enhance="#times" inline>
-        {Object.entries({ ...kept, view }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-        <ZoneSelect name="zone" label={t('times.zoneLabel')} value={zone} />
-        <Button>{t('times.show')}</Button>
-      </Form>
-    </details>
+    <>
+      <p>{named} <a href={timesAddress(shown, { zones: '1', start: undefined })}>{t('times.change')}</a></p>
+      {!zoneGiven && <div hidden data-zone-ask><ZoneForm shown={shown}><select name="zone" aria-label={t('times.zoneLabel')}><option value={shown.zone} selected>{shown.zone}</option></select></ZoneForm></div>}
+    </>
+  );
+}
+
+function ZoneForm({ shown, children }: { readonly shown: Shown; readonly children: ComponentChildren }) {
+  const { base, zone: _, view, start: __, day: ___, from: ____, zones: _____, ...kept } = shown;
+  return (
+    <Form id="zone" method="get" action={base} enhance="#times" inline>
+      {Object.entries({ ...kept, view: view === 'month' ? view : undefined }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {children}
+    </Form>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useReader } from './reader.ts';
-import { dateText, timeText, instantText, type Instant, type PlainDate } from './format.ts';
+import { dateText, type Instant, type PlainDate, timeText, zoneText } from './format.ts';
 
 export type SlotDay = {
   readonly date: PlainDate;
@@ -15,17 +15,24 @@ export function Slots({ days, none }: { readonly days: readonly SlotDay[]; /** W
         <li key={day.date}>
           <h3 class="day-name">{dateText(reader, day.date, 'weekday')}</h3>
           {day.slots.length === 0 && <small>{none}</small>}
-          <ul>
-            {day.slots.map(slot => (
-              <li key={slot.href}>
-                <a class="slot" href={slot.href} aria-label={instantText(reader, slot.start)} aria-current={slot.chosen ? 'true' : undefined}>
-                  {timeText(reader, slot.start)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <ul><Times day={day} /></ul>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A day has one name, and its zone mostly one too: they are written once for all of its times. */
+function Times({ day: { date, slots } }: { readonly day: SlotDay }) {
+  const reader = useReader();
+  const day = dateText(reader, date, 'full');
+  const [first, last] = [slots[0], slots.at(-1)].map(slot => slot && zoneText(reader, slot.start));
+  return (
+    <>
+      {slots.map(({ start, href, chosen }) => {
+        const time = timeText(reader, start);
+        return <li key={href}><a class="slot" href={href} aria-label={`${day}, ${time}, ${first === last ? first : zoneText(reader, start)}`} aria-current={chosen ? 'true' : undefined}>{time}</a></li>;
+      })}
+    </>
   );
 }

@@ -40,6 +40,15 @@ describe('a page that the host has opened', () => {
     expect(page).not.toMatch(/\b09:00\b/);
   });
 
+  test('keeps the long list of zones for whoever asks for it', async () => {
+    const page = await world.visitor().page('/@ana/coffee');
+    expect(page.match(/<option/g)).toHaveLength(1);
+    expect(page).toContain('href="/@ana/coffee?zone=America%2FLos_Angeles&amp;zones=1#zone"');
+    const asked = await world.visitor().page('/@ana/coffee?zone=Europe/Lisbon&zones=1&view=month');
+    expect(asked).toContain('<option value="Europe/Lisbon" selected>Europe/Lisbon</option>');
+    expect(asked).toMatch(/name="view" value="month"/);
+  });
+
   test('writes hours as the guest’s country does', async () => {
     const answer = await world.visitor().get('/@ana/coffee?zone=America/New_York', { 'accept-language': 'en-US' });
     expect(said(await answer.text())).toMatch(/12:00.PM/);
