@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
+import { bookingCommands } from '../booking/index.ts';
 import { conversationCommands } from '../conversations/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
 import { goalCommands } from '../goals/index.ts';
@@ -84,7 +85,7 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
     ...calendarCommands(around, calendarTakers),
     ...peopleCommands(around),
     ...duplicatesCommands(around),
-    ...insightCommands(around), ...meetingsCommands(around), ...suggestionCommands(around),
+    ...insightCommands(around), ...meetingsCommands(around), ...bookingCommands(around), ...suggestionCommands(around),
     ...goalCommands(around),
     ...promiseCommands(around),
     ...conversationCommands(around),

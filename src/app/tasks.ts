@@ -7,7 +7,7 @@ import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';
 import { drawRoundTask, tendRoundsTask } from '../rounds/index.ts';
 import { tendIntroductionsTask } from '../introductions/index.ts';
-import { remindTask, takeCalendarReply } from '../booking/index.ts';
+import { forgetTask, remindTask, takeCalendarReply } from '../booking/index.ts';
 import { tendPollsTask } from '../polls/index.ts';
 import { takeReply } from '../outreach/index.ts';
 import { callForMailTask, type LetterTaker, readMailTask, sendTask, sweepPostTask } from '../post/index.ts';
@@ -37,6 +37,7 @@ export const tasks: readonly Task<Context>[] = [
   remindersTask,
   tendIntroductionsTask,
   remindTask,
+  forgetTask,
   tendRoundsTask,
   tendPollsTask,
   drawRoundTask,

@@ -5,22 +5,17 @@ import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { type Booking, BookingIsOver, NoSuchBooking, SlotTaken } from './booking.ts';
-import { cancelBooking, moveBooking, proposeTimes, turnBooking } from './change-booking.ts';
-import { whereOf } from './say-booking.ts';
+import { type Booking, BookingIsOver, NoSuchBooking, NotProposed, SlotTaken, ToldAlready } from './booking.ts';
+import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
+import { bookingJson, toBookingJson } from './booking-json.ts';
+import { didNotMeet } from './did-not-meet.ts';
+import { reopenBooking } from './reopen-booking.ts';
 import { bookingById, bookings } from './store.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Bookings';
 const instant = z.iso.datetime('must be an instant such as 2026-11-24T16:30:00Z').transform(text => new Date(text));
 const words = typedText().max(1000, 'must be at most 1000 characters long').default('');
-
-const bookingJson = z.object({
-  id: z.uuid(), kind: z.string(), title: z.string(), start: z.string(), end: z.string(), mode: z.enum(modes), where: z.string(), why: z.string(), question: z.string(),
-  answers: z.array(z.object({ question: z.string(), answer: z.string() })), guests: z.array(z.object({ role: z.enum(['guest', 'participant', 'third']), name: z.string(), email: z.string(), phone: z.string(), timeZone: z.string(), answer: z.string() })),
-  person: z.uuid().nullable(), conversation: z.uuid().nullable(), cancelledAt: z.string().nullable(), cancelledBy: z.enum(['host', 'guest']).nullable(), cancelWords: z.string(),
-  proposals: z.array(z.object({ by: z.enum(['host', 'guest']), starts: z.array(z.string()), note: z.string() })),
-});
 
 /** What is booked with a member, by program: the same verbs as the pages. */
 export const hostApi = (ctx: Context): readonly ApiRoute<Member>[] => [
@@ -30,7 +25,7 @@ export const hostApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     async handle(me, { query: { cursor, limit, side } }) {
       const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
       const found = await reading(ctx.db, me.id, db => bookings(db, side, ctx.now(), limit + 1, from));
-      return { bookings: found.slice(0, limit).map(booking => toJson(ctx, me, booking)), next: found.length > limit ? String(from + limit) : null };
+      return { bookings: found.slice(0, limit).map(booking => toBookingJson(ctx, me, booking)), next: found.length > limit ? String(from + limit) : null };
     },
   }),
   route({
@@ -38,7 +33,7 @@ export const hostApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     async handle(me, { params }) {
       const booking = await reading(ctx.db, me.id, db => bookingById(db, params.id));
       if (!booking) throw notFound();
-      return toJson(ctx, me, booking);
+      return toBookingJson(ctx, me, booking);
     },
   }),
   route({
@@ -58,28 +53,41 @@ export const hostApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'write', method: 'post', path: '/bookings/{id}/cancellation', summary: 'Cancel a meeting', chapter, params: idParam, body: z.strictObject({ words }), answer: bookingJson,
     handle: (me, { params, body }) => told(ctx, me, () => cancelBooking(ctx, me.id, params.id, 'host', body.words)),
   }),
+  ...afterwards(ctx),
 ];
 
-async function told(ctx: Context, me: Member, work: () => Promise<Booking>): Promise<z.infer<typeof bookingJson>> {
+const afterwards = (ctx: Context): readonly ApiRoute<Member>[] => [
+  route({
+    access: 'write', method: 'delete', path: '/bookings/{id}/cancellation', summary: 'Take my cancellation back, where nobody was told by mail', chapter, params: idParam, answer: bookingJson,
+    handle: (me, { params }) => told(ctx, me, () => reopenBooking(ctx, me.id, params.id)),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/bookings/{id}/acceptance', summary: 'Take a time that the guest proposes', chapter, params: idParam, body: z.strictObject({ start: instant }), answer: bookingJson,
+    handle: (me, { params, body }) => told(ctx, me, () => takeProposed(ctx, me.id, params.id, 'host', body.start)),
+  }),
+  route({
+    access: 'write', method: 'delete', path: '/bookings/{id}/proposals', summary: 'Leave the time as it is', chapter, params: idParam, answer: bookingJson,
+    handle: (me, { params }) => told(ctx, me, () => dismissProposals(ctx, me.id, params.id)),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/bookings/{id}/missed', summary: 'Remember that we did not meet', chapter, params: idParam, answer: z.object({ change: z.uuid() }),
+    handle: (me, { params }) => refusing(async () => ({ change: await didNotMeet(ctx, me.id, params.id) })),
+  }),
+];
+
+const told = (ctx: Context, me: Member, work: () => Promise<Booking>): Promise<z.infer<typeof bookingJson>> => refusing(async () => toBookingJson(ctx, me, await work()));
+
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return toJson(ctx, me, await work());
+    return await work();
   } catch (error) {
     if (error instanceof NoSuchBooking) throw notFound();
     if (error instanceof SlotTaken) throw new ApiRefusal(409, 'slot_taken', 'Another meeting is at that time. Nothing was changed.');
-    if (error instanceof BookingIsOver) throw new ApiRefusal(409, 'over', 'This meeting is over or cancelled. Nothing was changed.');
+    if (error instanceof BookingIsOver) throw new ApiRefusal(409, 'over', 'This meeting is over or cancelled, or not yet over. Nothing was changed.');
+    if (error instanceof NotProposed) throw new ApiRefusal(422, 'not_proposed', 'The guest does not propose this time, or it is over. Nothing was changed.');
+    if (error instanceof ToldAlready) throw new ApiRefusal(409, 'told', 'It was not called off by you, or the others were told by mail: that stands. Nothing was changed.');
     throw error;
   }
 }
 
 const notFound = (): ApiRefusal => new ApiRefusal(404, 'not_found', 'There is no such booking.');
-
-function toJson(ctx: Context, me: Member, b: Booking): z.infer<typeof bookingJson> {
-  const { id, kind, title, mode, why, question, person, conversation, cancelledBy, cancelWords } = b;
-  return {
-    id, kind, title, mode, why, question, person, conversation, cancelledBy, cancelWords, start: at(b.start), end: at(b.end), where: whereOf({ language: 'en', tag: 'en-GB' }, b, me.name, ctx.settings),
-    answers: [...b.answers], guests: b.guests.map(({ role, name, email, phone, zone, answer }) => ({ role, name, email, phone, timeZone: zone, answer })),
-    cancelledAt: b.cancelledAt && at(b.cancelledAt), proposals: b.proposals.map(({ by, starts, note }) => ({ by, starts: starts.map(at), note })),
-  };
-}
-
-const at = (instantGiven: Date): string => instantGiven.toISOString().replace('.000Z', 'Z');

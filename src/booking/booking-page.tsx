@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { Actions, Avatar, Button, Card, Columns, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When, zoneText } from '../ui/index.ts';
+import type { Conversation } from '../conversations/index.ts';
 import { type Booking, guestOf, isOfSeveral, isOver, roomAddress } from './booking.ts';
 import { turned } from './change-booking.ts';
+import { isBehind } from './did-not-meet.ts';
 import { guestTexts } from './guest-texts.ts';
 import { ProposeFields } from './own-forms.tsx';
 import { meetingName } from './say-meeting.ts';
 import { companyOf, type Site, whereOf } from './say-booking.ts';
 import { texts } from './texts.ts';
 
-export type BookingProps = { readonly booking: Booking; readonly host: string; readonly site: Site; readonly mails: boolean };
+export type BookingProps = { readonly booking: Booking; readonly host: string; readonly site: Site; readonly mails: boolean; /** Whether a cancellation can be taken back. */ readonly canReopen: boolean; readonly talk: Conversation | undefined };
 
 /** The host's page of one meeting. */
 export function BookingPage(props: BookingProps) {
@@ -22,15 +24,43 @@ export function BookingPage(props: BookingProps) {
     <>
       <PageHead face={<Avatar name={name} size="big" />} above={<a href="/bookings">{t('booked.title')}</a>} title={guestTexts(reader)('with', { what: meetingName(reader, { ...booking, name: booking.title }), host: name })} lead={<When at={booking.start} />}
         actions={booking.mode === 'virtual' && !over ? <LinkButton look="main" icon="video" external href={roomAddress(props.site.videoUrl, booking)}>{t('one.enter')}</LinkButton> : undefined} />
-      {booking.cancelledAt && <Notice title={t('one.cancelled')}>{t(booking.cancelledBy === 'guest' ? 'one.byGuest' : 'one.byHost', { guest: name })} {booking.cancelWords}</Notice>}
+      {booking.cancelledAt && <Cancelled {...props} name={name} />}
+      {isBehind(booking, reader.now) && <Behind {...props} name={name} />}
       {!mails && !over && <Notice>{t('one.noMail', { guest: name })}</Notice>}
       {!over && <Proposals booking={booking} name={name} />}
-      <Columns aside={!over && <Changes booking={booking} name={name} />}>
+      <Columns aside={!over && <Changes booking={booking} name={name} mails={mails} />}>
         {isOfSeveral(booking) ? <Several {...props} /> : <Facts {...props} name={name} />}
       </Columns>
     </>
   );
 }
+
+/** Called off: what was said, and the way back where there is one. */
+function Cancelled({ booking, canReopen, name }: BookingProps & { readonly name: string }) {
+  const t = useTexts(texts);
+  const isMine = booking.cancelledBy === 'host' && booking.start > useReader().now;
+  return (
+    <>
+      <Notice title={t('one.cancelled')}>{t(booking.cancelledBy === 'guest' ? 'one.byGuest' : 'one.byHost', { guest: name })} {booking.cancelWords} {isMine && !canReopen && t('one.told', { guest: name })}</Notice>
+      {isMine && <Row>{canReopen && <Form id="reopen" action={`/bookings/${booking.id}/reopen`} inline><Button>{t('one.reopen')}</Button></Form>}<OfferAgain booking={booking} name={name} /></Row>}
+    </>
+  );
+}
+
+/** It had its time: either there is something to write down, or it did not come about, which is nobody's fault. */
+function Behind({ booking, talk, name }: BookingProps & { readonly name: string }) {
+  const t = useTexts(texts);
+  if (!talk || talk.writtenAt) return null;
+  if (talk.missedAt) return <Notice title={t('one.missed')} actions={<OfferAgain booking={booking} name={name} />}>{t('one.missedBody')}</Notice>;
+  return (
+    <Row>
+      <LinkButton look="main" icon="edit" href={`/conversations/${talk.id}/edit`}>{t('one.writeDown')}</LinkButton>
+      <Form id="missed" action={`/bookings/${booking.id}/missed`} inline><Button>{t('one.notMet')}</Button></Form>
+    </Row>
+  );
+}
+
+const OfferAgain = ({ booking: { person }, name }: ChangesProps) => person && <LinkButton icon="clock" href={`/suggestions/new?person=${person}`}>{useTexts(texts)('one.offerAgain', { guest: name })}</LinkButton>;
 
 function Facts({ booking, host, site, name }: BookingProps & { readonly name: string }) {
   const t = useTexts(texts);
@@ -80,7 +110,7 @@ function Several({ booking, host, site }: BookingProps) {
 
 type ChangesProps = { readonly booking: Booking; readonly name: string };
 
-function Changes({ booking, name }: ChangesProps) {
+function Changes({ booking, name, mails }: ChangesProps & Pick<BookingProps, 'mails'>) {
   const t = useTexts(texts);
   const [to] = turned(booking) ?? [];
   const at = (rest: string): string => `/bookings/${booking.id}/${rest}`;
@@ -96,6 +126,7 @@ function Changes({ booking, name }: ChangesProps) {
       </Fold>
       <Fold summary={t('one.propose')}><p class="hint">{t('one.proposeLead', { guest: name })}</p><Form id="propose" action={at('propose')}><ProposeFields /></Form></Fold>
       <Fold summary={t('one.cancel')}>
+        <p class="hint">{t(mails ? 'one.cancelMailed' : 'one.cancelQuiet', { guest: name })}</p>
         <Form id="cancel" action={at('cancel')}><TextArea name="words" label={t('one.cancelWords', { guest: name })} rows={2} optional /><Actions><Button look="grave">{t('one.cancelGo')}</Button></Actions></Form>
       </Fold>
     </Stack>

@@ -70,6 +70,12 @@ export class NoSuchBooking extends Error {}
 /** It was cancelled or lies in the past, so that nothing about it can be changed. */
 export class BookingIsOver extends Error {}
 
+/** Others were told by mail that it is called off: that stands. */
+export class ToldAlready extends Error {}
+
+/** The other side does not propose this time, or it is over. */
+export class NotProposed extends Error {}
+
 export const guestOf = ({ guests }: Pick<Booking, 'guests'>): Guest => guests[0]!;
 
 export const isOver = ({ cancelledAt, end }: Pick<Booking, 'cancelledAt' | 'end'>, now: Date): boolean => cancelledAt !== null || end <= now;

@@ -3,7 +3,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { isFreeTime, type Mode, planOf } from '../meetings/index.ts';
-import { type Booking, BookingIsOver, isOver, NoSuchBooking, type Side, SlotTaken } from './booking.ts';
+import { type Booking, BookingIsOver, isOver, NoSuchBooking, NotProposed, type Side, SlotTaken } from './booking.ts';
 import { followTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
 import { bookingById } from './store.ts';
@@ -48,6 +48,15 @@ export const proposeTimes = (ctx: Context, host: string, id: string, by: Side, s
   changing(ctx, host, id, 'proposed', async tx => {
     await settleProposals(tx, id, ctx.now());
     await insertProposal(tx, host, id, by, starts, note);
+  });
+
+/** Take a time that the other side proposes, also one that is not offered to everybody. Throws `NotProposed`, `SlotTaken`, and as above. */
+export const takeProposed = (ctx: Context, host: string, id: string, by: Side, start: Date): Promise<Booking> =>
+  changing(ctx, host, id, 'moved', async (tx, { proposals, start: was, end }) => {
+    const isNamed = proposals.some(proposal => proposal.by !== by && proposal.starts.some(each => each.getTime() === start.getTime()));
+    if (!isNamed || start <= ctx.now()) throw new NotProposed();
+    await setTime(tx, id, start, new Date(start.getTime() + end.getTime() - was.getTime()));
+    await settleProposals(tx, id, ctx.now());
   });
 
 /** Leave the time as it is. Throws as above. */

@@ -82,7 +82,7 @@ export function HeldPage({ host, booking, guest }: Props) {
       <Card><Details rows={rows} /></Card>
       <p class="soft">{t('held.own', { host: host.name })}</p>
       <Card title={t('held.ask')}>
-        <p>{coming && t('held.askComing')} {t('held.askBody')}</p>
+        <p>{coming && t('held.askComing')} {t('held.askBody', { host: host.name })}</p>
         <Form id="forget" action={`/meet/${guest.key}/forget`}><Actions><Button look="grave">{t(coming ? 'held.deleteComing' : 'held.delete')}</Button><LinkButton href={`/meet/${guest.key}`}>{t('held.no')}</LinkButton></Actions></Form>
       </Card>
     </>

@@ -14,7 +14,9 @@ export type For = { readonly host: Pick<Member, 'name'>; readonly guest: Guest |
 /** “Virtual coffee with Ana Eriksen”, as its reader calls it. */
 export function bookingName(tongue: Tongue, { title, ...booking }: Booking, { host, guest }: For): string {
   const what = meetingName(tongue, { ...booking, name: title });
-  return guestTexts(tongue)('with', { what, host: guest ? host.name : companyOf(tongue, booking) });
+  const name = guest ? host.name : companyOf(tongue, booking);
+  // a guest may have had their name deleted
+  return name ? guestTexts(tongue)('with', { what, host: name }) : what;
 }
 
 /** With whom the host meets: “Bo Lindqvist”, or “Bo Lindqvist and 2 others”. */

@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { eraseEvent, writeEvent } from '../calendars/index.ts';
+import { eraseEvent, type OwnEvent, writeEvent } from '../calendars/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { pickTongue } from '../kit/tongue.ts';
@@ -9,8 +9,12 @@ import { eventOf, uidOf } from './say-booking.ts';
 
 /** Has the booking stand in the calendar that the host chose for it, as it is now; called off, it is taken out. Nothing where none was chosen. */
 export async function standInCalendar(ctx: Context, tx: Writer, host: Member, booking: Booking): Promise<void> {
-  const site = { url: ctx.settings.url, videoUrl: ctx.settings.videoUrl };
-  if (booking.cancelledAt) return eraseEvent(tx, host.id, uidOf(booking, site), ctx.now());
-  const event = eventOf(pickTongue(undefined, host.locale), booking, { host, guest: undefined }, site, ctx.now());
-  await writeEvent(tx, host.id, { uid: event.uid, start: booking.start, end: booking.end, body: calendarFile(event) }, ctx.now());
+  if (booking.cancelledAt) return eraseEvent(tx, host.id, uidOf(booking, ctx.settings), ctx.now());
+  await writeEvent(tx, host.id, writtenAs(ctx, host, booking), ctx.now());
+}
+
+/** The booking as an event of the host’s. */
+export function writtenAs(ctx: Context, host: Member, booking: Booking): OwnEvent {
+  const event = eventOf(pickTongue(undefined, host.locale), booking, { host, guest: undefined }, { url: ctx.settings.url, videoUrl: ctx.settings.videoUrl }, ctx.now());
+  return { uid: event.uid, start: booking.start, end: booking.end, body: calendarFile(event) };
 }

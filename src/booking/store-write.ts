@@ -41,6 +41,10 @@ export async function markCancelled(tx: Writer, id: string, by: Side, words: str
   await settleProposals(tx, id, at);
 }
 
+export async function markReopened(tx: Writer, id: string): Promise<void> {
+  await sql`update booking set cancelled_at = null, cancelled_by = null, cancel_words = '', sequence = sequence + 1 where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}
+
 export async function insertProposal(tx: Writer, me: string, booking: string, by: Side, starts: readonly Date[], note: string): Promise<void> {
   await tx.insertInto('proposal').values({ account_id: me, id: newId(), booking_id: booking, by_whom: by, starts: JSON.stringify(starts.map(start => start.toISOString())), note }).execute();
 }

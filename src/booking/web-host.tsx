@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { conversationById } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
@@ -10,11 +11,13 @@ import { reading } from '../kit/transact.ts';
 import { explainTime, hostPage, meetingTypes, planOf, zoneOf } from '../meetings/index.ts';
 import { LinkButton, Notice } from '../ui/index.ts';
 import { BookingPage } from './booking-page.tsx';
-import { type Booking, BookingIsOver, SlotTaken } from './booking.ts';
+import { type Booking, BookingIsOver, NotProposed, SlotTaken, ToldAlready } from './booking.ts';
 import { BookingsPage } from './bookings-page.tsx';
 import { calendarFile } from './calendar-file.ts';
-import { cancelBooking, dismissProposals, moveBooking, proposeTimes, turnBooking } from './change-booking.ts';
+import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
+import { didNotMeet } from './did-not-meet.ts';
 import { InvitationPage } from './invitation-page.tsx';
+import { canReopen, reopenBooking } from './reopen-booking.ts';
 import { bookingName, eventOf } from './say-booking.ts';
 import { bookingById, bookings } from './store.ts';
 import { takenTimes } from './taken-times.ts';
@@ -23,7 +26,7 @@ import { WhyPage } from './why-page.tsx';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly visitor: Visitor; readonly booking: Booking };
-type Done = 'moved' | 'turned' | 'cancelled' | 'proposed' | 'kept' | 'taken' | 'over' | 'noTime';
+type Done = 'moved' | 'turned' | 'reopened' | 'told' | 'cancelled' | 'proposed' | 'kept' | 'taken' | 'over' | 'noTime';
 
 /** What a host sees and does of what is booked. */
 export const hostRoutes = (ctx: Context): readonly Route<Member>[] => {
@@ -34,13 +37,15 @@ export const hostRoutes = (ctx: Context): readonly Route<Member>[] => {
     { access: 'member', method: 'get', path: '/bookings', handle: (c, me, visitor) => listView(ctx, c, me, visitor) },
     { access: 'member', method: 'get', path: '/meetings/why', handle: (c, me, visitor) => whyView(ctx, c, me, visitor) },
     { access: 'member', method: 'get', path: '/meetings/preview', handle: (_, me, visitor) => previewView(ctx, me, visitor) },
-    on('get', '/bookings/:id', ({ me, visitor, booking }) => ({ title: bookingName(visitor.tongue, booking, { host: me, guest: undefined }), current: '/meetings', body: <BookingPage booking={booking} host={me.name} site={ctx.settings} mails={ctx.mail.ready} /> })),
+    on('get', '/bookings/:id', oneView),
     on('get', '/bookings/:id/invite.ics', file),
     act('move', 'moved', (asked, { start }) => moveBooking(ctx, asked.me.id, asked.booking.id, 'host', timeIn(asked, start))),
-    act('accept', 'moved', (asked, { start }) => moveBooking(ctx, asked.me.id, asked.booking.id, 'host', proposed(asked, start))),
+    act('accept', 'moved', ({ me, booking }, { start = '' }) => takeProposed(ctx, me.id, booking.id, 'host', new Date(start))),
     act('turn', 'turned', ({ me, booking }, { to }) => turnBooking(ctx, me.id, booking.id, to)),
     act('cancel', 'cancelled', ({ me, booking }, { words }) => cancelBooking(ctx, me.id, booking.id, 'host', said(words))),
     act('propose', 'proposed', (asked, fields) => proposeTimes(ctx, asked.me.id, asked.booking.id, 'host', timesIn(asked, fields), said(fields.note))),
+    act('reopen', 'reopened', ({ me, booking }) => reopenBooking(ctx, me.id, booking.id)),
+    on('post', '/bookings/:id/missed', missed),
     act('keep', 'kept', ({ me, booking }) => dismissProposals(ctx, me.id, booking.id)),
   ];
 };
@@ -63,7 +68,8 @@ async function acting(asked: Asked, done: Done, work: (asked: Asked, fields: Fie
   } catch (error) {
     if (error instanceof SlotTaken) return back('taken', 'care');
     if (error instanceof BookingIsOver) return back('over', 'care');
-    if (error instanceof NoTime) return back('noTime', 'care');
+    if (error instanceof NoTime || error instanceof NotProposed) return back('noTime', 'care');
+    if (error instanceof ToldAlready) return back('told', 'care');
     throw error;
   }
 }
@@ -82,11 +88,19 @@ function timesIn({ ctx, me }: Asked, { time1 = '', time2 = '', time3 = '' }: Fie
   return starts;
 }
 
-/** A time that the guest proposed. */
-function proposed({ booking, ctx }: Asked, start: string | undefined): Date {
-  const at = booking.proposals.flatMap(({ starts }) => starts).find(each => each.toISOString() === start);
-  if (!at || at <= ctx.now()) throw new NoTime();
-  return at;
+async function oneView({ ctx, me, visitor, booking }: Asked): Promise<View> {
+  const after = await reading(ctx.db, me.id, async db => ({ canReopen: await canReopen(db, booking, ctx.now()), talk: booking.conversation ? await conversationById(db, booking.conversation) : undefined }));
+  return { title: bookingName(visitor.tongue, booking, { host: me, guest: undefined }), current: '/meetings', body: <BookingPage booking={booking} host={me.name} site={ctx.settings} mails={ctx.mail.ready} {...after} /> };
+}
+
+/** It did not come about; that can be taken back. */
+async function missed({ ctx, c, me, visitor, booking }: Asked): Promise<Response> {
+  const t = texts(visitor.tongue);
+  const undo = await didNotMeet(ctx, me.id, booking.id).catch((error: unknown) => {
+    if (error instanceof BookingIsOver) return undefined;
+    throw error;
+  });
+  return seeOther(c, `/bookings/${booking.id}`, undo ? { text: t('done.missed'), undo } : { text: t('done.notMissed'), tone: 'care' });
 }
 
 async function listView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<View> {

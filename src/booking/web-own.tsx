@@ -8,9 +8,9 @@ import { reading } from '../kit/transact.ts';
 import { isTimeZone } from '../kit/zone-transitions.ts';
 import { freeTimes, planOf, windowOf } from '../meetings/index.ts';
 import { answerInvitation } from './answer-invitation.ts';
-import { BookingIsOver, isOver, SlotTaken } from './booking.ts';
+import { BookingIsOver, isOver, NotProposed, SlotTaken } from './booking.ts';
 import { calendarFile } from './calendar-file.ts';
-import { cancelBooking, dismissProposals, moveBooking, proposeTimes, turnBooking } from './change-booking.ts';
+import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
 import { forgetGuest } from './forget-guest.ts';
 import { type Opened, openByKey } from './guest-link.ts';
 import { guestTexts } from './guest-texts.ts';
@@ -91,7 +91,7 @@ async function acting(asked: Asked, done: Done, work: (asked: Asked, fields: Rea
     await work(asked, await formFields(asked.c));
     return back(asked, done);
   } catch (error) {
-    if (error instanceof SlotTaken) return back(asked, 'taken');
+    if (error instanceof SlotTaken || error instanceof NotProposed) return back(asked, 'taken');
     if (error instanceof BookingIsOver) return back(asked, 'over');
     throw error;
   }
@@ -105,12 +105,7 @@ function move({ ctx, host, booking }: Asked, { start }: Fields): Promise<unknown
   return moveBooking(ctx, host.id, booking.id, 'guest', at);
 }
 
-/** A time that the host proposed is the guest's to take, even where it is not offered to others. */
-function accept({ ctx, host, booking }: Asked, { start }: Fields): Promise<unknown> {
-  const offered = booking.proposals.filter(({ by }) => by === 'host').flatMap(({ starts }) => starts).find(each => each.toISOString() === start);
-  if (!offered) throw new SlotTaken();
-  return moveBooking(ctx, host.id, booking.id, 'host', offered);
-}
+const accept = ({ ctx, host, booking }: Asked, { start = '' }: Fields): Promise<unknown> => takeProposed(ctx, host.id, booking.id, 'guest', new Date(start));
 
 const cancel = ({ ctx, host, booking }: Asked, { words = '' }: Fields): Promise<unknown> => cancelBooking(ctx, host.id, booking.id, 'guest', words.replaceAll('\0', '').trim().slice(0, 1000));
 

@@ -3,7 +3,7 @@ export type { Calendar } from './calendar.ts';
 export { calendarCommands } from './cli-calendar.ts';
 export { calendarTasks, clearCalendarsTask, refreshDueTask } from './jobs.ts';
 export type { CalendarTaker } from './taker.ts';
-export { eraseEvent, writeEvent } from './write-event.ts';
+export { eraseEvent, type OwnEvent, rewriteEvent, writeEvent } from './write-event.ts';
 export { troubledCalendars } from './store.ts';
 export { busyOf } from './store-busy.ts';
 export { sayTrouble, type Trouble } from './trouble.ts';

@@ -53,6 +53,11 @@ export async function setTimes(tx: Writer, uid: string, start: Date, end: Date):
   await tx.updateTable('written_event').set({ start_at: start, end_at: end }).where('uid', '=', uid).execute();
 }
 
+/** What is kept of it here; nothing follows in the calendar. */
+export async function setBody(tx: Writer, uid: string, body: string): Promise<void> {
+  await tx.updateTable('written_event').set({ body }).where('uid', '=', uid).execute();
+}
+
 export async function markMissing(tx: Writer, uid: string, at: Date): Promise<void> {
   await tx.updateTable('written_event').set({ missing_at: at }).where('uid', '=', uid).where('missing_at', 'is', null).execute();
 }

@@ -1,11 +1,12 @@
 import type { Writer } from '../kit/db.ts';
 import { addJob } from '../kit/queue.ts';
 import { connectionsOf } from './store-connection.ts';
-import { wantErased, wantWritten } from './store-written.ts';
+import { setBody, wantErased, wantWritten, writtenEvent } from './store-written.ts';
 
 export const writeTask = 'calendars.write';
 
-type OwnEvent = { readonly uid: string; readonly start: Date; readonly end: Date; /** An iCalendar object that holds this one event. */ readonly body: string };
+/** An event of ours. */
+export type OwnEvent = { readonly uid: string; readonly start: Date; readonly end: Date; /** An iCalendar object that holds this one event. */ readonly body: string };
 
 /**
  * Have an event of ours stand in the calendar that the member chose for it, as it is now; written after the transaction commits, and
@@ -18,6 +19,13 @@ export async function writeEvent(tx: Writer, me: string, { body, ...event }: Own
   await wantWritten(tx, me, { ...event, body: withoutGuests(body), calendar, at });
   await addJob(tx, jobFor(me, event.uid));
   return true;
+}
+
+/** Have an event that was written before say only what it says now, also in what is kept of it here; nothing for one that never was in a calendar, or is taken out. */
+export async function rewriteEvent(tx: Writer, me: string, event: OwnEvent, at: Date): Promise<void> {
+  const known = await writtenEvent(tx, event.uid);
+  if (!known) return;
+  if (known.erasedAt || !await writeEvent(tx, me, event, at)) await setBody(tx, event.uid, withoutGuests(event.body));
 }
 
 /** Have an event of ours taken out of the calendar again; nothing for one that never was in it. */

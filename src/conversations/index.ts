@@ -8,6 +8,7 @@ export { timelineOf, type Timeline } from './timeline.ts';
 export { type Conversation, type ConversationInput, conversationInput, type ConversationKind, conversationKinds, NoSuchConversation } from './conversation.ts';
 export { type Arranged, cancelConversation, moveConversation, planConversation, retitleConversation } from './plan-conversation.ts';
 export { conversationById, conversationsAhead, conversationsBetween, conversationsToWriteDown, conversationsWith, nextConversationWith } from './store-conversations.ts';
+export { didNotMeet } from './settle-conversation.ts';
 export { addConversation, changeConversation } from './write-conversation.ts';
 export type { CheckIn, Drift } from './check-in.ts';
 export { checkInsDue, driftingTies } from './store-check-ins.ts';

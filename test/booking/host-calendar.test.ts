@@ -96,4 +96,30 @@ describe.skipIf(noCalDav)('a booking stands in the host’s own calendar', () =>
     expect(await slotsOf(world)).toContain('2026-12-02T18:00:00Z');
     expect(await dav.list('work')).toHaveLength(1);
   });
+
+  test('a guest who wants to be forgotten is forgotten there too: the meeting that was stays, without them', async () => {
+    const slot = (await slotsOf(world)).find(each => each > '2026-12-04')!;
+    const hers = await bookByForm(world, { start: slot, name: 'Ida Voss', email: 'ida@example.org', why: 'A very private reason' });
+    await work();
+    expect(await there()).toContain('SUMMARY:Virtual coffee with Ida Voss');
+    world.setNow(new Date(Date.parse(slot) + 7_200_000).toISOString());
+    await world.visitor().post(`${hers}/forget`);
+    await work();
+    expect(await there()).toMatch(/SUMMARY:Virtual coffee\s/);
+    const all = [await there(), JSON.stringify(await rows('select * from written_event')), JSON.stringify(await rows('select * from calendar_object')), JSON.stringify(await rows('select * from letter')), JSON.stringify(await rows('select * from conversation')), JSON.stringify(await rows('select * from booking')), JSON.stringify(await rows('select * from booking_guest'))].join();
+    expect(all).toContain(slot.slice(0, 10));
+    expect(all).not.toMatch(/Ida Voss|ida@example|very private/);
+  });
+
+  test('so they are where the calendar was given up before', async () => {
+    world.setNow('2026-11-22T09:00:00Z');
+    const slot = (await slotsOf(world)).find(each => each > '2026-12-05')!;
+    const hers = await bookByForm(world, { start: slot, name: 'Jon Falk', email: 'jon@example.org' });
+    await work();
+    const ana = await world.as(world.ana);
+    const [connection] = await rows<{ id: string }>('select id from calendar_connection');
+    await ana.post(`/calendars/accounts/${connection!.id}/disconnect`);
+    await world.visitor().post(`${hers}/forget`);
+    expect(JSON.stringify(await rows('select * from written_event'))).not.toContain('Jon Falk');
+  });
 });

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { remindTask, takeCalendarReply } from '../../src/booking/index.ts';
+import { forgetTask, remindTask, takeCalendarReply } from '../../src/booking/index.ts';
 import { editPage } from '../../src/meetings/index.ts';
 import type { ReceivedLetter } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
@@ -114,6 +114,17 @@ test('whoever is brought along and cannot come is named to the host, once, and t
   expect(said(await ana.page(/\/bookings\/[0-9a-f-]{36}/.exec(letter.text)![0]))).toMatch(/Fay Brandt, fay@example\.org ?: declined/);
   await world.visitor().post(`${own}/cancel`);
   await post();
+});
+
+test('whoever has what is held about them deleted is forgotten in the letters too, the last ones once they have gone out', async () => {
+  const own = await bookByForm(world, { start: (await slotsOf(world))[10]!, name: 'Ida Voss', email: 'ida@example.org', why: 'A very private reason' });
+  await post();
+  await world.visitor().post(`${own}/forget`);
+  const kept = async () => JSON.stringify((await world.ctx.db.pool.query(`select * from letter`)).rows);
+  expect(only(await post(), 'ida@example.org').subject).toContain('Cancelled: ');
+  const { rows: [job] } = await world.ctx.db.pool.query<{ payload: { me: string } }>(`select payload from graphile_worker._private_jobs where key like '%forget %'`);
+  await forgetTask.run(world.ctx, job!.payload, new AbortController().signal);
+  expect(await kept()).not.toMatch(/Ida Voss|ida@example|very private/);
 });
 
 describe('what a guest’s calendar answers', () => {
