@@ -3,3 +3,4 @@ export { changeById, latestChanges, describeChange, forgetChange, forgetImages, 
 export { laterChanges, whoWouldStay } from './store-later.ts';
 export { activityRoutes, type ActivityWords } from './web.tsx';
 export { activityApi } from './api.ts';
+export { activityCommands } from './cli.ts';

@@ -30,6 +30,7 @@ import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
 import { calendarTakers } from './calendar-takers.ts';
 import { feedParts } from './feed-parts.ts';
+import { asksBetween } from './person.tsx';
 import { changeElsewhere, sayChange } from './changes.ts';
 import { clientAddress } from './client-address.ts';
 
@@ -44,7 +45,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...duplicatesApi(ctx),
   ...goalsApi(ctx),
   ...promisesApi(ctx),
-  ...conversationsApi(ctx),
+  ...conversationsApi(ctx, asksBetween),
   ...outreachApi(ctx),
   ...todayApi(ctx),
   ...postApi(ctx),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
 import { bookingCommands } from '../booking/index.ts';
+import { activityCommands } from '../activity/index.ts';
 import { conversationCommands } from '../conversations/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
 import { goalCommands } from '../goals/index.ts';
@@ -13,6 +14,7 @@ import { pathsCommand } from '../paths/index.ts';
 import { outreachCommands } from '../outreach/index.ts';
 import { meetingsCommands } from '../meetings/index.ts';
 import { peopleCommands } from '../people/index.ts';
+import { invitationCommands } from '../invitations/index.ts';
 import { introductionCommands } from '../introductions/index.ts';
 import { roundCommands } from '../rounds/index.ts';
 import { suggestionCommands } from '../suggestions/index.ts';
@@ -25,6 +27,8 @@ import { todayCommands } from '../today/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
+import { changeElsewhere, sayChange } from './changes.ts';
+import { asksBetween } from './person.tsx';
 import { calendarTakers } from './calendar-takers.ts';
 import { readConfig } from './config.ts';
 import { demoCommand } from './demo.ts';
@@ -77,29 +81,29 @@ function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>):
       }
     },
   };
-  return [
-    ...serveCommands(global.data, log),
-    doctorCommand(global.data, log),
-    ...accountCommands(around),
-    ...importCommands(around),
-    ...calendarCommands(around, calendarTakers),
-    ...peopleCommands(around),
-    ...duplicatesCommands(around),
-    ...insightCommands(around), ...meetingsCommands(around), ...bookingCommands(around), ...suggestionCommands(around),
-    ...goalCommands(around),
-    ...promiseCommands(around),
-    ...conversationCommands(around),
-    ...outreachCommands(around),
-    ...todayCommands(around),
-    ...postCommands(around),
-    ...reminderCommands(around),
-    ...introductionCommands(around),
-    ...tieCommands(around),
-    ...roundCommands(around),
-    demoCommand(around),
-    ...engines,
-  ];
+  return [...serveCommands(global.data, log), doctorCommand(global.data, log), ...instanceCommands(around), ...engines];
 }
+
+/** What works on the data of an instance; the same verbs as the pages and the API. */
+export const instanceCommands = (around: Surroundings): readonly Command[] => [
+  ...accountCommands(around),
+  ...importCommands(around),
+  ...calendarCommands(around, calendarTakers),
+  ...peopleCommands(around),
+  ...duplicatesCommands(around),
+  ...insightCommands(around), ...meetingsCommands(around), ...bookingCommands(around), ...suggestionCommands(around),
+  ...goalCommands(around),
+  ...promiseCommands(around),
+  ...conversationCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
+  ...outreachCommands(around),
+  ...todayCommands(around),
+  ...postCommands(around),
+  ...reminderCommands(around),
+  ...introductionCommands(around),
+  ...tieCommands(around),
+  ...roundCommands(around),
+  demoCommand(around),
+];
 
 /** `--data DIR`, `--as EMAIL` and `--json` may stand anywhere among the words. */
 function takeGlobal(words: readonly string[]): Global {

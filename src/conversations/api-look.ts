@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { apiRoute, type ApiRoute } from '../kit/api-route.ts';
+import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import { dayIn } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { briefJson, toBriefJson } from './brief-json.ts';
+import { briefOf, type OtherMoments } from './brief.ts';
+import { conversationById } from './store-conversations.ts';
 import { checkInsAhead, checkInsDue, driftingTies } from './store-check-ins.ts';
 import { givingByPerson, givingByYear } from './store-giving.ts';
 
@@ -14,7 +17,8 @@ const checkInJson = z.object({ person: who, dueOn: z.iso.date(), named: z.boolea
 const count = { gave: z.int(), got: z.int() };
 
 /** Check-ins, and giving and getting, by program. */
-export const lookApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+export const lookApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>[] => [
+  ...briefApi(ctx, others),
   route({
     access: 'read', method: 'get', path: '/check-ins', summary: 'With whom to be in touch: due on a day (today by default), after it, and ties that drift', chapter: 'Conversations',
     query: z.strictObject({ on: z.iso.date('must be a date').optional() }),
@@ -30,5 +34,28 @@ export const lookApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'read', method: 'get', path: '/give-and-get', summary: 'How often something was given and got, by year and by person', chapter: 'Conversations', query: z.strictObject({}),
     answer: z.object({ years: z.array(z.object({ year: z.int(), ...count })), people: z.array(z.object({ person: who, ...count })) }),
     handle: (me) => reading(ctx.db, me.id, async db => ({ years: [...await givingByYear(db)], people: [...await givingByPerson(db, 200)] })),
+  }),
+];
+
+const briefsJson = z.object({ briefs: z.array(briefJson) });
+
+/** What to know before a conversation, or of anybody. */
+const briefApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>[] => [
+  route({
+    access: 'read', method: 'get', path: '/conversations/{id}/brief', summary: 'Read the brief before a conversation, about at most three of its people', chapter: 'Conversations', params: idParam, answer: briefsJson,
+    handle: (me, { params }) => reading(ctx.db, me.id, async db => {
+      const found = await conversationById(db, params.id);
+      if (!found) throw new ApiRefusal(404, 'not_found', 'There is no such conversation here.');
+      const { briefs, goals } = await briefOf(db, found.people.map(({ id }) => id), others);
+      return { briefs: briefs.map(brief => toBriefJson(brief, goals, found.kind)) };
+    }),
+  }),
+  route({
+    access: 'read', method: 'get', path: '/people/{id}/brief', summary: 'Read what to know of somebody', chapter: 'Conversations', params: idParam, answer: briefsJson,
+    handle: (me, { params }) => reading(ctx.db, me.id, async db => {
+      const { briefs, goals } = await briefOf(db, [params.id], others);
+      if (briefs.length === 0) throw new ApiRefusal(404, 'not_found', 'There is no such person here.');
+      return { briefs: briefs.map(brief => toBriefJson(brief, goals)) };
+    }),
   }),
 ];

@@ -7,7 +7,9 @@ import { NoSuchPerson } from '../people/index.ts';
 import { promisesIn } from '../promises/index.ts';
 import { lookApi } from './api-look.ts';
 import { conversationJson, conversationWhole, toConversationJson, toWholeJson } from './conversation-json.ts';
-import { asInput, type Conversation, type ConversationChange, conversationChange, conversationInput, NoSuchConversation } from './conversation.ts';
+import { type Conversation, type ConversationChange, conversationChange, conversationInput, NoSuchConversation } from './conversation.ts';
+import type { OtherMoments } from './brief.ts';
+import { overlaid } from './overlaid.ts';
 import { readPlace, writePlace } from './place-in-order.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
 import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown, conversationsWith } from './store-conversations.ts';
@@ -22,7 +24,7 @@ const changed = z.object({ change: z.uuid() });
 const listQuery = z.strictObject({ ...pageQuery, view: z.enum(views, `must be one of ${views.join(', ')}`).default('behind'), person: z.uuid('must be an id').optional(), q: z.string().max(200).optional() });
 
 /** Conversations by program: the same verbs as the pages. */
-export const conversationsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+export const conversationsApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/conversations', summary: 'List conversations: those ahead, those to write down, those behind; or all with one person', chapter, query: listQuery,
     answer: z.object({ conversations: z.array(conversationJson), next: z.string().nullable() }),
@@ -47,14 +49,14 @@ export const conversationsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'write', method: 'patch', path: '/conversations/{id}', summary: 'Change a conversation, or write it down; what is left out stays', chapter, params: idParam, body: conversationChange, answer: z.object({ conversation: conversationWhole, change: z.uuid() }),
     async handle(me, { params, body }) {
       const before = await reading(ctx.db, me.id, db => conversationById(db, params.id)) ?? refuse(new NoSuchConversation());
-      const { change } = await changeConversation(ctx, me, params.id, overlaid(before, body)).catch(refuse);
+      const { change } = await changeConversation(ctx, me, params.id, asChanged(before, body)).catch(refuse);
       return { conversation: await whole(ctx, me, params.id), change };
     },
   }),
   act(ctx, 'post', '/missed', 'Remember that it did not come about', didNotMeet),
   act(ctx, 'post', '/cancel', 'Call it off; nobody is told', callOff),
   act(ctx, 'delete', '', 'Delete a conversation; the change can be undone', deleteConversation),
-  ...lookApi(ctx),
+  ...lookApi(ctx, others),
 ];
 
 function act(ctx: Context, method: 'post' | 'delete', path: string, summary: string, verb: (ctx: Context, me: string, id: string) => Promise<string>): ApiRoute<Member> {
@@ -67,18 +69,13 @@ function listed(db: Reader, { view, person, q, cursor, limit }: z.output<typeof 
   return view === 'toWriteDown' ? conversationsToWriteDown(db, now, limit) : conversationsBehind(db, { q, before: readPlace(cursor), most: limit + 1 });
 }
 
-/** The change laid over what stands there, looked at as a whole: a new day replaces a time, and the other way round. */
-function overlaid(before: Conversation, change: ConversationChange): z.output<typeof conversationInput> {
-  const when = change.on ? { startsAt: null, endsAt: null, zone: null } : change.startsAt ? { on: null, endsAt: null } : {};
-  const held = before.writtenAt === null && change.held === undefined && !tells(change) ? { held: false } : {};
-  const input = conversationInput.safeParse({ ...asInput(before), ...when, ...held, ...change });
+/** The change laid over what stands there; what is off is refused with its fields. */
+function asChanged(before: Conversation, change: ConversationChange): z.output<typeof conversationInput> {
+  const input = overlaid(before, change);
   if (input.success) return input.data;
   const fields = Object.fromEntries(input.error.issues.map(({ path, message }) => [String(path[0] ?? 'body'), message]));
   throw new ApiRefusal(422, 'invalid', `Nothing was changed: ${Object.keys(fields).join(', ')} needs another look.`, fields);
 }
-
-/** Whether a change says how it was, so that a planned conversation counts as written down. */
-const tells = ({ summary, got, gave, seeking, promises }: ConversationChange): boolean => [summary, got, gave, seeking, promises].some(each => each !== undefined && each.length > 0);
 
 async function whole(ctx: Context, me: Member, id: string): Promise<z.infer<typeof conversationWhole>> {
   const found = await reading(ctx.db, me.id, async db => ({ conversation: await conversationById(db, id), promises: await promisesIn(db, id) }));

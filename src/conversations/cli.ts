@@ -7,6 +7,9 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { personCalled } from '../people/index.ts';
+import type { OtherMoments } from './brief.ts';
+import { lookCommands } from './cli-look.ts';
+import { oneCommands } from './cli-one.ts';
 import { toConversationJson } from './conversation-json.ts';
 import { type Conversation, conversationInput } from './conversation.ts';
 import { titleOf } from './say-conversation.ts';
@@ -14,7 +17,7 @@ import { conversationsAhead, conversationsBehind, conversationsToWriteDown } fro
 import { addConversation } from './write-conversation.ts';
 
 /** `kith conversation …`. */
-export const conversationCommands = (around: Surroundings): readonly Command[] => [commandGroup('conversation', { add: add(around), list: list(around) })];
+export const conversationCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [commandGroup('conversation', { add: add(around), list: list(around), ...oneCommands(around) }), ...lookCommands(around, others)];
 
 const one = { type: 'string' } as const;
 const many = { type: 'string', multiple: true } as const;

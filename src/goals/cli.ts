@@ -6,23 +6,24 @@ import { isId } from '../kit/id.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { dateOf } from '../ui/index.ts';
-import { goalInput, resultInput } from './goal-input.ts';
+import { goalChange, goalInput, resultInput } from './goal-input.ts';
 import { toGoalJson } from './goal-json.ts';
 import { type Goal, GoalEnded, goalKinds, NoSuchGoal, targetKinds } from './goal.ts';
 import { saySeason } from './say-season.ts';
 import { endedGoals, openGoals } from './store.ts';
 import { texts } from './texts.ts';
-import { addGoal, endGoal } from './write-goal.ts';
+import { addGoal, changeGoal, endGoal } from './write-goal.ts';
 
 /** `kith goal …`. */
-export const goalCommands = (around: Surroundings): readonly Command[] => [commandGroup('goal', { add: add(around), list: list(around), end: end(around) })];
+export const goalCommands = (around: Surroundings): readonly Command[] => [commandGroup('goal', { add: add(around), list: list(around), edit: edit(around), end: end(around) })];
 
 const several = { type: 'string', multiple: true } as const;
+const parts = { kind: { type: 'string' }, company: several, line: several, skill: several, place: several, conversations: { type: 'string' }, weeks: { type: 'string' }, from: { type: 'string' }, days: { type: 'string' } } as const;
 
 const add = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'goal add', usage: `kith goal add SENTENCE [--kind KIND] [--company TEXT]… [--line TEXT]… [--skill TEXT]… [--place TEXT]… [--conversations N --weeks N [--from DATE] [--days mo,tu,…]] [--json]`,
   words: [1, 100],
-  options: { kind: { type: 'string' }, company: several, line: several, skill: several, place: several, conversations: { type: 'string' }, weeks: { type: 'string' }, from: { type: 'string' }, days: { type: 'string' } },
+  options: parts,
   run: async ({ values: { kind = 'new field', company, line, skill, place, ...season }, positionals }, io) => {
     if (!goalKinds.some(known => known === kind)) throw new WrongWords(`--kind is one of ${goalKinds.join(', ')}; “${kind}” is not.`);
     const read = goalInput.safeParse({ kind, sentence: positionals.join(' '), companies: company, lines: line, skills: skill, places: place, season: seasonOf(season) });
@@ -32,6 +33,22 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
       return addGoal(ctx, me.id, read.data, dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now()));
     });
     io.out(io.json ? `${JSON.stringify({ goal: id, change })}\n` : `The goal is kept: ${id}\n`);
+  },
+});
+
+const edit = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'goal edit', usage: 'kith goal edit ID [--sentence TEXT] [--kind KIND] [--company TEXT]… [--line TEXT]… [--skill TEXT]… [--place TEXT]… [--conversations N --weeks N [--from DATE] [--days mo,tu,…] | --no-season]', words: [1, 1],
+  options: { ...parts, sentence: { type: 'string' }, 'no-season': { type: 'boolean' } },
+  run: async ({ values: { kind, sentence, company, line, skill, place, 'no-season': none, ...given }, positionals: [id] }, io) => {
+    const season = none ? null : seasonOf(given) ?? undefined;
+    const read = goalChange.safeParse({ kind, sentence, companies: company, lines: line, skills: skill, places: place, ...(season !== undefined && { season }) });
+    if (!read.success) throw new WrongWords(read.error.issues[0]!.message);
+    if (!isId(id)) throw new WrongWords(`“${id}” is not the id of a goal. “kith goal list” shows them.`);
+    const change = await open(async ctx => {
+      const me = await whose(ctx, as);
+      return changeGoal(ctx, me.id, id, read.data, dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now())).catch(refuse);
+    });
+    io.out(io.json ? `${JSON.stringify({ change })}\n` : 'The goal is changed.\n');
   },
 });
 

@@ -4,8 +4,9 @@ import { profileAddress } from '../archives/index.ts';
 import { apiRoute, type ApiRoute, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { type Invitation, type Limit, limits, secondTryAt, sides } from './invitation.ts';
-import { listInvitations } from './store-hanging.ts';
+import { type Invitation, type Limit, limits, secondTryAt, sides, usualLimit } from './invitation.ts';
+import { setLimit } from './set-limit.ts';
+import { limitOf, listInvitations } from './store-hanging.ts';
 import { type Done, restoreInvitations, settleInvitations, withdrawInvitations } from './withdraw-invitations.ts';
 
 const route = apiRoute<Member>();
@@ -34,7 +35,21 @@ export const invitationsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
   act(ctx, '/invitations/withdrawals', 'Remember that invitations of mine were withdrawn', withdrawInvitations),
   act(ctx, '/invitations/restorations', 'Remember that invitations were not withdrawn after all', restoreInvitations),
+  ...limitApi(ctx),
   act(ctx, '/invitations/settlements', 'Remember that invitations to me are dealt with', settleInvitations),
+];
+
+const limitJson = z.object({ months: z.int() });
+
+const limitApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+  route({ access: 'read', method: 'get', path: '/invitations/limit', summary: 'Read after how many months Today lists an invitation that hangs', chapter, answer: limitJson, handle: me => reading(ctx.db, me.id, async db => ({ months: await limitOf(db) ?? usualLimit })) }),
+  route({
+    access: 'write', method: 'put', path: '/invitations/limit', summary: 'Say after how many months', chapter, body: z.strictObject({ months: z.union(limits.map(months => z.literal(months)), `must be one of ${limits.join(', ')}`) }), answer: limitJson,
+    async handle(me, { body }) {
+      await setLimit(ctx, me.id, body.months);
+      return body;
+    },
+  }),
 ];
 
 const act = (ctx: Context, path: string, summary: string, carryOut: (ctx: Context, me: string, ids: readonly string[]) => Promise<Done>): ApiRoute<Member> => route({

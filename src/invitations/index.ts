@@ -1,4 +1,5 @@
 export { invitationsApi } from './api.ts';
+export { invitationCommands } from './cli.ts';
 export { invitationMoments } from './store-moments.ts';
 export type { IncomingInvitation } from './incoming.ts';
 export { openIncomingInvitations, pourInvitations, takeInInvitations } from './store-take-in.ts';

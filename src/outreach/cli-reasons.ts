@@ -1,17 +1,19 @@
 import { whose } from '../accounts/index.ts';
-import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import type { Context } from '../kit/context.ts';
+import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { sayRefusal } from './cli-card.ts';
 import { groupReasons } from './group-reasons.ts';
 import { keepSetting } from './keep-setting.ts';
-import { groupInput, nameGroup } from './name-group.ts';
+import { dropGroup, groupInput, nameGroup, renameGroup } from './name-group.ts';
 import { tally } from './reason.ts';
 import { settingChange } from './setting.ts';
 import { allReasons, reasonGroups } from './store-reasons.ts';
 
 /** The why ledger, and how a member reaches out, on the command line. */
-export const reasonCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ reasons: reasons(around), group: group(around), settings: settings(around) });
+export const reasonCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ reasons: reasons(around), group: group(around), regroup: regroup(around), ungroup: ungroup(around), settings: settings(around) });
 
 const reasons = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'outreach reasons', usage: 'kith outreach reasons [--side mine|theirs] [--json]', words: [0, 0], options: { side: { type: 'string' } },
@@ -20,10 +22,10 @@ const reasons = ({ open, as }: Surroundings): Command => defineCommand({
     const lines = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, async db => {
       const all = (await allReasons(db)).filter(reason => reason.side === side);
       const { grouped, rest } = groupReasons(all, await reasonGroups(db));
-      return [...grouped.map(each => ({ name: each.group.name, ...tally(each.reasons) })), { name: 'in no group', ...tally(rest) }, { name: 'all together', ...tally(all) }];
+      return [...grouped.map(each => ({ id: each.group.id, name: each.group.name, ...tally(each.reasons) })), { name: 'in no group', ...tally(rest) }, { name: 'all together', ...tally(all) }];
     }));
     if (io.json) return io.out(`${JSON.stringify({ groups: lines.slice(0, -2), rest: lines.at(-2), all: lines.at(-1) })}\n`);
-    for (const line of lines) io.out(`${line.name}: ${line.answered} of ${line.reasons} ${side === 'mine' ? 'answered' : 'connected'}, ${line.talked} talked\n`);
+    for (const line of lines) io.out(`${'id' in line ? `${line.id}  ` : ''}${line.name}: ${line.answered} of ${line.reasons} ${side === 'mine' ? 'answered' : 'connected'}, ${line.talked} talked\n`);
   },
 });
 
@@ -36,6 +38,30 @@ const group = ({ open, as }: Surroundings): Command => defineCommand({
     io.out(io.json ? `${JSON.stringify({ id })}\n` : `The group “${input.data.name}” is kept.\n`);
   },
 });
+
+const regroup = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'outreach regroup', usage: 'kith outreach regroup ID NAME WORD…', words: [3, 52], options: {},
+  run: async ({ positionals: [id, name, ...words] }, io) => {
+    const input = groupInput.safeParse({ name, words });
+    if (!input.success) throw new WrongWords(input.error.issues[0]!.message);
+    await onGroup(open, as, id!, (ctx, me, group) => renameGroup(ctx, me, group, input.data));
+    io.out(io.json ? `${JSON.stringify({ id })}\n` : `The group “${input.data.name}” is kept.\n`);
+  },
+});
+
+const ungroup = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'outreach ungroup', usage: 'kith outreach ungroup ID', words: [1, 1], options: {},
+  run: async ({ positionals: [id] }, io) => {
+    await onGroup(open, as, id!, dropGroup);
+    io.out(io.json ? `${JSON.stringify({ id })}\n` : 'The group is gone; its reasons stay.\n');
+  },
+});
+
+async function onGroup(open: Surroundings['open'], as: string | undefined, id: string, verb: (ctx: Context, me: string, id: string) => Promise<boolean>): Promise<void> {
+  if (!isId(id)) throw new WrongWords(`“${id}” is not the id of a group; “kith outreach reasons” shows them.`);
+  const done = await open(async ctx => verb(ctx, (await whose(ctx, as)).id, id).catch(sayRefusal));
+  if (!done) throw new CannotBeDone('There is no such group here. Nothing was changed.');
+}
 
 const settings = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'outreach settings', usage: 'kith outreach settings [--about-me TEXT] [--note-limit 200|300] [--follow-up-days N] [--json]', words: [0, 0], options: { 'about-me': { type: 'string' }, 'note-limit': { type: 'string' }, 'follow-up-days': { type: 'string' } },

@@ -12,6 +12,7 @@ import { personCalled } from '../people/index.ts';
 import { promiseById } from '../promises/index.ts';
 import { sayRefusal, withCard } from './cli-card.ts';
 import { draftCommands } from './cli-draft.ts';
+import { templateCommands } from './cli-templates.ts';
 import { reasonCommands } from './cli-reasons.ts';
 import { checkDraft } from './check-draft.ts';
 import { draftInput } from './draft-input.ts';
@@ -32,6 +33,7 @@ export const outreachCommands = (around: Surroundings): readonly Command[] => [
     accepted: mark(around, 'accepted', 'accepted'), declined: mark(around, 'declined', 'declined'), 'let-go': mark(around, 'let-go', 'withdrawn'), 'follow-up': followUpCommand(around),
     ...draftCommands(around), ...reasonCommands(around),
   }),
+  ...templateCommands(around),
 ];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({

@@ -7,7 +7,7 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { type PeopleFilter, peopleQuery } from './filter.ts';
-import { type Chosen, type Done, tagInput, tagPeople, untagPeople } from './label-people.ts';
+import { type Chosen, type Done, rhythmInput, setRhythm, tagInput, tagPeople, untagPeople } from './label-people.ts';
 import { dayOf, inOneLine, personCalled } from './person-called.ts';
 import { toPersonJson, toRowJson } from './person-json.ts';
 import type { Person } from './person.ts';
@@ -18,7 +18,7 @@ import { noteInput, writeNote } from './write-note.ts';
 
 /** `kith people …`. */
 export const peopleCommands = (around: Surroundings): readonly Command[] => [
-  commandGroup('people', { show: show(around), note: note(around), tag: tag(around, 'tag', tagPeople), untag: tag(around, 'untag', untagPeople) }, list(around)),
+  commandGroup('people', { show: show(around), note: note(around), tag: tag(around, 'tag', tagPeople), untag: tag(around, 'untag', untagPeople), rhythm: rhythm(around) }, list(around)),
 ];
 
 const narrowing = { tie: { type: 'string' }, company: { type: 'string' }, title: { type: 'string' }, city: { type: 'string' }, tag: { type: 'string' }, role: { type: 'string' }, quiet: { type: 'string' }, sort: { type: 'string' } } as const;
@@ -71,6 +71,16 @@ const note = ({ open, as }: Surroundings): Command => defineCommand({
     if (!body.success) throw new WrongWords(body.error.issues[0]!.message);
     const { fullName, id, change } = await open(ctx => withPerson(ctx, as, words!, async (me, person) => ({ fullName: person.fullName, ...await writeNote(ctx, me, person.id, body.data) })));
     io.out(io.json ? `${JSON.stringify({ note: id, change })}\n` : `The note about ${fullName} is kept.\n`);
+  },
+});
+
+const rhythm = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'people rhythm', usage: 'kith people rhythm ID|NAME DAYS|none', words: [2, 2], options: {},
+  run: async ({ positionals: [words, given] }, io) => {
+    const days = rhythmInput.safeParse(given === 'none' ? null : Number(given));
+    if (!days.success) throw new WrongWords(`“${given}” is no number of days. ${days.error.issues[0]!.message}`);
+    const { fullName, change } = await open(ctx => withPerson(ctx, as, words!, async (me, person) => ({ fullName: person.fullName, ...await setRhythm(ctx, me, { ids: [person.id] }, days.data) })));
+    io.out(io.json ? `${JSON.stringify({ change: change ?? null })}\n` : `${fullName}: ${sayRhythm(texts(english), days.data)}.\n`);
   },
 });
 

@@ -8,9 +8,9 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { personCalled } from '../people/index.ts';
 import { makePromise } from './make-promise.ts';
-import { NoSuchPromise, promiseInput, type Promised } from './promise.ts';
+import { NoSuchPromise, promiseChange, promiseInput, type Promised } from './promise.ts';
 import { toPromiseJson } from './promise-json.ts';
-import { letPromiseGo, promiseDone, promiseTold } from './settle-promise.ts';
+import { changePromise, letPromiseGo, promiseDone, promiseTold, removePromise, reopenPromise } from './settle-promise.ts';
 import { loopBacksDue, openPromises, promisesDue } from './store.ts';
 
 /** `kith promise …`. */
@@ -18,6 +18,7 @@ export const promiseCommands = (around: Surroundings): readonly Command[] => [
   commandGroup('promise', {
     list: list(around), add: add(around), done: done(around),
     told: settle(around, 'told', promiseTold, 'Kept, and they know.'), drop: settle(around, 'drop', letPromiseGo, 'Let go.'),
+    edit: edit(around), reopen: settle(around, 'reopen', reopenPromise, 'It is open again.'), remove: settle(around, 'remove', removePromise, 'It is removed. “kith undo” takes that back.'),
   }),
 ];
 
@@ -57,6 +58,16 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
 const done = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'promise done', usage: 'kith promise done ID [OUTCOME]', words: [1, 2], options: {},
   run: ({ positionals: [id, outcome] }, io) => settled(open, as, id!, (ctx, me) => promiseDone(ctx, me.id, id!, outcome ?? ''), 'Done.', io),
+});
+
+const edit = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'promise edit', usage: 'kith promise edit ID [--what TEXT] [--due DATE|none] [--kind book|person|draft|other] [--outcome TEXT]', words: [1, 1],
+  options: { what: { type: 'string' }, due: { type: 'string' }, kind: { type: 'string' }, outcome: { type: 'string' } },
+  run: ({ values: { due, ...values }, positionals: [id] }, io) => {
+    const change = promiseChange.safeParse({ ...values, ...(due !== undefined && { dueOn: due === 'none' ? null : due }) });
+    if (!change.success) throw new WrongWords(change.error.issues[0]!.message);
+    return settled(open, as, id!, (ctx, me) => changePromise(ctx, me.id, id!, change.data), 'Changed.', io);
+  },
 });
 
 const settle = ({ open, as }: Surroundings, name: string, verb: (ctx: Context, me: string, id: string) => Promise<string>, said: string): Command => defineCommand({

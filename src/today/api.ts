@@ -9,6 +9,7 @@ import { reasonsFor, type Why } from './answer.ts';
 import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
 import { type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
+import { paceApi } from './api-pace.ts';
 import { itemJson, toItemJson } from './today-json.ts';
 import { readUntil } from './until.ts';
 
@@ -19,6 +20,7 @@ const answer = z.object({ change: z.uuid() });
 
 /** A member's day by program. */
 export const todayApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+  ...paceApi(ctx),
   route({
     access: 'read', method: 'get', path: '/today', summary: 'List what today holds', chapter, query: z.strictObject({ asOf: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-21T09:00:00Z' }).optional() }),
     answer: z.object({ items: z.array(itemJson) }),

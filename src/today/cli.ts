@@ -8,13 +8,14 @@ import { reading } from '../kit/transact.ts';
 import { dateOf } from '../ui/index.ts';
 import { reasonsFor } from './answer.ts';
 import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
+import { feedCommand, paceCommand } from './cli-pace.ts';
 import { type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
 import { type ItemJson, toItemJson } from './today-json.ts';
 import { readUntil } from './until.ts';
 
 /** `kith today …`. */
-export const todayCommands = (around: Surroundings): readonly Command[] => [commandGroup('today', { done: done(around), 'put-off': putOff(around), dismiss: dismiss(around) }, list(around))];
+export const todayCommands = (around: Surroundings): readonly Command[] => [commandGroup('today', { done: done(around), 'put-off': putOff(around), dismiss: dismiss(around), pace: paceCommand(around), feed: feedCommand(around) }, list(around))];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'today', usage: 'kith today [--as-of INSTANT] [--json]', words: [0, 0], options: { 'as-of': { type: 'string' } },

@@ -1,0 +1,64 @@
+import { whose } from '../accounts/index.ts';
+import { dayIn } from '../kit/calendar-day.ts';
+import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { isId } from '../kit/id.ts';
+import { english } from '../kit/tongue.ts';
+import { reading } from '../kit/transact.ts';
+import { personCalled } from '../people/index.ts';
+import { toBriefJson } from './brief-json.ts';
+import { briefOf, type OtherMoments } from './brief.ts';
+import { withConversation } from './cli-one.ts';
+import { sayCheckIn, sayDrift } from './say-check-in.ts';
+import { checkInsAhead, checkInsDue, driftingTies } from './store-check-ins.ts';
+import { givingByPerson, givingByYear } from './store-giving.ts';
+
+/** Check-ins, giving and getting, and the brief, on the command line. */
+export const lookCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [checkIns(around), giveAndGet(around), brief(around, others)];
+
+const checkIns = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'check-ins', usage: 'kith check-ins [--on DATE] [--ahead] [--json]', words: [0, 0], options: { on: { type: 'string' }, ahead: { type: 'boolean' } },
+  run: async ({ values }, io) => {
+    if (values.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.on)) throw new WrongWords(`--on is a day such as 2026-11-30; “${values.on}” is not.`);
+    const { me, now, due, ahead, drifting } = await open(async ctx => {
+      const owner = await whose(ctx, as);
+      const day = values.on ?? dayIn(owner.zone, ctx.now());
+      return reading(ctx.db, owner.id, async db => ({ me: owner, now: ctx.now(), due: await checkInsDue(db, day, 200), ahead: await checkInsAhead(db, day, 200), drifting: await driftingTies(db, ctx.now(), 200) }));
+    });
+    if (io.json) return io.out(`${JSON.stringify({ due, ahead, drifting })}\n`);
+    const reader = { ...english, zone: me.zone, now };
+    for (const each of values.ahead ? ahead : due) io.out(`${each.dueOn}  ${each.person.id}  ${each.person.name}\n  ${sayCheckIn(reader, each)}\n`);
+    for (const each of drifting) io.out(`drifting  ${each.person.id}  ${each.person.name}\n  ${sayDrift(reader, each)}\n`);
+    if (due.length + drifting.length === 0) io.err('Nobody is due. “kith people rhythm NAME DAYS” sets how often to be in touch.\n');
+  },
+});
+
+const giveAndGet = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'give-and-get', usage: 'kith give-and-get [--json]', words: [0, 0], options: {},
+  run: async (_, io) => {
+    const { years, people } = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, async db => ({ years: await givingByYear(db), people: await givingByPerson(db, 200) })));
+    if (io.json) return io.out(`${JSON.stringify({ years, people })}\n`);
+    for (const { year, gave, got } of years) io.out(`${year}: gave ${gave}, got ${got}\n`);
+    for (const { person, gave, got } of people) io.out(`${person.name}: gave ${gave}, got ${got}\n`);
+    if (years.length === 0) io.err('Nothing is written down yet. “kith conversation add” takes --got and --gave.\n');
+  },
+});
+
+const brief = ({ open, as }: Surroundings, others: OtherMoments): Command => defineCommand({
+  name: 'brief', usage: 'kith brief CONVERSATION|PERSON [--json]', words: [1, 10], options: {},
+  run: async ({ positionals }, io) => {
+    const called = positionals.join(' ');
+    const { briefs, goals, kind } = await open(async ctx => {
+      const me = await whose(ctx, as);
+      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, called)).catch((error: unknown) => { if (isId(called)) return undefined; throw error; });
+      if (person) return { ...await reading(ctx.db, me.id, db => briefOf(db, [person.id], others)), kind: undefined };
+      return withConversation(ctx, as, called, async (_, found) => ({ ...await reading(ctx.db, me.id, db => briefOf(db, found.people.map(({ id }) => id), others)), kind: found.kind }));
+    });
+    const told = briefs.map(each => toBriefJson(each, goals, kind));
+    if (io.json) return io.out(`${JSON.stringify({ briefs: told })}\n`);
+    for (const { person, lately, promises, after, questions, offers } of told) {
+      const part = (name: string, lines: readonly string[]) => lines.length > 0 ? `${name}\n${lines.map(line => `  ${line.replaceAll(/\s+/g, ' ').slice(0, 160)}\n`).join('')}` : '';
+      io.out(`${person.name}${person.work && `, ${person.work}`}\n${part('How you know each other', [person.howMet, person.whyConnected].filter(Boolean))}${part('Lately', lately.map(({ kind: what, at, words }) => [at?.slice(0, 10), what, words].filter(Boolean).join('  ')))}${part('Promised', promises.map(({ mine, what }) => `${mine ? 'mine' : 'theirs'}: ${what}`))}${part('After', after.map(({ words }) => words))}${part('You could ask', questions)}${part('You could offer', offers)}`);
+    }
+  },
+});
