@@ -25,6 +25,7 @@ import { tiesApi } from '../ties/index.ts';
 import { postApi } from '../post/index.ts';
 import { todayApi } from '../today/index.ts';
 import { remindersApi } from '../reminders/index.ts';
+import { pollsApi } from '../polls/index.ts';
 import { promisesApi } from '../promises/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute } from './api-document.ts';
@@ -55,6 +56,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...hostApi(ctx),
   ...bookingApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...suggestionsApi(ctx), ...suggestedApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
+  ...pollsApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...tiesApi(ctx),
   ...roundsApi(ctx),
   ...activityApi(ctx, sayChange, changeElsewhere),

@@ -19,6 +19,7 @@ import { introductionCommands } from '../introductions/index.ts';
 import { roundCommands } from '../rounds/index.ts';
 import { suggestionCommands } from '../suggestions/index.ts';
 import { tieCommands } from '../ties/index.ts';
+import { pollCommands } from '../polls/index.ts';
 import { postCommands } from '../post/index.ts';
 import { reminderCommands } from '../reminders/index.ts';
 import { promiseCommands } from '../promises/index.ts';
@@ -100,6 +101,7 @@ export const instanceCommands = (around: Surroundings): readonly Command[] => [
   ...postCommands(around),
   ...reminderCommands(around),
   ...introductionCommands(around),
+  ...pollCommands(around),
   ...tieCommands(around),
   ...roundCommands(around),
   demoCommand(around),

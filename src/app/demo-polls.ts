@@ -2,7 +2,7 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { findPeople } from '../people/index.ts';
-import { answerPoll, freeAfter, hostTime, makePoll, pollById, pollInput, proposeTimes } from '../polls/index.ts';
+import { answerPoll, makePoll, pollById, pollInput, proposed } from '../polls/index.ts';
 
 const day = 86_400_000;
 
@@ -11,11 +11,10 @@ export async function addDemoPolls(ctx: Context, ana: Member): Promise<void> {
   const deadline = new Date(Math.ceil(ctx.now().getTime() / day) * day + 3 * day);
   const [people, times] = await reading(ctx.db, ana.id, async db => {
     const ids = await Promise.all(['Grace Kim', 'Leila Haddad'].map(async q => (await findPeople(db, { q }, ctx.now(), undefined, 1)).people[0]!.id));
-    const host = await hostTime(db, 60, 'virtual', new Date(deadline.getTime() + 12 * day), ctx.now());
-    return [ids, proposeTimes(freeAfter(host, ctx.now(), deadline, {}), 60, ana.zone, ['Europe/Lisbon'], 6)] as const;
+    return [ids, await proposed(db, ana, { minutes: 60, mode: 'virtual', after: deadline, most: 6 }, ctx.now())] as const;
   });
   const id = await makePoll(ctx, ana, pollInput.parse({
-    title: 'Reading circle, first evening', words: 'We read one chapter each and tell the others what stayed with us.', minutes: 60, deadline: instant(deadline), times: times.map(minute => instant(new Date(minute * 60_000))),
+    title: 'Reading circle, first evening', words: 'We read one chapter each and tell the others what stayed with us.', minutes: 60, deadline: instant(deadline), times: times.map(instant),
     participants: [...people.map(person => ({ person, mustCome: true })), { name: 'Cy Moreau', email: 'cy.moreau@example.org' }, { name: 'Noor Haddad', email: 'noor@example.org' }],
     shareLink: true,
   }));

@@ -54,9 +54,9 @@ function Asked(props: GuestProps) {
   const t = useTexts(guestTexts);
   const reader = useReader();
   return (
-    <Stack gap={6}>
-      <About {...props} />
-      <div id="times">
+    <div id="times">
+      <Stack gap={6}>
+        <About {...props} />
         <Stack gap={4}>
           <ZoneChoice {...props} />
           <Form id="answer" action={at} state={state}>
@@ -74,8 +74,8 @@ function Asked(props: GuestProps) {
             <Actions note={mails ? t('about') : undefined}><Button look="main" icon="check">{t(participant?.answeredAt ? 'again' : 'send')}</Button><Button name="none" value="1">{t('none')}</Button></Actions>
           </Form>
         </Stack>
-      </div>
-    </Stack>
+      </Stack>
+    </div>
   );
 }
 

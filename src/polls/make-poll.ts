@@ -1,5 +1,4 @@
 import type { Member } from '../accounts/index.ts';
-import { zoneOfGuest } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -7,6 +6,7 @@ import { secretWord } from '../kit/secret-word.ts';
 import { transact } from '../kit/transact.ts';
 import { NoSuchPerson, personById } from '../people/index.ts';
 import type { PollInput } from './poll-input.ts';
+import { knownZone } from './known-zone.ts';
 import { mustBeOpen } from './open-poll.ts';
 import { mostPeople } from './poll.ts';
 import { postAsk } from './post-letters.ts';
@@ -43,7 +43,7 @@ async function addAll(ctx: Context, tx: Writer, me: Member, poll: string, asked:
   for (const each of asked) {
     const who = await somebody(tx, each);
     if (who.email.toLowerCase() === me.email.toLowerCase()) throw new PollRefused({ participants: 'yourself' });
-    const zone = who.email ? await zoneOfGuest(tx, who.email) ?? '' : '';
+    const zone = await knownZone(tx, who.email);
     await insertParticipant(tx, me.id, poll, { id: newId(), ...who, zone, locale: me.locale, key: secretWord(), mustCome: each.mustCome, cameByLink: false }, ctx.now());
   }
 }

@@ -25,10 +25,9 @@ export function NewPage(props: NewProps) {
   return (
     <>
       <PageHead above={<a href="/polls">{t('list.title')}</a>} title={t(forThree ? 'new.titleThree' : 'new.title')} lead={t(mails ? 'new.lead' : 'new.leadNoMail')} />
-      <Form action="/polls/new" state={state}>
+      <Form action="/polls/new#times" state={state}>
         {forThree && <input type="hidden" name="three" value="1" />}
         {clashes && <Notice tone="care" title={t('new.clashes')}>{t('new.clashesBody')}</Notice>}
-        {times && <Times times={times} />}
         <Card title={t('new.what')}>
           <TextInput name="title" label={t('new.about')} hint={t('new.aboutHint')} required maxLength={120} autocomplete="off" />
           <RadioGroup tiles name="mode" legend={t('new.mode')} value={String(state.values?.mode ?? 'virtual')} options={modes.map(mode => ({ value: mode, label: t(`mode.${mode}`) }))} />
@@ -40,12 +39,11 @@ export function NewPage(props: NewProps) {
         <Card title={t('new.when')}>
           <Row><TextInput name="from" type="date" label={t('new.from')} /><TextInput name="to" type="date" label={t('new.to')} /></Row>
           <Deadline />
+          <Actions><Button look={times ? 'quiet' : 'main'} icon="search" name="do" value="times">{t(times ? 'new.findAgain' : 'new.find')}</Button></Actions>
         </Card>
+        {times && <Times times={times} />}
         <Fold summary={t('new.tryOut')} open={Boolean(state.errors?.closing)}><ClosingFields closing="itself" namesShown={forThree} shareLink={false} /></Fold>
-        <Actions>
-          <Button look={times ? 'quiet' : 'main'} icon="search" name="do" value="times">{t(times ? 'new.findAgain' : 'new.find')}</Button>
-          {times && <Button look="main" icon="letter" name="do" value="ask">{t('new.ask')}</Button>}
-        </Actions>
+        {times && <Actions><Button look="main" icon="letter" name="do" value="ask">{t('new.ask')}</Button></Actions>}
       </Form>
     </>
   );
@@ -63,7 +61,6 @@ function Times({ times }: { readonly times: readonly OfferedTime[] }) {
       <FieldGroup legend={t('new.hand')} hint={t('new.handHint', { zone })}>
         <Row>{[1, 2, 3].map(place => <Field key={place} name={`hand${place}`} label={t('new.handTime')} optional control={wires => <input type="datetime-local" step={300} {...wires} />} />)}</Row>
       </FieldGroup>
-      <Actions><Button look="main" icon="letter" name="do" value="ask">{t('new.ask')}</Button></Actions>
     </Card>
   );
 }

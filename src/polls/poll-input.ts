@@ -31,7 +31,7 @@ export const pollInput = z.strictObject({
   shareLink: z.boolean().default(false),
 }).refine(({ participants, shareLink }) => participants.length > 0 || shareLink, { message: refused.nobody, path: ['participants'] })
   .refine(({ mode, place }) => mode !== 'in-person' || place !== '', { message: refused.noPlace, path: ['place'] })
-  .refine(({ times, deadline }) => times.some(time => time > deadline), { message: refused.lateDeadline, path: ['deadline'] });
+  .refine(({ times, deadline }) => times.length === 0 || times.some(time => time > deadline), { message: refused.lateDeadline, path: ['deadline'] });
 export type PollInput = z.output<typeof pollInput>;
 
 /** What the host may alter while a poll is open; what is left out stays. */

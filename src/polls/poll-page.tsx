@@ -1,4 +1,4 @@
-import { Card, Columns, Confirm, CopyText, instantText, LinkButton, Notice, PageHead, PlainList, Quote, Row, Section, Stack, Tag, Tags, useReader, useTexts, When } from '../ui/index.ts';
+import { Card, Columns, Confirm, CopyText, dayText, instantText, LinkButton, Notice, PageHead, PlainList, Quote, Row, Section, Stack, Tag, Tags, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import { type PollProps, PollSide } from './poll-side.tsx';
 import { askedIn, type Participant, type Poll, stateOf } from './poll.ts';
 import { canCome, isPossible, type RankedTime } from './rank-times.ts';
@@ -17,7 +17,7 @@ export function PollPage(props: PollProps) {
       <StateNotice {...props} />
       <Columns aside={<PollSide {...props} />}>
         {open && (
-          <Section title={t('one.best')} note={t('one.bestNote')}>
+          <Section title={t('one.best')} note={t('one.bestNote', { zone: zoneText(reader, poll.times[0]!.start) })}>
             {ranked.map((time, place) => <TimeCard key={time.id} poll={poll} time={time} isBest={place === 0 && isPossible(time)} />)}
           </Section>
         )}
@@ -47,7 +47,7 @@ function TimeCard({ poll, time, isBest }: { readonly poll: Poll; readonly time: 
   const when = instantText(reader, time.start * 60_000);
   const take = !time.isOver && canCome(time) > 0;
   return (
-    <Card level={3} title={<When at={time.start * 60_000} />} aside={isBest && <Tag tone="good">{t('one.first')}</Tag>}>
+    <Card level={3} title={<>{dayText(reader, time.start * 60_000, 'full')}, <When at={time.start * 60_000} as="time" /></>} aside={isBest && <Tag tone="good">{t('one.first')}</Tag>}>
       <p>{sayTime(reader, poll, time).join(' ')}</p>
       {take && <Row><LinkButton look={isBest ? 'main' : 'quiet'} sheet href={`/polls/${poll.id}/take/${time.id}`} label={t('one.takeNamed', { when })}>{t('one.take')}</LinkButton></Row>}
     </Card>
@@ -70,7 +70,7 @@ type LineProps = { readonly poll: Poll; readonly participant: Participant; reado
 function PersonLine({ poll, participant: { name, person, answeredAt, forgottenAt, mustCome, cameByLink, note, email, key }, mails, site }: LineProps) {
   const t = useTexts(texts);
   if (forgottenAt) return <p class="soft">{t('one.gonePerson')}</p>;
-  const byHand = stateOf(poll) === 'open' && (!mails || email === '');
+  const byHand = stateOf(poll) === 'open' && !answeredAt && (!mails || email === '');
   return (
     <Stack gap={2}>
       <Row spread>

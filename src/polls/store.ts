@@ -72,3 +72,9 @@ export async function pollsToDecide(db: Reader): Promise<readonly { readonly id:
   return rows;
 }
 
+
+/** The zone in which somebody with this address answered last. */
+export async function zoneAnswered(db: Reader, email: string): Promise<string | undefined> {
+  const { rows } = await sql<{ zone: string }>`select zone from poll_participant where account_id = current_account() and lower(email) = lower(${email}) and zone <> '' and answered_at is not null order by answered_at desc limit 1`.execute(db);
+  return rows[0]?.zone;
+}

@@ -12,16 +12,15 @@ import { reading } from '../kit/transact.ts';
 import type { Reader } from '../kit/db.ts';
 import { modes } from '../meetings/index.ts';
 import type { FormState } from '../ui/index.ts';
-import { clashWith, freeAfter, hostTime } from './host-time.ts';
+import { clashWith, hostTime } from './host-time.ts';
 import { makePoll } from './make-poll.ts';
 import { NewPage, type NewProps, type OfferedTime } from './new-page.tsx';
 import { pollInput } from './poll-input.ts';
-import { proposeTimes } from './propose-times.ts';
+import { proposed } from './propose.ts';
 import { PollRefused, sayFaults, sayRefused } from './refusals.ts';
 import { texts } from './texts.ts';
 import { asParticipant, byWord, type Doubt, type Named, whoIsAsked } from './who-is-asked.ts';
 
-const proposed = 8;
 type Values = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => String([value].flat()[0] ?? '').trim();
@@ -122,8 +121,7 @@ async function timesFor(ctx: Context, me: Member, values: Values, { chosen, name
   const mode = modes.find(each => each === text(values.mode)) ?? 'virtual';
   return reading(ctx.db, me.id, async db => {
     const host = await hostTime(db, minutes, mode, new Date(Math.max(last.getTime(), ...chosen.map(each => each.getTime()))), now);
-    const zones: readonly string[] = [];
-    const found = asks ? [] : proposeTimes(freeAfter(host, now, deadline ?? now, { from, to }), minutes, me.zone, zones, proposed).map(minute => new Date(minute * 60_000));
+    const found = asks ? [] : await proposed(db, me, { minutes, mode, from, to, after: deadline, emails: named.map(({ email }) => email) }, now);
     const all = [...new Map([...chosen.map(start => ({ start, chosen: true })), ...found.filter(start => !chosen.some(each => each.getTime() === start.getTime())).map(start => ({ start, chosen: chosen.length === 0 || named.length === 0 }))].map(each => [each.start.getTime(), each])).values()];
     return all.toSorted((a, b) => a.start.getTime() - b.start.getTime()).map(each => ({ ...each, clash: clashWith(host, each.start, minutes) }));
   });

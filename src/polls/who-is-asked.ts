@@ -4,7 +4,7 @@ import { findPeople, foldName, identityKey, personById } from '../people/index.t
 import { isMailAddress } from '../post/index.ts';
 
 /** Somebody to ask: a person of the list, or a name and an address. `word` stands for them in a form. */
-export type Named = { readonly word: string; readonly name: string; readonly note: string } & ({ readonly person: string } | { readonly email: string });
+export type Named = { readonly word: string; readonly name: string; readonly note: string; /** Empty where none is known. */ readonly email: string; readonly person: string | undefined };
 
 /** A line that names nobody, or several. */
 export type Doubt = { readonly typed: string; readonly maybe: readonly string[] };
@@ -26,7 +26,7 @@ function byAddress(line: string, address: string): Named | Doubt {
   const key = isMailAddress(address) ? identityKey('email', address) : null;
   if (!key) return { typed: line, maybe: [] };
   const name = line.replace(address, '').replace(/["<>,;\t]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120) || address.split('@')[0]!;
-  return { word: encodeURIComponent(`${name} <${key.shown}>`), name, note: key.shown, email: key.shown };
+  return { word: encodeURIComponent(`${name} <${key.shown}>`), name, note: key.shown, email: key.shown, person: undefined };
 }
 
 async function byName(db: Reader, typed: string, now: Date): Promise<Named | Doubt> {
@@ -46,8 +46,8 @@ export async function byWord(db: Reader, word: string): Promise<Named | undefine
     return 'typed' in found ? undefined : found;
   }
   const person = await personById(db, word);
-  const email = person?.identities.find(({ kind }) => kind === 'email')?.shown;
-  return person && { word, name: person.fullName, note: email ?? [person.title, person.company].filter(Boolean).join(', '), person: word };
+  const email = person?.identities.find(({ kind }) => kind === 'email')?.shown ?? '';
+  return person && { word, name: person.fullName, note: email || [person.title, person.company].filter(Boolean).join(', '), email, person: word };
 }
 
 function decoded(word: string): string {
@@ -60,4 +60,4 @@ function decoded(word: string): string {
 
 /** As a verb takes them. */
 export const asParticipant = (named: Named, mustCome: boolean): { readonly person: string; readonly mustCome: boolean } | { readonly name: string; readonly email: string; readonly mustCome: boolean } =>
-  'person' in named ? { person: named.person, mustCome } : { name: named.name, email: named.email, mustCome };
+  named.person ? { person: named.person, mustCome } : { name: named.name, email: named.email, mustCome };

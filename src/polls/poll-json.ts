@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Member } from '../accounts/index.ts';
+import type { Context } from '../kit/context.ts';
+import { pickTongue } from '../kit/tongue.ts';
+import { modes } from '../meetings/index.ts';
+import { closings, marks, type Poll, stateOf } from './poll.ts';
+import { isPossible, type RankedTime } from './rank-times.ts';
+import { sayTime } from './say-time.ts';
+
+const times = z.array(z.object({
+  id: z.uuid(), start: z.string(), possible: z.boolean(), works: z.array(z.uuid()), ifNeedBe: z.array(z.uuid()), cannot: z.array(z.uuid()), silent: z.array(z.uuid()), because: z.array(z.string()),
+}));
+
+/** A poll as programs read it; its times from best to worst, each with why. */
+export const pollJson = z.object({
+  id: z.uuid(), title: z.string(), words: z.string(), minutes: z.int(), mode: z.enum(modes), place: z.string(), state: z.enum(['open', 'found', 'called-off']), waitsForYou: z.boolean(), deadline: z.string(), closing: z.enum(closings), namesShown: z.boolean(),
+  shareUrl: z.string().nullable(), booking: z.uuid().nullable(), times,
+  participants: z.array(z.object({ id: z.uuid(), person: z.uuid().nullable(), name: z.string(), email: z.string(), timeZone: z.string(), mustCome: z.boolean(), cameByLink: z.boolean(), answeredAt: z.string().nullable(), note: z.string(), url: z.string().nullable(), marks: z.record(z.string(), z.enum(marks)) })),
+});
+
+export const instant = (at: Date): string => at.toISOString().replace('.000Z', 'Z');
+
+/** A participant's link is told where nobody else can bring it to them: without mail, or without an address. */
+export function toPollJson(ctx: Context, me: Member, poll: Poll, ranked: readonly RankedTime[]): z.input<typeof pollJson> {
+  const reader = { ...pickTongue(undefined, me.locale), zone: me.zone, now: ctx.now() };
+  const { id, title, words, minutes, mode, place, closing, namesShown, shareKey, booking, deadlineAt, toldAt } = poll;
+  const url = (key: string) => `${ctx.settings.url}/when/${key}`;
+  return {
+    id, title, words, minutes, mode, place, closing, namesShown, booking, state: stateOf(poll), waitsForYou: stateOf(poll) === 'open' && toldAt !== null, deadline: instant(deadlineAt), shareUrl: shareKey && url(shareKey),
+    times: ranked.map(time => ({
+      id: time.id, start: instant(new Date(time.start * 60_000)), possible: isPossible(time), works: [...time.works], ifNeedBe: [...time.ifNeedBe], cannot: [...time.cannot], silent: [...time.silent], because: [...sayTime(reader, poll, time)],
+    })),
+    participants: poll.participants.map(each => ({
+      id: each.id, person: each.person, name: each.name, email: each.email, timeZone: each.zone, mustCome: each.mustCome, cameByLink: each.cameByLink, answeredAt: each.answeredAt && instant(each.answeredAt), note: each.note,
+      url: each.email && ctx.mail.ready ? null : url(each.key), marks: each.marks,
+    })),
+  };
+}
