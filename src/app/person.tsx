@@ -10,6 +10,7 @@ import { invitationMoments } from '../invitations/index.ts';
 import { KnowsCard, knownTo } from '../ties/index.ts';
 import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
 import { OutreachCard, outreachMoments, outreachOf, outreachSetting } from '../outreach/index.ts';
+import { openPollsWith, PollsCard } from '../polls/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
 
 /** A person's page is drawn here because every domain has something to say on it (docs/decisions/012-person-page.md). */
@@ -25,18 +26,18 @@ export const personRoute = (ctx: Context): Route<Member> => ({
 });
 
 async function personView(ctx: Context, me: Member, id: string, after: string | undefined): Promise<Answer | undefined> {
-  const [person, talk, timeline, years, tags, introductions, knows, cards, setting] = await reading(ctx.db, me.id, db => {
+  const [person, talk, timeline, years, tags, introductions, knows, cards, setting, polls] = await reading(ctx.db, me.id, db => {
     const someone = personById(db, id);
     const talking = talkWith(db, id, ctx.now());
     const others = Promise.all([someone, asksBetween(db, id), talking]).then(([known, asks, { moments }]) => [...known ? momentsOf(known) : [], ...asks, ...moments]);
-    return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), outreachSetting(db)]);
+    return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), outreachSetting(db), openPollsWith(db, id)]);
   });
   if (!person) return undefined;
   const outreach = { cards, setting };
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} next={talk.open[0] && <NextTalk conversation={talk.open[0]} />} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} next={talk.open[0] && <NextTalk conversation={talk.open[0]} />} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /><PollsCard person={id} polls={polls} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

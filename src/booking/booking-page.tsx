@@ -91,6 +91,7 @@ function Ways({ booking }: Pick<BookingProps, 'booking'>) {
     <Row>
       {booking.person && <LinkButton icon="person" href={`/people/${booking.person}`}>{t('one.person')}</LinkButton>}
       {booking.conversation && <LinkButton icon="book" href={`/conversations/${booking.conversation}`}>{t('one.brief')}</LinkButton>}
+      {booking.guests.some(({ role }) => role === 'third') && <LinkButton icon="circles" href={`/polls/new?three&booking=${booking.id}`}>{t('one.forThree')}</LinkButton>}
       <LinkButton icon="download" href={`/bookings/${booking.id}/invite.ics`}>{t('one.ics')}</LinkButton>
     </Row>
   );

@@ -24,7 +24,6 @@ export const english = {
   'take.title': 'Take {when}?', 'take.body': 'It goes into your calendar, and everyone who has not said no gets an invitation of their own.', 'take.bodyNoMail': 'It goes into your calendar. No mail goes out from here, so the others learn it from their page.', 'take.yes': 'Take it', 'take.no': 'Not yet',
 
   'card.title': 'More than two', 'card.three': 'Find a time for three', 'card.open': 'A time is sought: {title}',
-  'today.kind': 'A time to choose', 'today.title': 'Choose a time: {title}', 'today.why': 'The answers are in, and no time is clear by itself.', 'today.do': 'Choose a time',
   'refused.noTitle': 'Say in a few words what it is about.', 'refused.long': 'This is longer than fits here.', 'refused.noMode': 'Choose by video, by phone or in person.', 'refused.noMinutes': 'Between 5 and 720 minutes.', 'refused.noPlace': 'Say where you would meet.',
   'refused.nobody': 'Name at least one person, or let anybody answer who has the link.', 'refused.tooMany': 'Fifty people are the most.', 'refused.noMail': 'A line is a name of your list, or a name and an e-mail address such as Priya Raman <priya@example.com>.',
   'refused.yourself': 'This is your own address; you are in it anyway.', 'refused.noTimes': 'Choose at least one time.', 'refused.tooManyTimes': 'Thirty times are the most.', 'refused.pastTime': 'A time lies in the past, or more than a year ahead.', 'refused.noTime': 'A time is an instant such as 2026-12-01T09:00:00Z.',

@@ -35,7 +35,7 @@ export const german = {
   'pair.reason': '{asker} sucht dies: {seeking}.', 'pair.reason.work': '{other} kennt das aus der Arbeit ({words}).', 'pair.reason.tag': '{other} kennt sich damit aus ({words}).', 'pair.reason.gave': '{other} hat mir dabei geholfen.',
   'introduce.title': '{name} sagen, was aus der Vorstellung wurde', 'introduce.why': 'Sie wurden {when} vorgestellt ({target}). Wer verbindet, hört gern, was gewachsen ist.', 'introduce.act': 'Danke sagen',
   'today.talks': { '0': 'Noch kein Gespräch bisher', one: 'Ein Gespräch haben Sie geführt', other: '{count} Gespräche haben Sie geführt' }, 'today.planned': { '0': '', one: ', und eines ist geplant', other: ', und {count} sind geplant' },
-  'agree.title': '{name} möchte Sie treffen', 'agree.moveTitle': '{name} möchte Sie lieber zu einer anderen Zeit treffen', 'agree.suits': 'Das würde passen: {times}.', 'agree.asks': '{name} bittet Sie um ein paar Zeiten.', 'agree.act': 'Eine Zeit wählen',
+  'agree.title': '{name} möchte Sie treffen', 'agree.moveTitle': '{name} möchte Sie lieber zu einer anderen Zeit treffen', 'agree.suits': 'Das würde passen: {times}.', 'agree.asks': '{name} bittet Sie um ein paar Zeiten.', 'agree.pollTitle': 'Wählen Sie eine Zeit für „{title}“', 'agree.pollWhy': 'Die Antworten sind da, und keine Zeit ergibt sich von selbst.', 'agree.act': 'Eine Zeit wählen',
   'unsent.title': 'Ein Brief an {name} kam nicht an', 'unsent.why': '„{subject}“: {trouble}', 'unsent.act': 'Ansehen, was zu tun ist',
   'reachOut.titleAt': '{name}, {company}', 'reachOut.act': '{name} um 30 Minuten bitten', 'reachOut.again': '{name} wieder schreiben',
 

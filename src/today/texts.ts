@@ -17,7 +17,7 @@ export const english = {
 
   'kind.prepare': 'Prepare', 'kind.agree': 'Agree on a time', 'kind.promise': 'Promise', 'kind.write-down': 'Write down', 'kind.unsent': 'Not sent', 'kind.trouble': 'To mend', 'kind.loop-back': 'Loop back', 'kind.reply': 'Answer', 'kind.check-in': 'Check in', 'kind.follow-up': 'Follow up', 'kind.introduce': 'Introduce', 'kind.reach-out': 'Reach out', 'kind.invitations': 'Let go',
 
-  'agree.title': '{name} would like to meet you', 'agree.moveTitle': '{name} would rather meet at another time', 'agree.suits': 'This would suit: {times}.', 'agree.asks': '{name} asks you for a few times.', 'agree.act': 'Choose a time',
+  'agree.title': '{name} would like to meet you', 'agree.moveTitle': '{name} would rather meet at another time', 'agree.suits': 'This would suit: {times}.', 'agree.asks': '{name} asks you for a few times.', 'agree.pollTitle': 'Choose a time for “{title}”', 'agree.pollWhy': 'The answers are in, and no time is clear by itself.', 'agree.act': 'Choose a time',
   'reply.title': '{name} waits for your answer', 'reply.why': 'Wrote to you {when}: “{words}”', 'reply.whyWordless': '{name} wrote to you {when}, and nothing shows an answer yet.', 'reply.act': 'Write to {name}', 'reply.reason': 'You wrote to me {when}.',
   'checkIn.title': 'See how {name} is doing', 'checkIn.act': 'Write to {name}',
   'checkIn.why': { one: 'You wanted to be in touch every day; the last time was {when}.', other: 'You wanted to be in touch every {count} days; the last time was {when}.' },
