@@ -38,7 +38,7 @@ function StateNotice({ poll, foundAt, mails }: PollProps) {
     return <Notice tone="good" title={foundAt ? t('one.found', { when: instantText(reader, foundAt) }) : undefined} actions={actions}>{t(mails ? 'one.foundBody' : 'one.foundBodyNoMail')}</Notice>;
   }
   if (poll.toldAt) return <Notice title={t('one.decide')}>{t('one.decideBody')}</Notice>;
-  return <p>{t('one.waiting', { count: waiting })} {t(poll.closing === 'itself' ? 'one.itself' : 'one.asks')}</p>;
+  return <p>{t('one.waiting', { count: waiting })} {t(poll.closing === 'ask' ? 'one.asks' : poll.shareKey ? 'one.atDeadline' : 'one.itself')}</p>;
 }
 
 function TimeCard({ poll, time, isBest }: { readonly poll: Poll; readonly time: RankedTime; readonly isBest: boolean; readonly key?: string }) {

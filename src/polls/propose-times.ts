@@ -1,6 +1,9 @@
 import { dateInZone } from '../kit/instant-in-zone.ts';
 import { minuteOnClock, strainOn } from './clock-hour.ts';
 
+/** The middle of the morning and of the afternoon, in turn: whoever is never free at one may be at the other. */
+const middles = [10 * 60, 14 * 60] as const;
+
 /**
  * A few of the host's free times to ask about, epoch minutes in order: kind to the clocks that are known, spread over the days, and over the
  * hours of a day where one has several. `starts` are in order; none are invented. The same input gives the same times.
@@ -11,8 +14,9 @@ export function proposeTimes(starts: readonly number[], minutes: number, zone: s
   const kind = days.filter(({ left }) => left.length > 0);
   const chosen: number[] = [];
   for (let round = 0; chosen.length < most && kind.some(({ left }) => left.length > 0); round++) {
-    for (const day of spread(kind, most - chosen.length)) {
-      const best = day.left.toSorted((a, b) => a.strain - b.strain || apart(day.taken, b.start) - apart(day.taken, a.start) || awayFromMiddle(zone, a.start) - awayFromMiddle(zone, b.start) || a.start - b.start)[0]!;
+    for (const [place, day] of spread(kind, most - chosen.length).entries()) {
+      const middle = middles[(place + round) % 2]!;
+      const best = day.left.toSorted((a, b) => a.strain - b.strain || apart(day.taken, b.start) - apart(day.taken, a.start) || Math.abs(minuteOnClock(zone, a.start) - middle) - Math.abs(minuteOnClock(zone, b.start) - middle) || a.start - b.start)[0]!;
       day.left = day.left.filter(({ start }) => Math.abs(start - best.start) >= Math.max(minutes, 90));
       day.taken.push(best.start);
       chosen.push(best.start);
@@ -31,6 +35,3 @@ function spread<D extends { readonly left: readonly unknown[] }>(days: readonly 
 
 /** How far a time is from those of its day that were taken. */
 const apart = (taken: readonly number[], start: number): number => taken.length === 0 ? 0 : Math.min(...taken.map(each => Math.abs(each - start)));
-
-/** The middle of the morning and of the afternoon come first. */
-const awayFromMiddle = (zone: string, start: number): number => Math.min(...[10 * 60, 14 * 60].map(hour => Math.abs(minuteOnClock(zone, start) - hour)));

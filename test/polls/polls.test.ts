@@ -237,7 +237,7 @@ test('a time at which Ana has another meeting by now cannot be taken, by hand ne
   world.setNow('2026-11-21T09:00:00Z');
   const ids: string[] = [];
   for (let count = 0; count < 4; count++) ids.push(await makeByForm({ title: `Race ${count}`, closing: 'itself', lines: 'Cy Moreau <cy@example.org>', time: ['2026-12-17T17:00:00.000Z', '2026-12-17T17:30:00.000Z', '2026-12-17T18:30:00.000Z'] }));
-  const links = sentTo('cy@').filter(({ subject }) => /^When can you\? Race/.test(subject)).map(linkIn);
+  const links = sentTo('cy@').filter(({ subject }) => subject.startsWith('When can you? Race')).map(linkIn);
   expect(links).toHaveLength(4);
   const done = await Promise.all(links.map((link, place) => answer(link, ids[place]!, ['works', 'works', 'works'])));
   expect(done.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
