@@ -72,3 +72,9 @@ export async function zoneOfGuest(db: Reader, email: string): Promise<string | u
     where g.account_id = current_account() and lower(g.email) = lower(${email}) and g.role <> 'third' order by b.created_at desc limit 1`.execute(db);
   return rows[0]?.zone;
 }
+
+/** Somebody who comes to a meeting and can be written to. */
+export async function bookingGuest(db: Reader, id: string): Promise<Pick<Guest, 'id' | 'name' | 'email'> | undefined> {
+  const { rows } = await sql<Pick<Guest, 'id' | 'name' | 'email'>>`select id, name, email from booking_guest where account_id = current_account() and id = ${id}::uuid and email <> '' and forgotten_at is null`.execute(db);
+  return rows[0];
+}

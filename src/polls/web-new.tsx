@@ -37,8 +37,7 @@ export async function newView(ctx: Context, c: HonoContext, me: Member, visitor:
 
 async function guestsOf(db: Reader, id: string): Promise<readonly Named[]> {
   const booking = await bookingById(db, id);
-  const lines = (booking?.guests ?? []).filter(({ email, forgottenAt }) => email && !forgottenAt).map(({ name, email }) => `${name} <${email}>`);
-  return (await whoIsAsked(db, lines.join('\n'), new Date(0))).named;
+  return wordsIn(db, (booking?.guests ?? []).map(({ id: guest }) => guest));
 }
 
 const wordsIn = async (db: Reader, words: readonly string[]): Promise<readonly Named[]> => (await Promise.all(words.map(word => byWord(db, word)))).filter(each => each !== undefined);

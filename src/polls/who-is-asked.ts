@@ -1,3 +1,4 @@
+import { bookingGuest } from '../booking/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { findPeople, foldName, identityKey, personById } from '../people/index.ts';
@@ -38,7 +39,7 @@ async function byName(db: Reader, typed: string, now: Date): Promise<Named | Dou
   return (await byWord(db, only.id))!;
 }
 
-/** Somebody whom a form names by their word: the id of a person, or a name and an address. */
+/** Somebody whom a form names by their word: the id of a person or of somebody who comes to a meeting, or a name and an address. */
 export async function byWord(db: Reader, word: string): Promise<Named | undefined> {
   if (!isId(word)) {
     const said = decoded(word);
@@ -46,6 +47,8 @@ export async function byWord(db: Reader, word: string): Promise<Named | undefine
     return 'typed' in found ? undefined : found;
   }
   const person = await personById(db, word);
+  const guest = person ? undefined : await bookingGuest(db, word);
+  if (guest) return { word, name: guest.name, note: guest.email, email: guest.email, person: undefined };
   const email = person?.identities.find(({ kind }) => kind === 'email')?.shown ?? '';
   return person && { word, name: person.fullName, note: email || [person.title, person.company].filter(Boolean).join(', '), email, person: word };
 }
