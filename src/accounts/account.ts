@@ -1,5 +1,6 @@
 import type { Tongue } from '../kit/texts.ts';
 import { english, pickTongue } from '../kit/tongue.ts';
+import { isTimeZone } from '../kit/zone-transitions.ts';
 import { type Refusal, refusals } from './refusals.ts';
 
 declare const accountId: unique symbol;
@@ -75,7 +76,7 @@ export function checkProfile(given: Profile): Profile {
   const handle = given.handle.trim().replace(/^@/, '').toLowerCase();
   if (!/^[a-z0-9][a-z0-9-]{0,38}$/.test(handle)) throw new AccountRefused('handle', 'notAHandle', given.handle);
   const zone = given.zone.trim();
-  if (!isZone(zone)) throw new AccountRefused('zone', 'notAZone', zone);
+  if (!isTimeZone(zone)) throw new AccountRefused('zone', 'notAZone', zone);
   return { name, handle, zone, locale: pickTongue(undefined, given.locale).tag };
 }
 
@@ -88,15 +89,6 @@ export function checkPassword(password: string): void {
 export function handleFrom(email: string): string {
   const local = email.split('@')[0]!.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '').slice(0, 39).replace(/-+$/, '');
   return local || 'member';
-}
-
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone.includes('/') || zone === 'UTC';
-  } catch {
-    return false;
-  }
 }
 
 const sentence = (tongue: Tongue, refusal: Refusal, said: string): string => refusals(tongue)(refusal, { said });

@@ -1,4 +1,4 @@
-export { type AccountId, AccountRefused, handleFrom, isZone, type Member, type NewAccount, shortestPassword } from './account.ts';
+export { type AccountId, AccountRefused, handleFrom, type Member, type NewAccount, shortestPassword } from './account.ts';
 export { createAccount, deleteAccount, editProfile } from './create-account.ts';
 export { createToken, memberOfToken, revokeToken, type Scope } from './api-token.ts';
 export { type Authentication, openAuthentication } from './authentication.ts';

@@ -1,5 +1,6 @@
 import { Actions, Button, Checkbox, FieldGroup, Form, type FormState, LinkButton, PageHead, RadioGroup, Row, TextArea, TextInput, useTexts } from '../ui/index.ts';
-import { type Goal, goalKinds, targetKinds, weekdays } from './goal.ts';
+import { weekdays } from '../kit/weekdays.ts';
+import { type Goal, goalKinds, targetKinds } from './goal.ts';
 import { texts } from './texts.ts';
 
 export function NewGoalPage({ state }: { readonly state: FormState }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedText } from '../kit/typed-text.ts';
-import { goalKinds, weekdays } from './goal.ts';
+import { weekdays } from '../kit/weekdays.ts';
+import { goalKinds } from './goal.ts';
 import { refused } from './refusals.ts';
 
 const target = typedText(refused.target).min(1, refused.target).max(100, refused.longTarget).transform(text => text.replace(/\s+/g, ' '));

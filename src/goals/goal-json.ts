@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Goal, goalKinds, weekdays } from './goal.ts';
+import { weekdays } from '../kit/weekdays.ts';
+import { type Goal, goalKinds } from './goal.ts';
 
 const words = z.array(z.string());
 

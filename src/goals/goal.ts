@@ -1,9 +1,8 @@
+import type { Weekday } from '../kit/weekdays.ts';
+
 /** What somebody may be after. In code and in the API the same words. */
 export const goalKinds = ['new role', 'new skill', 'new field', 'own organisation', 'reconnect', 'give back'] as const;
 export type GoalKind = (typeof goalKinds)[number];
-
-export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** What a goal looks towards, each in the member's own words. */
 export const targetKinds = ['companies', 'lines', 'skills', 'places'] as const;

@@ -1,4 +1,4 @@
-export { type Goal, goalKinds, type GoalKind, GoalEnded, NoSuchGoal, type Season, seasonEnd, type TargetKind, targetKinds, type Targets, type Weekday, weekdays } from './goal.ts';
+export { type Goal, goalKinds, type GoalKind, GoalEnded, NoSuchGoal, type Season, seasonEnd, type TargetKind, targetKinds, type Targets } from './goal.ts';
 export { type GoalInput, goalInput } from './goal-input.ts';
 export { addGoal, changeGoal, endGoal } from './write-goal.ts';
 export { endedGoals, goalById, openGoals } from './store.ts';

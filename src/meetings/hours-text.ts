@@ -1,4 +1,5 @@
-import { type Interval, type Weekday, weekdays, type WeeklyRule } from './hours.ts';
+import { type Weekday, weekdays } from '../kit/weekdays.ts';
+import { type Interval, type WeeklyRule } from './hours.ts';
 
 /** `09:00-12:00, 13:00-17:00`, as a member reads and writes the hours of a day. */
 export const sayIntervals = (intervals: readonly Interval[]): string => intervals.map(({ from, to }) => `${from}-${to}`).join(', ');

@@ -1,7 +1,5 @@
+import { type Weekday, weekdays } from '../kit/weekdays.ts';
 import { dayOfDate, type DayRange, type Hours } from '../slots/index.ts';
-
-export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** A stretch of a day on the host's clock: `09:00` to `17:00`; `to` may be `24:00`. */
 export type Interval = { readonly from: string; readonly to: string };

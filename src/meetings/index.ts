@@ -1,4 +1,4 @@
-export { type Interval, NoSuchSchedule, type Schedule, type Stay, type WeeklyRule, weekdays } from './hours.ts';
+export { type Interval, NoSuchSchedule, type Schedule, type Stay, type WeeklyRule } from './hours.ts';
 export { buffersOf, type Kind, kinds, type MeetingType, type Mode, modes, modesOf, NoSuchType } from './meeting-type.ts';
 export { type Between, explainTime, freeTimes, isFreeTime, type Plan, type Taken, windowOf, zoneOf } from './plan.ts';
 export { distance, midpoint, type Place, type Point } from './place.ts';

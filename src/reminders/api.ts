@@ -3,7 +3,8 @@ import type { Member } from '../accounts/index.ts';
 import { apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { rhythms, weekdays } from './reminder.ts';
+import { weekdays } from '../kit/weekdays.ts';
+import { rhythms } from './reminder.ts';
 import { reminderInput, setReminders } from './set-reminders.ts';
 import { settingOf } from './store.ts';
 

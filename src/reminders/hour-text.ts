@@ -1,6 +1,6 @@
 import { dateFormat } from '../kit/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { type Weekday, weekdays } from './reminder.ts';
+import { type Weekday, weekdays } from '../kit/weekdays.ts';
 
 const timeOnly = { hour: 'numeric', minute: '2-digit' } as const;
 const weekdayOnly = { weekday: 'long' } as const;

@@ -1,7 +1,8 @@
 import { Settings } from '../accounts/index.ts';
 import { Actions, Button, Day, Form, type FormState, Notice, RadioGroup, Section, Select, Table, useReader, useTexts } from '../ui/index.ts';
 import { hourText, weekdayText } from './hour-text.ts';
-import { isLate, weekdays } from './reminder.ts';
+import { weekdays } from '../kit/weekdays.ts';
+import { isLate } from './reminder.ts';
 import { texts } from './texts.ts';
 
 /** What became of a reminder, once its letter was looked up. */

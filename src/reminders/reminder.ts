@@ -1,10 +1,8 @@
+import { type Weekday, weekdays } from '../kit/weekdays.ts';
 import { toMinute, toWall, zoneTransitions } from '../kit/zone-transitions.ts';
 
 export const rhythms = ['daily', 'weekly'] as const;
 export type Rhythm = (typeof rhythms)[number];
-export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
-export type Weekday = (typeof weekdays)[number];
-
 /** When a member is reminded by mail: at an hour on their own wall, every day or on one day of the week. */
 export type ReminderSetting = { readonly rhythm: Rhythm; readonly hour: number; readonly weekday: Weekday; /** Nothing is owed from before. */ readonly since: Date };
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
-import { rhythms, weekdays } from './reminder.ts';
+import { weekdays } from '../kit/weekdays.ts';
+import { rhythms } from './reminder.ts';
 import { deleteSetting, saveSetting } from './store.ts';
 
 /** How a member wants to be reminded: `none` is what everybody begins with. The messages are keys of the texts. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { AccountId, Member } from '../accounts/index.ts';
 import type { Operator, Reader, Writer } from '../kit/db.ts';
-import type { Occurrence, ReminderSetting, Rhythm, Weekday } from './reminder.ts';
+import type { Weekday } from '../kit/weekdays.ts';
+import type { Occurrence, ReminderSetting, Rhythm } from './reminder.ts';
 
 const me = sql<string>`current_account()`;
 

@@ -3,8 +3,8 @@ import { forgetImages } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { isZone } from '../accounts/index.ts';
-import { weekdays } from '../meetings/index.ts';
+import { weekdays } from '../kit/weekdays.ts';
+import { isTimeZone } from '../kit/zone-transitions.ts';
 import { NoSuchGroup } from './group.ts';
 import type { Link } from './link.ts';
 import { refused } from './refusals.ts';
@@ -17,7 +17,7 @@ const clock = z.string(refused.noHours).regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$
 
 /** What a participant says of themselves, so that a round can find somebody for them. */
 export const profileInput = z.strictObject({
-  zone: z.string(refused.noZone).refine(isZone, refused.noZone),
+  zone: z.string(refused.noZone).refine(isTimeZone, refused.noZone),
   days: z.array(z.enum(weekdays, refused.noHours), refused.noHours).min(1, refused.noHours), from: clock, to: clock,
   team: typedText().max(100, refused.long).default(''), place: typedText().max(100, refused.long).default(''),
   seniority: z.coerce.number().int().min(1).max(7).nullable().default(null), interests: words.default([]), asks: words.default([]), offers: words.default([]),

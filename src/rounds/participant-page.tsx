@@ -1,5 +1,5 @@
 import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, PageHead, Row, Select, Stack, TextInput, useReader, useTexts } from '../ui/index.ts';
-import { weekdays } from '../meetings/index.ts';
+import { weekdays } from '../kit/weekdays.ts';
 import type { Participant, RoundGroup } from './group.ts';
 import type { ShownPairing } from './round.ts';
 import { texts } from './texts.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../kit/calendar-day.ts';
-import { weekdays, type WeeklyRule } from '../meetings/index.ts';
+import { weekdays } from '../kit/weekdays.ts';
+import type { WeeklyRule } from '../meetings/index.ts';
 import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
 
 const minutesOfDay = 1440, halfHours = 336;

@@ -1,3 +1,4 @@
+import { weekdays } from '../kit/weekdays.ts';
 import { z } from 'zod';
 import { mergeRanges } from '../kit/minute-ranges.ts';
 import { firstMinute, isTimeZone } from '../kit/zone-transitions.ts';
@@ -20,7 +21,6 @@ export function readSlotInput(input: unknown): SlotQuestion {
   return { offer: offerOf(result.data), host: hostOf(result.data, busyAsGiven), busyAsGiven };
 }
 
-const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 const firstDay = firstMinute / 1440;
 const lastDay = dayOfDate('2199-12-31');
 /** Minutes are kept in 32 bits; this one is in the year 5772. */

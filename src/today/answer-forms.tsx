@@ -1,4 +1,4 @@
-import { weekdays } from '../goals/index.ts';
+import { weekdays } from '../kit/weekdays.ts';
 import { Actions, Button, Card, Checkbox, CopyText, FieldGroup, Form, type FormState, LinkButton, PageHead, Row, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { nameOfWeekday } from './day.ts';
 import { texts } from './texts.ts';

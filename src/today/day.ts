@@ -1,4 +1,5 @@
 import { dateFormat } from '../kit/intl.ts';
+import { type Weekday, weekdays } from '../kit/weekdays.ts';
 import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
 
 /** The instant at which a calendar day (YYYY-MM-DD) begins in a zone; where clocks skip midnight, the first instant after it. */
@@ -13,12 +14,11 @@ export const daysAfter = (day: string, days: number): string => new Date(Date.pa
 /** The next Monday after a day. */
 export const nextMonday = (day: string): string => daysAfter(day, ((8 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7) || 7);
 
-const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
-export const weekdayOf = (day: string): (typeof weekdays)[number] => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
+export const weekdayOf = (day: string): Weekday => weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7]!;
 
-/** "Monday": a day of the week in a reader's words; 2026-11-22 was a Sunday. */
-export function nameOfWeekday(tag: string, day: (typeof weekdays)[number]): string {
-  return dateFormat(tag, 'UTC', weekdayOnly).format(Date.UTC(2026, 10, 22 + weekdays.indexOf(day)));
+/** "Monday": a day of the week in a reader's words; 2026-11-23 was a Monday. */
+export function nameOfWeekday(tag: string, day: Weekday): string {
+  return dateFormat(tag, 'UTC', weekdayOnly).format(Date.UTC(2026, 10, 23 + weekdays.indexOf(day)));
 }
 
 const weekdayOnly = { weekday: 'long' } as const;

@@ -1,6 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
-import { weekdays } from '../goals/index.ts';
+import { weekdays } from '../kit/weekdays.ts';
 import type { Context } from '../kit/context.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
