@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { AsWritten, Card, type IconName, LinkButton, type Moment as Drawn, PageHead, type Reader, Section, Timeline, useReader, useTexts, When } from '../ui/index.ts';
+import { AsWritten, Card, Day, type IconName, LinkButton, type Moment as Drawn, PageHead, type Reader, Section, Timeline, useReader, useTexts, When } from '../ui/index.ts';
 import { ConversationWords } from './conversation-words.tsx';
 import type { AskedMoment, Moment } from './moment.ts';
 import { sayAsked } from './say-outreach.ts';
@@ -68,9 +68,16 @@ type Person = StoryProps['person'];
 
 function drawn(t: T, reader: Reader, person: Person, moment: Moment, inStory: boolean, head: boolean): Drawn {
   const name = person.givenName || person.fullName;
-  const when = moment.kind === 'conversation' ? sayDay(reader, moment.conversation) : moment.at ? <When at={moment.at} as={inStory ? 'ago' : 'whole'} /> : t('story.undated');
+  const when = sayWhen(t, reader, moment, inStory);
   const { icon, title, side } = told(t, reader, name, moment);
   return { key: moment.id, icon, side, when, title, children: <Words person={person} moment={moment} inStory={inStory} head={head} /> };
+}
+
+function sayWhen(t: T, reader: Reader, moment: Moment, inStory: boolean): ComponentChildren {
+  if (moment.kind === 'conversation') return sayDay(reader, moment.conversation);
+  if (!moment.at) return t('story.undated');
+  if (moment.kind === 'connected') return <Day on={moment.at.toISOString().slice(0, 10)} ago={inStory} style="long" />; // archives tell the day alone
+  return <When at={moment.at} as={inStory ? 'ago' : 'whole'} />;
 }
 
 function told(t: T, reader: Reader, name: string, moment: Moment): { readonly icon: IconName; readonly title: ComponentChildren; readonly side?: 'mine' | 'theirs' } {
