@@ -1,11 +1,12 @@
 import { sharedHalfHours, wordsPerWeek } from './availability.ts';
+import type { Fact } from './fact.ts';
 import type { Roster, Topics } from './roster.ts';
 import {
   acquaintancePoints, interestPoints, interestTenths, mentorPoints, metBeforePoints, metLately, plentyOfHalfHours, sharedTimePoints, type TermName,
 } from './terms.ts';
 
-/** One term of a pair's liking: its points and the sentence that says why. */
-export type Reason = { readonly term: TermName; readonly points: number; readonly sentence: string };
+/** One term of a pair's liking: its points and what says why. */
+export type Reason = { readonly term: TermName; readonly points: number; readonly fact: Fact };
 
 /** Every term that speaks for a pair, the strongest first; the points add up to its liking. The pair must be allowed to meet. */
 export function explainPair(roster: Roster, u: number, v: number): readonly Reason[] {
@@ -28,7 +29,7 @@ function askMet(roster: Roster, asker: number, helper: number): Reason {
   const word = topic === undefined ? '' : wordOf(roster, 'asks', roster.asks, asker, topic);
   return {
     term: 'askMet', points: topic === undefined ? 0 : roster.points.askMet,
-    sentence: `${idOf(roster, asker)} asks for ${word}, and ${idOf(roster, helper)} offers it.`,
+    fact: { kind: 'askMet', one: idOf(roster, asker), other: idOf(roster, helper), word },
   };
 }
 
@@ -38,7 +39,7 @@ function mentor(roster: Roster, u: number, v: number): Reason {
   const [senior, junior] = a > b ? [u, v] : [v, u];
   return {
     term: 'mentor', points: mentorPoints(roster.points, levels),
-    sentence: `${idOf(roster, senior)} is ${levels === 1 ? 'one level' : `${levels} levels`} further on than ${idOf(roster, junior)}: something to learn on both sides.`,
+    fact: { kind: 'mentor', one: idOf(roster, senior), other: idOf(roster, junior), levels },
   };
 }
 
@@ -47,46 +48,33 @@ function interest(roster: Roster, u: number, v: number): Reason {
   const shared = roster.interests.of[u]!.filter((topic) => theirs.has(topic));
   const tenths = shared.reduce((sum, topic) => sum + interestTenths(roster.interests.holders[topic]!.length, roster.n), 0);
   const words = shared.map((topic) => wordOf(roster, 'interests', roster.interests, u, topic));
-  return { term: 'interest', points: interestPoints(roster.points, tenths), sentence: `Both are interested in ${list(words)}.` };
+  return { term: 'interest', points: interestPoints(roster.points, tenths), fact: { kind: 'interest', words } };
 }
 
 function history(roster: Roster, u: number, v: number): Reason {
   const when = roster.met[u]!.get(v);
-  if (when === undefined) return { term: 'newFace', points: roster.points.newFace, sentence: 'They have not met in a round before.' };
+  if (when === undefined) return { term: 'newFace', points: roster.points.newFace, fact: { kind: 'newFace' } };
   const rounds = Math.max(0, roster.round - when);
-  return {
-    term: 'newFace', points: metBeforePoints(roster.points, rounds),
-    sentence: `They last met ${rounds === 1 ? 'one round' : `${rounds} rounds`} ago.`,
-  };
+  return { term: 'newFace', points: metBeforePoints(roster.points, rounds), fact: { kind: 'metBefore', rounds } };
 }
 
 function difference(roster: Roster, term: 'otherTeam' | 'otherPlace', u: number, v: number): Reason {
   const key = term === 'otherTeam' ? 'team' : 'place';
   const known = roster[key][u]! >= 0 && roster[key][v]! >= 0 && roster[key][u] !== roster[key][v];
-  const [a, b] = [roster.members[u]![key]?.trim(), roster.members[v]![key]?.trim()];
-  return {
-    term, points: known ? roster.points[term] : 0,
-    sentence: term === 'otherTeam' ? `They look at things from two sides: ${a} and ${b}.` : `They live in two places: ${a} and ${b}.`,
-  };
+  const words = [roster.members[u]![key]?.trim() ?? '', roster.members[v]![key]?.trim() ?? ''] as const;
+  return { term, points: known ? roster.points[term] : 0, fact: { kind: term, words } };
 }
 
 function acquaintances(roster: Roster, u: number, v: number): Reason {
   let people = 0;
   for (const w of roster.met[u]!.keys()) if (roster.met[w]!.has(v)) people++;
   const shown = Math.min(3, people);
-  return {
-    term: 'acquaintances', points: acquaintancePoints(roster.points, shown),
-    sentence: `They both know ${['nobody', 'one person', 'two people', 'three people or more'][shown]} from earlier rounds.`,
-  };
+  return { term: 'acquaintances', points: acquaintancePoints(roster.points, shown), fact: { kind: 'acquaintances', people: shown } };
 }
 
 function sharedTime(roster: Roster, u: number, v: number): Reason {
   const halfHours = sharedHalfHours(roster.weeks, u * wordsPerWeek, v * wordsPerWeek, plentyOfHalfHours);
-  const hours = halfHours / 2;
-  return {
-    term: 'sharedTime', points: sharedTimePoints(roster.points, halfHours),
-    sentence: halfHours === plentyOfHalfHours ? 'They have plenty of free time in common.' : `They have ${hours === 0.5 ? 'half an hour' : hours === 1 ? 'one hour' : `${hours} hours`} in common.`,
-  };
+  return { term: 'sharedTime', points: sharedTimePoints(roster.points, halfHours), fact: { kind: 'sharedTime', halfHours, plenty: halfHours === plentyOfHalfHours } };
 }
 
 function idOf(roster: Roster, v: number): string {
@@ -97,8 +85,4 @@ function idOf(roster: Roster, v: number): string {
 function wordOf(roster: Roster, key: 'asks' | 'interests', topics: Topics, v: number, topic: number): string {
   const written = [...new Map(roster.members[v]![key].map((word) => [word.trim().toLowerCase(), word.trim()])).values()];
   return written[topics.of[v]!.indexOf(topic)] ?? '';
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

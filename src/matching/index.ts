@@ -1,4 +1,6 @@
 export { type DrawnApart, drawApart, membersAtOnce } from './draw-apart.ts';
+export { explainGroups } from './explain-group.ts';
+export type { Fact } from './fact.ts';
 export { drawSimply } from './draw-simply.ts';
 export { type Progress, type Step, steps, type Tell } from './progress.ts';
 export { matchCommand } from './cli.ts';

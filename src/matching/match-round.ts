@@ -1,7 +1,8 @@
 import { bestPairs } from './best-pairs.ts';
 import { bestPairsOfMany } from './best-pairs-of-many.ts';
 import type { BestPairs } from './draw.ts';
-import { explainPair, metTooLately } from './explain-pair.ts';
+import { factsOf } from './explain-group.ts';
+import { sayFact } from './fact.ts';
 import { greedyPairs } from './greedy-pairs.ts';
 import { joinThrees } from './join-threes.ts';
 import { type Tell, tellNobody } from './progress.ts';
@@ -82,7 +83,7 @@ function sayGroups(seating: Seating, groups: readonly Group[]): Pick<RoundResult
     groups: sorted.map(({ group, members: sitting }) => ({
       members: sitting.map((v) => members[v]!.id),
       weight: weightOf(seating, group),
-      because: reasonsFor(seating.roster, group),
+      because: factsOf(seating.roster, group).map(sayFact),
     })),
     unmatched: members.map((_, v) => v).filter((v) => !placed.has(v) && members[v]!.wants > 0).sort(byInput).map((v) => members[v]!.id),
   };
@@ -90,14 +91,4 @@ function sayGroups(seating: Seating, groups: readonly Group[]): Pick<RoundResult
 
 function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
   return items.reduce((total, item) => total + value(item), 0);
-}
-
-/** The best reasons first; then what the round's fairness had to say. */
-function reasonsFor(roster: Roster, group: Group): string[] {
-  const { members } = roster;
-  const reasons = pairsIn(group).flatMap(([a, b]) => explainPair(roster, a, b).map((reason) => ({ ...reason, pair: [a, b] as const })));
-  const best = reasons.sort((a, b) => b.points - a.points).map(({ sentence }) => sentence);
-  const late = pairsIn(group).filter(([a, b]) => metTooLately(roster, a, b)).map(([a, b]) => `${members[a]!.id} and ${members[b]!.id} met not long ago; otherwise someone would have been left out.`);
-  const satOut = group.filter((v) => members[v]!.satOut > 0).map((v) => `${members[v]!.id} was left out last time and came first this time.`);
-  return [...new Set([...best.slice(0, 4), ...late, ...satOut])];
 }

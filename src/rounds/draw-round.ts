@@ -54,7 +54,7 @@ async function keep(ctx: Context, tx: Writer, { group, round, silent, playing, i
   if (trouble) ctx.log(`Round ${round.number} of a group was drawn the simple way. ${trouble}`);
   for (const person of silent) await pause(ctx, tx, group, person);
   await markDrawn(tx, round.id, { at: ctx.now(), weight: result.weight, bound: result.bound, proven: result.proven, seed: input.seed });
-  await keepPairings(ctx, tx, { group, round, playing, result });
+  await keepPairings(ctx, tx, { group, round, playing, input, result });
 }
 
 async function pause(ctx: Context, tx: Writer, group: ReadyRound['group'], person: Participant): Promise<void> {

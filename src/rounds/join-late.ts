@@ -3,10 +3,11 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import type { Round } from './round.ts';
 import { newId } from '../kit/id.ts';
-import { weighPairs } from '../matching/index.ts';
+import { explainGroups, weighPairs } from '../matching/index.ts';
 import { seatOf } from './keep-pairings.ts';
 import type { Participant, RoundGroup } from './group.ts';
 import { roundOfGroup } from './round-of-group.ts';
+import { sayBecause } from './say-because.ts';
 import { participantsOf } from './store.ts';
 import { insertPairings, insertSeats, insertTakingPart, neverPairs, pairingsOf, pastOf, roundsOf } from './store-rounds.ts';
 
@@ -34,6 +35,6 @@ async function meetBest(ctx: Context, tx: Writer, group: RoundGroup, round: Roun
   if (!best) return;
   const other = willing.find(person => person.id === best[0] || person.id === best[1])!;
   const pairing = newId();
-  await insertPairings(tx, round.id, [{ id: pairing, weight: best[2], because: [] }], ctx.now());
+  await insertPairings(tx, round.id, [{ id: pairing, weight: best[2], because: sayBecause(group, [mine, other], explainGroups(input, [[mine.id, other.id]])[0]!) }], ctx.now());
   await insertSeats(tx, [mine, other].map(person => seatOf(group, round, pairing, person)));
 }

@@ -15,7 +15,3 @@ export function roundOfGroup(group: RoundGroup, participants: readonly Participa
     met: metPairs(past).map(([one, other, round]) => [one, other, round] as [string, string, number]), never: never.map(([one, other]) => [one, other] as [string, string]),
   } as RoundInput;
 }
-
-/** Sentences of the engine name participants by their ids; readers know names. */
-export const withNames = (sentences: readonly string[], participants: readonly Participant[]): readonly string[] =>
-  sentences.map(sentence => participants.reduce((text, { id, name }) => text.replaceAll(id, name), sentence));

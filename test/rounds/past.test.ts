@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { explainGroups, matchRound, readRoundInput } from '../../src/matching/index.ts';
 import { metPairs, type Past, satOut, silence } from '../../src/rounds/past.ts';
+import { sayBecause } from '../../src/rounds/say-because.ts';
 
 const pairing = (round: number, ...members: readonly (readonly [string, 'yes' | 'no' | 'again' | null])[]) => ({ round, members: members.map(([id, met]) => ({ id, met })) });
 const past: Past = {
@@ -17,4 +19,19 @@ test('rounds sat out count back from the last one they were in the draw for', ()
 
 test('silence is counted in pairings, and ends with any word', () => {
   expect(['a', 'b', 'c', 'e', 'g'].map(id => silence(past, id))).toEqual([0, 2, 2, 0, 0]);
+});
+
+test('why people sit together is said in the language of their group, by their names', () => {
+  const input = readRoundInput({ round: 5, met: [['a', 'b', 3]], members: [
+    { id: 'a', available: 'f'.repeat(84), team: 'Design', seniority: 2, interests: ['Tee', 'Webstühle'], asks: ['Preise'], satOut: 1 },
+    { id: 'b', available: 'f'.repeat(84), team: 'Vertrieb', seniority: 5, interests: ['tee', 'webstühle'], offers: ['Preise'] },
+  ] });
+  const [facts] = explainGroups(input, [['a', 'b']]);
+  const people = [{ id: 'a', name: 'Ana' }, { id: 'b', name: 'Bo' }];
+  expect(sayBecause({ language: 'de' }, people, facts!)).toEqual([
+    'Ana möchte etwas über Preise erfahren, und Bo bietet es an.', 'Sie teilen ein Interesse: Tee und Webstühle.', 'Bo ist 3 Stufen weiter als Ana: Beide können etwas lernen.', 'Sie haben reichlich gemeinsame freie Zeit.',
+    'Ana und Bo haben sich vor Kurzem getroffen; sonst wäre jemand übrig geblieben.', 'Ana blieb beim letzten Mal übrig und kam diesmal zuerst.',
+  ]);
+  expect(sayBecause({ language: 'en' }, people, facts!)[0]).toBe('Ana asks for Preise, and Bo offers it.');
+  expect(matchRound(input).groups[0]!.because).toHaveLength(6);
 });

@@ -1,0 +1,26 @@
+import { explainPair, metTooLately } from './explain-pair.ts';
+import type { Fact } from './fact.ts';
+import { rosterOf, type Roster } from './roster.ts';
+import type { RoundInput } from './round-input.ts';
+import type { Group } from './seat-singles.ts';
+import { pairsIn } from './threes.ts';
+
+/** How many reasons are told; what fairness had to say comes on top. */
+const mostReasons = 4;
+
+/** What speaks for each of these groups, given by ids. */
+export function explainGroups(input: RoundInput, groups: readonly (readonly string[])[]): readonly (readonly Fact[])[] {
+  const roster = rosterOf(input);
+  const at = new Map(roster.members.map(({ id }, v) => [id, v]));
+  return groups.map(ids => factsOf(roster, ids.map(id => at.get(id)!)));
+}
+
+/** The best reasons first, each once; then what the round's fairness had to say. */
+export function factsOf(roster: Roster, group: Group): readonly Fact[] {
+  const { members } = roster;
+  const reasons = pairsIn(group).flatMap(([a, b]) => explainPair(roster, a, b)).sort((a, b) => b.points - a.points);
+  const best = [...new Map(reasons.map(({ fact }) => [JSON.stringify(fact), fact])).values()].slice(0, mostReasons);
+  const late = pairsIn(group).filter(([a, b]) => metTooLately(roster, a, b)).map(([a, b]): Fact => ({ kind: 'metLately', one: members[a]!.id, other: members[b]!.id }));
+  const satOut = group.filter(v => members[v]!.satOut > 0).map((v): Fact => ({ kind: 'satOut', one: members[v]!.id }));
+  return [...best, ...late, ...satOut];
+}
