@@ -15,6 +15,16 @@ export function offer(few: BestFew, to: number, item: number, key: number, note:
   if (few.size[to] === few.k) few.least[to] = few.key[to * few.k]!;
 }
 
+/**
+ * Something between 0 and 1 for a pair, as good as random: added to whole keys it decides between equal ones. In a group whose members said
+ * nothing of themselves all pairs are equal, and if everybody kept the same few, no pairs could be made of them.
+ */
+export function tieBreak(a: number, b: number): number {
+  let mixed = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (mixed >>> 8) / 2 ** 24;
+}
+
 function siftUp(few: BestFew, at: number, from: number, item: number, key: number, note: number): void {
   let i = from;
   for (let up = (i - 1) >> 1; i > 0 && few.key[at + up]! > key; up = (i - 1) >> 1) {

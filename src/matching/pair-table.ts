@@ -1,4 +1,4 @@
-import { newBestFew, offer, type BestFew } from './best-few.ts';
+import { newBestFew, offer, tieBreak, type BestFew } from './best-few.ts';
 import { closeRow, lateBit, newScoreRow, openRow, scorePair, type PairCode } from './pair-scores.ts';
 import { type Tell, tellNobody } from './progress.ts';
 import type { Roster } from './roster.ts';
@@ -43,8 +43,8 @@ export function promisingPairs(table: PairTable, repeat: number, k: number): Bes
       const c = code[at++]!;
       if (c === 0) continue;
       const liking = netLiking(c, repeat), key = 2 * liking - best[a]! - best[b]!;
-      if (key > few.least[a]!) offer(few, a, b, key, liking);
-      if (key > few.least[b]!) offer(few, b, a, key, liking);
+      if (key + 1 > few.least[a]!) offer(few, a, b, key + tieBreak(a, b), liking);
+      if (key + 1 > few.least[b]!) offer(few, b, a, key + tieBreak(b, a), liking);
     }
   }
   return few;

@@ -1,4 +1,4 @@
-import { newBestFew, offer, type BestFew } from './best-few.ts';
+import { newBestFew, offer, tieBreak, type BestFew } from './best-few.ts';
 import { sharedOnTrunk, sharedPrice, type Nesting } from './nesting.ts';
 import { lateBit } from './pair-scores.ts';
 import { netLiking, type PairTable } from './pair-table.ts';
@@ -25,8 +25,8 @@ export function uncoveredPairs(table: PairTable, places: Places, repeat: number,
       const over = 2 * (code < lateBit ? code - 1 : code - late) - y[p]! - y[q]!;
       if (over <= 0 || (nesting !== undefined && isCovered(nesting, p, q, over))) continue;
       const liking = netLiking(code, repeat);
-      offer(few, a, owner[q]!, over, liking);
-      offer(few, owner[q]!, a, over, liking);
+      offer(few, a, owner[q]!, over + tieBreak(p, q), liking);
+      offer(few, owner[q]!, a, over + tieBreak(q, p), liking);
     }
   }
   return few;

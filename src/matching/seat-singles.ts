@@ -1,5 +1,5 @@
 import { addEdge, arcsOf, newEdgeList } from './arcs.ts';
-import { newBestFew, offer } from './best-few.ts';
+import { newBestFew, offer, tieBreak } from './best-few.ts';
 import { haveCommonTime, wordsPerWeek } from './availability.ts';
 import { matchArcs } from './matching.ts';
 import type { PairCode } from './pair-scores.ts';
@@ -31,7 +31,7 @@ export function seatSingles(seating: Seating, singles: readonly number[], hosts:
   const few = newBestFew(singles.length, Math.min(ways, hosts.length));
   singles.forEach((single, i) => hosts.forEach((host, h) => {
     const gain = gainOf(seating, single, host);
-    if (gain > few.least[i]! && haveTime(seating, single, host) && (rules.mayJoin?.(i, h) ?? true)) offer(few, i, h, gain, gain);
+    if (gain + 1 > few.least[i]! && haveTime(seating, single, host) && (rules.mayJoin?.(i, h) ?? true)) offer(few, i, h, gain + tieBreak(i, h), gain);
   }));
   const edges = newEdgeList();
   singles.forEach((_, i) => {

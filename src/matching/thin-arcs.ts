@@ -1,5 +1,5 @@
 import { addEdge, newEdgeList, type Arcs, type EdgeList } from './arcs.ts';
-import { eachKeptPair, newBestFew, offer } from './best-few.ts';
+import { eachKeptPair, newBestFew, offer, tieBreak } from './best-few.ts';
 
 /** For each vertex the `k` edges that its prices leave least slack. */
 export function tightestEdges({ n, start, head, weight }: Arcs, y: Float64Array, k: number): EdgeList {
@@ -7,7 +7,7 @@ export function tightestEdges({ n, start, head, weight }: Arcs, y: Float64Array,
   for (let v = 0; v < n; v++) {
     for (let i = start[v]!, end = start[v + 1]!; i < end; i++) {
       const key = weight[i]! - y[v]! - y[head[i]!]!;
-      if (key > few.least[v]!) offer(few, v, head[i]!, key, weight[i]! / 2);
+      if (key + 1 > few.least[v]!) offer(few, v, head[i]!, key + tieBreak(v, head[i]!), weight[i]! / 2);
     }
   }
   const edges = newEdgeList(n * k);

@@ -66,7 +66,7 @@ function People({ group, people, linkOf, mailReady }: Pick<GroupProps, 'group' |
     { key: 'who', head: t('one.person'), cell: person => person.person ? <a href={`/people/${person.person}`}>{person.name}</a> : person.name },
     { key: 'state', head: t('one.state'), cell: person => <Tag tone={participantState(person, today) === 'in' ? 'good' : 'plain'}>{t(`state.${participantState(person, today)}`)}</Tag> },
     { key: 'link', head: t('one.link'), cell: person => person.email && mailReady ? <span class="soft">{person.email}</span> : <CopyText label={t('one.noMail')} value={linkOf(person.id)} /> },
-    { key: 'remove', head: t('one.remove'), cell: person => <form method="post" action={`/rounds/${group.id}/people/${person.id}/remove`}><Button look="bare" size="small" icon="cross" label={t('one.removeWhom', { name: person.name })}>{t('one.remove')}</Button></form> },
+    { key: 'remove', head: t('one.change'), cell: person => <form method="post" action={`/rounds/${group.id}/people/${person.id}/remove`}><Button look="bare" size="small" icon="cross" label={t('one.removeWhom', { name: person.name })}>{t('one.remove')}</Button></form> },
   ];
   return <Table caption={t('one.people')} columns={columns} rows={people} rowKey={person => person.id} />;
 }
