@@ -7,11 +7,12 @@ import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { guestApi } from './api-guests.ts';
+import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { changePoll } from './change-poll.ts';
 import { askMore, makePoll } from './make-poll.ts';
 import { mustBeThere } from './open-poll.ts';
-import { pollChange, pollInput } from './poll-input.ts';
+import { moreTimes, pollChange, pollInput } from './poll-input.ts';
 import { instant, pollJson, toPollJson } from './poll-json.ts';
 import { NobodyComes, NoSuchPoll, PollIsOver, TimeGone } from './poll.ts';
 import { proposed } from './propose.ts';
@@ -57,6 +58,10 @@ const changes = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'write', method: 'post', path: '/polls/{id}/participants', summary: 'Ask more people', chapter, params: idParam, body: z.strictObject({ participants: pollInput.shape.participants }), answer: z.object({ added: z.int() }),
     handle: (me, { params, body }) => refusing(async () => ({ added: await askMore(ctx, me, params.id, body.participants) })),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/polls/{id}/times', summary: 'Ask about more times', chapter, params: idParam, body: moreTimes, answer: pollJson,
+    handle: (me, { params, body }) => refusing(async () => { await addTimes(ctx, me.id, params.id, body.times, body.deadline); return told(ctx, me, params.id); }),
   }),
   route({
     access: 'write', method: 'post', path: '/polls/{id}/booking', summary: 'Take a time, and invite everyone', chapter, params: idParam, body: z.strictObject({ time: z.uuid('must be the id of a time') }), answer: pollJson,

@@ -7,9 +7,10 @@ import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { type Mode, modes } from '../meetings/index.ts';
 import { instantText } from '../ui/index.ts';
+import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { makePoll } from './make-poll.ts';
-import { pollInput } from './poll-input.ts';
+import { moreTimes, pollInput } from './poll-input.ts';
 import { instant, toPollJson } from './poll-json.ts';
 import { askedIn, type Poll, stateOf } from './poll.ts';
 import { proposed } from './propose.ts';
@@ -19,7 +20,7 @@ import { pollById, polls } from './store.ts';
 import { asParticipant, whoIsAsked } from './who-is-asked.ts';
 
 /** `kith poll …` */
-export const pollCommands = (around: Surroundings): readonly Command[] => [commandGroup('poll', { list: list(around), start: start(around), show: show(around), take: take(around), off: off(around) })];
+export const pollCommands = (around: Surroundings): readonly Command[] => [commandGroup('poll', { list: list(around), start: start(around), show: show(around), add: add(around), take: take(around), off: off(around) })];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'poll list', usage: 'kith poll list [--json]', words: [0, 0], options: {},
@@ -66,6 +67,18 @@ const show = ({ open, as }: Surroundings): Command => defineCommand({
   run: ({ positionals: [words] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
     await tell(ctx, me, (await called(ctx, me, words!)).id, io);
+  }),
+});
+
+const add = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'poll add', usage: 'kith poll add POLL INSTANT…', words: [2, 31], options: {},
+  run: ({ positionals: [words, ...times] }, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    const poll = await called(ctx, me, words!);
+    const input = moreTimes.safeParse({ times });
+    if (!input.success) throw new WrongWords(input.error.issues[0]!.message);
+    await refusing(addTimes(ctx, me.id, poll.id, input.data.times));
+    await tell(ctx, me, poll.id, io);
   }),
 });
 

@@ -2,7 +2,7 @@ import type { Host } from '../accounts/index.ts';
 import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, ReadBy, Section, Segments, Select, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText } from '../ui/index.ts';
 import { dateInZone } from '../kit/instant-in-zone.ts';
 import { guestTexts } from './guest-texts.ts';
-import { askedIn, marks, type Participant, type Poll, type PollTime, stateOf } from './poll.ts';
+import { askedIn, hasAnswered, marks, type Participant, type Poll, type PollTime, stateOf } from './poll.ts';
 import { listed } from './say-time.ts';
 
 export type GuestProps = {
@@ -61,21 +61,41 @@ function Asked(props: GuestProps) {
           <ZoneChoice {...props} />
           <Form id="answer" action={at} state={state}>
             <input type="hidden" name="timeZone" value={zone} />
-            <p class="hint">{t('hint')}</p>
-            {state?.errors?.marks && <p class="error" role="alert">{state.errors.marks}</p>}
+            <Hints {...props} />
             {daysOf(poll.times, zone).map(([date, times]) => (
               <Section key={date} title={dateText(reader, date, 'full')}>
                 <div>{times.map(time => <TimeRow key={time.id} {...props} time={time} />)}</div>
               </Section>
             ))}
-            {!participant && <TextInput name="name" label={t('name')} autocomplete="name" required />}
-            {!participant && <TextInput name="email" type="email" label={t('email')} hint={t('emailHint', { host: host.name })} autocomplete="email" required />}
+            {!participant && <WhoFields host={host.name} />}
             <TextInput name="note" label={t('note', { host: host.name })} value={participant?.note} maxLength={500} optional />
             <Actions note={mails ? t('about') : undefined}><Button look="main" icon="check">{t(participant?.answeredAt ? 'again' : 'send')}</Button><Button name="none" value="1">{t('none')}</Button></Actions>
           </Form>
         </Stack>
       </Stack>
     </div>
+  );
+}
+
+function Hints({ poll, participant, state }: GuestProps) {
+  const t = useTexts(guestTexts);
+  const isLater = participant?.answeredAt && !hasAnswered(poll, participant);
+  return (
+    <>
+      <p class="hint">{t(isLater ? 'added' : 'hint')}</p>
+      {state?.errors?.marks && <p class="error" role="alert">{state.errors.marks}</p>}
+    </>
+  );
+}
+
+/** Whoever comes by the shared link says who they are. */
+function WhoFields({ host }: { readonly host: string }) {
+  const t = useTexts(guestTexts);
+  return (
+    <>
+      <TextInput name="name" label={t('name')} autocomplete="name" required />
+      <TextInput name="email" type="email" label={t('email')} hint={t('emailHint', { host })} autocomplete="email" required />
+    </>
   );
 }
 

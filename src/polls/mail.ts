@@ -13,7 +13,7 @@ type About = { readonly host: Member; readonly poll: Poll; readonly to: Particip
 type Instance = Pick<Context, 'settings' | 'now'>;
 
 /** When can you? In their own zone where it is known, in the host's where it is not; either is named. */
-export function askLetter(ctx: Instance, about: About, which: 'ask' | 'remind'): OutgoingLetter {
+export function askLetter(ctx: Instance, about: About, which: 'ask' | 'remind' | 'more'): OutgoingLetter {
   const { host, poll, to } = about;
   const reader = readerOf(ctx, about);
   const t = mailTexts(reader);

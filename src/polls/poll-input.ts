@@ -34,6 +34,9 @@ export const pollInput = z.strictObject({
   .refine(({ times, deadline }) => times.length === 0 || times.some(time => time > deadline), { message: refused.lateDeadline, path: ['deadline'] });
 export type PollInput = z.output<typeof pollInput>;
 
+/** More times for an open poll, and until when answers are awaited. */
+export const moreTimes = z.strictObject({ times: z.array(instant(refused.noTime), refused.noTimes).min(1, refused.noTimes).max(mostTimes, refused.tooManyTimes), deadline: instant(refused.noDeadline).optional() });
+
 /** What the host may alter while a poll is open; what is left out stays. */
 export const pollChange = z.strictObject({ deadline: instant(refused.noDeadline), closing: z.enum(closings, refused.noClosing), namesShown: z.boolean(), shareLink: z.boolean(), mustCome: z.array(z.uuid('must be an id')).max(mostPeople) }).partial();
 export type PollChange = z.output<typeof pollChange>;

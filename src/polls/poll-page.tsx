@@ -1,6 +1,6 @@
 import { Card, Columns, Confirm, CopyText, dayText, instantText, LinkButton, Notice, PageHead, PlainList, Quote, Row, Section, Stack, Tag, Tags, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import { type PollProps, PollSide } from './poll-side.tsx';
-import { askedIn, type Participant, type Poll, stateOf } from './poll.ts';
+import { askedIn, hasAnswered, type Participant, type Poll, stateOf } from './poll.ts';
 import { canCome, isPossible, type RankedTime } from './rank-times.ts';
 import { sayTime } from './say-time.ts';
 import { texts } from './texts.ts';
@@ -31,7 +31,7 @@ function StateNotice({ poll, foundAt, mails }: PollProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const state = stateOf(poll);
-  const waiting = askedIn(poll).filter(({ answeredAt }) => !answeredAt).length;
+  const waiting = askedIn(poll).filter(each => !hasAnswered(poll, each)).length;
   if (state === 'called-off') return <Notice title={t('one.off')}>{t('one.offBody')}</Notice>;
   if (state === 'found') {
     const actions = poll.booking && <LinkButton look="main" icon="calendar" href={`/bookings/${poll.booking}`}>{t('one.meeting')}</LinkButton>;

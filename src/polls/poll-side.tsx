@@ -1,5 +1,5 @@
 import { timeIn, dayIn } from '../kit/calendar-day.ts';
-import { Actions, Button, Checkbox, Field, FieldGroup, Fold, Form, type FormState, RadioGroup, Stack, TextArea, useReader, useTexts, zoneText } from '../ui/index.ts';
+import { Actions, Button, Checkbox, Field, FieldGroup, Fold, Form, type FormState, RadioGroup, instantText, Stack, TextArea, useReader, useTexts, zoneText } from '../ui/index.ts';
 import { askedIn, closings, type Poll, stateOf } from './poll.ts';
 import type { RankedTime } from './rank-times.ts';
 import { texts } from './texts.ts';
@@ -9,6 +9,8 @@ export type PollProps = {
   readonly ranked: readonly RankedTime[];
   /** The time that was found, as it stands now. */
   readonly foundAt: Date | undefined;
+  /** Other times that are free. */
+  readonly others: readonly Date[];
   readonly site: string;
   readonly mails: boolean;
   /** A form that came back, by its id. */
@@ -28,6 +30,7 @@ export function PollSide(props: PollProps) {
           <Actions><Button>{t('one.moreGo')}</Button></Actions>
         </Form>
       </Fold>
+      <OtherTimes {...props} />
       <Settings {...props} />
       <Fold summary={t('one.callOff')}>
         <Form id="off" action={`/polls/${poll.id}/off`}>
@@ -36,6 +39,23 @@ export function PollSide(props: PollProps) {
         </Form>
       </Fold>
     </Stack>
+  );
+}
+
+function OtherTimes({ poll, others, state }: PollProps) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  return (
+    <Fold summary={t('one.other')} open={Boolean(state?.times)}>
+      <Form id="other" action={`/polls/${poll.id}/times`} state={state?.times}>
+        {others.length > 0 && <FieldGroup legend={t('one.otherFree')}>{others.map(start => <Checkbox key={start.getTime()} name="time" value={start.toISOString()} label={instantText(reader, start, 'weekday')} />)}</FieldGroup>}
+        <FieldGroup legend={t('new.hand')} hint={t('new.handHint', { zone: zoneText(reader, reader.now) })}>
+          {['hand1', 'hand2'].map(name => <Field key={name} name={name} label={t('new.handTime')} optional control={wires => <input type="datetime-local" step={300} {...wires} />} />)}
+        </FieldGroup>
+        {state?.times?.errors?.times && <p class="error" role="alert">{state.times.errors.times}</p>}
+        <Actions><Button>{t('one.otherGo')}</Button></Actions>
+      </Form>
+    </Fold>
   );
 }
 

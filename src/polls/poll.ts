@@ -65,6 +65,9 @@ export const stateOf = ({ closedAt, calledOffAt }: Pick<Poll, 'closedAt' | 'call
 /** Those who are asked still: whoever had their data deleted is not. */
 export const askedIn = ({ participants }: Pick<Poll, 'participants'>): readonly Participant[] => participants.filter(({ forgottenAt }) => !forgottenAt);
 
+/** Whether they have said something of every time; times that were added since wait for their word. */
+export const hasAnswered = ({ times }: Pick<Poll, 'times'>, { answeredAt, marks: said }: Pick<Participant, 'answeredAt' | 'marks'>): boolean => answeredAt !== null && times.every(({ id }) => said[id]);
+
 /** There is no such poll for whoever asks. */
 export class NoSuchPoll extends Error {
   override readonly name = 'NoSuchPoll';

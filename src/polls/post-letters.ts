@@ -22,6 +22,11 @@ export async function postReminder(ctx: Context, tx: Writer, host: Host, poll: P
   if (isReached(ctx, to)) await postLetter(tx, askLetter(ctx, { host, poll, to }, 'remind'));
 }
 
+/** More times are asked about. */
+export async function postMoreTimes(ctx: Context, tx: Writer, host: Host, poll: Poll, to: Participant): Promise<void> {
+  if (isReached(ctx, to)) await postLetter(tx, askLetter(ctx, { host, poll, to }, 'more'));
+}
+
 /** A time is found at which they said they cannot. */
 export async function postFoundWithout(ctx: Context, tx: Writer, host: Member, poll: Poll, to: Participant, start: Date): Promise<void> {
   if (isReached(ctx, to)) await postLetter(tx, foundWithoutLetter(ctx, { host, poll, to }, start));

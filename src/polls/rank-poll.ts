@@ -1,11 +1,11 @@
 import type { Reader } from '../kit/db.ts';
 import { hostTime, type HostTime } from './host-time.ts';
-import { askedIn, type Poll } from './poll.ts';
+import { askedIn, hasAnswered, type Poll } from './poll.ts';
 import { type RankedTime, rankTimes, type Voice } from './rank-times.ts';
 
 /** Whose word counts in a poll. */
 export const voicesOf = (poll: Poll): readonly Voice[] =>
-  askedIn(poll).map(({ id, zone, mustCome, answeredAt, marks }) => ({ id, zone, mustCome, hasAnswered: answeredAt !== null, marks }));
+  askedIn(poll).map(each => ({ id: each.id, zone: each.zone, mustCome: each.mustCome, hasAnswered: hasAnswered(poll, each), marks: each.marks }));
 
 /** The times of a poll from best to worst, with the host's calendar as it stands at this moment. */
 export async function rankPoll(db: Reader, poll: Poll, now: Date): Promise<{ readonly ranked: readonly RankedTime[]; readonly host: HostTime }> {

@@ -44,6 +44,12 @@ export async function setMustCome(tx: Writer, poll: string, participants: readon
   await sql`update poll_participant set must_come = id = any(${participants}::uuid[]) where account_id = current_account() and poll_id = ${poll}::uuid and must_come is distinct from (id = any(${participants}::uuid[]))`.execute(tx);
 }
 
+/** Times were added: it is open again what is best, and whoever was reminded may be reminded of these. */
+export async function reopenAnswers(tx: Writer, poll: string, deadlineAt: Date, remindAt: Date): Promise<void> {
+  await sql`update poll set told_at = null, deadline_at = ${deadlineAt}, remind_at = ${remindAt} where account_id = current_account() and id = ${poll}::uuid`.execute(tx);
+  await sql`update poll_participant set reminded_at = null where account_id = current_account() and poll_id = ${poll}::uuid`.execute(tx);
+}
+
 /** A person of the host's list, found or made when the meeting came about. */
 export async function setPerson(tx: Writer, participant: string, person: string): Promise<void> {
   await sql`update poll_participant set person_id = ${person}::uuid where account_id = current_account() and id = ${participant}::uuid`.execute(tx);
@@ -73,7 +79,8 @@ export async function updatePoll(tx: Writer, id: string, { deadlineAt, remindAt,
 export async function takeRemindersDue(tx: Writer, now: Date): Promise<readonly { readonly poll: string; readonly participant: string }[]> {
   const { rows } = await sql<{ poll: string; participant: string }>`update poll_participant q set reminded_at = ${now} from poll p
     where q.account_id = current_account() and p.account_id = q.account_id and p.id = q.poll_id and p.closed_at is null and p.called_off_at is null and p.remind_at <= ${now} and p.deadline_at > ${now}
-      and q.answered_at is null and q.reminded_at is null and q.forgotten_at is null and q.created_at < ${new Date(now.getTime() - 3_600_000)} returning p.id as poll, q.id as participant`.execute(tx);
+      and (q.answered_at is null or exists (select from poll_time t where t.account_id = q.account_id and t.poll_id = q.poll_id and not exists (select from poll_mark m where m.account_id = q.account_id and m.participant_id = q.id and m.time_id = t.id)))
+      and q.reminded_at is null and q.forgotten_at is null and q.created_at < ${new Date(now.getTime() - 3_600_000)} returning p.id as poll, q.id as participant`.execute(tx);
   return rows;
 }
 

@@ -1,19 +1,23 @@
 import type { Context as HonoContext } from 'hono';
 import { type Member, ownerOf } from '../accounts/index.ts';
 import { bookingById } from '../booking/index.ts';
+import { addDays, dayIn } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
+import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { instantOfWall } from '../kit/instant-in-zone.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import type { FormState } from '../ui/index.ts';
+import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { changePoll } from './change-poll.ts';
 import { ListPage } from './list-page.tsx';
 import { askMore } from './make-poll.ts';
 import { PollPage, TakePage } from './poll-page.tsx';
 import { NobodyComes, type Poll, PollIsOver, TimeGone } from './poll.ts';
+import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
 import { PollRefused, sayFaults } from './refusals.ts';
 import { closePoll } from './settle-poll.ts';
@@ -35,6 +39,7 @@ export const pollRoutes = (ctx: Context): readonly Route<Member>[] => {
     { access: 'member', method: 'post', path: '/polls/new', handle: (c, me, visitor) => sendNew(ctx, c, me, visitor) },
     on('get', '/polls/:id', asked => view(asked)), on('post', '/polls/:id', asked => acting(asked, 'settings', change)),
     on('post', '/polls/:id/people', asked => acting(asked, 'more', more)),
+    on('post', '/polls/:id/times', asked => acting(asked, 'times', other)),
     on('get', '/polls/:id/take/:time', takeView), on('post', '/polls/:id/take/:time', asked => acting(asked, 'take', take)),
     on('post', '/polls/:id/off', asked => acting(asked, 'off', callOff)),
     ...guestRoutes(ctx),
@@ -48,8 +53,17 @@ async function withPoll(ctx: Context, c: HonoContext, me: Member, visitor: Visit
 }
 
 async function view({ ctx, me, poll }: Asked, state?: Readonly<Record<string, FormState>>): Promise<View> {
-  const [ranked, booking] = await reading(ctx.db, me.id, async db => [(await rankPoll(db, poll, ctx.now())).ranked, poll.booking ? await bookingById(db, poll.booking) : undefined] as const);
-  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} site={ctx.settings.url} mails={ctx.mail.ready} state={state} /> };
+  const [ranked, booking, others] = await reading(ctx.db, me.id, async db => [(await rankPoll(db, poll, ctx.now())).ranked, poll.booking ? await bookingById(db, poll.booking) : undefined, await otherTimes(ctx, db, me, poll)] as const);
+  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} others={others} site={ctx.settings.url} mails={ctx.mail.ready} state={state} /> };
+}
+
+/** A few free times that are not asked about yet, for an open poll. */
+async function otherTimes(ctx: Context, db: Reader, me: Member, { minutes, mode, times, participants, calledOffAt, closedAt }: Poll): Promise<readonly Date[]> {
+  if (calledOffAt ?? closedAt) return [];
+  const now = ctx.now();
+  const to = addDays(dayIn(me.zone, new Date(Math.max(now.getTime(), times.at(-1)!.start.getTime()))), 7);
+  const found = await proposed(db, me, { minutes, mode, to, after: new Date(now.getTime() + 86_400_000), emails: participants.map(({ email }) => email), most: 12 }, now);
+  return found.filter(start => !times.some(time => Math.abs(time.start.getTime() - start.getTime()) < minutes * 60_000)).slice(0, 6);
 }
 
 async function takeView(asked: Asked): Promise<Answer> {
@@ -97,6 +111,13 @@ async function change({ ctx, me, poll, visitor }: Asked, values: Readonly<Record
   const must = values.must === undefined ? [] : [values.must].flat().filter(isId);
   await changePoll(ctx, me.id, poll.id, { ...(!same && { deadline }), closing: values.closing === 'ask' ? 'ask' : 'itself', namesShown: values.names !== undefined, shareLink: values.share !== undefined, mustCome: must });
   return texts(visitor.tongue)('one.saved');
+}
+
+async function other({ ctx, me, poll, visitor }: Asked, { time, hand1, hand2 }: Readonly<Record<string, unknown>>): Promise<string> {
+  const ticked = time === undefined ? [] : [time].flat().map(each => new Date(String(each))).filter(each => !Number.isNaN(each.getTime()) && each.getTime() % 60_000 === 0);
+  const hand = [hand1, hand2].flatMap(each => instantOfWall(me.zone, String(each ?? '')) ?? []);
+  await addTimes(ctx, me.id, poll.id, [...ticked, ...hand]);
+  return texts(visitor.tongue)('one.otherDone');
 }
 
 async function more({ ctx, me, poll, visitor }: Asked, { lines }: Readonly<Record<string, unknown>>): Promise<string> {

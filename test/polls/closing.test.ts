@@ -152,3 +152,26 @@ test('a time at which Ana has another meeting by now cannot be taken, by hand ne
   expect(said(await ana.page(`/polls/${open!.id}`))).toContain('That time has just gone');
 });
 
+
+test('where nothing suits, Ana asks about other times: what was said is kept, and it closes once both have said what they think of them', async () => {
+  const { ana, answer, linkOf, makeByForm, sentTo, world } = polled;
+  world.setNow('2026-11-21T09:00:00Z');
+  const id = await makeByForm({ title: 'Other times', closing: 'itself', time: ['2027-01-11T17:00:00.000Z'] });
+  const [boLink, cyLink] = [linkOf('bo@'), linkOf('cy@')];
+  await answer(boLink, id, ['works']);
+  await answer(cyLink, id, ['does-not']);
+  const page = await ana.page(`/polls/${id}`);
+  expect(said(page)).toContain('It is yours to decide');
+  const free = /id="other".*?name="time" value="([^"]+)"/s.exec(page)![1]!;
+  expect(said(await (await ana.post(`/polls/${id}/times`, {})).text())).toContain('Choose at least one time.');
+  expect((await ana.post(`/polls/${id}/times`, { time: free, hand1: '2027-01-12T09:00' })).status).toBe(303);
+  expect(said(await ana.page(`/polls/${id}`))).toContain('2 answers are still awaited');
+  await deliver(world, world.ana);
+  expect(sentTo('cy@').at(-1)!.subject).toBe('Other times: when can you? Other times');
+  expect(said(await world.visitor().page(cyLink))).toContain('Times were added since you answered.');
+  const last = (await polled.timesOf(id)).length - 1;
+  const marks = (said: string) => Array.from({ length: last + 1 }, (_, place) => place === last ? said : 'does-not');
+  await answer(boLink, id, marks('works'));
+  await answer(cyLink, id, marks('if-need-be'));
+  expect(said(await ana.page(`/polls/${id}`))).toMatch(/The time is found: Tuesday 12 January(?: 2027)?, 9:00/);
+});
