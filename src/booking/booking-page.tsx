@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Actions, Avatar, Button, Card, Columns, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import type { Conversation } from '../conversations/index.ts';
+import type { Tongue } from '../kit/texts.ts';
 import { type Booking, guestOf, isOfSeveral, isOver, roomAddress } from './booking.ts';
 import { turned } from './change-booking.ts';
 import { isBehind } from './did-not-meet.ts';
@@ -18,11 +19,11 @@ export function BookingPage(props: BookingProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const guest = guestOf(booking);
-  const name = (guest.name && companyOf(reader, booking)) || t('booked.forgotten');
+  const name = nameFor(reader, booking);
   const over = isOver(booking, reader.now);
   return (
     <>
-      <PageHead face={<Avatar name={name} size="big" />} above={<a href="/bookings">{t('booked.title')}</a>} title={guestTexts(reader)('with', { what: meetingName(reader, { ...booking, name: booking.title }), host: name })} lead={<When at={booking.start} />}
+      <PageHead face={<Avatar name={guest.name || name} size="big" />} above={<a href="/bookings">{t('booked.title')}</a>} title={guestTexts(reader)('with', { what: meetingName(reader, { ...booking, name: booking.title }), host: name })} lead={<When at={booking.start} />}
         actions={booking.mode === 'virtual' && !over ? <LinkButton look="main" icon="video" external href={roomAddress(props.site.videoUrl, booking)}>{t('one.enter')}</LinkButton> : undefined} />
       {booking.cancelledAt && <Cancelled {...props} name={name} />}
       {isBehind(booking, reader.now) && <Behind {...props} name={name} />}
@@ -61,6 +62,9 @@ function Behind({ booking, talk, name }: BookingProps & { readonly name: string 
 }
 
 const OfferAgain = ({ booking: { person }, name }: ChangesProps) => person && <LinkButton icon="clock" href={`/suggestions/new?person=${person}`}>{useTexts(texts)('one.offerAgain', { guest: name })}</LinkButton>;
+
+/** With whom the host meets, or that their data were deleted. */
+const nameFor = (reader: Tongue, booking: Booking): string => (guestOf(booking).name && companyOf(reader, booking)) || texts(reader)('booked.forgotten');
 
 function Facts({ booking, host, site, name }: BookingProps & { readonly name: string }) {
   const t = useTexts(texts);
@@ -125,7 +129,7 @@ function Changes({ booking, name, mails }: ChangesProps & Pick<BookingProps, 'ma
           <Actions><Button>{t('one.moveGo')}</Button></Actions>
         </Form>
       </Fold>
-      <Fold summary={t('one.propose')}><p class="hint">{t('one.proposeLead', { guest: name })}</p><Form id="propose" action={at('propose')}><ProposeFields /></Form></Fold>
+      {!isOfSeveral(booking) && <Fold summary={t('one.propose')}><p class="hint">{t('one.proposeLead', { guest: name })}</p><Form id="propose" action={at('propose')}><ProposeFields /></Form></Fold>}
       <Fold summary={t('one.cancel')}>
         <p class="hint">{t(mails ? 'one.cancelMailed' : 'one.cancelQuiet', { guest: name })}</p>
         <Form id="cancel" action={at('cancel')}><TextArea name="words" label={t('one.cancelWords', { guest: name })} rows={2} optional /><Actions><Button look="grave">{t('one.cancelGo')}</Button></Actions></Form>

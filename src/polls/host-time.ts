@@ -26,10 +26,3 @@ export function clashWith({ taken }: HostTime, start: Date, minutes: number): { 
   for (let at = 0; at < taken.busy.length; at += 2) if (taken.busy[at]! < to && from < taken.busy[at + 1]!) return { from: taken.busy[at]!, to: taken.busy[at + 1]! };
   return undefined;
 }
-
-/** Whether another meeting is at it; the host may let a calendar's entry be, and never that. */
-export const isMeetingAt = ({ taken }: HostTime, start: Date, minutes: number): boolean => {
-  const [from, to] = [start.getTime() / 60_000, start.getTime() / 60_000 + minutes];
-  for (let at = 0; at < taken.booked.length; at += 2) if (taken.booked[at]! < to && from < taken.booked[at + 1]!) return true;
-  return false;
-};

@@ -1,7 +1,7 @@
 import { Card, Columns, Confirm, CopyText, dayText, instantText, LinkButton, Notice, PageHead, PlainList, Quote, Row, Section, Stack, Tag, Tags, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import { type PollProps, PollSide } from './poll-side.tsx';
 import { askedIn, hasAnswered, type Participant, type Poll, stateOf } from './poll.ts';
-import { canCome, isPossible, type RankedTime } from './rank-times.ts';
+import { isForHost, isPossible, type RankedTime } from './rank-times.ts';
 import { sayTime } from './say-time.ts';
 import { texts } from './texts.ts';
 
@@ -45,11 +45,10 @@ function TimeCard({ poll, time, isBest }: { readonly poll: Poll; readonly time: 
   const t = useTexts(texts);
   const reader = useReader();
   const when = instantText(reader, time.start * 60_000);
-  const take = !time.isOver && canCome(time) > 0;
   return (
     <Card level={3} title={<>{dayText(reader, time.start * 60_000, 'full')}, <When at={time.start * 60_000} as="time" /></>} aside={isBest && <Tag tone="good">{t('one.first')}</Tag>}>
       <p>{sayTime(reader, poll, time).join(' ')}</p>
-      {take && <Row><LinkButton look={isBest ? 'main' : 'quiet'} sheet href={`/polls/${poll.id}/take/${time.id}`} label={t('one.takeNamed', { when })}>{t('one.take')}</LinkButton></Row>}
+      {isForHost(time) && <Row><LinkButton look={isBest ? 'main' : 'quiet'} sheet href={`/polls/${poll.id}/take/${time.id}`} label={t('one.takeNamed', { when })}>{t('one.take')}</LinkButton></Row>}
     </Card>
   );
 }

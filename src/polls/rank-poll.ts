@@ -11,5 +11,5 @@ export const voicesOf = (poll: Poll): readonly Voice[] =>
 export async function rankPoll(db: Reader, poll: Poll, now: Date): Promise<{ readonly ranked: readonly RankedTime[]; readonly host: HostTime }> {
   const host = await hostTime(db, poll.minutes, poll.mode, poll.times.at(-1)?.start ?? now, now);
   const times = poll.times.map(({ id, start }) => ({ id, start: start.getTime() / 60_000 }));
-  return { ranked: rankTimes({ times, minutes: poll.minutes, voices: voicesOf(poll), busy: host.taken.busy, now: now.getTime() / 60_000 }), host };
+  return { ranked: rankTimes({ times, minutes: poll.minutes, voices: voicesOf(poll), busy: host.taken.busy, meetings: host.taken.booked, now: now.getTime() / 60_000 }), host };
 }

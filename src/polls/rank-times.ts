@@ -4,12 +4,13 @@ import type { Mark } from './poll.ts';
 /** Somebody whose word counts; a zone is empty until it is known, and marks are empty before they answered. */
 export type Voice = { readonly id: string; readonly zone: string; readonly mustCome: boolean; readonly hasAnswered: boolean; readonly marks: Readonly<Record<string, Mark>> };
 
-/** What is ranked. Instants are epoch minutes; `busy` are the host's merged pairs of them at the moment of looking. */
+/** What is ranked. Instants are epoch minutes; `busy` are the host's merged pairs of them at the moment of looking, `meetings` those of their own meetings. */
 export type Ballot = {
   readonly times: readonly { readonly id: string; readonly start: number }[];
   readonly minutes: number;
   readonly voices: readonly Voice[];
   readonly busy: ArrayLike<number>;
+  readonly meetings?: ArrayLike<number>;
   readonly now: number;
 };
 
@@ -28,6 +29,8 @@ export type RankedTime = {
   readonly unusual: readonly { readonly id: string; readonly hour: Exclude<ClockHour, 'day'> }[];
   /** The stretch of the host's calendar that is in its way. */
   readonly clash: { readonly from: number; readonly to: number } | undefined;
+  /** Another meeting of the host's is at it; it cannot be taken, whatever they let be in their calendar. */
+  readonly isTaken: boolean;
   readonly isOver: boolean;
 };
 
@@ -36,14 +39,14 @@ export type RankedTime = {
  * would be missing (fewest), how many can (most), how many of them only if need be (fewest), how far outside the day it is on their
  * clocks (least), and the earlier. The same input gives the same order, whatever the order of the times.
  */
-export function rankTimes({ times, minutes, voices, busy, now }: Ballot): readonly RankedTime[] {
+export function rankTimes({ times, minutes, voices, busy, meetings = [], now }: Ballot): readonly RankedTime[] {
   const weighed = times.map(({ id, start }) => {
     const can = voices.filter(({ marks }) => marks[id] === 'works' || marks[id] === 'if-need-be');
     const hours = can.filter(({ zone }) => zone !== '').map(voice => ({ id: voice.id, hour: clockHour(voice.zone, start, minutes) }));
     const time: RankedTime = {
       id, start, works: those(voices, id, 'works'), ifNeedBe: those(voices, id, 'if-need-be'), cannot: those(voices, id, 'does-not'), silent: voices.filter(({ marks }) => !marks[id]).map(voice => voice.id),
       missing: voices.filter(voice => voice.mustCome && !can.includes(voice)).map(voice => voice.id),
-      unusual: hours.filter((each): each is RankedTime['unusual'][number] => each.hour !== 'day'), clash: clashAt(busy, start, start + minutes), isOver: start <= now,
+      unusual: hours.filter((each): each is RankedTime['unusual'][number] => each.hour !== 'day'), clash: clashAt(busy, start, start + minutes), isTaken: clashAt(meetings, start, start + minutes) !== undefined, isOver: start <= now,
     };
     return { time, weight: [Number(time.isOver), Number(time.clash !== undefined), time.missing.length, -can.length, time.ifNeedBe.length, can.reduce((sum, { zone }) => sum + (zone ? strainOn(zone, start, minutes) : 0), 0), start] };
   });
@@ -65,4 +68,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 export const canCome = ({ works, ifNeedBe }: Pick<RankedTime, 'works' | 'ifNeedBe'>): number => works.length + ifNeedBe.length;
 
 /** Whether it can be taken at all: it is to come, nothing of the host's is at it, and somebody can. */
-export const isPossible = (time: RankedTime): boolean => !time.isOver && !time.clash && canCome(time) > 0;
+export const isPossible = (time: RankedTime): boolean => !time.clash && isForHost(time);
+
+/** Whether the host may take it by hand, where they let be what stands in their calendar. */
+export const isForHost = (time: RankedTime): boolean => !time.isOver && !time.isTaken && canCome(time) > 0;

@@ -11,7 +11,7 @@ export function sayTime(reader: Reader, poll: Poll, time: RankedTime): readonly 
   const names = (ids: readonly string[]): string => listed(reader, ids.map(nameOf));
   return [
     ...(time.isOver ? [t('over')] : []),
-    ...(time.clash ? [t('clash', { from: timeText(reader, time.clash.from * 60_000), to: timeText(reader, time.clash.to * 60_000) })] : []),
+    ...(time.clash ? [t(time.isTaken ? 'taken' : 'clash', { from: timeText(reader, time.clash.from * 60_000), to: timeText(reader, time.clash.to * 60_000) })] : []),
     ...sayWho(reader, poll, time, names), ...sayHours(reader, poll, time, nameOf),
   ];
 }

@@ -5,7 +5,6 @@ import type { Writer } from '../kit/db.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { meetPerson } from '../people/index.ts';
 import { decide } from './decide.ts';
-import { isMeetingAt } from './host-time.ts';
 import { mustBeOpen } from './open-poll.ts';
 import { askedIn, NobodyComes, type Participant, type Poll, TimeGone } from './poll.ts';
 import { postFoundWithout, postToDecide } from './post-letters.ts';
@@ -45,9 +44,9 @@ export async function closePoll(ctx: Context, host: Host, id: string, time: stri
   try {
     return await changingPoll(ctx, host.id, async tx => {
       const poll = await mustBeOpen(tx, id);
-      const { ranked, host: hosts } = await rankPoll(tx, poll, ctx.now());
+      const { ranked } = await rankPoll(tx, poll, ctx.now());
       const chosen = ranked.find(each => each.id === time);
-      if (!chosen || chosen.isOver || isMeetingAt(hosts, new Date(chosen.start * 60_000), poll.minutes)) throw new TimeGone();
+      if (!chosen || chosen.isOver || chosen.isTaken) throw new TimeGone();
       if (chosen.works.length + chosen.ifNeedBe.length === 0) throw new NobodyComes();
       await takeTime(ctx, tx, host, poll, time);
       return (await pollById(tx, id))!;

@@ -58,7 +58,7 @@ async function view({ ctx, c, host, poll, participant, at, visitor }: Asked, { s
   const zone = wished ?? (participant?.zone || host.zone);
   return {
     title: guestTexts(visitor.tongue)('title'), plain: true, status,
-    body: <GuestPage {...{ host, poll, participant, at, zone }} site={ctx.settings.url} zoneGiven={wished !== undefined || Boolean(participant?.zone)} mails={ctx.mail.ready} done={c.req.query('done') !== undefined} {...more}
+    body: <GuestPage {...{ host, poll, participant, at, zone }} site={ctx.settings.url} zoneGiven={wished !== undefined || Boolean(participant?.answeredAt)} mails={ctx.mail.ready} done={c.req.query('done') !== undefined} {...more}
       found={await foundFor(ctx, host.id, poll, participant)} />,
   };
 }

@@ -146,7 +146,7 @@ test('a time at which Ana has another meeting by now cannot be taken, by hand ne
   const [open] = await rows<{ id: string }>(sql`select id from poll where title like 'Race %' and closed_at is null`);
   const page = said(await ana.page(`/polls/${open!.id}`));
   expect(page).toContain('It is yours to decide');
-  expect(page).toContain('Your own calendar holds something from 9:00 to 10:00.');
+  expect(page).toContain('You have another meeting from 9:00 to 10:00.');
   const [time] = await timesOf(open!.id);
   await ana.post(`/polls/${open!.id}/take/${time}`);
   expect(said(await ana.page(`/polls/${open!.id}`))).toContain('That time has just gone');
