@@ -28,6 +28,9 @@ export async function startWorker<C>(plan: Plan<C>): Promise<Worker> {
   };
 }
 
+/** Mail and calendars wait in lines of their own, each behind one server that may hang; beside them an import and whatever is short go on. */
+const usualConcurrency = 4;
+
 const shortest = 1000;
 const longest = 30_000;
 
@@ -62,7 +65,7 @@ async function beginShift<C>(plan: Plan<C>): Promise<Shift> {
   const pool = openPool({ connectionString: plan.url, max: 5 });
   const close = () => Promise.all([life.end(), pool.end()]);
   const runner = await run({
-    pgPool: pool, concurrency: plan.concurrency ?? 2, noHandleSignals: true, pollInterval: 1000, events,
+    pgPool: pool, concurrency: plan.concurrency ?? usualConcurrency, noHandleSignals: true, pollInterval: 1000, events,
     logger: quiet, taskList: taskList(plan), parsedCronItems: parseCronItems(plan.recurring.map(cronItem)),
   }).catch(async (error: unknown) => {
     await close();
