@@ -7,12 +7,12 @@ export type Offer = { readonly kind: Kind; readonly dated: boolean; /** How many
 
 /**
  * A day's list: never more than `places`, of which what was done today has had its part, so that a day comes to an end. What has a
- * day of its own goes first; the other kinds take turns, so that none fills the list, nor does one company; nobody stands
+ * day of its own goes first; within it as after it kinds take turns, so that none fills the list, nor does one company; nobody stands
  * on it twice but for what has its day, and what they wait to hear. Pure.
  */
 export function fillDay(offers: readonly Offer[], places: number): readonly Item[] {
   const queues = offers.map(offer => ({ ...offer, waiting: [...Array.from({ length: offer.spent }, () => undefined), ...offer.items] }));
-  const fixed: readonly (Item | undefined)[] = queues.filter(({ dated }) => dated).flatMap(({ waiting, most }) => waiting.slice(0, most)).slice(0, places);
+  const fixed = inTurns(queues.filter(({ dated }) => dated).map(({ waiting, most }) => waiting.slice(0, most))).slice(0, places);
   const taken = [...fixed];
   const turns = queues.filter(({ dated }) => !dated).map(queue => ({ ...queue, waiting: [...queue.waiting], left: queue.most }));
   const companies = new Map<string, number>();
@@ -32,6 +32,10 @@ export function fillDay(offers: readonly Offer[], places: number): readonly Item
   const room = places - offers.reduce((sum, { spent }) => sum + spent, 0) - present(fixed).length;
   return [...present(fixed), ...present(taken.slice(fixed.length)).slice(0, Math.max(0, room))].toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
+
+/** The first of each, then the second of each: three meetings of tomorrow do not crowd out a promise of today. */
+const inTurns = <T,>(queues: readonly (readonly T[])[]): readonly T[] =>
+  Array.from({ length: Math.max(0, ...queues.map(({ length }) => length)) }, (_, place) => queues.flatMap(queue => queue.slice(place, place + 1))).flat();
 
 /** The next about somebody else and with room for other companies; undefined where it was done already. */
 function nextOf(waiting: (Item | undefined)[], companies: Map<string, number>, people: Set<string>): Item | undefined | 'none' {

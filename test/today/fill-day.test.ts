@@ -7,7 +7,7 @@ const item = (kind: Kind, id: string, company = ''): Item => ({
   kind, person: { id, fullName: id, givenName: id, company, photo: null }, occasion: '', say: () => ({ title: id, why: '', action: { label: '', href: '' } }),
 });
 
-const datedKinds: readonly Kind[] = ['prepare', 'promise', 'write-down', 'unsent'];
+const datedKinds: readonly Kind[] = ['prepare', 'promise', 'write-down', 'unsent', 'trouble'];
 
 const offers: fc.Arbitrary<readonly Offer[]> = fc.array(fc.record({
   kind: fc.constantFrom(...kinds), most: fc.nat(4), spent: fc.nat(3), people: fc.array(fc.tuple(fc.nat(30), fc.constantFrom('', 'Thread', 'Ferry')), { maxLength: 6 }),
@@ -34,6 +34,12 @@ test('beside what has its day, nobody stands on it twice, and no company more th
     expect(new Set(people).size).toBe(people.length);
     for (const [company, some] of Map.groupBy(free, each => each.person!.company)) if (company) expect(some.length).toBeLessThanOrEqual(2);
   }), { numRuns: 500 });
+});
+
+test('what has its day takes turns too: tomorrow’s meetings do not crowd out a promise, nor a letter that could not be sent', () => {
+  const dated = (kind: Kind, ...ids: readonly string[]): Offer => ({ kind, dated: true, atOnce: 1, most: 4, spent: 0, items: ids.map(id => item(kind, id)) });
+  const filled = fillDay([dated('prepare', 'a', 'b', 'c', 'd'), dated('promise', 'e', 'f'), dated('unsent', 'g')], 5);
+  expect(filled.map(({ person }) => person!.id).toSorted()).toEqual(['a', 'b', 'e', 'f', 'g']);
 });
 
 test('doing one thing brings nothing new: what remains of the day is the rest of it', () => {
