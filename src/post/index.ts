@@ -1,4 +1,5 @@
 export { forgetLetters } from './forget-letters.ts';
+export { moveLetters } from './store-forget.ts';
 export { postLetter } from './post-letter.ts';
 export { type Correspondent, isMailAddress, LetterRefused, type LetterState, type OutgoingLetter, type PostedLetter } from './letter.ts';
 export { writer } from './sender.ts';

@@ -23,10 +23,10 @@ export async function setWishes(tx: Writer, id: string, wishes: readonly Wish[],
   await tx.updateTable('suggestion').set({ wishes: wishesIn(wishes), note, turn: 'host', said_at: at }).where('id', '=', id).execute();
 }
 
-/** False where it was settled already. */
-export async function markBooked(tx: Writer, id: string, booking: string, at: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx.updateTable('suggestion').set({ booking_id: booking, said_at: at }).where('id', '=', id).where('booking_id', 'is', null).where('declined_at', 'is', null).executeTakeFirst();
-  return numUpdatedRows === 1n;
+/** From now on the booking holds what was said; what is left leads there. */
+export async function markBooked(tx: Writer, id: string, booking: string, at: Date): Promise<void> {
+  const nothing = { name: '', email: '', phone: '', third_name: '', third_email: '', why: '', question: '', answers: '[]', wishes: '[]', note: '', starts: '[]', host_note: '' };
+  await tx.updateTable('suggestion').set({ booking_id: booking, said_at: at, ...nothing }).where('id', '=', id).execute();
 }
 
 export async function markDeclined(tx: Writer, id: string, note: string, at: Date): Promise<void> {

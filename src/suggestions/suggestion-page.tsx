@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Actions, Avatar, Button, Card, Columns, CopyText, Details, Fold, Form, type FormState, instantText, LinkButton, Notice, PageHead, Quote, Stack, TextArea, useReader, useTexts, When } from '../ui/index.ts';
+import { Actions, Avatar, Button, Card, Columns, CopyText, Details, Fold, Form, type FormState, instantText, Notice, PageHead, Quote, Stack, TextArea, timeText, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import { type HostTime, timesToOffer } from './host-time.ts';
 import { OfferFields } from './offer-fields.tsx';
 import { messageOf, sayWishForHost, whatOf } from './say-suggestion.ts';
@@ -15,13 +15,12 @@ export function SuggestionPage(props: OneProps) {
   const { suggestion, mails } = props;
   const t = useTexts(texts);
   const reader = useReader();
-  const { name, declinedAt, booking } = suggestion;
+  const { name, declinedAt } = suggestion;
   const open = isOpen(suggestion);
   return (
     <>
-      <PageHead face={<Avatar name={name} size="big" />} above={<a href="/suggestions">{t('list.title')}</a>} title={t('one.title', { what: whatOf(reader, suggestion), name })} lead={<When at={suggestion.saidAt} as="ago" />} />
+      <PageHead face={<Avatar name={name} size="big" />} above={<a href="/suggestions">{t('list.title')}</a>} title={t('one.title', { what: whatOf(reader, suggestion), name })} />
       {declinedAt && <Notice title={t('one.declined')}>{suggestion.hostNote}</Notice>}
-      {booking && <Notice tone="good" title={t('one.booked')} actions={<LinkButton href={`/bookings/${booking}`}>{t('one.toBooking')}</LinkButton>} />}
       {!mails && open && <Notice>{t('one.noMail', { name })}</Notice>}
       {open && <Columns aside={<Words {...props} />}><Stack gap={6}>{suggestion.turn === 'guest' && <Offered {...props} />}<Wished {...props} /><Answers {...props} /></Stack></Columns>}
       {!open && <Words {...props} />}
@@ -48,6 +47,8 @@ function WishRow({ suggestion, wish, times, isFirst }: { readonly suggestion: Su
   const reader = useReader();
   const { zone, id } = suggestion;
   const isOver = 'at' in wish && times.length === 0;
+  // of a part of a day the line above names the day
+  const theirs = (start: Date): string => 'date' in wish ? `${timeText({ ...reader, zone }, start)}, ${zoneText({ ...reader, zone }, start)}` : instantText({ ...reader, zone }, start);
   return (
     <Stack gap={2}>
       {'date' in wish && <p><strong>{sayWishForHost(reader, wish, zone)}</strong></p>}
@@ -55,7 +56,7 @@ function WishRow({ suggestion, wish, times, isFirst }: { readonly suggestion: Su
       {times.map(({ start, free }, place) => (
         <Form key={start.toISOString()} id={`t${start.getTime()}`} action={`/suggestions/${id}/take`} inline>
           <input type="hidden" name="start" value={start.toISOString()} />
-          <span><When at={start} />{!free && <span class="soft"> ({t('one.busy')})</span>}{zone !== reader.zone && <><br /><small>{t('one.forThem', { name: suggestion.name.split(' ')[0]!, when: instantText({ ...reader, zone }, start) })}</small></>}</span>
+          <span><When at={start} as={'date' in wish ? 'time' : 'whole'} />{!free && <span class="soft"> ({t('one.busy')})</span>}{zone !== reader.zone && <><br /><small>{t('one.forThem', { name: suggestion.name.split(' ')[0]!, when: theirs(start) })}</small></>}</span>
           <Button look={isFirst && place === 0 && free ? 'main' : 'quiet'} label={t('one.takeNamed', { when: instantText(reader, start) })}>{t('one.take')}</Button>
         </Form>
       ))}

@@ -3,6 +3,7 @@ import { type Booking, lockHosts, putBooking, SlotTaken } from '../booking/index
 import type { Context } from '../kit/context.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { markPassUsed, planOf } from '../meetings/index.ts';
+import { moveLetters } from '../post/index.ts';
 import { suggestionById } from './store.ts';
 import { holdSuggestion, markBooked } from './store-write.ts';
 import { isOpen, NoSuchSuggestion, NoTimeNamed, type Suggestion, SuggestionIsSettled, type Turn } from './suggestion.ts';
@@ -28,6 +29,7 @@ export async function takeTime(ctx: Context, host: Member, id: string, by: Turn,
       if (known.pass) await markPassUsed(tx, known.typeId, known.pass, ctx.now());
       const booking = await putBooking(ctx, tx, host, plan.type, { ...asked({ ...known, ...added }), start }, { locale: known.locale });
       await markBooked(tx, id, booking.id, ctx.now());
+      await moveLetters(tx, { kind: 'suggestion', id }, { kind: 'booking', id: booking.id });
       return booking;
     });
   } catch (error) {

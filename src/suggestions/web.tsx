@@ -31,7 +31,7 @@ export const suggestionRoutes = (ctx: Context): readonly Route<Member>[] => {
     { access: 'member', method: 'get', path: '/suggestions', handle: (_, me, visitor) => listView(ctx, me, visitor) },
     { access: 'member', method: 'get', path: '/suggestions/new', handle: (c, me, visitor) => newView(ctx, me, visitor, c.req.query()) },
     { access: 'member', method: 'post', path: '/suggestions/new', handle: (c, me, visitor) => offer(ctx, c, me, visitor) },
-    on('get', '/suggestions/:id', asked => oneView(asked)), on('post', '/suggestions/:id/take', take), on('post', '/suggestions/:id/times', answer), on('post', '/suggestions/:id/decline', decline),
+    on('get', '/suggestions/:id', async asked => asked.suggestion.booking ? asked.c.redirect(`/bookings/${asked.suggestion.booking}`, 303) : oneView(asked)), on('post', '/suggestions/:id/take', take), on('post', '/suggestions/:id/times', answer), on('post', '/suggestions/:id/decline', decline),
   ];
 };
 

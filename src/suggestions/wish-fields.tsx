@@ -13,7 +13,7 @@ export function WishFields() {
   return (
     <FieldGroup legend={t('suggest.times')}>
       {Array.from({ length: mostTimes }, (_, n) => n + 1).map(place => (
-        <Grid key={place}>
+        <Grid key={place} pair>
           <Field name={`date${place}`} label={t('suggest.date', { count: place })} control={(wires, value) => <input type="date" value={value} {...wires} />} />
           <Select name={`when${place}`} label={t('suggest.when', { count: place })} options={whens} />
         </Grid>

@@ -29,9 +29,9 @@ export function Columns({ children, aside, asideLabel }: Children & { readonly a
   );
 }
 
-/** Equal tiles, as many beside each other as fit. */
-export function Grid({ children }: Children) {
-  return <div class="grid">{children}</div>;
+/** Equal tiles, as many beside each other as fit; as a `pair` two, also on a phone. */
+export function Grid({ pair, children }: Children & { readonly pair?: boolean | undefined }) {
+  return <div class={classes('grid', pair && 'pair')}>{children}</div>;
 }
 
 type PageHeadProps = {
