@@ -1,4 +1,4 @@
-import type { BusyNote } from '../icalendar/index.ts';
+import { type BusyNote, sayNote } from '../icalendar/index.ts';
 import { Actions, Button, Card, type Column, Columns, Details, Form, type FormState, LinkButton, PageHead, PlainList, Section, Table, TextInput, useReader, useTexts, When, Zone } from '../ui/index.ts';
 import { WhenUnreachable } from './add-calendar-page.tsx';
 import type { Calendar } from './calendar.ts';
@@ -55,9 +55,10 @@ function Stretch({ from, to }: { readonly from: number; readonly to: number; rea
 
 function LeftOut({ notes }: { readonly notes: readonly BusyNote[] }) {
   const t = useTexts(texts);
+  const reader = useReader();
   const columns: readonly Column<BusyNote & { readonly key: number }>[] = [
     { key: 'event', head: t('leftOut.event'), cell: note => note.event ?? '' },
-    { key: 'why', head: t('leftOut.why'), cell: note => note.why },
+    { key: 'why', head: t('leftOut.why'), cell: note => sayNote(reader, note) },
   ];
   return (
     <Section id="left-out" title={t('leftOut', { count: notes.length })}>

@@ -1,6 +1,7 @@
 import { type CalendarEvent, nameOf, readEvent } from './calendar-event.ts';
 import { calendarZones, type CalendarZones } from './calendar-zones.ts';
 import { cutComponents, type IcsComponent } from './ics-components.ts';
+import { type BusyNote, noteOf } from './note.ts';
 import { expandSeries, type Instance } from './series.ts';
 import { Unreadable } from './wall-time.ts';
 
@@ -28,9 +29,6 @@ export type BusyLimits = {
 
 export type BusyTime = { readonly start: number; readonly end: number; readonly uid: string };
 
-/** Something that was left out or guessed, in words a person can read. `event` is its title where there is one. */
-export type BusyNote = { readonly event?: string; readonly why: string };
-
 export type BusyAnswer = { readonly busy: readonly BusyTime[]; readonly events: number; readonly notes: readonly BusyNote[] };
 
 /** The text is no calendar, or more than a calendar may be; nothing was read. */
@@ -57,7 +55,7 @@ export function busyTimes(text: string, question: BusyQuestion, now: () => numbe
   return {
     busy: inOrder.map(({ start, end, event }) => ({ start, end, uid: event.uid })),
     events: events.length,
-    notes: [...notes, ...expanded.notes, ...[...zones.unknown].map((tzid) => ({ why: `the zone ${JSON.stringify(tzid.slice(0, 80))} is not known; its times were taken by another zone` }))],
+    notes: [...notes, ...expanded.notes, ...[...zones.unknown].map((tzid) => noteOf({ key: 'zone', values: { zone: JSON.stringify(tzid.slice(0, 80)) } }))],
   };
 }
 
@@ -65,13 +63,13 @@ function readEvents(calendars: readonly IcsComponent[], most: number): { readonl
   const events: CalendarEvent[] = [];
   const notes: BusyNote[] = [];
   for (const component of calendars.flatMap(({ parts }) => parts.filter(({ name }) => name === 'VEVENT'))) {
-    if (events.length >= most) return { events, notes: [...notes, { why: `only the first ${most} events were read` }] };
+    if (events.length >= most) return { events, notes: [...notes, noteOf({ key: 'first', values: { most: String(most) } })] };
     try {
-      if (!component.isWhole) throw new Unreadable('the file ends in the midst of it');
+      if (!component.isWhole) throw new Unreadable({ key: 'cut' });
       events.push(readEvent(component));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      notes.push({ event: nameOf(component), why: error.message });
+      notes.push(noteOf(error.said, nameOf(component)));
     }
   }
   return { events, notes };
@@ -84,12 +82,12 @@ function expandAll(events: readonly CalendarEvent[], zones: CalendarZones, quest
   const room = (found: number) => (now() > deadline ? 0 : Math.max(0, Math.min(limits.ofOneEvent, limits.instances - instances.length - found)));
   for (const series of seriesOf(events)) {
     if (room(0) === 0) {
-      notes.push({ event: titleOf(series), why: 'it and what comes after it was not followed: the calendar holds too much' });
+      notes.push(noteOf({ key: 'much' }, titleOf(series)));
       break;
     }
     const expanded = expandSeries(series, zones, question, room);
     for (const instance of expanded.instances) if (isBusy(instance, question) && meets(instance, question)) instances.push(instance);
-    notes.push(...expanded.cutShort.map((why) => ({ event: titleOf(series), why })));
+    notes.push(...expanded.cutShort.map((why) => noteOf(why, titleOf(series))));
   }
   return { instances, notes };
 }

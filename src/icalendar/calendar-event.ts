@@ -36,7 +36,7 @@ export function readEvent(component: IcsComponent): CalendarEvent {
   const all = (name: string) => properties.get(name) ?? [];
   const text = (name: string) => String(all(name)[0]?.values[0] ?? '');
   const start = all('DTSTART')[0];
-  if (!start) throw new Unreadable('it has no DTSTART');
+  if (!start) throw new Unreadable({ key: 'noStart' });
   return {
     uid: text('UID'),
     title: text('SUMMARY'),
@@ -78,7 +78,7 @@ function readProperty(name: string, line: string, isNeeded: boolean): Property |
     const [, parameters, , ...values] = ICAL.parse.property(name.endsWith('RULE') ? line.toUpperCase() : line, ICAL.design.icalendar) as [string, Record<string, string>, string, ...unknown[]];
     return { parameters, values };
   } catch (error) {
-    if (isNeeded) throw new Unreadable(`its ${name} cannot be read: ${(error as Error).message}`);
+    if (isNeeded) throw new Unreadable({ key: 'property', values: { name, reason: (error as Error).message } });
     return undefined;
   }
 }
@@ -95,7 +95,7 @@ function endOf(end: Property | undefined, duration: Property | undefined): { rea
 const mostDates = 20_000;
 
 function listed<Time>(name: string, properties: readonly Property[], read: (value: unknown, tzid: string | undefined) => Time): readonly Time[] {
-  if (properties.reduce((sum, { values }) => sum + values.length, 0) > mostDates) throw new Unreadable(`it lists more than ${mostDates} dates in ${name}`);
+  if (properties.reduce((sum, { values }) => sum + values.length, 0) > mostDates) throw new Unreadable({ key: 'dates', values: { most: String(mostDates), name } });
   return properties.flatMap(({ values, parameters }) => values.map((value) => read(value, parameters['tzid'])));
 }
 

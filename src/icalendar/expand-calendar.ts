@@ -1,5 +1,5 @@
 import { inThread } from '../kit/thread.ts';
-import type { BusyNote } from './busy.ts';
+import type { BusyNote } from './note.ts';
 import type { ThreadQuestion } from './busy-thread.ts';
 
 /** A calendar as far as it matters: merged busy minutes, how many events it holds, and what was left out. */

@@ -1,3 +1,4 @@
+import type { Why } from './note.ts';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { type Clock, dayMs, readWallTime, Unreadable, type WallTime } from './wall-time.ts';
@@ -17,7 +18,7 @@ export type RepeatRule = {
 export type RuleStarts = {
   readonly starts: readonly number[];
   /** Why there may be more of them than are given. */
-  readonly cutShort?: string;
+  readonly cutShort?: Why;
 };
 
 const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
@@ -28,7 +29,7 @@ const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 export function readRepeatRule(value: unknown): RepeatRule {
   const parts = value as Readonly<Record<string, unknown>>;
   const freq = frequencies.find((one) => one === parts['freq']);
-  if (!freq) throw new Unreadable('its rule does not say how often it repeats');
+  if (!freq) throw new Unreadable({ key: 'rule' });
   return {
     freq,
     interval: Math.max(1, Number(parts['interval'] ?? 1)),
@@ -60,9 +61,9 @@ export function ruleStarts(rule: RepeatRule, bounds: RuleBounds): RuleStarts {
   const farthest = Math.max(start, span.from) + (most / startsPerDay(rule)) * dayMs;
   try {
     const starts = [...first, ...followRule(rule, bounds, Math.max(span.from, start), Math.min(last, farthest))];
-    return farthest < last ? { starts, cutShort: `it repeats too often: its times after ${new Date(farthest).toISOString().slice(0, 10)} are left out` } : { starts };
+    return farthest < last ? { starts, cutShort: { key: 'often', values: { day: new Date(farthest).toISOString().slice(0, 10) } } } : { starts };
   } catch {
-    return { starts: first, cutShort: 'its rule takes too long to follow: only its first time is kept' };
+    return { starts: first, cutShort: { key: 'long' } };
   }
 }
 

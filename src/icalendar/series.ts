@@ -1,3 +1,4 @@
+import type { Why } from './note.ts';
 import type { CalendarEvent, EventTime } from './calendar-event.ts';
 import type { CalendarZones } from './calendar-zones.ts';
 import { type RepeatRule, ruleStarts, untilOf } from './repeat-rule.ts';
@@ -7,7 +8,7 @@ import { type Clock, dayMs, type Length, type WallTime } from './wall-time.ts';
 export type Instance = { readonly start: number; readonly end: number; readonly wall: number; readonly event: CalendarEvent };
 
 /** The instances of a series that could meet a span, and why there may be more. */
-export type SeriesInstances = { readonly instances: readonly Instance[]; readonly cutShort: readonly string[] };
+export type SeriesInstances = { readonly instances: readonly Instance[]; readonly cutShort: readonly Why[] };
 
 /** Epoch milliseconds. */
 type Span = { readonly from: number; readonly to: number };
@@ -26,7 +27,7 @@ export function expandSeries(events: readonly CalendarEvent[], zones: CalendarZo
   const farthest = successors.reduce((most, { moved }) => Math.max(most, Math.abs(moved)), 0);
   const wider = { from: span.from - farthest, to: span.to + farthest };
   const instances = replacing.map((event) => instanceAt(event, event.time.start.wall, lengthOf(event.time, zones), zones.clockFor(event.time.start)));
-  const cutShort: string[] = [];
+  const cutShort: Why[] = [];
   for (const event of newestMasters(events)) {
     const expanded = expandEvent(event, zones, wider, room(instances.length));
     const isReplaced = matcher(replacing.map(({ replaces }) => replaces!.time), event, zones);

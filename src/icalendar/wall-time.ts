@@ -1,3 +1,5 @@
+import { english } from '../kit/tongue.ts';
+import { sayWhy, type Why } from './note.ts';
 import { toMinute, toWall, type ZoneTransitions, zoneTransitions } from '../kit/zone-transitions.ts';
 
 export const dayMs = 86_400_000;
@@ -20,6 +22,11 @@ export type Clock = { instant(wall: number): number; wall(instant: number): numb
 /** Says which value of a calendar cannot be read. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
+  readonly said: Why;
+  constructor(said: Why) {
+    super(sayWhy(english, said));
+    this.said = said;
+  }
 }
 
 /** Reads jCal's `2026-03-01`, `2026-03-01T21:00:00` and `2026-03-01T21:00:00Z`. */
@@ -27,7 +34,7 @@ export function readWallTime(value: unknown, tzid?: string): WallTime {
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)?(Z)?)?$/.exec(String(value));
   const [, year, month, day, hour, minute, second, isUtc] = parts ?? [];
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (!parts || new Date(date).getUTCDate() !== Number(day) || Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59) throw new Unreadable(`${JSON.stringify(value)} is not a time`);
+  if (!parts || new Date(date).getUTCDate() !== Number(day) || Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59) throw new Unreadable({ key: 'time', values: { value: JSON.stringify(value) ?? '' } });
   if (hour === undefined) return { wall: date, isDate: true };
   const wall = date + Number(hour) * 3_600_000 + Number(minute) * minuteMs + Number(second ?? 0) * 1000;
   return { wall, isDate: false, zone: isUtc ? 'UTC' : tzid };
@@ -36,7 +43,7 @@ export function readWallTime(value: unknown, tzid?: string): WallTime {
 /** Reads `P1DT2H`, `-PT15M`, `P2W`. */
 export function readLength(value: unknown): Length {
   const parts = /^([+-])?P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(String(value));
-  if (!parts) throw new Unreadable(`${JSON.stringify(value)} is not a length of time`);
+  if (!parts) throw new Unreadable({ key: 'length', values: { value: JSON.stringify(value) ?? '' } });
   const [sign, weeks, days, hours, minutes, seconds] = [parts[1] === '-' ? -1 : 1, ...parts.slice(2).map((part) => Number(part ?? 0))] as const;
   return { days: sign * (weeks! * 7 + days!), ms: sign * (hours! * 3_600_000 + minutes! * minuteMs + seconds! * 1000) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BusyLimits, busyTimes, NotACalendar } from '../../src/icalendar/busy.ts';
+import { sayNote } from '../../src/icalendar/note.ts';
 import { calendar, wrap } from '../icalendar/calendar-text.ts';
 
 const good = (uid: string) => [`UID:${uid}`, 'SUMMARY:Fine', 'DTSTART:20260310T100000Z', 'DURATION:PT1H'];
@@ -19,7 +20,7 @@ describe('one broken event among good ones is named, and the others are kept', (
     const { busy, notes, events } = busyTimes(calendar(good('a'), lines, good('b')), span);
     expect(busy.map(({ uid }) => uid)).toEqual(['a', 'b']);
     expect(events).toBe(2);
-    expect(notes).toEqual([{ event: 'Broken', why: typeof why === 'string' ? expect.stringMatching(new RegExp(why, 'i')) : expect.stringMatching(why) }]);
+    expect(notes).toEqual([{ event: 'Broken', why: typeof why === 'string' ? expect.stringMatching(new RegExp(why, 'i')) : expect.stringMatching(why), said: expect.anything() }]);
   });
 });
 
@@ -37,7 +38,7 @@ test('line ends, folded lines, a byte order mark, alarms and missing ends are ta
 test('an event in whose midst the file ends is named and left out', () => {
   const whole = calendar(good('a'), good('b'));
   const { busy, notes } = busyTimes(whole.slice(0, whole.lastIndexOf('DURATION')), span);
-  expect([busy.length, notes]).toEqual([1, [{ event: 'Fine', why: 'the file ends in the midst of it' }]]);
+  expect([busy.length, notes]).toEqual([1, [{ event: 'Fine', why: 'the file ends in the midst of it', said: { key: 'cut' } }]]);
 });
 
 test('a page that is no calendar is refused', () => {
@@ -68,7 +69,7 @@ describe('a rule that would never end is bounded', () => {
     const { user } = process.cpuUsage(before);
     expect(busy.filter(({ uid }) => uid === 'a')).toHaveLength(1);
     expect(busy.length).toBeLessThan(20_010);
-    if (count === undefined) expect(notes).toEqual([{ event: 'x', why: expect.stringMatching(/too often|too long/) }]);
+    if (count === undefined) expect(notes).toEqual([{ event: 'x', why: expect.stringMatching(/too often|too long/), said: expect.anything() }]);
     else expect([busy.length - 1, notes]).toEqual([count, []]);
     expect(user).toBeLessThan(10_000_000);
   });
@@ -86,7 +87,7 @@ test.each<[string, Partial<BusyLimits>]>([
 
 test('more events than the limit are not read', () => {
   const { busy, notes } = busyTimes(calendar(good('a'), good('b'), good('c')), { ...span, limits: { events: 2 } });
-  expect([busy.length, notes]).toEqual([2, [{ why: 'only the first 2 events were read' }]]);
+  expect([busy.length, notes]).toEqual([2, [{ why: 'only the first 2 events were read', said: expect.anything() }]]);
 });
 
 test('ten thousand events, a third of which repeat, are read', { timeout: 60_000 }, () => {
@@ -122,4 +123,10 @@ test('no text makes the reader fail in a way it does not name', () => {
     { numRuns: 2_000 },
   );
   expect(read).toBeGreaterThan(100);
+});
+
+test('what could not be read is said in the reader’s language', () => {
+  const { notes } = busyTimes(calendar(['UID:x', 'SUMMARY:Broken'], good('a')), span);
+  expect(sayNote({ language: 'de', tag: 'de' }, notes[0]!)).toBe('der Beginn (DTSTART) fehlt');
+  expect(sayNote({ language: 'de', tag: 'de' }, { why: 'kept by an earlier version' })).toBe('kept by an earlier version');
 });
