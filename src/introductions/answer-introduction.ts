@@ -69,7 +69,8 @@ export function tellOutcome(ctx: Context, link: Link, { outcome, thanks }: z.inf
     const [mine] = await sidesFor(tx, link);
     if (!mine.connectedAt || mine.forgottenAt || (mine.outcome === outcome && mine.thanks === thanks)) return;
     await saveOutcome(tx, mine.id, outcome, thanks, ctx.now());
-    await postLetter(tx, outcomeLetter(ctx, mine, outcome, thanks));
+    // whoever thinks better of it changes the page, and writes no letter after letter
+    if (!mine.outcome || (thanks && !mine.thanks)) await postLetter(tx, outcomeLetter(ctx, mine, outcome, thanks));
   });
 }
 

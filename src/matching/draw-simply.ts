@@ -10,11 +10,11 @@ import type { Group, Seating } from './seat-singles.ts';
 import { tiersOf } from './tiers.ts';
 
 /** How many who could be met somebody is held against. */
-const looks = 200;
+const looks = 60;
 
 /**
  * What a round falls back on where its draw failed or its proof does not hold: whoever sat out longest chooses first, the best of the first
- * who could be met. Every rule holds and nothing is proven; it takes half a second for ten thousand members.
+ * who could be met. Every rule holds and nothing is proven; it takes about a second for ten thousand members.
  */
 export function drawSimply(input: RoundInput): RoundResult {
   const roster = rosterOf(input), tiers = tiersOf(roster), row = newScoreRow(roster);

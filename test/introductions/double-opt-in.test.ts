@@ -126,6 +126,22 @@ describe('two people who are introduced', () => {
     expect(await lettersAbout(cyMail)).toBe(0);
     expect(await shown(priya)).toBe(before);
   });
+
+  test('may have it taken away once they are together too: the letter to both goes, and the other keeps no address', async () => {
+    const { page, cy, priya, cyMail, priyaMail } = await introduced();
+    await answer(cy, { answer: 'yes' });
+    await answer(priya, { answer: 'yes' });
+    await deliver(world, world.ana);
+    expect(await lettersAbout(cyMail)).toBeGreaterThan(0);
+    const three = /href="(\/polls\/new[^"]+)"/.exec(await ana.page(page))![1]!.replaceAll('&amp;', '&');
+    const form = said(await ana.page(three));
+    for (const name of [`Cy Moreau ${pairs}`, `Priya Raman ${pairs}`]) expect(form, 'a time for the three of them').toContain(name);
+    await world.visitor().post(`${cy}/forget`);
+    expect(await lettersAbout(cyMail)).toBe(0);
+    expect(await shown(priya)).not.toContain(cyMail);
+    expect(await shown(cy)).toContain('gone');
+    expect(await lettersAbout(priyaMail), 'her own first letter is hers').toBeGreaterThan(0);
+  });
 });
 
 describe('a no', () => {

@@ -7,7 +7,9 @@ import { drawNow } from '../../src/rounds/draw-now.ts';
 import { participantToken } from '../../src/rounds/link.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { tendRounds } from '../../src/rounds/tend-rounds.ts';
-import { reading } from '../../src/kit/transact.ts';
+import { addDays } from '../../src/kit/calendar-day.ts';
+import { asOperator, reading } from '../../src/kit/transact.ts';
+import { accountsWithRoundsDue } from '../../src/rounds/store-due.ts';
 import { deliver } from '../introductions/deliver.ts';
 import { type Mailbox, openMailbox, type Received } from '../mailbox.ts';
 import { know, said } from '../people/people.ts';
@@ -73,6 +75,38 @@ test('a round asks, pairs, tells and asks again, each once, at nine on each oneâ
   const seat = /name="seat" value="([^"]+)"/.exec(page)![1]!;
   await world.visitor().post(`${pageOf(first!.id)}/met`, { seat, met: 'yes' });
   expect(said(await ana.page(`/rounds/${id}`))).toContain('1 met');
+});
+
+test('threes sit in threes, and whoever is glad of two coffees has two with different people', async () => {
+  world.setNow('2026-11-21T09:00:00Z');
+  const id = await makeGroup(world.ctx, world.ana, groupInput.parse({ name: 'Threes', everyWeeks: 4, size: 3 }));
+  await addParticipants(world.ctx, world.ana, id, Array.from({ length: 9 }, (_, n) => ({ name: `Threes ${n}`, email: `threes${n}@example.com` })));
+  const seated = (group: string) => rows<{ members: string[] }>(sql`select array_agg(m.participant_id::text order by m.participant_id) as members from round r join pairing a on a.round_id = r.id join pairing_member m on m.pairing_id = a.id where r.group_id = ${group}::uuid group by a.id`);
+  await drawNow(world.ctx, world.ana.id, id);
+  expect((await seated(id)).map(({ members }) => members.length)).toEqual([3, 3, 3]);
+  const several = await group('Several', 4, 4);
+  const [first] = await people(several);
+  await world.visitor().post(`${pageOf(first!.id)}/about`, { zone: 'UTC', days: ['mo', 'tu'], from: '00:00', to: '24:00', wants: '2' });
+  await addParticipants(world.ctx, world.ana, several, [{ name: 'Fifth', email: 'fifth@example.com' }]);
+  await drawNow(world.ctx, world.ana.id, several);
+  const hers = (await seated(several)).filter(({ members }) => members.includes(first!.id));
+  expect(hers.map(({ members }) => members.length)).toEqual([2, 2]);
+  expect(new Set(hers.flatMap(({ members }) => members)).size).toBe(3);
+});
+
+test('the job opens the accounts of those alone for whose rounds something is due', async () => {
+  world.setNow('2026-11-21T09:00:00Z');
+  const id = await makeGroup(world.ctx, world.dee, groupInput.parse({ name: 'Due', everyWeeks: 4, startsOn: '2026-12-07' }));
+  await addParticipants(world.ctx, world.dee, id, [{ name: 'a', email: 'due-a@example.com' }, { name: 'b', email: 'due-b@example.com' }]);
+  const due = async (now: string) => (await asOperator(world.ctx.db, db => accountsWithRoundsDue(db, new Date(now), addDays(now.slice(0, 10), 4)))).includes(world.dee.id);
+  const moments = ['2026-12-02T12:00:00Z', '2026-12-03T00:00:00Z', '2026-12-04T12:00:00Z', '2026-12-05T12:00:00Z', '2026-12-06T17:59:00Z', '2026-12-06T18:00:00Z', '2026-12-07T18:00:00Z', '2026-12-08T12:00:00Z', '2026-12-20T20:00:00Z', '2026-12-22T00:00:00Z'];
+  const seen: boolean[] = [];
+  for (const moment of moments) {
+    seen.push(await due(moment));
+    world.setNow(moment);
+    await tendRounds(world.ctx);
+  }
+  expect(seen).toEqual([false, true, true, false, false, true, true, false, true, false]);
 });
 
 test('an odd one joins two others, pairs do not repeat where they need not, and every draw is proven a best one', async () => {
