@@ -30,7 +30,20 @@ const rules: readonly Rule[] = [
     excuses: inRoot,
     isBrokenBy: node => ts.isNewExpression(node) && /^(OpenAPI)?Hono$/.test(node.expression.getText()),
   },
+  {
+    says: 'limits a question by a parameter, for which no plan that is kept can know how few rows are wanted: limit ${sql.lit(most)}',
+    excuses: () => false,
+    isBrokenBy: limitsByParameter,
+  },
+  {
+    says: 'builds an object of Intl, which takes a hundred times as long as to use it: kit/intl.ts keeps them',
+    excuses: file => folderOf(file.path) === 'kit' || isBrowserScript(file) || onlyOnce.has(file.path),
+    isBrokenBy: node => ts.isNewExpression(node) && /^Intl\.\w+Format$/.test(node.expression.getText()),
+  },
 ];
+
+/** Where a table is made once for all, or the refusal of a zone is what counts. */
+const onlyOnce: ReadonlySet<string> = new Set(['src/archives/month-names.ts', 'src/accounts/account.ts']);
 
 const files = filesIn('src').filter(isScript);
 const trees = new Map(files.map(file => [file, ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)]));
@@ -65,6 +78,13 @@ function readsTheEnvironment(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isCallExpression(parent)) return parent.expression.getText() !== 'readConfig';
   return !(ts.isElementAccessExpression(parent) && parent.argumentExpression.getText() === "'PATH'");
+}
+
+function limitsByParameter(node: ts.Node): boolean {
+  if (!ts.isTemplateSpan(node)) return false;
+  const { head, templateSpans } = node.parent;
+  const before = templateSpans[templateSpans.indexOf(node) - 1]?.literal ?? head;
+  return /\blimit $/.test(before.text) && !node.expression.getText().startsWith('sql.lit(');
 }
 
 function reads(node: ts.Node, object: string, property: string): boolean {

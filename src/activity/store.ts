@@ -21,7 +21,7 @@ export async function changeForUndo(tx: Writer, me: string, id: string): Promise
 /** The newest changes that can still be taken back, from the one after `before` on. Ids sort by the time they were made. */
 export async function latestChanges(db: Reader, me: string, limit: number, before?: string): Promise<readonly ChangeRow[]> {
   const all = db.selectFrom('change').select(columns).where('account_id', '=', me).where('undone_at', 'is', null);
-  const rows = await (before ? all.where('id', '<', before) : all).orderBy('id', 'desc').limit(limit).execute();
+  const rows = await (before ? all.where('id', '<', before) : all).orderBy('id', 'desc').limit(sql.lit(limit)).execute();
   return rows.map(toChange);
 }
 

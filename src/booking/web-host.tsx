@@ -2,9 +2,10 @@ import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import { conversationById } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
+import { dayIn, timeIn as clockIn } from '../kit/calendar-day.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
-import { dateInZone, instantOfWall } from '../kit/instant-in-zone.ts';
+import { instantOfWall } from '../kit/instant-in-zone.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
@@ -146,5 +147,5 @@ function instantIn(zone: string, text: string): Date | undefined {
 
 function wallIn(zone: string, text: string): string {
   const at = instantIn(zone, text);
-  return at ? `${dateInZone(zone, at.getTime() / 60_000)}T${new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at)}` : '';
+  return at ? `${dayIn(zone, at)}T${clockIn(zone, at)}` : '';
 }

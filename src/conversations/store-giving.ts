@@ -56,7 +56,7 @@ type AskLately = { readonly id: string; readonly name: string; readonly givenNam
 export async function asksLately(db: Reader, since: Date, most: number): Promise<readonly AskLately[]> {
   const { rows } = await sql<AskLately>`
     select distinct on (x.person_id) p.id, p.full_name as name, p.given_name as "givenName", p.company, c.seeking, c.at
-    from (select * from conversation where account_id = current_account() and seeking <> '' and written_at is not null and at >= ${since}::timestamptz order by at desc limit ${3 * most}) c
+    from (select * from conversation where account_id = current_account() and seeking <> '' and written_at is not null and at >= ${since}::timestamptz order by at desc limit ${sql.lit(3 * most)}) c
       join attendance x on x.account_id = c.account_id and x.conversation_id = c.id join person p on p.account_id = x.account_id and p.id = x.person_id
     where (select count(*) from attendance y where y.account_id = c.account_id and y.conversation_id = c.id) = 1 order by x.person_id, c.at desc`.execute(db);
   return rows.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most);

@@ -1,3 +1,4 @@
+import { listFormat } from '../kit/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { type Reader, timeText } from '../ui/index.ts';
 import { askedIn, type Poll } from './poll.ts';
@@ -47,5 +48,5 @@ function sayHours(reader: Reader, { participants, minutes }: Poll, { start, unus
 /** “Bo”, “Bo and Cy”, “Bo, Cy and 4 others”. */
 export function listed(tongue: Tongue, names: readonly string[], most = 4): string {
   const shown = names.length > most ? [...names.slice(0, most - 1), resultTexts(tongue)('others', { count: names.length - most + 1 })] : names;
-  return new Intl.ListFormat(tongue.tag, { type: 'conjunction' }).format(shown);
+  return listFormat(tongue.tag).format(shown);
 }

@@ -21,14 +21,14 @@ const stateOf = (row: Row): LetterState => row.rested_at ? 'resting' : row.faile
 /** Letters that could not be sent so far, or never: what Today shows, with `sayTrouble`. Those that wait for their first try are none of them. */
 export async function troubledLetters(db: Reader): Promise<readonly PostedLetter[]> {
   const rows = await db.selectFrom('letter').select(shown).where('account_id', '=', me).where('in_confidence', '=', false).where('rested_at', 'is', null)
-    .where(each => each.or([each('sent_at', 'is', null), each('failed_at', 'is not', null)])).where('trouble', '<>', '').orderBy('id').limit(200).execute();
+    .where(each => each.or([each('sent_at', 'is', null), each('failed_at', 'is not', null)])).where('trouble', '<>', '').orderBy('id').limit(sql.lit(200)).execute();
   return rows.map(toLetter);
 }
 
 /** Those of a state, the newest first, from the one after `before` on. */
 export async function listLetters(db: Reader, state: LetterState, size: number, before?: string): Promise<readonly PostedLetter[]> {
   const rows = await db.selectFrom('letter').select(shown).where('account_id', '=', me).where('in_confidence', '=', false).$if(before !== undefined, query => query.where('id', '<', before!))
-    .where(sql<boolean>`${among(state)}`).orderBy('id', 'desc').limit(size).execute();
+    .where(sql<boolean>`${among(state)}`).orderBy('id', 'desc').limit(sql.lit(size)).execute();
   return rows.map(toLetter);
 }
 

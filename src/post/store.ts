@@ -92,5 +92,5 @@ export async function lettersDue(tx: Operator, now: Date, abandoned: Date): Prom
   return tx.selectFrom('letter').select(['account_id as me', 'id']).where('sent_at', 'is', null).where('failed_at', 'is', null).where('rested_at', 'is', null)
     .where(each => each.or([each('begun_at', 'is', null), each('begun_at', '<=', abandoned)]))
     .where(each => each.or([each('due_at', 'is', null), each('due_at', '<=', now)]))
-    .orderBy('id').limit(1000).execute();
+    .orderBy('id').limit(sql.lit(1000)).execute();
 }

@@ -46,7 +46,7 @@ export async function noteLetter(tx: Writer, days: readonly string[], letter: st
 /** Those that the latest letter tells of, the oldest first. */
 export async function remindersOfLastLetter(db: Reader): Promise<{ readonly letter: string; readonly occurrences: readonly Occurrence[] } | undefined> {
   const rows = await db.selectFrom('reminder').select(['day', 'due_at as at', 'letter_id as letter']).where('account_id', '=', me).orderBy('day')
-    .where('letter_id', '=', each => each.selectFrom('reminder').select('letter_id').where('account_id', '=', me).where('letter_id', 'is not', null).orderBy('day', 'desc').limit(1)).execute();
+    .where('letter_id', '=', each => each.selectFrom('reminder').select('letter_id').where('account_id', '=', me).where('letter_id', 'is not', null).orderBy('day', 'desc').limit(sql.lit(1))).execute();
   return rows[0]?.letter ? { letter: rows[0].letter, occurrences: rows.map(({ day, at }) => ({ day, at })) } : undefined;
 }
 
@@ -54,5 +54,5 @@ export type PastReminder = Occurrence & { readonly writtenAt: Date; readonly ite
 
 /** The latest first. */
 export async function latestReminders(db: Reader, most: number): Promise<readonly PastReminder[]> {
-  return db.selectFrom('reminder').select(['day', 'due_at as at', 'written_at as writtenAt', 'items', 'letter_id as letter']).where('account_id', '=', me).orderBy('day', 'desc').limit(most).execute();
+  return db.selectFrom('reminder').select(['day', 'due_at as at', 'written_at as writtenAt', 'items', 'letter_id as letter']).where('account_id', '=', me).orderBy('day', 'desc').limit(sql.lit(most)).execute();
 }

@@ -1,3 +1,4 @@
+import { listFormat, numberFormat } from '../kit/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { Fact } from '../matching/index.ts';
@@ -16,7 +17,7 @@ function sayFact(tongue: Tongue, fact: Fact, name: (id: string) => string): stri
   switch (fact.kind) {
     case 'askMet': return t('because.askMet', { one: name(fact.one), other: name(fact.other), word: fact.word });
     case 'mentor': return t('because.mentor', { one: name(fact.one), other: name(fact.other), count: fact.levels });
-    case 'interest': return t('because.interest', { words: new Intl.ListFormat(tongue.tag, { type: 'conjunction' }).format(fact.words) });
+    case 'interest': return t('because.interest', { words: listFormat(tongue.tag).format(fact.words) });
     case 'metBefore': return t('because.metBefore', { count: fact.rounds });
     case 'acquaintances': return t('because.acquaintances', { count: fact.people });
     case 'sharedTime': return sayTime(tongue, fact);
@@ -30,5 +31,5 @@ function sayFact(tongue: Tongue, fact: Fact, name: (id: string) => string): stri
 function sayTime(tongue: Tongue, { plenty, halfHours }: Extract<Fact, { readonly kind: 'sharedTime' }>): string {
   const t = texts(tongue);
   if (plenty) return t('because.plentyOfTime');
-  return halfHours === 1 ? t('because.halfAnHour') : t('because.hours', { hours: new Intl.NumberFormat(tongue.tag).format(halfHours / 2) });
+  return halfHours === 1 ? t('because.halfAnHour') : t('because.hours', { hours: numberFormat(tongue.tag).format(halfHours / 2) });
 }

@@ -1,4 +1,5 @@
 import { takenTimes } from '../booking/index.ts';
+import { dayIn } from '../kit/calendar-day.ts';
 import type { Reader } from '../kit/db.ts';
 import { freeTimes, type Plan, planOf, type Taken } from '../meetings/index.ts';
 
@@ -17,7 +18,7 @@ export async function hostTimeOf(db: Reader, which: { readonly slug: string } | 
 
 /** A few of the free times to choose from, as people would: two on each of the first days that have any, the earliest and the one in the middle. */
 export function timesToOffer({ offered, plan }: HostTime, most = 8): readonly Date[] {
-  const days = Map.groupBy(offered, minute => new Intl.DateTimeFormat('sv-SE', { timeZone: plan.zone, dateStyle: 'short' }).format(minute * 60_000));
+  const days = Map.groupBy(offered, minute => dayIn(plan.zone, minute * 60_000));
   const picked = [...days.values()].slice(0, most / 2).flatMap(starts => [...new Set([starts[0]!, starts[Math.floor(starts.length / 2)]!])]);
   return picked.slice(0, most).map(minute => new Date(minute * 60_000));
 }

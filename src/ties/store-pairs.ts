@@ -9,7 +9,7 @@ export async function peopleTalkedWith(db: Reader, most: number): Promise<readon
       array(select t.name from tag t where t.account_id = p.account_id and t.person_id = p.id order by t.name limit 20) as tags,
       array(select left(c.got, 200) from attendance x join conversation c on c.account_id = x.account_id and c.id = x.conversation_id
         where p.conversation_count > 0 and x.account_id = p.account_id and x.person_id = p.id and c.got <> '' order by c.at desc limit 4) as gave
-    from (select * from person where account_id = current_account() and ((sent_count > 0 and received_count > 0) or conversation_count > 0) and last_contact_at is not null and vanished_on is null order by last_contact_at desc limit ${most}) p`.execute(db);
+    from (select * from person where account_id = current_account() and ((sent_count > 0 and received_count > 0) or conversation_count > 0) and last_contact_at is not null and vanished_on is null order by last_contact_at desc limit ${sql.lit(most)}) p`.execute(db);
   return rows;
 }
 

@@ -29,6 +29,8 @@ const refused: readonly (readonly [why: string, file: string, text: string, says
   ['a page that writes', 'src/people/pages.tsx', "import { transact } from '../kit/transact.ts';", 'can write'],
   ['a route that writes', 'src/people/web.tsx', "import { reading, transact as t } from '../kit/transact.ts';", 'can write'],
   ['a job that writes by itself', 'src/imports/jobs.ts', "import { asOperator } from '../kit/transact.ts';", 'can write'],
+  ['a limit that is a parameter', 'src/people/store.ts', 'const some = sql`select from person limit ${most}`;', 'limits a question'],
+  ['a format that is built for one use', 'src/people/say.ts', "const day = new Intl.DateTimeFormat('en').format(at);", 'builds an object of Intl'],
   ['a domain that mounts routes', 'src/people/web.ts', 'const http = new Hono();', 'mounts routes'],
 ];
 
