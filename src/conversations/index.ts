@@ -12,6 +12,7 @@ export { didNotMeet } from './settle-conversation.ts';
 export { addConversation, changeConversation } from './write-conversation.ts';
 export type { CheckIn, Drift } from './check-in.ts';
 export { checkInsDue, driftingTies } from './store-check-ins.ts';
+export { sayDrift } from './say-check-in.ts';
 export { sayConversationChange } from './say-change.ts';
 export { conversationRoutes } from './web.tsx';
 export { conversationsApi } from './api.ts';

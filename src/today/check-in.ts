@@ -1,15 +1,18 @@
-import { type CheckIn, checkInsDue } from '../conversations/index.ts';
+import { type CheckIn, checkInsDue, type Drift, driftingTies, sayDrift } from '../conversations/index.ts';
 import { relativeDay, type Reader } from '../ui/index.ts';
 import type { Item } from './item.ts';
 import { somebodyOf, writeTo } from './say.ts';
 import type { Source } from './source.ts';
 import { texts } from './texts.ts';
 
-/** With whom to be in touch by now, by a rhythm or a day that was named; the longest due first. */
+/** With whom to be in touch by now, by a rhythm or a day that was named, the longest due first; then ties that would soon count as dormant. */
 export const checkIn: Source = {
   kind: 'check-in',
   most: () => 2,
-  find: async ({ db, day }) => (await checkInsDue(db, day, 40)).map(toItem),
+  async find({ db, now, day }) {
+    const [due, drifting] = await Promise.all([checkInsDue(db, day, 40), driftingTies(db, now)]);
+    return [...due.map(toItem), ...drifting.filter(({ rhythms }) => rhythms === null).map(beforeDormancy)];
+  },
 };
 
 const toItem = (due: CheckIn): Item => ({
@@ -18,6 +21,16 @@ const toItem = (due: CheckIn): Item => ({
     const t = texts(reader);
     const why = sayWhy(reader, due);
     return { title: t('checkIn.title', { name: due.person.name }), why, action: { label: t('checkIn.act', { name: due.person.givenName || due.person.name }), href: writeTo(due.person, 'check-in', why) } };
+  },
+});
+
+/** Two who talked, and have not for so long that another half a year would make strangers of them. Whoever has a rhythm is due by that. */
+const beforeDormancy = (drift: Drift): Item => ({
+  kind: 'check-in', person: somebodyOf(drift.person, drift.company), occasion: `drift-${drift.lastContactAt.toISOString().slice(0, 10)}`,
+  say(reader) {
+    const t = texts(reader);
+    const why = sayDrift(reader, drift);
+    return { title: t('checkIn.title', { name: drift.person.name }), why, action: { label: t('checkIn.act', { name: drift.person.givenName || drift.person.name }), href: writeTo(drift.person, 'reconnect', why) } };
   },
 });
 

@@ -4,7 +4,7 @@ import { reading } from '../../src/kit/transact.ts';
 import { draftInput, draftOutreach, moveOutreach } from '../../src/outreach/index.ts';
 import { type Item, keyOf, writeKey } from '../../src/today/item.ts';
 import { knowToday } from '../../src/today/know-today.ts';
-import { connect, know, said, undoOn } from '../people/people.ts';
+import { connect, know, message, said, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { english, german } from './tongues.ts';
 
@@ -70,6 +70,20 @@ test('after silence one gentle follow-up is due', async () => {
   world.setNow('2027-01-10T09:00:00Z');
   const [due] = (await ofKind('follow-up')).filter(item => item.person?.id === grace);
   expect(inWords(due!)).toMatchObject({ title: 'Ask Grace Kim once more', action: { href: `/outreach/${id}` } });
+});
+
+test('a tie that would soon count as dormant is named before it does, and no more once it does or was let be', async () => {
+  const elif = await know(world, world.ana, 'Elif Calloway');
+  await message(world, world.ana, elif, 'me', '2024-02-01T12:00:00Z', 'Hello', 'elif');
+  await message(world, world.ana, elif, 'them', '2024-02-02T12:00:00Z', 'Hello you', 'elif');
+  const drifting = async () => (await ofKind('check-in')).filter(item => item.person?.id === elif);
+  world.setNow('2026-07-01T09:00:00Z');
+  expect(await drifting()).toEqual([]);
+  world.setNow('2026-09-01T09:00:00Z');
+  const [item] = await drifting();
+  expect(inWords(item!)).toMatchObject({ title: 'See how Elif Calloway is doing', why: 'You and Elif were last in touch in February 2024. From February 2027 on this tie counts as dormant.', action: { href: expect.stringContaining('kind=reconnect') } });
+  await ana.post('/today/dismiss', { item: writeKey(keyOf(item!)), why: 'not needed' });
+  expect(await drifting()).toEqual([]);
 });
 
 test('a season says how far it has come', async () => {
