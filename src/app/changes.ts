@@ -8,6 +8,7 @@ import type { Tongue } from '../kit/texts.ts';
 import { sayInvitationsChange } from '../invitations/index.ts';
 import { sayOutreachChange } from '../outreach/index.ts';
 import { sayTiesChange } from '../ties/index.ts';
+import { sayPollsChange } from '../polls/index.ts';
 import { sayPeopleChange } from '../people/index.ts';
 import { sayPromiseChange } from '../promises/index.ts';
 import { sayTodayChange } from '../today/index.ts';
@@ -23,6 +24,7 @@ const sayings: readonly ((tongue: Tongue, change: ChangeRow) => string | undefin
   sayTiesChange,
   sayImportsChange,
   sayTodayChange,
+  sayPollsChange,
 ];
 
 /** What a change did, in the words of the domain that made it. */

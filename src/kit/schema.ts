@@ -755,6 +755,8 @@ export type DB = {
     called_off_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    person_id: string | null;
+    change_id: string | null;
   };
   poll_mark: {
     account_id: string;

@@ -20,6 +20,7 @@ import { rankPoll } from './rank-poll.ts';
 import { PollRefused, refused } from './refusals.ts';
 import { closePoll } from './settle-poll.ts';
 import { polls } from './store.ts';
+import { writeAgain } from './write-again.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Polls';
@@ -58,6 +59,10 @@ const changes = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'write', method: 'post', path: '/polls/{id}/participants', summary: 'Ask more people', chapter, params: idParam, body: z.strictObject({ participants: pollInput.shape.participants }), answer: z.object({ added: z.int() }),
     handle: (me, { params, body }) => refusing(async () => ({ added: await askMore(ctx, me, params.id, body.participants) })),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/polls/{id}/participants/{participant}/letter', summary: 'Write once more to somebody who has not answered', chapter, params: z.strictObject({ id: z.uuid('must be an id'), participant: z.uuid('must be an id') }), answer: z.object({ done: z.boolean() }),
+    handle: (me, { params }) => refusing(async () => { await writeAgain(ctx, me.id, params.id, params.participant); return { done: true }; }),
   }),
   route({
     access: 'write', method: 'post', path: '/polls/{id}/times', summary: 'Ask about more times', chapter, params: idParam, body: moreTimes, answer: pollJson,

@@ -20,7 +20,7 @@ export type GuestProps = {
   readonly done?: boolean | undefined;
   readonly trouble?: { readonly often: number } | 'known' | 'over' | undefined;
   /** Once a time is found: when, and the page of the meeting for whoever comes. */
-  readonly found?: { readonly start: Date; readonly meeting: string | undefined } | undefined;
+  readonly found?: { readonly start: Date; readonly meeting: string | undefined; readonly wasCancelled: boolean } | undefined;
 };
 
 /** What somebody sees who is asked when they can: once their answer is in, once a time is found. */
@@ -155,7 +155,7 @@ const daysOf = (times: readonly PollTime[], zone: string): readonly (readonly [s
 function Over({ host, poll, found, participant }: GuestProps) {
   const t = useTexts(guestTexts);
   const reader = useReader();
-  if (stateOf(poll) === 'called-off') return <Notice title={t('off')}>{t('offBody', { host: host.name })}</Notice>;
+  if (stateOf(poll) === 'called-off' || found?.wasCancelled) return <Notice title={t('off')}>{t('offBody', { host: host.name })}</Notice>;
   if (!participant || !found) return <Notice title={t('foundOther')} />;
   return (
     <Card title={t('found', { when: instantText(reader, found.start) })}>

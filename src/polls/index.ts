@@ -1,5 +1,6 @@
 export { pollRoutes } from './web.tsx';
 export { PollsCard } from './polls-card.tsx';
+export { sayPollsChange } from './say-change.ts';
 export { pollsApi } from './api.ts';
 export { pollCommands } from './cli.ts';
 export { tendPollsTask } from './jobs.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../kit/context.ts';
 import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
-import { instantText, type Reader, zoneText } from '../ui/index.ts';
+import { dayText, instantText, type Reader, timeText, zoneText } from '../ui/index.ts';
 import { mailTexts } from './mail-texts.ts';
 import { askedIn, type Participant, type Poll } from './poll.ts';
 import { isPossible, type RankedTime } from './rank-times.ts';
@@ -17,11 +17,11 @@ export function askLetter(ctx: Instance, about: About, which: 'ask' | 'remind' |
   const { host, poll, to } = about;
   const reader = readerOf(ctx, about);
   const t = mailTexts(reader);
-  const [first, last] = [poll.times[0]!.start, poll.times.at(-1)!.start];
+  const shown = poll.times.length > 8 ? poll.times.slice(0, 7) : poll.times;
   const names = { host: host.name, title: poll.title };
   return letter(about, reader, t(`${which}.subject`, names), [
     t(`${which}.opening`, names), ...(poll.words ? [poll.words] : []), t(`how.${poll.mode}`, { minutes: poll.minutes, place: poll.place }),
-    [t('times', { count: poll.times.length, zone: zoneText(reader, first) }), ...[...new Set([first, last])].map(at => `- ${instantText(reader, at)}`)].join('\n'),
+    [t('times', { count: poll.times.length, zone: zoneText(reader, shown[0]!.start) }), ...shown.map(({ start }) => `- ${dayText(reader, start, 'full')}, ${timeText(reader, start)}`), ...(poll.times.length > shown.length ? [t('timesMore', { count: poll.times.length - shown.length })] : [])].join('\n'),
     t('until', { deadline: instantText(reader, poll.deadlineAt) }), { href: `${ctx.settings.url}/when/${to.key}`, label: t('link') },
   ], which === 'remind');
 }

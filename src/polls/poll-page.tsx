@@ -1,4 +1,4 @@
-import { Card, Columns, Confirm, CopyText, dayText, instantText, LinkButton, Notice, PageHead, PlainList, Quote, Row, Section, Stack, Tag, Tags, useReader, useTexts, When, zoneText } from '../ui/index.ts';
+import { Button, Card, Columns, Confirm, CopyText, dayText, Form, instantText, LinkButton, Notice, PageHead, PlainList, Quote, Row, Section, Stack, Tag, Tags, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import { type PollProps, PollSide } from './poll-side.tsx';
 import { askedIn, hasAnswered, type Participant, type Poll, stateOf } from './poll.ts';
 import { isForHost, isPossible, type RankedTime } from './rank-times.ts';
@@ -27,12 +27,13 @@ export function PollPage(props: PollProps) {
   );
 }
 
-function StateNotice({ poll, foundAt, mails }: PollProps) {
+function StateNotice({ poll, foundAt, wasCancelled, mails }: PollProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const state = stateOf(poll);
   const waiting = askedIn(poll).filter(each => !hasAnswered(poll, each)).length;
   if (state === 'called-off') return <Notice title={t('one.off')}>{t('one.offBody')}</Notice>;
+  if (wasCancelled) return <Notice title={t('one.cancelled')} actions={<LinkButton href="/polls/new">{t('list.new')}</LinkButton>}>{t('one.cancelledBody')}</Notice>;
   if (state === 'found') {
     const actions = poll.booking && <LinkButton look="main" icon="calendar" href={`/bookings/${poll.booking}`}>{t('one.meeting')}</LinkButton>;
     return <Notice tone="good" title={foundAt ? t('one.found', { when: instantText(reader, foundAt) }) : undefined} actions={actions}>{t(mails ? 'one.foundBody' : 'one.foundBodyNoMail')}</Notice>;
@@ -66,10 +67,11 @@ function People({ poll, mails, site }: PollProps) {
 
 type LineProps = { readonly poll: Poll; readonly participant: Participant; readonly mails: boolean; readonly site: string; readonly key?: string };
 
-function PersonLine({ poll, participant: { name, person, answeredAt, forgottenAt, mustCome, cameByLink, note, email, key }, mails, site }: LineProps) {
+function PersonLine({ poll, participant, mails, site }: LineProps) {
   const t = useTexts(texts);
+  const { id, name, person, answeredAt, forgottenAt, mustCome, cameByLink, note, email, key } = participant;
   if (forgottenAt) return <p class="soft">{t('one.gonePerson')}</p>;
-  const byHand = stateOf(poll) === 'open' && !answeredAt && (!mails || email === '');
+  const isAwaited = stateOf(poll) === 'open' && !hasAnswered(poll, participant);
   return (
     <Stack gap={2}>
       <Row spread>
@@ -81,7 +83,7 @@ function PersonLine({ poll, participant: { name, person, answeredAt, forgottenAt
         </Tags>
       </Row>
       {note && <Quote>{note}</Quote>}
-      {byHand && <CopyText label={t('one.link', { name })} value={`${site}/when/${key}`} />}
+      {isAwaited && (mails && email !== '' ? <Form id={`again-${id}`} action={`/polls/${poll.id}/people/${id}/letter`} inline><Button look="bare" size="small" icon="letter" label={t('one.againNamed', { name })}>{t('one.again')}</Button></Form> : <CopyText label={t('one.link', { name })} value={`${site}/when/${key}`} />)}
     </Stack>
   );
 }

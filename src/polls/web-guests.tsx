@@ -69,7 +69,7 @@ async function foundFor(ctx: Context, host: string, { booking: id }: Poll, parti
   if (!booking) return undefined;
   const isTheirs = (guest: { readonly email: string; readonly name: string }) => participant !== undefined && (participant.email ? guest.email.toLowerCase() === participant.email.toLowerCase() : guest.name === participant.name);
   const place = booking.cancelledAt ? undefined : booking.guests.find(isTheirs);
-  return { start: booking.start, meeting: place && `/meet/${place.key}` };
+  return { start: booking.start, meeting: place && `/meet/${place.key}`, wasCancelled: booking.cancelledAt !== null };
 }
 
 async function answer(asked: Asked): Promise<Answer> {

@@ -6,7 +6,7 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { instantOfWall } from '../kit/instant-in-zone.ts';
-import { seeOther } from '../kit/notice-cookie.ts';
+import { type Notice, seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import type { FormState } from '../ui/index.ts';
@@ -16,13 +16,14 @@ import { changePoll } from './change-poll.ts';
 import { ListPage } from './list-page.tsx';
 import { askMore } from './make-poll.ts';
 import { PollPage, TakePage } from './poll-page.tsx';
-import { NobodyComes, type Poll, PollIsOver, TimeGone } from './poll.ts';
+import { NobodyComes, NoSuchPoll, type Poll, PollIsOver, TimeGone } from './poll.ts';
 import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
 import { PollRefused, sayFaults } from './refusals.ts';
 import { closePoll } from './settle-poll.ts';
 import { pollById, polls } from './store.ts';
 import { texts } from './texts.ts';
+import { writeAgain } from './write-again.ts';
 import { guestRoutes } from './web-guests.tsx';
 import { newView, sendNew } from './web-new.tsx';
 import { asParticipant, whoIsAsked } from './who-is-asked.ts';
@@ -38,7 +39,7 @@ export const pollRoutes = (ctx: Context): readonly Route<Member>[] => {
     { access: 'member', method: 'get', path: '/polls/new', handle: (c, me, visitor) => newView(ctx, c, me, visitor) },
     { access: 'member', method: 'post', path: '/polls/new', handle: (c, me, visitor) => sendNew(ctx, c, me, visitor) },
     on('get', '/polls/:id', asked => view(asked)), on('post', '/polls/:id', asked => acting(asked, 'settings', change)),
-    on('post', '/polls/:id/people', asked => acting(asked, 'more', more)),
+    on('post', '/polls/:id/people', asked => acting(asked, 'more', more)), on('post', '/polls/:id/people/:participant/letter', asked => acting(asked, 'again', again)),
     on('post', '/polls/:id/times', asked => acting(asked, 'times', other)),
     on('get', '/polls/:id/take/:time', takeView), on('post', '/polls/:id/take/:time', asked => acting(asked, 'take', take)),
     on('post', '/polls/:id/off', asked => acting(asked, 'off', callOff)),
@@ -54,7 +55,7 @@ async function withPoll(ctx: Context, c: HonoContext, me: Member, visitor: Visit
 
 async function view({ ctx, me, poll }: Asked, state?: Readonly<Record<string, FormState>>): Promise<View> {
   const [ranked, booking, others] = await reading(ctx.db, me.id, async db => [(await rankPoll(db, poll, ctx.now())).ranked, poll.booking ? await bookingById(db, poll.booking) : undefined, await otherTimes(ctx, db, me, poll)] as const);
-  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} others={others} site={ctx.settings.url} mails={ctx.mail.ready} state={state} /> };
+  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} wasCancelled={Boolean(booking?.cancelledAt)} others={others} site={ctx.settings.url} mails={ctx.mail.ready} state={state} /> };
 }
 
 /** A few free times that are not asked about yet, for an open poll. */
@@ -75,18 +76,19 @@ async function takeView(asked: Asked): Promise<Answer> {
 }
 
 /** Does it, and says on the poll's page what came of it; a form that needs another look comes back with what was typed. */
-async function acting(asked: Asked, form: string, work: (asked: Asked, values: Readonly<Record<string, unknown>>) => Promise<string>): Promise<Answer> {
+async function acting(asked: Asked, form: string, work: (asked: Asked, values: Readonly<Record<string, unknown>>) => Promise<string | Notice>): Promise<Answer> {
   const { c, poll, visitor } = asked;
   const t = texts(visitor.tongue);
   const values: Readonly<Record<string, unknown>> = await c.req.parseBody({ all: true }).catch(() => ({}));
   const back = (said: string, tone?: 'care') => seeOther(c, `/polls/${poll.id}`, { text: said, tone });
   try {
-    return back(await work(asked, values));
+    const done = await work(asked, values);
+    return seeOther(c, `/polls/${poll.id}`, typeof done === 'string' ? { text: done } : done);
   } catch (error) {
     if (error instanceof PollRefused) return view(asked, { [form]: { values, errors: renamed(sayFaults(visitor.tongue, error)) } });
     if (error instanceof TimeGone) return back(t('one.timeGone'), 'care');
     if (error instanceof NobodyComes) return back(t('one.nobodyComes'), 'care');
-    if (error instanceof PollIsOver) return back(t('one.over'), 'care');
+    if (error instanceof PollIsOver || error instanceof NoSuchPoll) return back(t('one.over'), 'care');
     throw error;
   }
 }
@@ -104,13 +106,20 @@ async function callOff({ ctx, me, poll, visitor }: Asked, { words }: Readonly<Re
   return texts(visitor.tongue)('one.calledOff');
 }
 
-async function change({ ctx, me, poll, visitor }: Asked, values: Readonly<Record<string, unknown>>): Promise<string> {
+async function change({ ctx, me, poll, visitor }: Asked, values: Readonly<Record<string, unknown>>): Promise<Notice> {
   const deadline = instantOfWall(me.zone, String(values.deadline ?? ''));
   if (!deadline) throw new PollRefused({ deadline: 'noDeadline' });
   const same = Math.abs(deadline.getTime() - poll.deadlineAt.getTime()) < 60_000;
   const must = values.must === undefined ? [] : [values.must].flat().filter(isId);
-  await changePoll(ctx, me.id, poll.id, { ...(!same && { deadline }), closing: values.closing === 'ask' ? 'ask' : 'itself', namesShown: values.names !== undefined, shareLink: values.share !== undefined, mustCome: must });
-  return texts(visitor.tongue)('one.saved');
+  const undo = await changePoll(ctx, me.id, poll.id, { ...(!same && { deadline }), closing: values.closing === 'ask' ? 'ask' : 'itself', namesShown: values.names !== undefined, shareLink: values.share !== undefined, mustCome: must });
+  return { text: texts(visitor.tongue)('one.saved'), undo };
+}
+
+async function again({ ctx, c, me, poll, visitor }: Asked): Promise<string> {
+  const participant = c.req.param('participant');
+  if (!isId(participant)) throw new NoSuchPoll();
+  await writeAgain(ctx, me.id, poll.id, participant);
+  return texts(visitor.tongue)('one.againDone');
 }
 
 async function other({ ctx, me, poll, visitor }: Asked, { time, hand1, hand2 }: Readonly<Record<string, unknown>>): Promise<string> {

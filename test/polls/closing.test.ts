@@ -70,7 +70,7 @@ test('it closes by itself as soon as all have answered and one time suits all, a
 });
 
 test('called off later, or moved, everyone’s own calendar follows: the same UID, a higher SEQUENCE, themselves alone', async () => {
-  const { ana, answer, invitationsTo, linkOf, makeByForm, rows, world } = polled;
+  const { sentTo, ana, answer, invitationsTo, linkOf, makeByForm, rows, world } = polled;
   world.setNow('2026-11-21T09:00:00Z');
   const id = await makeByForm({ title: 'Follow me', closing: 'itself', time: ['2026-12-03T18:00:00.000Z'] });
   await answer(linkOf('bo@'), id, ['works']);
@@ -89,6 +89,8 @@ test('called off later, or moved, everyone’s own calendar follows: the same UI
     expect(icsOf(cancelled!)).not.toContain(others);
     expect(cancelled!.plain).toContain('The room is gone.');
   }
+  expect(said(await ana.page(`/polls/${id}`))).toContain('It was found, and called off later');
+  expect(said(await world.visitor().page(linkIn(sentTo('cy@').find(({ subject }) => subject.includes('Follow me'))!)))).toContain('This was called off');
 });
 
 test('whoever has not answered is reminded once; at the deadline the time is taken that suits those who must come', async () => {

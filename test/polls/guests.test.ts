@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { said } from '../people/people.ts';
+import { deliver } from '../introductions/deliver.ts';
+import { said, undoOn } from '../people/people.ts';
 import { form, morning, openPolled, type Polled } from './polled.ts';
 
 let polled: Polled;
@@ -29,6 +30,27 @@ test('anybody who has the shared link answers with name and address, and gets a 
   const page = await world.visitor().page(own.split('?')[0]!);
   expect(said(page)).toContain('Asked as well: Bo Lindqvist and Cy Moreau.');
   expect(page).not.toMatch(/bo@example|cy@example/i);
+});
+
+test('what Ana alters about a poll can be taken back, and whoever is silent is written to once more when she says so', async () => {
+  const { ana, answer, linkOf, makeByForm, rows, sentTo, world } = polled;
+  world.setNow('2026-11-21T09:00:00Z');
+  const id = await makeByForm({ title: 'Second thoughts', closing: 'itself' });
+  expect(sentTo('cy@').at(-1)!.plain.replaceAll('\r', '')).toMatch(/3 times, in Los Angeles time \(GMT-8\):\n- Tuesday 1 December, 9:00\n- Tuesday 1 December, 14:00\n- Wednesday 2 December, 9:00\n/);
+  const settings = () => rows<{ closing: string; names: boolean; must: number }>(sql`select p.closing, p.names_shown as names, (select count(*) from poll_participant q where q.poll_id = p.id and q.must_come) as must from poll p where p.id = ${id}::uuid`);
+  const [cy, bo] = (await rows<{ id: string }>(sql`select id from poll_participant where poll_id = ${id}::uuid order by email desc`)).map(each => each.id);
+  await ana.post(`/polls/${id}`, { deadline: '2026-11-29T18:00', closing: 'ask', names: 'on', must: [cy!, bo!] });
+  expect(await settings()).toEqual([{ closing: 'ask', names: true, must: 2 }]);
+  const page = await ana.page(`/polls/${id}`);
+  expect(said(await ana.page('/activity'))).toContain('Altered how “Second thoughts” closes');
+  expect((await ana.post(undoOn(page))).status).toBe(303);
+  expect(await settings()).toEqual([{ closing: 'itself', names: false, must: 0 }]);
+  await answer(linkOf('bo@'), id, ['works', 'works', 'works']);
+  const again = (await ana.page(`/polls/${id}`)).match(/\/polls\/[0-9a-f-]+\/people\/[0-9a-f-]+\/letter/g)!;
+  expect(again).toHaveLength(1);
+  await ana.post(again[0]!);
+  await deliver(world, world.ana);
+  expect(sentTo('cy@').at(-1)!.subject).toBe('Still open: when can you? Second thoughts');
 });
 
 test('what is held about Cy is shown, and deleted at a wish; the poll goes on without them', async () => {
