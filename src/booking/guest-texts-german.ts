@@ -16,6 +16,7 @@ export const guestGerman = {
   'times.none': 'Gerade ist keine Zeit frei', 'times.noneBody': '{host} bietet Zeiten bis {day} an, und alle sind vergeben. Schauen Sie in einigen Tagen wieder herein.',
   'times.noneDay': 'An diesem Tag keine Zeit', 'times.count': { '0': 'keine Zeit', one: '{count} Zeit', other: '{count} Zeiten' },
   'times.day': '{day}: {times}', 'times.notSuited': 'Nichts dabei?', 'times.suggest': 'Andere Zeiten vorschlagen', 'times.pickDay': 'Wählen Sie einen Tag, um seine Zeiten zu sehen.',
+  'far.body': 'Dieses Treffen ist persönlich ({place}), und Ihre Uhr sagt, dass Sie weit weg sein könnten. Vielleicht ist eine andere Art des Treffens leichter.', 'far.others': 'Die anderen Arten ansehen',
   'month.next': 'Nächster Monat', 'month.previous': 'Voriger Monat', 'month.caption': '{month}, Tage mit freien Zeiten',
 
   'book.name': 'Ihr Name', 'book.email': 'E-Mail', 'book.emailHint': 'Für die Kalendereinladung, und für nichts sonst.', 'book.emailHintNoMail': 'Damit {host} Sie erreichen kann.',
@@ -40,7 +41,7 @@ export const guestGerman = {
   'own.calendar': 'In Ihren Kalender', 'own.ics': 'Kalenderdatei (.ics)', 'own.google': 'Google Kalender', 'own.outlook': 'Outlook',
   'own.move': 'Eine andere Zeit wählen', 'own.cancel': 'Das Treffen absagen', 'own.turn.virtual': 'Per Video treffen', 'own.turn.phone': 'Am Telefon sprechen', 'own.turn.in-person': 'Doch persönlich treffen',
   'own.propose': 'Andere Zeiten vorschlagen', 'own.held': 'Was über mich gespeichert ist', 'own.answer': 'Ihre Antwort',
-  'own.cancelled': 'Dieses Treffen ist abgesagt', 'own.cancelledByHost': '{host} hat abgesagt.', 'own.cancelledByGuest': 'Es wurde von dieser Seite aus abgesagt.', 'own.again': 'Eine andere Zeit buchen', 'own.over': 'Dieses Treffen ist vorbei', 'own.overBody': 'Hoffentlich war es ein gutes.',
+  'own.cancelled': 'Dieses Treffen ist abgesagt', 'own.cancelledByHost': '{host} hat abgesagt.', 'own.cancelledByGuest': 'Es wurde von dieser Seite aus abgesagt.', 'own.again': 'Eine andere Zeit buchen', 'own.over': 'Dieses Treffen ist vorbei', 'own.overBody': 'Hoffentlich war es ein gutes. Falls es nicht dazu kam: So etwas kommt vor, und eine andere Zeit ist schnell gefunden.',
   'own.proposed': 'Sie haben andere Zeiten vorgeschlagen; {host} hat noch nicht geantwortet. Bis dahin bleibt das Treffen, wie es ist.', 'own.hostProposed': '{host} schlägt eine andere Zeit vor',
   'own.take': 'Diese Zeit nehmen', 'own.keep': 'Bei der Zeit bleiben',
   'done.moved': 'Das Treffen ist verlegt.', 'done.turned': 'Wie Sie sich treffen, ist geändert.', 'done.cancelled': 'Das Treffen ist abgesagt, und {host} weiß Bescheid.', 'done.proposed': '{host} weiß nun, welche Zeiten Sie vorschlagen.', 'done.kept': 'Es bleibt bei der Zeit.', 'done.taken': 'Diese Zeit ist gerade vergeben worden. Das Treffen bleibt, wie es war.', 'done.over': 'Dieses Treffen ist vorbei oder abgesagt; nichts wurde geändert.', 'done.declined': 'Sie werden nicht mehr erwartet; das Treffen der anderen bleibt.',

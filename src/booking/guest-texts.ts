@@ -19,6 +19,7 @@ export const guestEnglish = {
   'times.none': 'No time is free just now', 'times.noneBody': '{host} offers times up to {day}, and all of them are taken. Look in again in a few days.',
   'times.noneDay': 'No time that day', 'times.count': { '0': 'no time', one: '{count} time', other: '{count} times' },
   'times.day': '{day}: {times}', 'times.notSuited': 'None of these suits you?', 'times.suggest': 'Suggest other times', 'times.pickDay': 'Choose a day to see its times.',
+  'far.body': 'This meeting is in person ({place}), and your clock says that you may be far away. Another way to meet may be easier.', 'far.others': 'See the other ways',
   'month.next': 'Next month', 'month.previous': 'Previous month', 'month.caption': '{month}, days with free times',
 
   'book.name': 'Your name', 'book.email': 'E-mail', 'book.emailHint': 'For the calendar invitation, and nothing else.', 'book.emailHintNoMail': 'So that {host} can reach you.',
@@ -43,7 +44,7 @@ export const guestEnglish = {
   'own.calendar': 'Into your calendar', 'own.ics': 'Calendar file (.ics)', 'own.google': 'Google Calendar', 'own.outlook': 'Outlook',
   'own.move': 'Choose another time', 'own.cancel': 'Cancel the meeting', 'own.turn.virtual': 'Make it a video call', 'own.turn.phone': 'Make it a phone call', 'own.turn.in-person': 'Meet in person after all',
   'own.propose': 'Propose other times', 'own.held': 'What is held about me', 'own.answer': 'Your answer',
-  'own.cancelled': 'This meeting is cancelled', 'own.cancelledByHost': '{host} cancelled it.', 'own.cancelledByGuest': 'It was cancelled from this page.', 'own.again': 'Book another time', 'own.over': 'This meeting is over', 'own.overBody': 'We hope it was a good one.',
+  'own.cancelled': 'This meeting is cancelled', 'own.cancelledByHost': '{host} cancelled it.', 'own.cancelledByGuest': 'It was cancelled from this page.', 'own.again': 'Book another time', 'own.over': 'This meeting is over', 'own.overBody': 'We hope it was a good one. If it did not come about: such things happen, and another time is quickly found.',
   'own.proposed': 'You proposed other times; {host} has not answered yet. Until then the meeting stays as it is.', 'own.hostProposed': '{host} proposes another time',
   'own.take': 'Take this time', 'own.keep': 'Keep the time as it is',
   'done.moved': 'The meeting is moved.', 'done.turned': 'Changed how you meet.', 'done.cancelled': 'The meeting is cancelled, and {host} is told.', 'done.proposed': '{host} is told of the times you proposed.', 'done.kept': 'The time stays as it is.', 'done.taken': 'That time has just gone. The meeting stays as it was.', 'done.over': 'This meeting is over or cancelled; nothing was changed.', 'done.declined': 'You are no longer expected, and the others keep their meeting.',

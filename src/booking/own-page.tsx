@@ -38,11 +38,13 @@ export function OwnPage(props: OwnProps) {
 
 function Over({ booking, host, again }: OwnProps) {
   const t = useTexts(guestTexts);
-  if (!booking.cancelledAt) return <Notice title={t('own.over')}>{t('own.overBody')}</Notice>;
+  const byHost = booking.cancelledBy === 'host';
   return (
     <>
-      <Notice title={t('own.cancelled')}>{t(booking.cancelledBy === 'host' ? 'own.cancelledByHost' : 'own.cancelledByGuest', { host: host.name })} {booking.cancelledBy === 'host' && booking.cancelWords}</Notice>
-      {again && <Row><LinkButton look="main" href={again}>{t('own.again')}</LinkButton></Row>}
+      {booking.cancelledAt
+        ? <Notice title={t('own.cancelled')}>{t(byHost ? 'own.cancelledByHost' : 'own.cancelledByGuest', { host: host.name })} {byHost && booking.cancelWords}</Notice>
+        : <Notice title={t('own.over')}>{t('own.overBody')}</Notice>}
+      {again && <Row><LinkButton look={booking.cancelledAt ? 'main' : 'quiet'} href={again}>{t('own.again')}</LinkButton></Row>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FormState } from '../ui/index.ts';
-import { Avatar, Fold, Notice, PageHead, ReadBy, useReader, useTexts } from '../ui/index.ts';
+import { Avatar, Fold, LinkButton, Notice, PageHead, ReadBy, useReader, useTexts } from '../ui/index.ts';
 import { BookForm, type FormProps } from './book-form.tsx';
 import { guestTexts } from './guest-texts.ts';
 import { paragraphs, typeLead } from './invitation-page.tsx';
@@ -13,10 +13,12 @@ type PageProps = Omit<FormProps, 'shown' | 'host' | 'choices'> & Omit<TimesProps
   /** Why it was not booked, above what was typed. */
   readonly trouble?: { readonly taken: true } | { readonly often: number } | { readonly gone: true } | undefined;
   readonly state: FormState;
+  /** The guest’s clock says that they are far from where this would be. */
+  readonly isFar?: boolean | undefined;
 };
 
 /** The times of one kind of meeting, and the form once one is chosen. */
-export function TimesPage({ host, type, state, trouble, ...props }: PageProps) {
+export function TimesPage({ host, type, state, trouble, isFar, ...props }: PageProps) {
   const { shown, days } = props;
   const near = trouble && 'taken' in trouble ? nearest(days.flatMap(day => day.starts), Date.parse(shown.start ?? '') / 60_000, 6) : undefined;
   const t = useTexts(guestTexts);
@@ -28,6 +30,7 @@ export function TimesPage({ host, type, state, trouble, ...props }: PageProps) {
       <PageHead face={<Avatar name={host.name} size="big" />} above={<a href={`/@${host.handle}`}>{host.name}</a>} title={t('with', { what: meetingName(reader, type), host: name })} lead={typeLead(t, type)} />
       {paragraphs(type.words).map(paragraph => <p key={paragraph}>{paragraph}</p>)}
       {trouble && <Trouble trouble={trouble} />}
+      {isFar && <Notice actions={<LinkButton href={`/@${host.handle}`}>{t('far.others')}</LinkButton>}>{t('far.body', { place: type.place })}</Notice>}
       {form}
       {form ? <Fold summary={t('book.other')}><TimesPart {...props} host={name} /></Fold> : <TimesPart {...props} host={name} />}
     </ReadBy>

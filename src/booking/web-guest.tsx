@@ -5,8 +5,8 @@ import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { secretWord } from '../kit/secret-word.ts';
 import { reading } from '../kit/transact.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
-import { freeTimes, hostPage, meetingTypes, type Plan, planOf, windowOf } from '../meetings/index.ts';
+import { isTimeZone, toWall, zoneTransitions } from '../kit/zone-transitions.ts';
+import { freeTimes, hostPage, meetingTypes, modesOf, type Plan, planOf, windowOf } from '../meetings/index.ts';
 import type { FormState } from '../ui/index.ts';
 import { bookMeeting, mayBook } from './book.ts';
 import { NoSuchBooking, SlotTaken } from './booking.ts';
@@ -73,8 +73,15 @@ function view(ctx: Context, visitor: Visitor, { host, plan, starts }: Offer, sho
   return {
     title: guestTexts(visitor.tongue)('with', { what: meetingName(visitor.tongue, plan.type), host: host.name }), status: failed?.status, plain: true, wide: true,
     body: <TimesPage host={host} type={plan.type} shown={{ ...shown, start: open ? shown.start : undefined }} days={timesByDay(starts, shown.zone)} until={windowOf(plan, ctx.now()).to}
-      zoneGiven={zoneGiven} suggestAt={`${shown.base}/suggest`} state={state} attempt={attempt} mails={ctx.mail.ready} trouble={failed?.trouble} />,
+      zoneGiven={zoneGiven} isFar={zoneGiven && isFarFrom(plan, shown.zone, ctx.now())} suggestAt={`${shown.base}/suggest`} state={state} attempt={attempt} mails={ctx.mail.ready} trouble={failed?.trouble} />,
   };
+}
+
+/** A meeting that is in person alone is for people near its place; a clock two hours off is not. */
+function isFarFrom({ type, zone }: Plan, theirs: string, now: Date): boolean {
+  const minute = Math.floor(now.getTime() / 60_000);
+  const [here, there] = [zone, theirs].map(name => toWall(zoneTransitions(name, minute - 2880, minute + 2880), minute));
+  return type.mode === 'in-person' && modesOf(type).length === 1 && Math.abs(here! - there!) >= 120;
 }
 
 async function book(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {

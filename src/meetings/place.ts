@@ -14,6 +14,13 @@ export function midpoint(a: Point, b: Point): Point {
   return { latitude: degrees(Math.atan2(z, Math.hypot(x, y))), longitude: degrees(Math.atan2(y, x)) };
 }
 
+/** A point as people copy it from a map: `47.68, -122.33`, degrees of latitude and longitude. Undefined for anything else. */
+export function readPoint(text: string): Point | undefined {
+  const [, latitude, longitude] = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text) ?? [];
+  const point = { latitude: Number(latitude ?? NaN), longitude: Number(longitude ?? NaN) };
+  return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined;
+}
+
 const earthRadius = 6371.0088;
 
 /** Kilometres between two points, along the surface of a sphere (haversine). */

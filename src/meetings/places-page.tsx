@@ -3,20 +3,20 @@ import { Meetings } from './frame.tsx';
 import { distance, midpoint, type Place, type Point } from './place.ts';
 import { texts } from './texts.ts';
 
-type PlacesProps = { readonly places: readonly Place[]; readonly between?: readonly [Place, Place] | undefined; readonly state?: FormState | undefined };
+type PlacesProps = { readonly places: readonly Place[]; /** What was asked for half-way, and the two ends where both are known. */ readonly half?: { readonly between: readonly [Point, Point] | undefined; readonly state: FormState } | undefined; readonly state?: FormState | undefined };
 
 const isPoint = (place: Place): place is Place & Point => place.latitude !== null && place.longitude !== null;
 
 const oneDigit = { maximumFractionDigits: 1 } as const;
 
 /** Places the member saved, and the point half-way between two. */
-export function PlacesPage({ places, between, state }: PlacesProps) {
+export function PlacesPage({ places, half, state }: PlacesProps) {
   const t = useTexts(texts);
   const known = places.filter(isPoint);
   return (
     <Meetings side="places" lead={t('places.lead')}>
       {places.length === 0 ? <EmptyState icon="place" title={t('places.none')}>{t('places.noneBody')}</EmptyState> : <Card>{places.map(place => <PlaceRow key={place.id} place={place} />)}</Card>}
-      {known.length > 1 && <Halfway places={known} between={between} />}
+      <Halfway places={known} half={half} />
       <Section title={t('places.add')}>
         <Form action="/meetings/places" state={state}>
           <TextInput name="name" label={t('places.name')} required />
@@ -40,17 +40,23 @@ function PlaceRow({ place }: { readonly place: Place; readonly key?: string }) {
   );
 }
 
-function Halfway({ places, between }: { readonly places: readonly Place[]; readonly between: PlacesProps['between'] }) {
+/** Each end is a place that was saved, or degrees as a map gives them. */
+function Halfway({ places, half }: { readonly places: readonly Place[]; readonly half: PlacesProps['half'] }) {
   const t = useTexts(texts);
-  const options = places.map(({ id, name }) => ({ value: id, label: name }));
+  const options = [{ value: '', label: t('places.byDegrees') }, ...places.map(({ id, name }) => ({ value: id, label: name }))];
+  const end = (name: 'a' | 'b', value: string | undefined) => (
+    <Grid pair>
+      <Select name={name} label={t(`places.${name}`)} value={value} options={options} />
+      <TextInput name={`${name}At`} label={t(`places.${name}At`)} placeholder="47.68, -122.33" autocomplete="off" />
+    </Grid>
+  );
   return (
     <Section title={t('places.half')}>
-      <Form id="half" method="get" action="/meetings/places" inline>
-        <Select name="a" label={t('places.a')} value={between?.[0].id} options={options} />
-        <Select name="b" label={t('places.b')} value={between?.[1].id ?? options[1]?.value} options={options} />
-        <Button>{t('places.find')}</Button>
+      <Form id="half" method="get" action="/meetings/places" state={half?.state}>
+        {end('a', places[0]?.id)}{end('b', places[1]?.id)}
+        <Actions><Button>{t('places.find')}</Button></Actions>
       </Form>
-      {between && isPoint(between[0]) && isPoint(between[1]) && <Middle a={between[0]} b={between[1]} />}
+      {half?.between && <Middle a={half.between[0]} b={half.between[1]} />}
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { editPage, openPage, pageInput, placeInput, removePlace, savePlace } from './edit-page.ts';
 import { HostSide } from './host-side.tsx';
+import { type Place, type Point, readPoint } from './place.ts';
 import { PlacesPage } from './places-page.tsx';
 import { hostPage, meetingTypes, places } from './store.ts';
 import { texts } from './texts.ts';
@@ -59,8 +60,19 @@ async function saveWords(ctx: Context, c: HonoContext, me: Member, visitor: Visi
 
 async function placesView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor, state?: State): Promise<View> {
   const all = await reading(ctx.db, me.id, places);
-  const [a, b] = [c.req.query('a'), c.req.query('b')].map(id => all.find(place => place.id === id));
-  return { title: texts(tongue)('places.title'), current: '/meetings', narrow: true, status: state && 422, body: <PlacesPage places={all} between={a && b && [a, b]} state={state} /> };
+  const asked = c.req.query();
+  const [a, b] = (['a', 'b'] as const).map(name => endIn(all, asked[name], asked[`${name}At`]));
+  const wrong = texts(tongue)('places.wrong');
+  const errors = { ...(!a && { aAt: wrong }), ...(!b && { bAt: wrong }) };
+  const half = 'a' in asked ? { between: a && b && [a, b] as const, state: { values: asked, errors } } : undefined;
+  return { title: texts(tongue)('places.title'), current: '/meetings', narrow: true, status: state && 422, body: <PlacesPage places={all} half={half} state={state} /> };
+}
+
+/** Degrees that were written go before a place that was chosen. */
+function endIn(all: readonly Place[], id: string | undefined, degrees = ''): Point | undefined {
+  if (degrees.trim()) return readPoint(degrees);
+  const { latitude = null, longitude = null } = all.find(place => place.id === id) ?? {};
+  return latitude === null || longitude === null ? undefined : { latitude, longitude };
 }
 
 async function addPlace(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {

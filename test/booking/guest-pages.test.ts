@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addType, typeOfKind } from '../../src/meetings/index.ts';
 import { said } from '../people/people.ts';
 import { openWorld, type World } from '../world.ts';
 import { bookByForm, bookByProgram, cy, openHerPage, slotsOf } from './guests.ts';
@@ -38,6 +39,12 @@ describe('a page that the host has opened', () => {
     expect(page).toContain('Times are in Lisbon time (WET).');
     expect(page).toContain('17:00');
     expect(page).not.toMatch(/\b09:00\b/);
+  });
+
+  test('tells a guest whose clock is far from a place of the other ways to meet', async () => {
+    await addType(world.ctx, world.ana.id, { ...typeOfKind('walk'), place: 'Green Lake' });
+    expect(said(await world.visitor().page('/@ana/walk?zone=Europe/Lisbon'))).toContain('in person (Green Lake), and your clock says that you may be far away. Another way to meet may be easier. See the other ways');
+    for (const near of ['/@ana/walk?zone=America/Vancouver', '/@ana/walk', '/@ana/coffee?zone=Europe/Lisbon']) expect(said(await world.visitor().page(near))).not.toContain('far away');
   });
 
   test('keeps the long list of zones for whoever asks for it', async () => {

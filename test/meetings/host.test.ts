@@ -149,6 +149,9 @@ test('half-way between two places is as far for both', async () => {
   expect((await ana.post('/meetings/places', { name: 'Nowhere', latitude: '12', longitude: '' })).status).toBe(422);
   const ids = [...(await ana.page('/meetings/places')).matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id]) => id);
   expect(said(await ana.page(`/meetings/places?a=${ids[0]}&b=${ids[1]}`))).toMatch(/Half-way lies 46\.56\d+, -122\.50\d+: 117 km/);
+  const degrees = '/meetings/places?a=&aAt=47.6062,%20-122.3321&b=&bAt=';
+  expect(said(await ana.page(`${degrees}45.5152%20-122.6784`))).toContain('117 km');
+  expect(said(await ana.page(`${degrees}north`))).toContain('Choose a place, or write degrees such as 47.68, -122.33.');
 });
 
 test('what is booked is the host’s to see, and nobody else’s', async () => {
