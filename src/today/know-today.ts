@@ -11,7 +11,7 @@ import { type Item, keyOf, writeKey } from './item.ts';
 import type { Seen, Source } from './source.ts';
 import { sources } from './sources.ts';
 import { type Talks, talksBetween } from './store-season.ts';
-import { answersTo, paceOf, spentSince } from './store.ts';
+import { answersTo, paceOf, spentSince, waitedFor } from './store.ts';
 
 export type Today = Pick<Seen, 'day' | 'pace' | 'goals'> & {
   /** Of each season that runs, what came of it so far. */
@@ -28,8 +28,8 @@ const farOff = '9999-12-31';
 export async function knowToday(db: Reader, { id: me, zone }: Pick<Member, 'id' | 'zone'>, now: Date): Promise<Today> {
   const day = dateOf({ ...english, zone, now }, now);
   // asked at once, so that they travel together: a day takes a few round trips instead of one for each question
-  const [pace, goals, promises, spent] = await Promise.all([paceOf(db), openGoals(db), promisesDue(db, farOff, 100), spentSince(db, startOfDay(day, zone))]);
-  const seen: Seen = { db, me, now, day, zone, pace, goals, promises };
+  const [pace, goals, promises, spent, awaited] = await Promise.all([paceOf(db), openGoals(db), promisesDue(db, farOff, 100), spentSince(db, startOfDay(day, zone)), waitedFor(db, new Date(now.getTime() - 14 * 86_400_000))]);
+  const seen: Seen = { db, me, now, day, zone, pace, goals, promises, awaited: awaited.length };
   const running = seasonsOf(seen);
   const found = await Promise.all(sources.map(async (source): Promise<readonly [Source, readonly Item[]]> => [source, await source.find(seen)]));
   const [open, seasons] = await Promise.all([unanswered(seen, found.flatMap(([, items]) => items)), running]);

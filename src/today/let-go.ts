@@ -3,7 +3,7 @@ import type { Source } from './source.ts';
 import { texts } from './texts.ts';
 
 /** So many need not be counted further, nor told. */
-const many = 100;
+const many = 30;
 
 /** Invitations older than the member's limit, all in one sitting. */
 export const letGo: Source = {

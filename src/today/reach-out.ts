@@ -7,7 +7,6 @@ import type { Item } from './item.ts';
 import { nameOf, writeTo } from './say.ts';
 import { sayGrounds, sayWhy } from './say-terms.ts';
 import type { Seen, Source } from './source.ts';
-import { waitedFor } from './store.ts';
 import { candidatesFor, heardSince, passedOver } from './store-candidates.ts';
 import { texts } from './texts.ts';
 
@@ -19,10 +18,10 @@ export const reachOut: Source = {
   most: ({ pace }) => pace.people,
   atOnce: ({ pace }) => pace.people,
   async find(seen) {
-    const { db, now, pace } = seen;
-    if (!isDayFor(seen) || pace.people === 0) return [];
-    const [awaited, choose] = await Promise.all([waitedFor(db, new Date(now.getTime() - days(14))), peopleFor(seen)]);
-    return choose(Math.max(0, pace.people - awaited.length)).map(chosen => toItem(chosen, goalServed(chosen.candidate, seen.goals)));
+    const room = seen.pace.people - seen.awaited;
+    if (room <= 0 || !isDayFor(seen)) return [];
+    const choose = await peopleFor(seen);
+    return choose(room).map(chosen => toItem(chosen, goalServed(chosen.candidate, seen.goals)));
   },
 };
 

@@ -16,6 +16,8 @@ export type Seen = {
   readonly goals: readonly Goal[];
   /** Open promises of both sides that have a day, the first due first. */
   readonly promises: readonly Promised[];
+  /** How many people were reached out to within a fortnight and have not answered. */
+  readonly awaited: number;
 };
 
 /** One kind of item: where it comes from, the most pressing first. */

@@ -8,7 +8,7 @@ export type Looked = { readonly now: Date; readonly companies: readonly string[]
 type Row = Omit<Candidate, 'vantage'>;
 
 /**
- * A few hundred of everyone, gathered along indexes: those who fit the goals by their words, the strongest ties, those written to
+ * Some two hundred of everyone, gathered along indexes: those who fit the goals by their words, the strongest ties, those written to
  * before, the latest and the oldest connections, those with a role, and `also`. Left out is whoever was dismissed, put off or done, is in
  * touch, waits for an answer, or has a rhythm of their own: they stand on other lists.
  */
@@ -42,17 +42,17 @@ const mine = sql`account_id = current_account()`;
 
 /** Along indexes alone, each to a bounded depth. */
 const lanes = (now: Date): readonly RawBuilder<unknown>[] => [
-  sql`select id from (select id from person where ${mine} and sent_count > 0 and received_count > 0 order by least(sent_count, received_count) desc, id limit 100) strongest`,
-  sql`select id from (select id from person where ${mine} and last_exchange_at < ${at(now)} - interval '60 days' and last_exchange_at > ${at(now)} - interval '3 years' order by last_exchange_at desc nulls last, id limit 50) lately`,
-  sql`select id from (select id, is_connection from person where ${mine} order by connected_on desc nulls last, id limit 40) latest where is_connection`,
-  sql`select id from (select id from person where ${mine} and connected_on is not null order by connected_on asc nulls first, id desc limit 25) oldest`,
+  sql`select id from (select id from person where ${mine} and sent_count > 0 and received_count > 0 order by least(sent_count, received_count) desc, id limit 60) strongest`,
+  sql`select id from (select id from person where ${mine} and last_exchange_at < ${at(now)} - interval '60 days' and last_exchange_at > ${at(now)} - interval '3 years' order by last_exchange_at desc nulls last, id limit 40) lately`,
+  sql`select id from (select id, is_connection from person where ${mine} order by connected_on desc nulls last, id limit 30) latest where is_connection`,
+  sql`select id from (select id from person where ${mine} and connected_on is not null order by connected_on asc nulls first, id desc limit 20) oldest`,
   sql`select person_id as id from role where ${mine} and name in ('mentor', 'connector', 'mentee', 'newcomer') limit 80`,
 ];
 
 const byCompany = (companies: readonly string[]): readonly RawBuilder<unknown>[] =>
-  companies.slice(0, 12).map(name => sql`select id from person where ${mine} and company_key >= (select fold(${name})) and company_key < (select fold(${name}) || U&'\\+10FFFF') limit 30`);
+  companies.slice(0, 12).map(name => sql`select id from person where ${mine} and company_key >= (select fold(${name})) and company_key < (select fold(${name}) || U&'\\+10FFFF') limit 20`);
 
-const byWords = (words: readonly string[], now: Date): readonly RawBuilder<unknown>[] => words.length === 0 ? [] : [sql`select id from people_for_words(${words.slice(0, 8)}, 30, ${at(now)} - interval '30 days')`];
+const byWords = (words: readonly string[], now: Date): readonly RawBuilder<unknown>[] => words.length === 0 ? [] : [sql`select id from people_for_words(${words.slice(0, 8)}, 20, ${at(now)} - interval '30 days')`];
 
 /** From where the member was heard lately: whoever wrote back since then, the latest first. */
 export async function heardSince(db: Reader, since: Date): Promise<readonly Vantage[]> {
