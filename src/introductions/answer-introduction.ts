@@ -61,6 +61,8 @@ async function bringTogether(ctx: Context, tx: Writer, { introduction }: AskedSi
   await postLetter(tx, connectorLetter(ctx, one, other));
 }
 
+const day = 86_400_000;
+
 export const outcomeInput = z.strictObject({ outcome: z.enum(outcomes, refused.noAnswer), thanks: typedText().max(1000, refused.long).default('') });
 
 /** What came of it, told by one of the two, with words for whoever introduced them. Throws `NoSuchIntroduction`. */
@@ -70,7 +72,7 @@ export function tellOutcome(ctx: Context, link: Link, { outcome, thanks }: z.inf
     if (!mine.connectedAt || mine.forgottenAt || (mine.outcome === outcome && mine.thanks === thanks)) return;
     await saveOutcome(tx, mine.id, outcome, thanks, ctx.now());
     // whoever thinks better of it changes the page, and writes no letter after letter
-    if (!mine.outcome || (thanks && !mine.thanks)) await postLetter(tx, outcomeLetter(ctx, mine, outcome, thanks));
+    if (!mine.outcomeAt || mine.outcomeAt.getTime() < ctx.now().getTime() - day) await postLetter(tx, outcomeLetter(ctx, mine, outcome, thanks));
   });
 }
 

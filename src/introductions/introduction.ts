@@ -49,6 +49,7 @@ export type AskedSide = {
   readonly answeredAt: Date | null;
   readonly laterOn: string | null;
   readonly outcome: Outcome | null;
+  readonly outcomeAt: Date | null;
   readonly thanks: string;
   readonly forgottenAt: Date | null;
   readonly reason: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Answer, AskedSide, Outcome } from './introduction.ts';
 
-const asked = sql`select s.id, s.introduction_id as introduction, s.name, s.about, s.note, s.email, s.language, s.answer, s.answered_at as "answeredAt", s.later_on as "laterOn", s.outcome, s.thanks, s.forgotten_at as "forgottenAt",
+const asked = sql`select s.id, s.introduction_id as introduction, s.name, s.about, s.note, s.email, s.language, s.answer, s.answered_at as "answeredAt", s.later_on as "laterOn", s.outcome, s.outcome_at as "outcomeAt", s.thanks, s.forgotten_at as "forgottenAt",
     i.reason, i.offers_times as "offersTimes", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
     jsonb_build_object('name', o.name, 'about', o.about, 'email', case when i.connected_at is null then '' else o.email end) as other,
     jsonb_build_object('name', a.name, 'email', a.email, 'zone', a.zone) as host

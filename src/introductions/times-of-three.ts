@@ -1,4 +1,5 @@
 import { takenTimes } from '../booking/index.ts';
+import { dayIn } from '../kit/calendar-day.ts';
 import type { Reader } from '../kit/db.ts';
 import { freeTimes, meetingTypes, planOf } from '../meetings/index.ts';
 
@@ -15,6 +16,6 @@ export async function timesOfThree(db: Reader, now: Date): Promise<readonly Date
   if (!plan) return [];
   const taken = await takenTimes(db, plan, now);
   const later = Math.ceil(now.getTime() / 60_000) + daysAhead * 1440;
-  const byDay = Map.groupBy(freeTimes(plan, taken, now).filter(minute => minute >= later), minute => Math.floor(minute / 1440));
+  const byDay = Map.groupBy(freeTimes(plan, taken, now).filter(minute => minute >= later), minute => dayIn(plan.zone, new Date(minute * 60_000)));
   return [...byDay.values()].slice(0, mostTimes).map(minutes => new Date(minutes[Math.floor(minutes.length / 2)]! * 60_000));
 }

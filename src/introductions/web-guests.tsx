@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { sayTooOften, tooOften } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
@@ -14,6 +15,7 @@ import { type Link, linkOf } from './link.ts';
 import { sayRefused } from './refusals.ts';
 import { requestById, requestHost } from './store-requests.ts';
 import { askedSide } from './store-sides.ts';
+import { PageHead } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
@@ -24,6 +26,8 @@ export function guestRoutes(ctx: Context): readonly Route<Member>[] {
     access: 'anyone', why: 'the link is the proof', method, path,
     async handle(c, visitor) {
       const token = c.req.param('token') ?? '';
+      const seconds = method === 'post' ? await tooOften(ctx, visitor.address, token) : undefined;
+      if (seconds !== undefined) return tooOftenView(c, visitor, seconds);
       const link = await linkOf(ctx, token);
       return link ? handle(c, link, visitor, `/i/${token}`) : c.notFound();
     },
@@ -47,6 +51,12 @@ export function guestRoutes(ctx: Context): readonly Route<Member>[] {
       return { title: texts(tongue)('guest.forgotten'), plain: true, body: <ForgottenPage /> };
     }),
   ];
+}
+
+function tooOftenView(c: HonoContext, { tongue }: Visitor, seconds: number): View {
+  c.header('retry-after', String(seconds));
+  const title = sayTooOften(tongue, seconds);
+  return { title, plain: true, status: 429, body: <PageHead title={title} /> };
 }
 
 type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };

@@ -8,6 +8,8 @@ export type Letter = {
   readonly toName?: string | undefined;
   /** The second of two to whom it is addressed at once. */
   readonly also?: Correspondent | undefined;
+  /** Of the two, the one to whom it is handed over this time; its head names both all the same. */
+  readonly onlyTo?: string | undefined;
   /** The instance's own address where none is given. */
   readonly from?: Correspondent | undefined;
   readonly replyTo?: Correspondent | readonly Correspondent[] | undefined;
@@ -32,7 +34,7 @@ export type MailTrouble = 'unreachable' | 'slow' | 'login' | 'later' | 'refused'
 export type MailOutcome =
   | { readonly outcome: 'sent' }
   | { readonly outcome: 'not set up' }
-  | { readonly outcome: 'failed'; readonly trouble: MailTrouble; /** What the server said, or the fault of the connection. */ readonly reason: string; readonly forGood: boolean };
+  | { readonly outcome: 'failed'; readonly trouble: MailTrouble; /** What the server said, or the fault of the connection. */ readonly reason: string; readonly forGood: boolean; /** The one of two readers for whom it was taken all the same. */ readonly reached?: string | undefined };
 
 export type Mailer = { readonly ready: boolean; send(letter: Letter): Promise<MailOutcome>; /** Whether the server answers and lets us in; sends nothing. */ check(): Promise<MailOutcome>; close(): void };
 
@@ -48,17 +50,15 @@ export function openMailer(url: string | undefined, from: string | Correspondent
   return {
     ready: true,
     close: () => transport.close(),
-    send(letter) {
-      return outcomeOf(async () => refuseNone(await transport.sendMail(asMessage(letter, from))));
-    },
+    send: letter => handOver(() => transport.sendMail(asMessage(letter, from))),
     check: () => outcomeOf(() => transport.verify()),
   };
 }
 
-function asMessage({ to, toName, also, from: writer, references, calendar, attachments = [], automatic, ...rest }: Letter, from: string | Correspondent): SendMailOptions {
+function asMessage({ to, toName, also, onlyTo, from: writer, references, calendar, attachments = [], automatic, ...rest }: Letter, from: string | Correspondent): SendMailOptions {
   const first = toName ? { name: toName, address: to } : to;
   return {
-    ...rest, from: writer ?? from, to: also ? [first, also] : first,
+    ...rest, from: writer ?? from, to: also ? [first, also] : first, ...(onlyTo && { envelope: { from: writer ?? from, to: [onlyTo] } }),
     ...(references && { references: [...references] }),
     ...(calendar && { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.content } }),
     attachments: attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content: typeof content === 'string' ? content : Buffer.from(content) })),
@@ -66,9 +66,18 @@ function asMessage({ to, toName, also, from: writer, references, calendar, attac
   } as SendMailOptions;
 }
 
-/** Of two readers the server may take one alone, which nodemailer counts as sent. */
-function refuseNone({ rejectedErrors = [] }: { readonly rejectedErrors?: readonly Error[] | undefined }): void {
-  if (rejectedErrors[0]) throw rejectedErrors[0];
+type HandedOver = { readonly accepted: readonly (string | Correspondent)[]; readonly rejectedErrors?: readonly Error[] | undefined };
+
+/** Of two readers the server may take one alone, which nodemailer counts as sent: the other was not reached, and is to be told apart. */
+async function handOver(attempt: () => Promise<HandedOver>): Promise<MailOutcome> {
+  let reached: string | undefined;
+  const outcome = await outcomeOf(async () => {
+    const { accepted: [first], rejectedErrors = [] } = await attempt();
+    if (!rejectedErrors[0]) return;
+    reached = typeof first === 'string' ? first : first?.address;
+    throw rejectedErrors[0];
+  });
+  return outcome.outcome === 'failed' && reached ? { ...outcome, reached } : outcome;
 }
 
 async function outcomeOf(attempt: () => Promise<unknown>): Promise<MailOutcome> {

@@ -439,6 +439,7 @@ export type DB = {
     also_name: Generated<string>;
     also_address: Generated<string>;
     in_confidence: Generated<boolean>;
+    reached_address: Generated<string>;
   };
   letter_file: {
     account_id: string;

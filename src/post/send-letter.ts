@@ -4,7 +4,7 @@ import type { MailOutcome } from '../kit/mail.ts';
 import { asOperator, transact } from '../kit/transact.ts';
 import { asLetter } from './begun-letter.ts';
 import { bringToPost } from './post-letter.ts';
-import { beginSending, lettersDue, markFailed, markHindered, markSent, markUnposted, waitsUntil } from './store.ts';
+import { beginSending, lettersDue, markFailed, markHindered, markSent, markUnposted, noteReached, waitsUntil } from './store.ts';
 import { longestSending, nextTry } from './waits.ts';
 
 /**
@@ -42,6 +42,7 @@ const noteThatNobodySends = (ctx: Context, me: string, id: string): Promise<void
 async function noteEnd(ctx: Context, tx: Writer, me: string, id: string, tries: number, outcome: MailOutcome): Promise<void> {
   if (outcome.outcome === 'sent') return markSent(tx, id, ctx.now());
   if (outcome.outcome === 'not set up') return markUnposted(tx, id);
+  if (outcome.reached) await noteReached(tx, id, outcome.reached);
   const hitch = { trouble: outcome.trouble, answer: outcome.reason.replaceAll('\0', '').slice(0, 500) };
   const again = outcome.forGood ? undefined : nextTry(tries, ctx.now());
   if (!again) return void await markFailed(tx, id, hitch, ctx.now());

@@ -62,6 +62,11 @@ export async function markHindered(tx: Writer, id: string, { trouble, answer }: 
   await tx.updateTable('letter').set({ begun_at: null, due_at: dueAt, trouble, answer }).where('account_id', '=', me).where('id', '=', id).execute();
 }
 
+/** The server took it for one of two readers. */
+export async function noteReached(tx: Writer, id: string, address: string): Promise<void> {
+  await tx.updateTable('letter').set({ reached_address: address }).where('account_id', '=', me).where('id', '=', id).execute();
+}
+
 /** It waits for a mail server to be named, which counts as no try. */
 export async function markUnposted(tx: Writer, id: string): Promise<void> {
   await tx.updateTable('letter').set({ begun_at: null, tries: 0, trouble: 'not set up', answer: '' }).where('account_id', '=', me).where('id', '=', id).execute();

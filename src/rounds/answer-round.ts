@@ -9,6 +9,7 @@ import { NoSuchGroup } from './group.ts';
 import type { Link } from './link.ts';
 import { refused } from './refusals.ts';
 import { participantById } from './store.ts';
+import { isMember } from './store-free.ts';
 import { comeBackRow, leaveRow, pauseRow, saveProfileRow, setNever, useCalendar } from './store-participants.ts';
 import { neverOf, openRoundHeld, saveMet, saveTakingPart } from './store-rounds.ts';
 
@@ -62,7 +63,7 @@ export const leave = (ctx: Context, link: Link): Promise<void> => asParticipant(
 /** Behind a link that somebody else can open too, nobody's calendar can be opened to a group. */
 export const saveProfile = (ctx: Context, link: Link, { days, from, to, calendar, ...profile }: ProfileInput): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
   await saveProfileRow(tx, me.id, { ...profile, hours: [{ days, from, to }] });
-  if (me.email !== '' && ctx.mail.ready) await useCalendar(tx, me.id, calendar ? me.calendarUsedAt ?? ctx.now() : null);
+  if (me.email !== '' && ctx.mail.ready) await useCalendar(tx, me.id, calendar && await isMember(tx, me.id) ? me.calendarUsedAt ?? ctx.now() : null);
 });
 
 /**

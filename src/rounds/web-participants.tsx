@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { sayTooOften, tooOften } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
@@ -13,6 +14,7 @@ import { LeavePage, LeftPage, ParticipantPage } from './participant-page.tsx';
 import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
 import { isMember } from './store-free.ts';
 import { neverOf, pairingsWith, roundsOf, takingPart } from './store-rounds.ts';
+import { PageHead } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
@@ -23,6 +25,8 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
     access: 'anyone', why: 'the link is the proof', method, path,
     async handle(c, visitor) {
       const token = c.req.param('token') ?? '';
+      const seconds = method === 'post' ? await tooOften(ctx, visitor.address, token) : undefined;
+      if (seconds !== undefined) return tooOftenView(c, visitor, seconds);
       const link = await linkOf(ctx, token);
       return link ? handle(c, link, visitor, `/r/${token}`) : c.notFound();
     },
@@ -52,6 +56,12 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
       return { title: texts(tongue)('mine.left'), plain: true, body: <LeftPage /> };
     }),
   ];
+}
+
+function tooOftenView(c: HonoContext, { tongue }: Visitor, seconds: number): View {
+  c.header('retry-after', String(seconds));
+  const title = sayTooOften(tongue, seconds);
+  return { title, plain: true, status: 429, body: <PageHead title={title} /> };
 }
 
 const stays = async (ctx: Context, link: Link): Promise<boolean> => (await reading(ctx.db, link.account, db => participantById(db, link.participant)))?.leftAt === null;

@@ -11,7 +11,7 @@ let ana: Browser;
 let ingrid: string;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openWorld({ guestRate: 1000 }, mailbox.mailer);
   ana = await world.as(world.ana);
   ingrid = await know(world, world.ana, 'Ingrid Solberg', {}, [['email', 'ingrid@example.com']]);
 });

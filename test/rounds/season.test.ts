@@ -20,7 +20,7 @@ let mailbox: Mailbox;
 let ana: Browser;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openWorld({ guestRate: 1000 }, mailbox.mailer);
   ana = await world.as(world.ana);
 });
 afterAll(async () => {
