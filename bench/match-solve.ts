@@ -1,5 +1,5 @@
 /** Solves one graph file of bench/match.ts in a process of its own: `node bench/match-solve.ts FILE TURNS` prints as bench/lemon does. */
-import { openSync, readSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { arcsOf, newEdgeList, addEdge, type Arcs } from '../src/matching/arcs.ts';
 import { checkCertificate } from '../src/matching/certificate.ts';
 import { matchArcs } from '../src/matching/matching.ts';
@@ -16,7 +16,7 @@ for (let turn = 0; turn < Number(turns); turn++) {
   const spent = process.cpuUsage(before);
   milliseconds.push((spent.user + spent.system) / 1000);
   if (turn > 0) continue;
-  kilobytes = process.resourceUsage().maxRSS;
+  kilobytes = peakKilobytes();
   const verdict = checkCertificate({ ...state, parent: state.forest.parent, z: state.forest.z }, (see) => {
     for (let v = 0; v < arcs.n; v++) for (let i = arcs.start[v]!; i < arcs.start[v + 1]!; i++) if (arcs.head[i]! < v) see(v, arcs.head[i]!, arcs.weight[i]!);
   });
@@ -24,6 +24,11 @@ for (let turn = 0; turn < Number(turns); turn++) {
   faults = verdict.weight === verdict.bound ? verdict.faults : [...verdict.faults, 'The bound is not reached.'];
 }
 console.log(JSON.stringify({ weight: String(weight), milliseconds, kilobytes, faults }));
+
+/** The most memory this process held. What getrusage tells begins with the memory of whoever started it. */
+function peakKilobytes(): number {
+  return Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
+}
 
 /** The file holds full weights; what placing each member is worth comes after the edges, so that it can be taken off again. */
 function readGraph(descriptor: number): { arcs: Arcs; floor: Float64Array } {
