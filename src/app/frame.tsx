@@ -33,13 +33,15 @@ function memberShell(shell: Shell, member: Member): MemberShell {
   ];
   return {
     ...shell, nav,
+    aside: [
+      { href: '/meetings', label: t('app.meetings'), icon: 'clock' },
+      { href: '/introductions', label: t('app.introductions'), icon: 'join' },
+      { href: '/rounds', label: t('app.rounds'), icon: 'circles' },
+    ],
     account: {
       name: member.name, signOut: { action: '/sign-out', label: t('app.signOut') },
       menu: [
         { href: '/goals', label: t('app.act.goals'), icon: 'star' },
-        { href: '/meetings', label: t('app.meetings'), icon: 'cup' },
-        { href: '/introductions', label: t('app.introductions'), icon: 'join' },
-        { href: '/rounds', label: t('app.rounds'), icon: 'circles' },
         { href: '/calendars', label: t('app.calendars'), icon: 'calendar' },
         { href: '/letters', label: t('app.letters'), icon: 'letter' },
         { href: '/imports', label: t('app.imports'), icon: 'upload' },

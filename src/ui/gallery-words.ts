@@ -18,6 +18,7 @@ export const plainShell = (theme: Theme, assets: Assets = noAssets): Shell => ({
 export const memberShell = (theme: Theme, assets: Assets = noAssets): MemberShell => ({
   ...plainShell(theme, assets),
   nav,
+  aside: [{ href: '/introductions', label: 'Introductions', icon: 'join' }],
   account: {
     name: 'Ana Esteves',
     menu: [

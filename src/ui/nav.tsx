@@ -33,13 +33,19 @@ export function MainNav({ shell, current }: NavProps) {
             <span>{item.label}</span>
           </a>
         ))}
+        {shell.aside.map(item => (
+          <a key={item.href} class="wide-only" href={item.href} aria-current={item.href === current ? 'page' : undefined}>
+            <Icon name={item.icon} size={22} />
+            <span>{item.label}</span>
+          </a>
+        ))}
       </nav>
       <AccountMenu shell={shell} />
     </header>
   );
 }
 
-function AccountMenu({ shell: { account, theme } }: { readonly shell: MemberShell }) {
+function AccountMenu({ shell: { account, aside, theme } }: { readonly shell: MemberShell }) {
   const t = useTexts(texts);
   return (
     <details class="menu account end" data-menu>
@@ -50,6 +56,11 @@ function AccountMenu({ shell: { account, theme } }: { readonly shell: MemberShel
       </summary>
       <div class="menu-sheet">
         <ul>
+          {aside.map(item => (
+            <li key={item.href} class="narrow-only">
+              <MenuLink {...item} />
+            </li>
+          ))}
           {account.menu.map(item => (
             <li key={item.href}>
               <MenuLink {...item} />

@@ -26,6 +26,8 @@ export type Shell = {
 /** What a member's page has besides: where one can go, and who one is. */
 export type MemberShell = Shell & {
   readonly nav: readonly NavItem[];
+  /** Where one goes less often: below the others on a wide screen, in the menu of the account on a phone. */
+  readonly aside: readonly NavItem[];
   readonly account: {
     readonly name: string;
     readonly photo?: string | undefined;
