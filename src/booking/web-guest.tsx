@@ -15,7 +15,7 @@ import { guestTexts } from './guest-texts.ts';
 import { ClosedPage, InvitationPage } from './invitation-page.tsx';
 import { meetingName } from './say-meeting.ts';
 import { takenTimes } from './taken-times.ts';
-import { sayFaults } from './say-faults.ts';
+import { closedTitle, sayFaults } from './say-faults.ts';
 import { readShown, type Shown } from './times-address.ts';
 import { timesByDay } from './times-by-day.ts';
 import { TimesPage } from './times-page.tsx';
@@ -25,18 +25,18 @@ const why = 'a guest has no account; the host opened the page, or gave the link'
 
 /** What a guest sees before they have booked. */
 export const guestRoutes = (ctx: Context): readonly Route<Member>[] => [
-  { access: 'anyone', why, method: 'get', path: '/:host{@[A-Za-z0-9-]+}', handle: c => invitationView(ctx, c) },
+  { access: 'anyone', why, method: 'get', path: '/:host{@[A-Za-z0-9-]+}', handle: (c, visitor) => invitationView(ctx, c, visitor) },
   { access: 'anyone', why, method: 'get', path: '/:host{@[A-Za-z0-9-]+}/:type', handle: (c, visitor) => timesView(ctx, c, visitor) },
   { access: 'anyone', why, method: 'post', path: '/:host{@[A-Za-z0-9-]+}/:type', handle: (c, visitor) => book(ctx, c, visitor) },
 ];
 
-const closed = (visitor?: Visitor): View => ({ title: visitor ? guestTexts(visitor.tongue)('closed.title') : 'Kith', status: 404, plain: true, body: <ClosedPage /> });
+const closed = ({ tongue }: Visitor): View => ({ title: closedTitle(tongue), status: 404, plain: true, body: <ClosedPage /> });
 
 const handleIn = (c: HonoContext): string => (c.req.param('host') ?? '').slice(1);
 
-async function invitationView(ctx: Context, c: HonoContext): Promise<Answer> {
+async function invitationView(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
   const host = await hostByHandle(ctx, handleIn(c));
-  if (!host?.openedAt) return closed();
+  if (!host?.openedAt) return closed(visitor);
   const [page, types] = await reading(ctx.db, host.id, async db => [await hostPage(db), await meetingTypes(db)] as const);
   return { title: host.name, plain: true, body: <InvitationPage host={host} page={page} types={types.filter(type => type.audience === 'everyone')} /> };
 }

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 // What the demo world does not hold yet, so that nothing leads there; strike out what it comes to hold.
-const notInTheDemo = /^\/(i\/|r\/|outreach\/:id\/file|feeds\/|:host|meet\/|bookings\/)/;
+const notInTheDemo = /^\/(suggested\/|i\/|r\/|outreach\/:id\/file|feeds\/|:host|meet\/|bookings\/)/;
 
 test('every route with a page is looked at', () => {
   expect(pages.length).toBeGreaterThan(15);
@@ -38,7 +38,7 @@ test('every route with a page is looked at', () => {
 test('every page can be used by everyone, fits a phone, has one heading and a title, and keeps the content security policy', { timeout: 300_000 }, async () => {
   const faults: string[] = [];
   const rooms = { true: await room(true), false: await room(false) };
-  for (const { path, signedIn } of [...pages, { path: '/nowhere-at-all', signedIn: true }]) {
+  for (const { path, signedIn } of [...pages, ...await guestPages(), { path: '/nowhere-at-all', signedIn: true }]) {
     const { page, complaints } = rooms[`${signedIn}`];
     await page.goto(path);
     const told = [...await faultsOf(page), ...complaints.splice(0)];
@@ -46,6 +46,14 @@ test('every page can be used by everyone, fits a phone, has one heading and a ti
   }
   expect(faults).toEqual([]);
 });
+
+/** What guests see by links of their own, to which no page of a member leads. */
+async function guestPages(): Promise<readonly Pick<FoundPage, 'path' | 'signedIn'>[]> {
+  const { rows: [found] } = await world.ctx.db.pool.query<{ meet: string; suggested: string; handle: string }>(`select (select key from booking_guest where role = 'guest' order by id limit 1) as meet, (select key from suggestion limit 1) as suggested, (select handle from account a join suggestion s on s.account_id = a.id limit 1) as handle`);
+  const { meet, suggested, handle } = found!;
+  const paths = ['', '/times', '/cancel', '/propose', '/held'].map(rest => `/meet/${meet}${rest}`);
+  return [...paths, `/suggested/${suggested}`, `/@${handle}`, ...['', '?view=month', '?zones=1', '/suggest'].map(rest => `/@${handle}/coffee${rest}`)].map(path => ({ path, signedIn: false }));
+}
 
 /** A window, in which what the browser complains about is kept. */
 async function room(signedIn: boolean): Promise<{ readonly page: Page; readonly complaints: string[] }> {
