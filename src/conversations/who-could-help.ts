@@ -3,7 +3,7 @@ import type { Ask } from './giving.ts';
 import { latestAsks, peopleWhoseWordsHold } from './store-giving.ts';
 
 /** Words that name nothing one could look for, in both languages. */
-const empty = new Set('somebody someone something people person person’s other others would could should about after their there where which while these those with from into over look looking need needs wants want help find time year jemand jemanden etwas leute menschen andere anderen suche sucht möchte würde einen einer eines diese dieser nach über einem werden'.split(' '));
+const empty = new Set('somebody someone something people person person’s other others would could should about after their there where which while these those with from into over look looking need needs wants want help find time year knows known understands understand works working really maybe jemand jemanden etwas kennt weiß versteht arbeitet leute menschen andere anderen suche sucht möchte würde einen einer eines diese dieser nach über einem werden'.split(' '));
 
 /** What people are after, and who of the member's people could help: those whose own words speak of it. */
 export async function asksWithHelpers(db: Reader, most: number): Promise<readonly Ask[]> {

@@ -28,6 +28,9 @@ export function moveOutreach(ctx: Context, me: string, id: string, to: State): P
 /** What leaves the drafts was sent, and whoever it is for knows by it that a promise was kept; what goes back to them was not. */
 async function tellOfPromise(tx: Writer, { promise, state, sentAt }: Outreach, to: State, now: Date): Promise<void> {
   if (!promise) return;
-  if (state === 'drafted' && to !== 'withdrawn') await markTold(tx, promise, now);
+  if (isUnsent(state) && !isUnsent(to)) await markTold(tx, promise, now);
   if (to === 'drafted' && sentAt) await markUntold(tx, promise, sentAt);
 }
+
+/** A draft that is let go may have been sent or not; it says of nothing that it was told. */
+const isUnsent = (state: State): boolean => state === 'drafted' || state === 'withdrawn';

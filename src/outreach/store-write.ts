@@ -47,9 +47,9 @@ export async function noteStep(tx: Writer, { card, person, step, at, toldBy, wor
     values (current_account(), ${newId()}, ${person}, ${card}, ${step}, ${at}, ${toldBy}, ${words}, ${letter ?? null})`.execute(tx);
 }
 
-/** Back among the drafts, it was never sent; anywhere else it was. */
+/** Back among the drafts, it was never sent, nor was a draft that is let go; anywhere else it was. */
 async function standAt(tx: Writer, card: string, state: State, at: Date): Promise<void> {
-  const sent = state === 'drafted' ? sql`null` : sql`coalesce(sent_at, ${at})`;
+  const sent = state === 'drafted' ? sql`null` : state === 'withdrawn' ? sql`case when state = 'drafted' then null else coalesce(sent_at, ${at}) end` : sql`coalesce(sent_at, ${at})`;
   await sql`update outreach set state = ${state}, since = ${at}, sent_at = ${sent}, followed_up_at = ${state === 'drafted' ? sql`null` : sql`followed_up_at`} where account_id = current_account() and id = ${card}::uuid`.execute(tx);
 }
 

@@ -81,6 +81,10 @@ test('said to be sent, it has told; taken back, and made a draft again, it has n
   expect(await stands()).toBe('toTell');
   await ana.post(`/outreach/${card}/move`, { to: 'withdrawn' });
   expect(await stands(), 'what is let go before it went out tells nobody').toBe('toTell');
+  expect(await ana.page('/outreach'), 'and it was asked of nobody').not.toMatch(/asked so far/);
+  await ana.post(`/outreach/${card}/move`, { to: 'sent' });
+  expect(await stands(), 'it was sent after all').toBe('kept');
+  await ana.post(`/outreach/${card}/move`, { to: 'drafted' });
 });
 
 test('told in another way first, making the letter a draft again leaves that standing', async () => {
