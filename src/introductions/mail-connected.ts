@@ -1,5 +1,5 @@
 import type { Context } from '../kit/context.ts';
-import { inOneLine, writeLetter } from '../kit/letter.ts';
+import { nameInHead, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
 import { instantText } from '../ui/index.ts';
@@ -27,9 +27,9 @@ export function bothLetter(one: AskedSide, other: AskedSide, times: readonly Dat
       t('mail.both.held'), host,
     ],
   });
-  const to = ({ name, email: address }: Pick<AskedSide, 'name' | 'email'>) => ({ name: inOneLine(name), address });
+  const to = ({ name, email: address }: Pick<AskedSide, 'name' | 'email'>) => ({ name: nameInHead(name), address });
   return {
-    from: { name: inOneLine(host), address: email }, to: to(one), also: to(other), ...(times.length > 0 && { replyTo: { name: inOneLine(host), address: email } }),
+    from: { name: nameInHead(host), address: email }, to: to(one), also: to(other), ...(times.length > 0 && { replyTo: { name: nameInHead(host), address: email } }),
     subject, text, html, about: { kind: 'introduction', id: one.introduction },
   };
 }

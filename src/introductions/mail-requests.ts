@@ -1,6 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { inOneLine, writeLetter } from '../kit/letter.ts';
+import { nameInHead, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
 import { requestAddress } from './link.ts';
@@ -27,5 +27,5 @@ export function thanksLetter(me: From, request: IntroductionRequest, words: stri
 
 function letter(me: From, { id, name, email, language }: IntroductionRequest, title: string, paragraphs: Parameters<typeof writeLetter>[0]['paragraphs']): OutgoingLetter {
   const { subject, text, html } = writeLetter({ to: email, subject: title, language, paragraphs });
-  return { from: { name: inOneLine(me.name), address: me.email }, to: { name: inOneLine(name), address: email }, subject, text, html, about: { kind: 'introduction-request', id } };
+  return { from: { name: nameInHead(me.name), address: me.email }, to: { name: nameInHead(name), address: email }, subject, text, html, about: { kind: 'introduction-request', id } };
 }

@@ -1,6 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
+import { nameInHead, type Paragraph, writeLetter } from '../kit/letter.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
@@ -32,7 +32,7 @@ export function connectorLetter(ctx: Instance, one: AskedSide, other: AskedSide)
     to: one.host.email, subject: t('mail.done.subject', { one: one.name, other: other.name }), language: tongue.language,
     paragraphs: [t('mail.done.body', { one: one.name, other: other.name }), { href: `${ctx.settings.url}/introductions/${one.introduction}`, label: t('mail.done.link') }],
   });
-  return { to: { name: inOneLine(one.host.name), address: one.host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: one.introduction } };
+  return { to: { name: nameInHead(one.host.name), address: one.host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: one.introduction } };
 }
 
 /** To the member: what one of the two says came of it, with their thanks. */
@@ -43,7 +43,7 @@ export function outcomeLetter(ctx: Instance, { introduction, name, other, host, 
     to: host.email, subject: t('mail.outcome.subject', { name, other: other.name }), language: tongue.language,
     paragraphs: [t(`one.outcome.${outcome}`, { name }), ...(thanks ? [t('mail.outcome.thanks', { name }), thanks] : []), { href: `${ctx.settings.url}/introductions/${introduction}`, label: t('mail.done.link') }],
   });
-  return { to: { name: inOneLine(host.name), address: host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: introduction } };
+  return { to: { name: nameInHead(host.name), address: host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: introduction } };
 }
 
 /** Two weeks on: did they talk? */
@@ -59,5 +59,5 @@ export function followUpLetter(ctx: Instance, side: AskedSide): OutgoingLetter {
 /** To one of the two, in the name of the member. */
 export function letter(tongue: Tongue, { name, email, introduction }: AskedSide, from: Pick<Member, 'name' | 'email'>, title: string, paragraphs: readonly Paragraph[]): OutgoingLetter {
   const { subject, text, html } = writeLetter({ to: email, subject: title, language: tongue.language, paragraphs });
-  return { from: { name: inOneLine(from.name), address: from.email }, to: { name: inOneLine(name), address: email }, subject, text, html, about: { kind: 'introduction', id: introduction } };
+  return { from: { name: nameInHead(from.name), address: from.email }, to: { name: nameInHead(name), address: email }, subject, text, html, about: { kind: 'introduction', id: introduction } };
 }

@@ -20,3 +20,6 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** In one line, as the head of a letter needs a name or a subject. */
 export const inOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+
+/** A name as it stands beside an address in the head of a letter: in one line, and no longer than that takes. */
+export const nameInHead = (name: string): string => inOneLine(name).slice(0, 200);

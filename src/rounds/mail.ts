@@ -1,5 +1,5 @@
 import type { Context } from '../kit/context.ts';
-import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
+import { nameInHead, type Paragraph, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
 import { dateText, instantText } from '../ui/index.ts';
@@ -37,7 +37,7 @@ export function pairingLetter(ctx: Instance, to: To, { others, because, times, c
       ...others.flatMap(({ id, name }) => bookAt.has(id) ? [{ href: bookAt.get(id)!, label: t('mail.pairing.book', { name }) }] : []),
       { href: participantAddress(ctx, to.person.id), label: t('mail.pairing.link') },
     ]),
-    ...(others.length === 1 && others[0]!.email && { replyTo: { name: inOneLine(others[0]!.name), address: others[0]!.email } }),
+    ...(others.length === 1 && others[0]!.email && { replyTo: { name: nameInHead(others[0]!.name), address: others[0]!.email } }),
   };
 }
 
@@ -60,5 +60,5 @@ export function pausedLetter(ctx: Instance, to: To): OutgoingLetter {
 function letter({ group, person, host }: To, title: string, paragraphs: readonly Paragraph[]): OutgoingLetter {
   const { language } = pickTongue(group.language);
   const { subject, text, html } = writeLetter({ to: person.email, subject: title, language, paragraphs });
-  return { replyTo: { name: inOneLine(host.name), address: host.email }, to: { name: inOneLine(person.name), address: person.email }, subject, text, html, automatic: true, about: { kind: 'round-group', id: group.id } };
+  return { replyTo: { name: nameInHead(host.name), address: host.email }, to: { name: nameInHead(person.name), address: person.email }, subject, text, html, automatic: true, about: { kind: 'round-group', id: group.id } };
 }

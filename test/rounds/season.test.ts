@@ -227,12 +227,14 @@ test('whoever takes part is still somebody of the organiser’s after two entrie
   expect(kept!.count, 'what the merge remembered of her goes too').toBe(0);
 });
 
-test('a name in two lines, an address that is none, or a member whose rounds fail, keep nobody else from theirs', async () => {
+test('a name in two lines or longer than a letter’s head takes, an address that is none, or a member whose rounds fail, keep nobody else from theirs', async () => {
   world.setNow('2026-11-21T09:00:00Z');
   const hers = await group('Broken', 2);
   await world.ctx.db.pool.query(`update participant set zone = 'No/Where' where group_id = $1`, [hers]);
   const id = await makeGroup(world.ctx, world.bo, { name: 'Two\nlines', words: '', everyWeeks: 1, size: 2, emphasis: 'anyone', startsOn: '2026-11-30' });
-  await addParticipants(world.ctx, world.bo, id, [{ name: 'Mira\nOde', email: 'mira-two@example.com' }, { name: 'Odd', email: 'odd@example..com' }]);
+  const longest = await know(world, world.bo, 'Longest', {}, [['email', 'longest@example.com']]);
+  await world.ctx.db.pool.query(`update person set full_name = repeat('N', 300) where id = $1`, [longest]);
+  await addParticipants(world.ctx, world.bo, id, [{ person: longest }, { name: 'Mira\nOde', email: 'mira-two@example.com' }, { name: 'Odd', email: 'odd@example..com' }]);
   world.setNow('2026-11-27T20:00:00Z');
   await tendRounds(world.ctx);
   await deliver(world, world.bo);
