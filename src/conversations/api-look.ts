@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
+import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
 import { dayIn } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { briefJson, toBriefJson } from './brief-json.ts';
 import { briefOf, type OtherMoments } from './brief.ts';
 import { conversationById } from './store-conversations.ts';
+import { momentJson, toMomentJson } from './moment-json.ts';
+import { storyOf } from './told-story.ts';
 import { checkInsAhead, checkInsDue, driftingTies } from './store-check-ins.ts';
 import { givingByPerson, givingByYear } from './store-giving.ts';
 
@@ -37,9 +39,10 @@ export const lookApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<M
   }),
 ];
 
+const storyJson = z.object({ moments: z.array(momentJson), next: z.string().nullable() });
 const briefsJson = z.object({ briefs: z.array(briefJson) });
 
-/** What to know before a conversation, or of anybody. */
+/** What to know before a conversation, or of anybody, and all that happened with them. */
 const briefApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/conversations/{id}/brief', summary: 'Read the brief before a conversation, about at most three of its people', chapter: 'Conversations', params: idParam, answer: briefsJson,
@@ -49,6 +52,14 @@ const briefApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>
       const { briefs, goals } = await briefOf(db, found.people.map(({ id }) => id), others);
       return { briefs: briefs.map(brief => toBriefJson(brief, goals, found.kind)) };
     }),
+  }),
+  route({
+    access: 'read', method: 'get', path: '/people/{id}/story', summary: 'Read everything that happened with somebody, the latest first: messages, invitations, conversations, outreach, notes', chapter: 'Conversations', params: idParam, query: z.strictObject(pageQuery), answer: storyJson,
+    async handle(me, { params, query }) {
+      const story = await reading(ctx.db, me.id, db => storyOf(db, params.id, others, query.cursor, query.limit));
+      if (!story) throw new ApiRefusal(404, 'not_found', 'There is no such person here.');
+      return { moments: story.moments.map(toMomentJson), next: story.next ?? null };
+    },
   }),
   route({
     access: 'read', method: 'get', path: '/people/{id}/brief', summary: 'Read what to know of somebody', chapter: 'Conversations', params: idParam, answer: briefsJson,

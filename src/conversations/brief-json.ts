@@ -4,7 +4,7 @@ import { english } from '../kit/tongue.ts';
 import { promiseJson, toPromiseJson } from '../promises/index.ts';
 import type { Brief } from './brief.ts';
 import type { ConversationKind } from './conversation.ts';
-import type { Moment } from './moment.ts';
+import { momentJson, toMomentJson } from './moment-json.ts';
 import { offersFor, questionsFor } from './questions.ts';
 
 const instant = z.iso.datetime().nullable();
@@ -12,7 +12,7 @@ const instant = z.iso.datetime().nullable();
 /** What to know of somebody before a conversation, as programs get it. `lately` is the story in short, the latest first. */
 export const briefJson = z.object({
   person: z.object({ id: z.uuid(), name: z.string(), work: z.string(), howMet: z.string(), whyConnected: z.string() }),
-  lately: z.array(z.object({ kind: z.string(), at: instant, words: z.string() })), promises: z.array(promiseJson), after: z.array(z.object({ words: z.string(), at: instant })),
+  lately: z.array(momentJson), promises: z.array(promiseJson), after: z.array(z.object({ words: z.string(), at: instant })),
   inCommon: z.array(z.object({ id: z.uuid(), name: z.string(), how: z.string(), what: z.string() })), questions: z.array(z.string()), offers: z.array(z.string()),
 });
 
@@ -20,17 +20,7 @@ export function toBriefJson(brief: Brief, goals: readonly Goal[], kind?: Convers
   const { person, moments, promises, asks, inCommon } = brief;
   return {
     person: { id: person.id, name: person.fullName, work: [person.title, person.company].filter(Boolean).join(', '), howMet: person.howMet, whyConnected: person.whyConnected },
-    lately: moments.map(moment => ({ kind: moment.kind, at: moment.at?.toISOString() ?? null, words: wordsOf(moment) })), promises: promises.map(toPromiseJson),
+    lately: moments.map(toMomentJson), promises: promises.map(toPromiseJson),
     after: asks.map(({ seeking, at }) => ({ words: seeking, at: at.toISOString() })), inCommon: [...inCommon], questions: [...questionsFor(english, brief, kind, goals)], offers: [...offersFor(english, brief)],
   };
-}
-
-function wordsOf(moment: Moment): string {
-  switch (moment.kind) {
-    case 'message': case 'note': return moment.body;
-    case 'invitation': return moment.message;
-    case 'conversation': return moment.conversation.summary;
-    case 'outreach': return `${moment.step}: ${moment.reason}`;
-    default: return '';
-  }
 }

@@ -9,12 +9,14 @@ import { personCalled } from '../people/index.ts';
 import { toBriefJson } from './brief-json.ts';
 import { briefOf, type OtherMoments } from './brief.ts';
 import { withConversation } from './cli-one.ts';
+import { toMomentJson } from './moment-json.ts';
+import { storyOf } from './told-story.ts';
 import { sayCheckIn, sayDrift } from './say-check-in.ts';
 import { checkInsAhead, checkInsDue, driftingTies } from './store-check-ins.ts';
 import { givingByPerson, givingByYear } from './store-giving.ts';
 
 /** Check-ins, giving and getting, and the brief, on the command line. */
-export const lookCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [checkIns(around), giveAndGet(around), brief(around, others)];
+export const lookCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [checkIns(around), giveAndGet(around), brief(around, others), story(around, others)];
 
 const checkIns = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'check-ins', usage: 'kith check-ins [--on DATE] [--ahead] [--json]', words: [0, 0], options: { on: { type: 'string' }, ahead: { type: 'boolean' } },
@@ -43,6 +45,22 @@ const giveAndGet = ({ open, as }: Surroundings): Command => defineCommand({
     if (years.length === 0) io.err('Nothing is written down yet. “kith conversation add” takes --got and --gave.\n');
   },
 });
+
+const story = ({ open, as }: Surroundings, others: OtherMoments): Command => defineCommand({
+  name: 'story', usage: 'kith story ID|NAME [--limit N] [--json]', words: [1, 10], options: { limit: { type: 'string' } },
+  run: async ({ values: { limit = '30' }, positionals }, io) => {
+    const size = Number(limit);
+    if (!Number.isInteger(size) || size < 1 || size > 1000) throw new WrongWords(`--limit is a number from 1 to 1000; “${limit}” is not.`);
+    const found = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, async db => storyOf(db, (await personCalled(ctx, db, positionals.join(' '))).id, others, undefined, size)));
+    const moments = (found?.moments ?? []).map(toMomentJson);
+    if (io.json) return io.out(`${JSON.stringify({ moments })}\n`);
+    for (const moment of moments) io.out(`${inOneLine(moment)}\n`);
+    if (moments.length === 0) io.err('Nothing was exchanged yet.\n');
+  },
+});
+
+const inOneLine = ({ at, kind, what, fromMe, words }: ReturnType<typeof toMomentJson>): string =>
+  [at?.slice(0, 10) ?? 'no day', fromMe === null ? '' : fromMe ? 'mine' : 'theirs', kind, what ?? '', words.replaceAll(/\s+/g, ' ').slice(0, 120)].filter(Boolean).join('  ');
 
 const brief = ({ open, as }: Surroundings, others: OtherMoments): Command => defineCommand({
   name: 'brief', usage: 'kith brief CONVERSATION|PERSON [--json]', words: [1, 10], options: {},

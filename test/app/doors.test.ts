@@ -32,7 +32,7 @@ const doors: Readonly<Record<string, readonly [call: string, words: string]>> = 
 /** Pages to look at: the call and the words that give the same. */
 const looks: Readonly<Record<string, readonly [call: string, words: string]>> = {
   '/goals': ['get /goals', 'goal list'], '/promises': ['get /promises', 'promise list'], '/conversations': ['get /conversations', 'conversation list'], '/conversations/:id': ['get /conversations/{id}', 'conversation show'], '/conversations/:id/brief': ['get /conversations/{id}/brief', 'brief'],
-  '/people/:id/brief': ['get /people/{id}/brief', 'brief'], '/check-ins': ['get /check-ins', 'check-ins'], '/give-and-get': ['get /give-and-get', 'give-and-get'], '/outreach': ['get /outreach', 'outreach list'], '/outreach/:id': ['get /outreach/{id}', 'outreach show'],
+  '/people/:id/brief': ['get /people/{id}/brief', 'brief'], '/people/:id': ['get /people/{id}/story', 'story'], '/check-ins': ['get /check-ins', 'check-ins'], '/give-and-get': ['get /give-and-get', 'give-and-get'], '/outreach': ['get /outreach', 'outreach list'], '/outreach/:id': ['get /outreach/{id}', 'outreach show'],
   '/outreach/reasons': ['get /outreach/reasons', 'outreach reasons'], '/outreach/templates': ['get /outreach/templates', 'template list'], '/today': ['get /today', 'today'], '/invitations': ['get /invitations', 'invitations'], '/activity': ['get /changes', 'changes'],
 };
 
@@ -100,6 +100,8 @@ test('a season of the loop can be lived on the command line, and every step take
   expect(await told(['template', 'show', 'ask', 'en'])).toMatchObject({ subject: 'One question', body: 'Dear {name}, {reason} {question}' });
   const { body } = await told(['outreach', 'add', person, '--reason', 'You know newcomers', '--question', 'What helps', '--channel', 'linkedin-message']);
   expect(body).toBe('Dear Priya, You know newcomers. What helps?');
+  await told(['outreach', 'sent', (await told(['outreach', 'list'])).outreach[0].id]);
+  expect((await told(['story', 'Priya', 'Raman'])).moments).toMatchObject([{ kind: 'outreach', what: 'sent', words: 'Dear Priya, You know newcomers. What helps?' }, { kind: 'conversation', what: 'call', words: 'We talked' }]);
   await told(['template', 'reset', 'ask', 'en']);
   expect((await told(['template', 'list'])).templates.filter((each: { own: boolean }) => each.own)).toEqual([]);
   const { id: group } = await told(['outreach', 'group', 'Newcomers', 'newcomer']);
@@ -127,6 +129,9 @@ test('and by program: the pace, the limit, the brief, and what only pages did be
   const person = people[0].id as string;
   expect((await call('GET', `/people/${person}/brief`)).body.briefs).toHaveLength(1);
   expect((await call('GET', `/people/${person}/brief`, undefined, stranger)).status).toBe(404);
+  const first = await call('GET', `/people/${person}/story?limit=1`);
+  expect(first.body).toMatchObject({ moments: [{ kind: 'outreach', what: 'sent' }], next: null });
+  expect((await call('GET', `/people/${person}/story`, undefined, stranger)).status).toBe(404);
   expect((await call('PUT', '/today/pace', { items: 40, people: 1, city: '', block: { days: [], from: '9', minutes: 30 } })).body.error.fields).toEqual({ items: 'A day holds from 1 to 12 things.', from: 'A time looks like 09:30.' });
   expect((await call('PUT', '/today/pace', { items: 4, people: 1, city: 'Lisbon', block: { days: ['mo'], from: '09:00', minutes: 30 } })).body).toMatchObject({ items: 4 });
   expect((await call('GET', '/today/pace')).body).toMatchObject({ items: 4, city: 'Lisbon' });
