@@ -51,7 +51,7 @@ async function suggestByProgram(ctx: Context, c: HonoContext, handle: string, sl
     return { id: made.id, manageUrl: `${ctx.settings.url}/suggested/${made.key}` };
   } catch (error) {
     if (error instanceof NoSuchBooking) throw nothingHere();
-    if (error instanceof ManyWait) throw new ApiRefusal(409, 'many_wait', 'Several suggestions of this address wait for the host already. Nothing was sent.');
+    if (error instanceof ManyWait) throw new ApiRefusal(409, 'many_wait', error.of === 'one' ? 'Several suggestions of this address wait for the host already. Nothing was sent.' : 'More wait for the host than can be read. Nothing was sent; try again in a few days.');
     if (error instanceof GuestRefused) throw new ApiRefusal(422, 'invalid', `Nothing was sent: ${Object.keys(error.faults).join(', ')} ${Object.keys(error.faults).length === 1 ? 'needs' : 'need'} another look.`, sayFaults(english, error.faults));
     throw error;
   }

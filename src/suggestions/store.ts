@@ -33,8 +33,9 @@ export async function suggestionByKey(db: Operator, key: string): Promise<{ read
   return row;
 }
 
-/** How many of somebody's wait for the host: more than a few are a flood. */
-export async function countWaiting(db: Reader, email: string): Promise<number> {
-  const { rows: [row] } = await sql<{ n: number }>`select count(*)::integer as n from suggestion where account_id = current_account() and lower(email) = lower(${email}) and turn = 'host' and booking_id is null and declined_at is null`.execute(db);
-  return row!.n;
+/** How many wait for the host, and how many of them are somebody's. */
+export async function countWaiting(db: Reader, email: string): Promise<{ readonly all: number; readonly ofOne: number }> {
+  const { rows: [row] } = await sql<{ all: number; ofOne: number }>`select count(*)::integer as all, (count(*) filter (where lower(email) = lower(${email})))::integer as "ofOne"
+    from suggestion where account_id = current_account() and turn = 'host' and booking_id is null and declined_at is null`.execute(db);
+  return row!;
 }

@@ -12,11 +12,18 @@ import { isOpen, NoSuchSuggestion, type Suggestion, SuggestionIsSettled } from '
 import { tellOfSuggestion } from './tell.ts';
 import type { Wish } from './wish.ts';
 
-/** As many of one guest may wait for a host at once. */
-const mostWaiting = 5;
+/** As many of one guest, and of all together, may wait for a host at once. */
+const mostOfOne = 5;
+const mostOfAll = 200;
 
-/** This guest has so much waiting that more would not be read. */
-export class ManyWait extends Error {}
+/** So much waits for the host, of this guest or of all, that more would not be read. */
+export class ManyWait extends Error {
+  readonly of: 'one' | 'all';
+  constructor(of: ManyWait['of']) {
+    super(`too many wait, of ${of}`);
+    this.of = of;
+  }
+}
 
 type Said = { readonly wishes: readonly Wish[]; readonly note: string };
 
@@ -28,7 +35,9 @@ export function suggestTimes(ctx: Context, host: Member, slug: string, words: Gu
   return transact(ctx.db, host.id, null, async tx => {
     const plan = await planOf(tx, { slug });
     if (!plan || !await mayBook(tx, plan.type, came.key)) throw new NoSuchBooking();
-    if (await countWaiting(tx, words.email) >= mostWaiting) throw new ManyWait();
+    const waiting = await countWaiting(tx, words.email);
+    if (waiting.all >= mostOfAll) throw new ManyWait('all');
+    if (waiting.ofOne >= mostOfOne) throw new ManyWait('one');
     const { name, email, phone, timeZone, third, mode, why, question, answers } = words;
     const [id, now] = [newId(), ctx.now()];
     await insertSuggestion(tx, host.id, {

@@ -84,7 +84,7 @@ async function suggest(ctx: Context, c: HonoContext, visitor: Visitor): Promise<
     return c.redirect(`/suggested/${key}`, 303);
   } catch (error) {
     if (error instanceof GuestRefused) return again(422, undefined, sayFaults(visitor.tongue, error.faults));
-    if (error instanceof ManyWait) return again(409, t('suggest.many', { host: host.name }));
+    if (error instanceof ManyWait) return again(409, t(error.of === 'one' ? 'suggest.many' : 'suggest.full', { host: host.name }));
     if (error instanceof NoSuchBooking) return closed(visitor);
     throw error;
   }

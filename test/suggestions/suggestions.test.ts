@@ -123,6 +123,13 @@ describe('a guest whom none of the free times suits', () => {
     expect((await send({ times: [{ at: '2020-01-01T10:00:00Z' }] })).status).toBe(422);
     for (let n = 0; n < 5; n++) expect((await send({ times: [{ date: '2026-12-20', part: 'morning' }] })).status).toBe(201);
     expect((await send({})).status).toBe(409);
+    // and a flood of many addresses ends
+    const insert = `insert into suggestion (account_id, id, type_id, first_by, turn, name, email, zone, locale, key, mode, said_at, created_at) select account_id, gen_random_uuid(), type_id, first_by, 'host', 'Flood', 'flood' || n || '@example.org', zone, locale, 'flood' || n, mode, said_at, created_at from (select * from suggestion limit 1) s, generate_series(1, 200) n`;
+    await world.ctx.db.pool.query(insert);
+    expect((await send({ email: 'ned@example.org' })).status).toBe(409);
+    const full = await guest().post('/@ana/coffee/suggest', { ...cy, email: 'ned@example.org' });
+    expect([full.status, said(await full.text())]).toEqual([409, expect.stringContaining('please try again in a few days')]);
+    await world.ctx.db.pool.query(`delete from suggestion where name = 'Flood'`);
     expect((await world.request('/api/v1/hosts/bo/types/coffee/suggestions', { method: 'POST', body: JSON.stringify(cy), headers: { 'content-type': 'application/json' } })).status).toBe(404);
   });
 });
