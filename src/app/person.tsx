@@ -9,6 +9,7 @@ import { writable } from '../kit/typed-text.ts';
 import { invitationMoments } from '../invitations/index.ts';
 import { KnowsCard, knownTo } from '../ties/index.ts';
 import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
+import { OfferLink } from '../suggestions/index.ts';
 import { OutreachCard, outreachMoments, outreachOf, outreachSetting } from '../outreach/index.ts';
 import { openPollsWith, PollsCard } from '../polls/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
@@ -37,7 +38,7 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} next={talk.open[0] && <NextTalk conversation={talk.open[0]} />} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /><PollsCard person={id} polls={polls} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} next={talk.open[0] && <NextTalk conversation={talk.open[0]} />} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><OfferLink person={id} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /><PollsCard person={id} polls={polls} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

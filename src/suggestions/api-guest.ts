@@ -50,11 +50,17 @@ async function suggestByProgram(ctx: Context, c: HonoContext, handle: string, sl
     const made = await suggestTimes(ctx, host, slug, words, { wishes, note }, { key: came, locale: pickTongue(c.req.header('accept-language')).tag });
     return { id: made.id, manageUrl: `${ctx.settings.url}/suggested/${made.key}` };
   } catch (error) {
-    if (error instanceof NoSuchBooking) throw nothingHere();
-    if (error instanceof ManyWait) throw new ApiRefusal(409, 'many_wait', error.of === 'one' ? 'Several suggestions of this address wait for the host already. Nothing was sent.' : 'More wait for the host than can be read. Nothing was sent; try again in a few days.');
-    if (error instanceof GuestRefused) throw new ApiRefusal(422, 'invalid', `Nothing was sent: ${Object.keys(error.faults).join(', ')} ${Object.keys(error.faults).length === 1 ? 'needs' : 'need'} another look.`, sayFaults(english, error.faults));
-    throw error;
+    throw refusalOf(error);
   }
+}
+
+/** What a program is told; any other error as it came. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof NoSuchBooking) return nothingHere();
+  if (error instanceof ManyWait) return new ApiRefusal(409, 'many_wait', error.of === 'one' ? 'Several suggestions of this address wait for the host already. Nothing was sent.' : 'More wait for the host than can be read. Nothing was sent; try again in a few days.');
+  if (!(error instanceof GuestRefused)) return error;
+  const names = Object.keys(error.faults);
+  return new ApiRefusal(422, 'invalid', `Nothing was sent: ${names.join(', ')} ${names.length === 1 ? 'needs' : 'need'} another look.`, sayFaults(english, error.faults));
 }
 
 const nothingHere = (): ApiRefusal => new ApiRefusal(404, 'not_found', 'No such kind of meeting is offered here.');

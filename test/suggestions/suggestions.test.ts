@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeTime } from '../../src/suggestions/take-time.ts';
 import { SlotTaken } from '../../src/booking/index.ts';
 import { bookByProgram, cy, openHerPage, slotsOf } from '../booking/guests.ts';
+import { known } from '../outreach/people.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { said } from '../people/people.ts';
 import { startWorker, type Worker } from '../../src/kit/worker.ts';
@@ -173,6 +174,16 @@ describe('a host who offers somebody three times', () => {
     expect(booked.headers.get('location')).toMatch(/^\/meet\//);
     expect(said(await ana.page('/bookings'))).toContain('Lea Horn');
     expect((await ana.get(at)).headers.get('location')).toMatch(/^\/bookings\//);
+  });
+
+  test('begins at the page of somebody known, whose name and address are there already', async () => {
+    const person = await known(world, 'Priya Raman', { email: 'priya@example.org' });
+    expect(await ana.page(`/people/${person}`)).toContain(`href="/suggestions/new?person=${person}"`);
+    const form = await ana.page(`/suggestions/new?person=${person}`);
+    expect(form).toContain('value="Priya Raman"');
+    expect(form).toContain('value="priya@example.org"');
+    const dees = await (await world.as(world.dee)).page(`/suggestions/new?person=${person}`);
+    expect(dees).not.toContain('Priya');
   });
 
   test('may not take a time for them', async () => {
