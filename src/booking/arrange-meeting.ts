@@ -22,12 +22,15 @@ export type SeveralMeet = {
   readonly participants: readonly { readonly person: string; readonly name: string; readonly email: string; readonly zone: string; readonly locale: string }[];
 };
 
+/** The booking, and who each participant is in it, in their order. */
+export type Arranged = { readonly booking: Booking; readonly guests: readonly string[] };
+
 /**
  * Book it within the caller's transaction, in which the host is locked: it takes the host's time, stands in their calendar, is a conversation
  * to come, and everyone gets an invitation of their own. Whether the time is free is the caller's to look at; where another meeting is all the
  * same, the database refuses (`booking_once`).
  */
-export async function arrangeMeeting(ctx: Context, tx: Writer, host: Member, meeting: SeveralMeet): Promise<Booking> {
+export async function arrangeMeeting(ctx: Context, tx: Writer, host: Member, meeting: SeveralMeet): Promise<Arranged> {
   const { title, start, minutes, mode, place, namesShown, participants } = meeting;
   const [id, room, end] = [newId(), secretWord(), new Date(start.getTime() + minutes * 60_000)];
   const where = { place: mode === 'in-person' ? place : '', phone: mode === 'phone' ? place : '' };
@@ -35,7 +38,8 @@ export async function arrangeMeeting(ctx: Context, tx: Writer, host: Member, mee
     id, typeId: null, kind: 'other', title, start, end, beforeMinutes: 0, afterMinutes: 0, mode, ...where, room, why: '', question: '', answers: [],
     person: participants[0]!.person, createdAt: ctx.now(), attempt: null, namesShown,
   });
-  for (const { person: _, ...guest } of participants) await insertGuest(tx, host.id, id, { role: 'participant', ...guest, phone: '', key: secretWord() });
+  const guests = [];
+  for (const { person: _, ...guest } of participants) guests.push(await insertGuest(tx, host.id, id, { role: 'participant', ...guest, phone: '', key: secretWord() }));
   await setConversation(tx, id, await planConversation(tx, {
     people: [...new Set(participants.map(({ person }) => person))], kind: mode === 'phone' ? 'call' : 'chat', startsAt: start, endsAt: end, zone: host.zone,
     place, link: mode === 'virtual' ? roomAddress(ctx.settings.videoUrl, { room }) : '', title, source: 'booking',
@@ -43,5 +47,5 @@ export async function arrangeMeeting(ctx: Context, tx: Writer, host: Member, mee
   const booking = (await bookingById(tx, id))!;
   await tellOfBooking(ctx, tx, host, booking, 'booked');
   await standInCalendar(ctx, tx, host, booking);
-  return booking;
+  return { booking, guests };
 }

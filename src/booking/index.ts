@@ -7,7 +7,7 @@ export { arrangeMeeting } from './arrange-meeting.ts';
 export { bookMeeting, mayBook } from './book.ts';
 export { putBooking } from './put-booking.ts';
 export { lockHosts } from './store-write.ts';
-export { bookingById, bookingGuest, bookings, waitingProposals, zoneOfGuest } from './store.ts';
+export { bookingById, bookingGuest, bookings, waitingProposals, zonesOfGuests } from './store.ts';
 export { GuestFields } from './book-form.tsx';
 export { ClosedPage } from './invitation-page.tsx';
 export { meetingName } from './say-meeting.ts';

@@ -21,8 +21,9 @@ export function bookingName(tongue: Tongue, { title, ...booking }: Booking, { ho
 
 /** With whom the host meets: “Bo Lindqvist”, or “Bo Lindqvist and 2 others”. */
 export function companyOf(tongue: Tongue, booking: Pick<Booking, 'guests'>): string {
-  const { name } = guestOf(booking);
-  return isOfSeveral(booking) && booking.guests.length > 1 ? guestTexts(tongue)('several', { name, count: booking.guests.length - 1 }) : name;
+  if (!isOfSeveral(booking)) return guestOf(booking).name;
+  const [first = '', ...others] = booking.guests.map(({ name }) => name).filter(Boolean);
+  return others.length > 0 ? guestTexts(tongue)('several', { name: first, count: others.length }) : first;
 }
 
 /** Where it is: an address, a number, a room. The guest’s own number is told to them and the host alone. */

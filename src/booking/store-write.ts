@@ -19,8 +19,10 @@ export async function insertBooking(tx: Writer, me: string, b: NewBooking): Prom
   }).execute();
 }
 
-export async function insertGuest(tx: Writer, me: string, booking: string, guest: Pick<Guest, 'role' | 'name' | 'email' | 'phone' | 'zone' | 'locale' | 'key'>): Promise<void> {
-  await tx.insertInto('booking_guest').values({ account_id: me, id: newId(), booking_id: booking, ...guest, answer_sequence: null }).execute();
+export async function insertGuest(tx: Writer, me: string, booking: string, guest: Pick<Guest, 'role' | 'name' | 'email' | 'phone' | 'zone' | 'locale' | 'key'>): Promise<string> {
+  const id = newId();
+  await tx.insertInto('booking_guest').values({ account_id: me, id, booking_id: booking, ...guest, answer_sequence: null }).execute();
+  return id;
 }
 
 export async function setTime(tx: Writer, id: string, start: Date, end: Date): Promise<void> {

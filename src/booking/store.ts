@@ -66,11 +66,11 @@ export async function meetingsHeld(db: Reader, from: Date, to: Date, besides?: s
   return rows;
 }
 
-/** The zone that somebody with this address named when they booked last. */
-export async function zoneOfGuest(db: Reader, email: string): Promise<string | undefined> {
-  const { rows } = await sql<{ zone: string }>`select g.zone from booking_guest g join booking b on b.account_id = g.account_id and b.id = g.booking_id
-    where g.account_id = current_account() and lower(g.email) = lower(${email}) and g.role <> 'third' order by b.created_at desc limit 1`.execute(db);
-  return rows[0]?.zone;
+/** The zones that guests with these addresses, in small letters, named when they booked last. */
+export async function zonesOfGuests(db: Reader, emails: readonly string[]): Promise<readonly { readonly email: string; readonly zone: string }[]> {
+  const { rows } = await sql<{ email: string; zone: string }>`select distinct on (lower(g.email)) lower(g.email) as email, g.zone from booking_guest g join booking b on b.account_id = g.account_id and b.id = g.booking_id
+    where g.account_id = current_account() and g.email <> '' and lower(g.email) = any(${emails}) and g.role = 'guest' order by lower(g.email), b.created_at desc`.execute(db);
+  return rows;
 }
 
 /** Somebody who comes to a meeting and can be written to. */

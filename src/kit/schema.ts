@@ -750,7 +750,6 @@ export type DB = {
     remind_at: Instant;
     closing: Generated<string>;
     names_shown: Generated<boolean>;
-    share_key: string | null;
     closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     booking_id: string | null;
     called_off_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -758,6 +757,7 @@ export type DB = {
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     person_id: string | null;
     change_id: string | null;
+    share_hash: Buffer | null;
   };
   poll_mark: {
     account_id: string;
@@ -775,7 +775,6 @@ export type DB = {
     email: string;
     zone: Generated<string>;
     locale: string;
-    key: string;
     must_come: Generated<boolean>;
     came_by_link: Generated<boolean>;
     note: Generated<string>;
@@ -784,6 +783,8 @@ export type DB = {
     forgotten_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     change_id: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    token_hash: Buffer;
+    guest_id: string | null;
   };
   poll_time: {
     account_id: string;

@@ -1,6 +1,6 @@
 import { ownerOf } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { remindAt } from './make-poll.ts';
+import { deadlineFor, remindAt } from './make-poll.ts';
 import { mustBeOpen } from './open-poll.ts';
 import { askedIn, mostTimes } from './poll.ts';
 import { postMoreTimes } from './post-letters.ts';
@@ -23,7 +23,7 @@ export function addTimes(ctx: Context, me: string, id: string, times: readonly D
     if (fresh.length === 0) throw new PollRefused({ times: 'noTimes' });
     if (poll.times.length + fresh.length > mostTimes) throw new PollRefused({ times: 'tooManyTimes' });
     if (fresh.some(time => time <= now || time.getTime() > now.getTime() + 366 * day)) throw new PollRefused({ times: 'pastTime' });
-    const until = deadline ?? new Date(Math.max(poll.deadlineAt.getTime(), Math.min(now.getTime() + 2 * day, Math.max(...fresh.map(time => time.getTime())) - 3_600_000)));
+    const until = deadline ?? deadlineFor({ deadlineAt: poll.deadlineAt, times: fresh.map(start => ({ id: '', start })) }, now);
     if (until <= now) throw new PollRefused({ deadline: 'noDeadline' });
     await insertTimes(tx, me, id, fresh);
     await reopenAnswers(tx, id, until, remindAt(now, until));

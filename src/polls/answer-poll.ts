@@ -1,7 +1,8 @@
 import { ownerOf } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
-import { secretWord } from '../kit/secret-word.ts';
+import { hashOf } from '../kit/link-token.ts';
+import { participantToken } from './link.ts';
 import { mustBeOpen } from './open-poll.ts';
 import { type AnswerInput, completed, type WhoInput } from './poll-input.ts';
 import { askedIn, mostPeople, NoSuchPoll } from './poll.ts';
@@ -23,25 +24,35 @@ export function answerPoll(ctx: Context, host: string, id: string, participant: 
 /** The address takes part already: its own link, written to once more, is the only way to its answer. */
 export class KnownAlready extends Error {
   override readonly name = 'KnownAlready';
+  /** Whether a letter with that link has just gone out. */
+  readonly wasWritten: boolean;
+  constructor(wasWritten: boolean) {
+    super('This address takes part already; its own link is the way to answer.');
+    this.wasWritten = wasWritten;
+  }
 }
 
-/** Answer by the shared link, and get a link of one's own: its key. Throws `PollIsOver`, `NoSuchPoll`, `KnownAlready`, `PollRefused` where it is full. */
+/** Answer by the shared link, and get a link of one's own: its token. Throws `PollIsOver`, `NoSuchPoll`, `KnownAlready`, `PollRefused` where it is full. */
 export async function joinPoll(ctx: Context, host: string, id: string, who: WhoInput, answer: AnswerInput, locale: string): Promise<string> {
-  const key = secretWord();
+  const participant = newId();
+  const token = participantToken(ctx, participant);
   const known = await changingPoll(ctx, host, async tx => {
     const poll = await mustBeOpen(tx, id);
     const owner = await ownerOf(tx);
-    if (!poll.shareKey) throw new NoSuchPoll();
+    if (!poll.isShared) throw new NoSuchPoll();
     const same = askedIn(poll).find(({ email }) => email.toLowerCase() === who.email.toLowerCase());
-    if (same && await markReminded(tx, same.id, ctx.now())) await postReminder(ctx, tx, owner, poll, same);
-    if (same || who.email.toLowerCase() === owner.email.toLowerCase()) return true;
+    if (who.email.toLowerCase() === owner.email.toLowerCase()) return { wasWritten: false };
+    if (same) {
+      const wasWritten = ctx.mail.ready && await markReminded(tx, same.id, ctx.now());
+      if (wasWritten) await postReminder(ctx, tx, owner, poll, same);
+      return { wasWritten };
+    }
     if (poll.participants.length >= mostPeople) throw new PollRefused({ name: 'tooMany' });
-    const participant = newId();
-    await insertParticipant(tx, host, id, { id: participant, person: null, ...who, zone: answer.timeZone, locale, key, mustCome: false, cameByLink: true }, ctx.now());
+    await insertParticipant(tx, host, id, { id: participant, person: null, ...who, zone: answer.timeZone, locale, tokenHash: hashOf(token), mustCome: false, cameByLink: true }, ctx.now());
     await setAnswer(tx, host, participant, { marks: completed(poll.times, answer), zone: answer.timeZone, locale, note: answer.note }, ctx.now());
     await settlePoll(ctx, tx, owner, id);
-    return false;
+    return undefined;
   });
-  if (known) throw new KnownAlready();
-  return key;
+  if (known) throw new KnownAlready(known.wasWritten);
+  return token;
 }

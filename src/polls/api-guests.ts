@@ -7,18 +7,18 @@ import type { Context } from '../kit/context.ts';
 import { fieldSentences } from '../kit/field-sentences.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { answerPoll, joinPoll, KnownAlready } from './answer-poll.ts';
-import { type Opened, openByKey } from './guest-link.ts';
+import { type Opened, openByToken } from './link.ts';
 import { answerInput, whoInput } from './poll-input.ts';
 import { instant } from './poll-json.ts';
-import { askedIn, marks, PollIsOver, stateOf } from './poll.ts';
+import { askedIn, hasAnswered, marks, PollIsOver, stateOf } from './poll.ts';
 import { PollRefused } from './refusals.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Guests';
 const why = 'the link is the proof: the participant’s own, or the one that the host gave to anybody';
-const params = z.strictObject({ key: z.string().max(60) });
+const params = z.strictObject({ key: z.string().max(99) });
 const mark = z.enum(marks, `must be one of ${marks.join(', ')}`);
-const body = z.strictObject({ marks: z.record(z.string(), mark).optional(), none: z.boolean().optional(), timeZone: z.string(), note: z.string().optional(), name: z.string().optional(), email: z.string().optional() });
+const body = z.strictObject({ marks: z.record(z.string(), mark).optional(), none: z.boolean().optional(), shown: z.array(z.string()).optional(), timeZone: z.string(), note: z.string().optional(), name: z.string().optional(), email: z.string().optional() });
 const answer = z.object({ host: z.string(), title: z.string(), words: z.string(), minutes: z.int(), mode: z.string(), place: z.string(), state: z.string(), deadline: z.string(), asked: z.int(), answered: z.int(), times: z.array(z.object({ id: z.uuid(), start: z.string(), mark: mark.nullable() })) });
 
 /** What a program of somebody who is asked may see and say, without a token. */
@@ -39,7 +39,7 @@ export const guestApi = (ctx: Context, addressOf: (c: HonoContext) => string): r
 ];
 
 async function opened(ctx: Context, key: string): Promise<Opened> {
-  const found = await openByKey(ctx, key);
+  const found = await openByToken(ctx, key);
   if (!found || found.participant?.forgottenAt) throw new ApiRefusal(404, 'not_found', 'There is nothing at this address.');
   return found;
 }
@@ -48,21 +48,21 @@ function shown({ host, poll, participant }: Opened): z.input<typeof answer> {
   const { title, words, minutes, mode, place, deadlineAt, times } = poll;
   const asked = askedIn(poll);
   return {
-    host: host.name, title, words, minutes, mode, place, state: stateOf(poll), deadline: instant(deadlineAt), asked: asked.length, answered: asked.filter(({ answeredAt }) => answeredAt).length,
+    host: host.name, title, words, minutes, mode, place, state: stateOf(poll), deadline: instant(deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length,
     times: times.map(({ id, start }) => ({ id, start: instant(start), mark: participant?.marks[id] ?? null })),
   };
 }
 
 /** The key by which they go on. */
-async function say(ctx: Context, { host, poll, participant, key }: Opened, { name, email, ...given }: z.output<typeof body>, locale: string): Promise<string> {
+async function say(ctx: Context, { host, poll, participant, token }: Opened, { name, email, ...given }: z.output<typeof body>, locale: string): Promise<string> {
   const said = parsed(answerInput, given);
   try {
     if (!participant) return await joinPoll(ctx, host.id, poll.id, parsed(whoInput, { name: name ?? '', email: email ?? '' }), said, locale);
     await answerPoll(ctx, host.id, poll.id, participant.id, said, locale);
-    return key;
+    return token;
   } catch (error) {
     if (error instanceof PollIsOver) throw new ApiRefusal(409, 'poll_over', error.message);
-    if (error instanceof KnownAlready) throw new ApiRefusal(409, 'known', 'This address takes part already; its own link is the way to answer.');
+    if (error instanceof KnownAlready) throw new ApiRefusal(409, 'known', error.message);
     if (error instanceof PollRefused) throw new ApiRefusal(422, 'invalid', error.message);
     throw error;
   }

@@ -14,7 +14,7 @@ import { askMore, makePoll } from './make-poll.ts';
 import { mustBeThere } from './open-poll.ts';
 import { moreTimes, pollChange, pollInput } from './poll-input.ts';
 import { instant, pollJson, toPollJson } from './poll-json.ts';
-import { NobodyComes, NoSuchPoll, PollIsOver, TimeGone } from './poll.ts';
+import { askedIn, hasAnswered, NobodyComes, NoSuchPoll, type Poll, PollIsOver, stateOf, TimeGone } from './poll.ts';
 import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
 import { PollRefused, refused } from './refusals.ts';
@@ -34,9 +34,9 @@ export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): r
     async handle(me, { query: { cursor = '0', limit } }) {
       const from = Math.max(0, Number.parseInt(cursor, 10) || 0);
       const found = await reading(ctx.db, me.id, db => polls(db, limit + 1, from));
-      const told = (poll: (typeof found)[number]) => {
-        const { id, title, state, deadline, participants } = toPollJson(ctx, me, poll, []);
-        return { id, title, state, deadline, asked: participants.length, answered: participants.filter(({ answeredAt }) => answeredAt).length };
+      const told = (poll: Poll) => {
+        const asked = askedIn(poll);
+        return { id: poll.id, title: poll.title, state: stateOf(poll), deadline: instant(poll.deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length };
       };
       return { polls: found.slice(0, limit).map(told), next: found.length > limit ? String(from + limit) : null };
     },

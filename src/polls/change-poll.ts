@@ -1,8 +1,9 @@
 import { describeChange } from '../activity/index.ts';
 import { ownerOf } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { secretWord } from '../kit/secret-word.ts';
+import { hashOf } from '../kit/link-token.ts';
 import { transact } from '../kit/transact.ts';
+import { shareToken } from './link.ts';
 import { remindAt } from './make-poll.ts';
 import { mustBeOpen } from './open-poll.ts';
 import type { PollChange } from './poll-input.ts';
@@ -20,10 +21,10 @@ export async function changePoll(ctx: Context, me: string, id: string, change: P
   const done = await transact(ctx.db, me, { kind: 'poll.change', at: ctx.now() }, async (tx, written) => {
     const poll = await mustBeOpen(tx, id);
     const now = ctx.now();
-    const { deadline: deadlineAt = poll.deadlineAt, closing = poll.closing, namesShown = poll.namesShown, shareLink = poll.shareKey !== null, mustCome } = change;
+    const { deadline: deadlineAt = poll.deadlineAt, closing = poll.closing, namesShown = poll.namesShown, shareLink = poll.isShared, mustCome } = change;
     if (change.deadline && deadlineAt <= now) throw new PollRefused({ deadline: 'noDeadline' });
     if (change.deadline && poll.times.every(({ start }) => start <= deadlineAt)) throw new PollRefused({ deadline: 'lateDeadline' });
-    await updatePoll(tx, id, { deadlineAt, remindAt: remindAt(now, deadlineAt), closing, namesShown, shareKey: shareLink ? poll.shareKey ?? secretWord() : null }, now);
+    await updatePoll(tx, id, { deadlineAt, remindAt: remindAt(now, deadlineAt), closing, namesShown, shareHash: shareLink ? hashOf(shareToken(ctx, id)) : null }, now);
     if (mustCome) await setMustCome(tx, id, mustCome);
     await describeChange(tx, me, written, poll.title, { poll: id });
     return written;

@@ -12,7 +12,7 @@ import { callOffPoll } from './call-off-poll.ts';
 import { makePoll } from './make-poll.ts';
 import { moreTimes, pollInput } from './poll-input.ts';
 import { instant, toPollJson } from './poll-json.ts';
-import { askedIn, type Poll, stateOf } from './poll.ts';
+import { askedIn, hasAnswered, type Poll, stateOf } from './poll.ts';
 import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
 import { closePoll } from './settle-poll.ts';
@@ -28,7 +28,7 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
     const me = await whose(ctx, as);
     const found = await reading(ctx.db, me.id, db => polls(db, 200));
     if (io.json) return io.out(`${JSON.stringify({ polls: found.map(poll => toPollJson(ctx, me, poll, [])) })}\n`);
-    for (const poll of found) io.out(`${poll.id}  ${poll.title}  ${stateOf(poll)}  ${askedIn(poll).filter(({ answeredAt }) => answeredAt).length} of ${askedIn(poll).length} answered  until ${instant(poll.deadlineAt)}\n`);
+    for (const poll of found) io.out(`${poll.id}  ${poll.title}  ${stateOf(poll)}  ${askedIn(poll).filter(each => hasAnswered(poll, each)).length} of ${askedIn(poll).length} answered  until ${instant(poll.deadlineAt)}\n`);
     if (found.length === 0) io.err('No poll yet: kith poll start TITLE --with NAME.\n');
   }),
 });

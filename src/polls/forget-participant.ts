@@ -1,4 +1,5 @@
 import { ownerOf } from '../accounts/index.ts';
+import { forgetImages } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { forgetLetters } from '../post/index.ts';
 import { mustBeThere } from './open-poll.ts';
@@ -14,6 +15,7 @@ export function forgetParticipant(ctx: Context, host: string, id: string, partic
     const address = poll.participants.find(each => each.id === participant)?.email ?? '';
     await forgetLetters(tx, { kind: 'poll', id }, address, { unsent: true });
     await forgetRow(tx, participant, ctx.now());
+    await forgetImages(tx, 'poll_participant', participant);
     if (stateOf(poll) === 'open') await settlePoll(ctx, tx, await ownerOf(tx), id);
   });
 }

@@ -1,5 +1,5 @@
 import type { Host } from '../accounts/index.ts';
-import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, ReadBy, Section, Segments, Select, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText } from '../ui/index.ts';
+import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, ReadBy, Section, Segments, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText, ZoneSelect } from '../ui/index.ts';
 import { dateInZone } from '../kit/instant-in-zone.ts';
 import { guestTexts } from './guest-texts.ts';
 import { askedIn, hasAnswered, marks, type Participant, type Poll, type PollTime, stateOf } from './poll.ts';
@@ -18,7 +18,7 @@ export type GuestProps = {
   readonly mails: boolean;
   readonly state?: FormState | undefined;
   readonly done?: boolean | undefined;
-  readonly trouble?: { readonly often: number } | 'known' | 'over' | undefined;
+  readonly trouble?: { readonly often: number } | 'known' | 'written' | 'over' | undefined;
   /** Once a time is found: when, and the page of the meeting for whoever comes. */
   readonly found?: { readonly start: Date; readonly meeting: string | undefined; readonly wasCancelled: boolean } | undefined;
 };
@@ -42,7 +42,7 @@ export function GuestPage(props: GuestProps) {
 /** What just happened. */
 function Said({ host, trouble, done, mails, participant, site, at }: GuestProps) {
   const t = useTexts(guestTexts);
-  if (trouble === 'known') return <Notice tone="care" title={t('known')}>{t('knownBody')}</Notice>;
+  if (trouble === 'known' || trouble === 'written') return <Notice tone="care" title={t('known')}>{t(trouble === 'written' ? 'knownWritten' : 'knownBody', { host: host.name })}</Notice>;
   if (trouble === 'over') return <Notice tone="care">{t('over')}</Notice>;
   if (trouble) return <Notice tone="care">{t('often', { count: trouble.often })}</Notice>;
   if (!done) return null;
@@ -60,7 +60,7 @@ function Asked(props: GuestProps) {
         <Stack gap={4}>
           <ZoneChoice {...props} />
           <Form id="answer" action={at} state={state}>
-            <input type="hidden" name="timeZone" value={zone} />
+            <input type="hidden" name="timeZone" value={zone} /><input type="hidden" name="shown" value={poll.times.map(({ id }) => id).join(' ')} />
             <Hints {...props} />
             {daysOf(poll.times, zone).map(([date, times]) => (
               <Section key={date} title={dateText(reader, date, 'full')}>
@@ -109,7 +109,7 @@ function About({ poll, participant }: GuestProps) {
     <>
       {poll.words && <p class="as-written">{poll.words}</p>}
       <p class="soft">
-        {t(`how.${poll.mode}`, { minutes: poll.minutes })}{poll.mode === 'in-person' && `, ${poll.place}`}. {t('until', { deadline: instantText(reader, poll.deadlineAt, 'weekday') })}. {t('answered', { count: asked.filter(({ answeredAt }) => answeredAt).length })}
+        {t(`how.${poll.mode}`, { minutes: poll.minutes })}{poll.mode === 'in-person' && `, ${poll.place}`}. {t('until', { deadline: instantText(reader, poll.deadlineAt, 'weekday') })}. {t('answered', { count: asked.filter(each => hasAnswered(poll, each)).length })}
         {others.length > 0 && <> {t('names', { names: listed(reader, others, 12) })}</>}
       </p>
     </>
@@ -132,18 +132,15 @@ function TimeRow({ poll, participant, time }: GuestProps & { readonly time: Poll
   );
 }
 
-const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(name => name !== 'UTC')];
-
 /** Names the zone always; script puts in that of the device. */
 function ZoneChoice({ poll, at, zone, zoneGiven }: GuestProps) {
   const t = useTexts(guestTexts);
   const reader = useReader();
-  const options = (zones.includes(zone) ? zones : [zone, ...zones]).map(value => ({ value, label: value.replaceAll('_', ' ') }));
   return (
     <details class="fold" data-zone-ask={zoneGiven ? undefined : ''}>
       <summary>{t('zone', { zone: zoneText(reader, poll.times[0]!.start) })} <span class="as-link">{t('zone.change')}</span></summary>
       <Form id="zone" method="get" action={at} enhance="#times" inline>
-        <Select name="zone" label={t('zone.label')} value={zone} options={options} />
+        <ZoneSelect name="zone" label={t('zone.label')} value={zone} />
         <Button>{t('zone.show')}</Button>
       </Form>
     </details>

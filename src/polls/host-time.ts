@@ -1,6 +1,7 @@
 import { takenTimes } from '../booking/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { freeTimes, type MeetingType, type Mode, type Plan, type Taken, typeOfKind, usualPlan } from '../meetings/index.ts';
+import { clashAt, type RankedTime } from './rank-times.ts';
 
 const day = 86_400_000;
 
@@ -20,9 +21,5 @@ const meetingOf = (durationMinutes: number, mode: Mode, windowDays: number): Mee
 export const freeAfter = ({ plan, taken }: HostTime, now: Date, after: Date, between: { readonly from?: string | undefined; readonly to?: string | undefined }): readonly number[] =>
   freeTimes(plan, taken, now, between).filter(start => start * 60_000 > after.getTime());
 
-/** What stands in the host's way at a time that they chose by hand, epoch minutes; undefined where nothing does. */
-export function clashWith({ taken }: HostTime, start: Date, minutes: number): { readonly from: number; readonly to: number } | undefined {
-  const [from, to] = [start.getTime() / 60_000, start.getTime() / 60_000 + minutes];
-  for (let at = 0; at < taken.busy.length; at += 2) if (taken.busy[at]! < to && from < taken.busy[at + 1]!) return { from: taken.busy[at]!, to: taken.busy[at + 1]! };
-  return undefined;
-}
+/** What stands in the host's way at a time that they chose by hand; undefined where nothing does. */
+export const clashWith = ({ taken }: HostTime, start: Date, minutes: number): RankedTime['clash'] => clashAt(taken.busy, start.getTime() / 60_000, start.getTime() / 60_000 + minutes);

@@ -1,6 +1,11 @@
-import { zoneOfGuest } from '../booking/index.ts';
+import { zonesOfGuests } from '../booking/index.ts';
 import type { Reader } from '../kit/db.ts';
-import { zoneAnswered } from './store.ts';
+import { zonesAnswered } from './store.ts';
 
-/** The zone that somebody with this address named last, in a poll or for a booking; empty where it is not known. */
-export const knownZone = async (db: Reader, email: string): Promise<string> => email === '' ? '' : await zoneAnswered(db, email) ?? await zoneOfGuest(db, email) ?? '';
+/** The zones that those with these addresses named last, in a poll or for a booking, by their address in small letters. */
+export async function knownZones(db: Reader, emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(emails.filter(Boolean).map(email => email.toLowerCase()))];
+  if (asked.length === 0) return new Map();
+  const [booked, answered] = [await zonesOfGuests(db, asked), await zonesAnswered(db, asked)];
+  return new Map([...booked, ...answered].map(({ email, zone }) => [email, zone]));
+}

@@ -1,6 +1,6 @@
 import { Meetings } from '../meetings/index.ts';
 import { Card, EmptyState, LinkButton, Row, Tag, useReader, useTexts, When, dayText } from '../ui/index.ts';
-import { askedIn, type Poll, stateOf } from './poll.ts';
+import { askedIn, hasAnswered, type Poll, stateOf } from './poll.ts';
 import { texts } from './texts.ts';
 
 /** The member's polls, those that are open first. */
@@ -23,7 +23,7 @@ function PollCard({ poll }: { readonly poll: Poll; readonly key?: string }) {
   return (
     <Card title={<a href={`/polls/${poll.id}`}>{poll.title}</a>} aside={<StateTag poll={poll} />}>
       <p class="soft">
-        {t('list.answered', { count: asked.length, answered: asked.filter(({ answeredAt }) => answeredAt).length })}
+        {t('list.answered', { count: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length })}
         {stateOf(poll) === 'open' && <> · {t('list.until', { day: dayText(reader, poll.deadlineAt) })}</>}
         {found?.closedAt && <> · <When at={found.closedAt} as="ago" /></>}
       </p>

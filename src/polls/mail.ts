@@ -4,8 +4,9 @@ import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
 import { dayText, instantText, type Reader, timeText, zoneText } from '../ui/index.ts';
+import { participantAddress } from './link.ts';
 import { mailTexts } from './mail-texts.ts';
-import { askedIn, type Participant, type Poll } from './poll.ts';
+import { askedIn, hasAnswered, type Participant, type Poll } from './poll.ts';
 import { isPossible, type RankedTime } from './rank-times.ts';
 import { sayTime } from './say-time.ts';
 
@@ -22,7 +23,7 @@ export function askLetter(ctx: Instance, about: About, which: 'ask' | 'remind' |
   return letter(about, reader, t(`${which}.subject`, names), [
     t(`${which}.opening`, names), ...(poll.words ? [poll.words] : []), t(`how.${poll.mode}`, { minutes: poll.minutes, place: poll.place }),
     [t('times', { count: poll.times.length, zone: zoneText(reader, shown[0]!.start) }), ...shown.map(({ start }) => `- ${dayText(reader, start, 'full')}, ${timeText(reader, start)}`), ...(poll.times.length > shown.length ? [t('timesMore', { count: poll.times.length - shown.length })] : [])].join('\n'),
-    t('until', { deadline: instantText(reader, poll.deadlineAt) }), { href: `${ctx.settings.url}/when/${to.key}`, label: t('link') },
+    t('until', { deadline: instantText(reader, poll.deadlineAt) }), { href: participantAddress(ctx, to.id), label: t('link') },
   ], which === 'remind');
 }
 
@@ -55,7 +56,7 @@ export function decideLetter(ctx: Instance, host: Member, poll: Poll, ranked: re
   const { subject, text, html } = writeLetter({
     to: host.email, subject: t('decide.subject', { title: poll.title }), language: reader.language,
     paragraphs: [
-      t('hello', { name: host.name }), t('decide.body', { count: asked.length, answered: asked.filter(({ answeredAt }) => answeredAt).length }),
+      t('hello', { name: host.name }), t('decide.body', { count: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length }),
       ...(best.length === 0 ? [t('decide.none')] : best.map(time => `${instantText(reader, time.start * 60_000)}\n${sayTime(reader, poll, time).join(' ')}`)),
       { href: `${ctx.settings.url}/polls/${poll.id}`, label: t('decide.link') },
     ],

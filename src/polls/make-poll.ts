@@ -2,17 +2,18 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
-import { secretWord } from '../kit/secret-word.ts';
+import { hashOf } from '../kit/link-token.ts';
 import { transact } from '../kit/transact.ts';
 import { NoSuchPerson, personById } from '../people/index.ts';
 import type { PollInput } from './poll-input.ts';
-import { knownZone } from './known-zone.ts';
+import { knownZones } from './known-zone.ts';
+import { participantToken, shareToken } from './link.ts';
 import { mustBeOpen } from './open-poll.ts';
-import { mostPeople } from './poll.ts';
+import { mostPeople, type Poll } from './poll.ts';
 import { postAsk } from './post-letters.ts';
 import { PollRefused } from './refusals.ts';
 import { pollById } from './store.ts';
-import { insertParticipant, insertPoll, insertTimes, type NewParticipant } from './store-write.ts';
+import { insertParticipant, insertPoll, insertTimes, type NewParticipant, reopenPoll } from './store-write.ts';
 
 const hour = 3_600_000;
 
@@ -23,10 +24,11 @@ export function makePoll(ctx: Context, me: Member, input: PollInput): Promise<st
   return transact(ctx.db, me.id, null, async tx => {
     const id = newId();
     const { title, words, minutes, mode, place, deadline, closing, namesShown, shareLink } = input;
-    await insertPoll(tx, me.id, { id, title, words, minutes, mode, place, deadlineAt: deadline, remindAt: remindAt(now, deadline), closing, namesShown, shareKey: shareLink ? secretWord() : null, createdAt: now });
+    await insertPoll(tx, me.id, { id, title, words, minutes, mode, place, deadlineAt: deadline, remindAt: remindAt(now, deadline), closing, namesShown, shareHash: shareLink ? hashOf(shareToken(ctx, id)) : null, createdAt: now });
     await insertTimes(tx, me.id, id, input.times);
     await addAll(ctx, tx, me, id, input.participants);
-    for (const { id: participant } of (await pollById(tx, id))!.participants) await postAsk(ctx, tx, me, id, participant);
+    const poll = (await pollById(tx, id))!;
+    for (const each of poll.participants) await postAsk(ctx, tx, me, poll, each);
     return id;
   });
 }
@@ -40,11 +42,13 @@ function checkTimes({ times, deadline }: Pick<PollInput, 'times' | 'deadline'>, 
 export const remindAt = (now: Date, deadline: Date): Date => new Date(Math.max(deadline.getTime() - 24 * hour, (now.getTime() + deadline.getTime()) / 2));
 
 async function addAll(ctx: Context, tx: Writer, me: Member, poll: string, asked: PollInput['participants']): Promise<void> {
-  for (const each of asked) {
-    const who = await somebody(tx, each);
-    if (who.email.toLowerCase() === me.email.toLowerCase()) throw new PollRefused({ participants: 'yourself' });
-    const zone = await knownZone(tx, who.email);
-    await insertParticipant(tx, me.id, poll, { id: newId(), ...who, zone, locale: me.locale, key: secretWord(), mustCome: each.mustCome, cameByLink: false }, ctx.now());
+  const people = [];
+  for (const each of asked) people.push({ ...await somebody(tx, each), mustCome: each.mustCome });
+  if (people.some(({ email }) => email.toLowerCase() === me.email.toLowerCase())) throw new PollRefused({ participants: 'yourself' });
+  const zones = await knownZones(tx, people.map(({ email }) => email));
+  for (const who of people) {
+    const id = newId();
+    await insertParticipant(tx, me.id, poll, { id, ...who, zone: zones.get(who.email.toLowerCase()) ?? '', locale: me.locale, tokenHash: hashOf(participantToken(ctx, id)), cameByLink: false }, ctx.now());
   }
 }
 
@@ -63,7 +67,17 @@ export function askMore(ctx: Context, me: Member, id: string, asked: PollInput['
     await addAll(ctx, tx, me, id, asked);
     const known = new Set(before.participants.map(each => each.id));
     const added = (await pollById(tx, id))!.participants.filter(each => !known.has(each.id));
-    for (const { id: participant } of added) await postAsk(ctx, tx, me, id, participant);
+    if (added.length === 0) return 0;
+    const until = deadlineFor(before, ctx.now());
+    await reopenPoll(tx, id, until, remindAt(ctx.now(), until));
+    const poll = (await pollById(tx, id))!;
+    for (const each of poll.participants.filter(other => !known.has(other.id))) await postAsk(ctx, tx, me, poll, each);
     return added.length;
   });
+}
+
+/** Until when whoever is asked now may answer: the deadline, or two days where it is nearer, as far as the times leave them. */
+export function deadlineFor({ deadlineAt, times }: Pick<Poll, 'deadlineAt' | 'times'>, now: Date): Date {
+  const last = Math.max(...times.map(({ start }) => start.getTime()));
+  return new Date(Math.max(deadlineAt.getTime(), Math.min(now.getTime() + 48 * hour, last - hour)));
 }

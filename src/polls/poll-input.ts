@@ -45,6 +45,8 @@ export type PollChange = z.output<typeof pollChange>;
 export const answerInput = z.strictObject({
   marks: z.record(z.string(), z.enum(marks)).default({}),
   none: z.boolean().default(false),
+  /** The ids of the times that were shown; of others nothing is said. All where it is left out. */
+  shown: z.array(z.string()).max(mostTimes).optional(),
   timeZone: typedText(refused.notAZone).refine(isTimeZone, refused.notAZone),
   note: typedText().max(500, refused.long).default(''),
 }).refine(({ marks: said, none }) => none || Object.keys(said).length > 0, { message: refused.noMark, path: ['marks'] });
@@ -54,6 +56,6 @@ export type AnswerInput = z.output<typeof answerInput>;
 export const whoInput = z.strictObject({ name, email });
 export type WhoInput = z.output<typeof whoInput>;
 
-/** A mark for every time of a poll. */
-export const completed = (times: readonly { readonly id: string }[], { marks: said, none }: Pick<AnswerInput, 'marks' | 'none'>): Readonly<Record<string, Mark>> =>
-  Object.fromEntries(times.map(({ id }) => [id, none ? 'does-not' : said[id] ?? 'does-not']));
+/** A mark for every time that was shown: a form that was opened before times were added says nothing of those. */
+export const completed = (times: readonly { readonly id: string }[], { marks: said, none, shown }: Pick<AnswerInput, 'marks' | 'none' | 'shown'>): Readonly<Record<string, Mark>> =>
+  Object.fromEntries(times.filter(({ id }) => !shown || shown.includes(id)).map(({ id }) => [id, none ? 'does-not' : said[id] ?? 'does-not']));

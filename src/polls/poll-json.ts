@@ -3,6 +3,7 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
+import { participantAddress, shareAddress } from './link.ts';
 import { closings, marks, type Poll, stateOf } from './poll.ts';
 import { isPossible, type RankedTime } from './rank-times.ts';
 import { sayTime } from './say-time.ts';
@@ -23,16 +24,15 @@ export const instant = (at: Date): string => at.toISOString().replace('.000Z', '
 /** A participant's link is told where nobody else can bring it to them: without mail, or without an address. */
 export function toPollJson(ctx: Context, me: Member, poll: Poll, ranked: readonly RankedTime[]): z.input<typeof pollJson> {
   const reader = { ...pickTongue(undefined, me.locale), zone: me.zone, now: ctx.now() };
-  const { id, title, words, minutes, mode, place, closing, namesShown, shareKey, booking, deadlineAt, toldAt } = poll;
-  const url = (key: string) => `${ctx.settings.url}/when/${key}`;
+  const { id, title, words, minutes, mode, place, closing, namesShown, isShared, booking, deadlineAt, toldAt } = poll;
   return {
-    id, title, words, minutes, mode, place, closing, namesShown, booking, state: stateOf(poll), waitsForYou: stateOf(poll) === 'open' && toldAt !== null, deadline: instant(deadlineAt), shareUrl: shareKey && url(shareKey),
+    id, title, words, minutes, mode, place, closing, namesShown, booking, state: stateOf(poll), waitsForYou: stateOf(poll) === 'open' && toldAt !== null, deadline: instant(deadlineAt), shareUrl: isShared ? shareAddress(ctx, id) : null,
     times: ranked.map(time => ({
       id: time.id, start: instant(new Date(time.start * 60_000)), possible: isPossible(time), works: [...time.works], ifNeedBe: [...time.ifNeedBe], cannot: [...time.cannot], silent: [...time.silent], because: [...sayTime(reader, poll, time)],
     })),
     participants: poll.participants.map(each => ({
       id: each.id, person: each.person, name: each.name, email: each.email, timeZone: each.zone, mustCome: each.mustCome, cameByLink: each.cameByLink, answeredAt: each.answeredAt && instant(each.answeredAt), note: each.note,
-      url: each.email && ctx.mail.ready ? null : url(each.key), marks: each.marks,
+      url: each.email && ctx.mail.ready ? null : participantAddress(ctx, each.id), marks: each.marks,
     })),
   };
 }

@@ -39,7 +39,7 @@ function StateNotice({ poll, foundAt, wasCancelled, mails }: PollProps) {
     return <Notice tone="good" title={foundAt ? t('one.found', { when: instantText(reader, foundAt) }) : undefined} actions={actions}>{t(mails ? 'one.foundBody' : 'one.foundBodyNoMail')}</Notice>;
   }
   if (poll.toldAt) return <Notice title={t('one.decide')}>{t('one.decideBody')}</Notice>;
-  return <p>{t('one.waiting', { count: waiting })} {t(poll.closing === 'ask' ? 'one.asks' : poll.shareKey ? 'one.atDeadline' : 'one.itself')}</p>;
+  return <p>{t('one.waiting', { count: waiting })} {t(poll.closing === 'ask' ? 'one.asks' : poll.isShared ? 'one.atDeadline' : 'one.itself')}</p>;
 }
 
 function TimeCard({ poll, time, isBest }: { readonly poll: Poll; readonly time: RankedTime; readonly isBest: boolean; readonly key?: string }) {
@@ -54,22 +54,22 @@ function TimeCard({ poll, time, isBest }: { readonly poll: Poll; readonly time: 
   );
 }
 
-function People({ poll, mails, site }: PollProps) {
+function People({ poll, mails, links }: PollProps) {
   const t = useTexts(texts);
   return (
     <Section title={t('one.people')}>
       {poll.participants.length === 0 && <p class="soft">{t('one.nobody')}</p>}
-      {poll.shareKey && stateOf(poll) === 'open' && <CopyText label={t('one.share')} value={`${site}/when/${poll.shareKey}`} />}
-      {poll.participants.length > 0 && <Card><PlainList>{poll.participants.map(each => <PersonLine key={each.id} poll={poll} participant={each} mails={mails} site={site} />)}</PlainList></Card>}
+      {links.shared && stateOf(poll) === 'open' && <CopyText label={t('one.share')} value={links.shared} />}
+      {poll.participants.length > 0 && <Card><PlainList>{poll.participants.map(each => <PersonLine key={each.id} poll={poll} participant={each} mails={mails} links={links} />)}</PlainList></Card>}
     </Section>
   );
 }
 
-type LineProps = { readonly poll: Poll; readonly participant: Participant; readonly mails: boolean; readonly site: string; readonly key?: string };
+type LineProps = { readonly poll: Poll; readonly participant: Participant; readonly mails: boolean; readonly links: PollProps['links']; readonly key?: string };
 
-function PersonLine({ poll, participant, mails, site }: LineProps) {
+function PersonLine({ poll, participant, mails, links }: LineProps) {
   const t = useTexts(texts);
-  const { id, name, person, answeredAt, forgottenAt, mustCome, cameByLink, note, email, key } = participant;
+  const { name, person, answeredAt, forgottenAt, mustCome, cameByLink, note, email } = participant;
   if (forgottenAt) return <p class="soft">{t('one.gonePerson')}</p>;
   const isAwaited = stateOf(poll) === 'open' && !hasAnswered(poll, participant);
   return (
@@ -79,13 +79,20 @@ function PersonLine({ poll, participant, mails, site }: LineProps) {
         <Tags>
           {mustCome && <Tag tone="coffee">{t('one.must')}</Tag>}
           {cameByLink && <Tag>{t('one.byLink')}</Tag>}
-          {answeredAt ? <Tag tone="good" icon="check"><Answered at={answeredAt} /></Tag> : <Tag>{t('one.notYet')}</Tag>}
+          {answeredAt && hasAnswered(poll, participant) ? <Tag tone="good" icon="check"><Answered at={answeredAt} /></Tag> : <Tag>{t('one.notYet')}</Tag>}
         </Tags>
       </Row>
       {note && <Quote>{note}</Quote>}
-      {isAwaited && (mails && email !== '' ? <Form id={`again-${id}`} action={`/polls/${poll.id}/people/${id}/letter`} inline><Button look="bare" size="small" icon="letter" label={t('one.againNamed', { name })}>{t('one.again')}</Button></Form> : <CopyText label={t('one.link', { name })} value={`${site}/when/${key}`} />)}
+      {isAwaited && <Reach poll={poll} participant={participant} mails={mails} links={links} />}
     </Stack>
   );
+}
+
+/** Whoever is awaited is written to once more; where no mail reaches them, their link is passed on. */
+function Reach({ poll, participant: { id, name, email }, mails, links }: LineProps) {
+  const t = useTexts(texts);
+  if (!mails || email === '') return <CopyText label={t('one.link', { name })} value={links.of(id)} />;
+  return <Form id={`again-${id}`} action={`/polls/${poll.id}/people/${id}/letter`} inline><Button look="bare" size="small" icon="letter" label={t('one.againNamed', { name })}>{t('one.again')}</Button></Form>;
 }
 
 function Answered({ at }: { readonly at: Date }) {

@@ -13,7 +13,8 @@ export type PollProps = {
   readonly wasCancelled: boolean;
   /** Other times that are free. */
   readonly others: readonly Date[];
-  readonly site: string;
+  /** To pass on: the one for anybody, where there is one, and that of each participant. */
+  readonly links: { readonly shared: string | undefined; of(participant: string): string };
   readonly mails: boolean;
   /** A form that came back, by its id. */
   readonly state?: Readonly<Record<string, FormState>> | undefined;
@@ -69,7 +70,7 @@ function Settings({ poll, state }: PollProps) {
     <Fold summary={t('one.settings')} open={Boolean(state?.settings)}>
       <Form id="settings" action={`/polls/${poll.id}`} state={state?.settings}>
         <Field name="deadline" label={t('new.deadline')} hint={t('new.deadlineHint', { zone: zoneText(reader, poll.deadlineAt) })} value={wallOf(reader.zone, poll.deadlineAt)} control={(wires, value) => <input type="datetime-local" step={300} value={value} {...wires} />} />
-        <ClosingFields closing={poll.closing} namesShown={poll.namesShown} shareLink={poll.shareKey !== null} />
+        <ClosingFields closing={poll.closing} namesShown={poll.namesShown} shareLink={poll.isShared} />
         {asked.length > 0 && <FieldGroup legend={t('new.must')} hint={t('new.mustHint')}>{asked.map(({ id, name, mustCome }) => <Checkbox key={id} name="must" value={id} label={name} checked={mustCome} />)}</FieldGroup>}
         <Actions><Button>{t('one.save')}</Button></Actions>
       </Form>

@@ -24,8 +24,8 @@ export type Participant = {
   /** Empty until it is known. */
   readonly zone: string;
   readonly locale: string;
-  /** The last part of the address of their own page, `/when/KEY`. */
-  readonly key: string;
+  /** Who they are in the meeting that was found. */
+  readonly guest: string | null;
   readonly mustCome: boolean;
   readonly cameByLink: boolean;
   readonly note: string;
@@ -46,7 +46,8 @@ export type Poll = {
   readonly deadlineAt: Date;
   readonly closing: Closing;
   readonly namesShown: boolean;
-  readonly shareKey: string | null;
+  /** Anybody who has the shared link may answer. */
+  readonly isShared: boolean;
   readonly closedAt: Date | null;
   readonly booking: string | null;
   readonly calledOffAt: Date | null;

@@ -5,15 +5,12 @@ import { isMailAddress, postLetter } from '../post/index.ts';
 import { askLetter, calledOffLetter, decideLetter, foundWithoutLetter } from './mail.ts';
 import type { Participant, Poll } from './poll.ts';
 import type { RankedTime } from './rank-times.ts';
-import { pollById } from './store.ts';
 
 /** Letters leave in the transaction of their cause. Nobody is written to where there is no mail, or no address: the pages show the links to pass on. */
 const isReached = (ctx: Context, { email, forgottenAt }: Pick<Participant, 'email' | 'forgottenAt'>): boolean => ctx.mail.ready && !forgottenAt && isMailAddress(email);
 
 /** When can you come? */
-export async function postAsk(ctx: Context, tx: Writer, host: Member, id: string, participant: string): Promise<void> {
-  const poll = (await pollById(tx, id))!;
-  const to = poll.participants.find(each => each.id === participant)!;
+export async function postAsk(ctx: Context, tx: Writer, host: Member, poll: Poll, to: Participant): Promise<void> {
   if (isReached(ctx, to)) await postLetter(tx, askLetter(ctx, { host, poll, to }, 'ask'));
 }
 

@@ -2,7 +2,7 @@ import type { Reader } from '../kit/db.ts';
 import { addDays, dayIn, instantAt } from '../kit/calendar-day.ts';
 import type { Mode } from '../meetings/index.ts';
 import { freeAfter, hostTime } from './host-time.ts';
-import { knownZone } from './known-zone.ts';
+import { knownZones } from './known-zone.ts';
 import { proposeTimes } from './propose-times.ts';
 
 /** What times are looked for: dates of the host's clock, and the addresses of those who are to come. */
@@ -12,6 +12,6 @@ export type Wish = { readonly minutes: number; readonly mode: Mode; readonly fro
 export async function proposed(db: Reader, me: { readonly zone: string }, wish: Wish, now: Date): Promise<readonly Date[]> {
   const { minutes, mode, from, to = addDays(dayIn(me.zone, now), 14), after = now, emails = [], most = 8 } = wish;
   const host = await hostTime(db, minutes, mode, instantAt(me.zone, to, '23:59'), now);
-  const zones = [...new Set((await Promise.all(emails.map(email => knownZone(db, email)))).filter(Boolean))];
+  const zones = [...new Set((await knownZones(db, emails)).values())];
   return proposeTimes(freeAfter(host, now, after, { from, to }), minutes, me.zone, zones, most).map(minute => new Date(minute * 60_000));
 }

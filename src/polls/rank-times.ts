@@ -55,7 +55,8 @@ export function rankTimes({ times, minutes, voices, busy, meetings = [], now }: 
 
 const those = (voices: readonly Voice[], time: string, mark: Mark): readonly string[] => voices.filter(({ marks }) => marks[time] === mark).map(({ id }) => id);
 
-function clashAt(busy: ArrayLike<number>, from: number, to: number): RankedTime['clash'] {
+/** The first of these pairs that meets [from, to). */
+export function clashAt(busy: ArrayLike<number>, from: number, to: number): RankedTime['clash'] {
   for (let at = 0; at < busy.length; at += 2) if (busy[at]! < to && from < busy[at + 1]!) return { from: busy[at]!, to: busy[at + 1]! };
   return undefined;
 }

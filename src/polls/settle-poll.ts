@@ -10,7 +10,7 @@ import { askedIn, NobodyComes, type Participant, type Poll, TimeGone } from './p
 import { postFoundWithout, postToDecide } from './post-letters.ts';
 import { rankPoll, voicesOf } from './rank-poll.ts';
 import { pollById } from './store.ts';
-import { markClosed, markTold, setPerson } from './store-write.ts';
+import { markClosed, markTold, setGuest, setPerson } from './store-write.ts';
 
 /**
  * One change of a poll under the locks of its host and itself, tried once more where another meeting took a time in between. What is read
@@ -34,9 +34,11 @@ export async function settlePoll(ctx: Context, tx: Writer, host: Host, id: strin
   const poll = (await pollById(tx, id))!;
   const now = ctx.now();
   const { ranked } = await rankPoll(tx, poll, now);
-  const what = decide(ranked, voicesOf(poll), { closesItself: poll.closing === 'itself', isDue: poll.deadlineAt <= now, bringsMore: poll.shareKey !== null });
+  const what = decide(ranked, voicesOf(poll), { closesItself: poll.closing === 'itself', isDue: poll.deadlineAt <= now, bringsMore: poll.isShared });
   if (what.do === 'take') await takeTime(ctx, tx, host, poll, what.times[0]!.id);
-  if (what.do === 'ask' && await markTold(tx, id, now)) await postToDecide(ctx, tx, host, poll, ranked);
+  if (what.do !== 'ask') return;
+  await markTold(tx, id, now);
+  if (!poll.toldAt) await postToDecide(ctx, tx, host, poll, ranked);
 }
 
 /** Take a time by hand: what stands in the host's own calendar they may let be, another meeting never. Throws `TimeGone`, `NobodyComes`, `PollIsOver`, `NoSuchPoll`. */
@@ -63,8 +65,9 @@ async function takeTime(ctx: Context, tx: Writer, host: Member, poll: Poll, time
   const participants = [];
   for (const each of invited) participants.push({ person: await personFor(ctx, tx, host, each), name: each.name, email: each.email, zone: each.zone || host.zone, locale: each.locale });
   const { title, minutes, mode, place, namesShown } = poll;
-  const booking = await arrangeMeeting(ctx, tx, host, { title, start, minutes, mode, place, namesShown, participants });
+  const { booking, guests } = await arrangeMeeting(ctx, tx, host, { title, start, minutes, mode, place, namesShown, participants });
   await markClosed(tx, poll.id, booking.id, ctx.now());
+  for (const [at, each] of invited.entries()) await setGuest(tx, each.id, guests[at]!);
   for (const each of without) await postFoundWithout(ctx, tx, host, poll, each, start);
 }
 

@@ -2,18 +2,19 @@ import { sql } from 'kysely';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import type { Mark, Participant, Poll } from './poll.ts';
+import { isSilent } from './store.ts';
 
 /** Until the end of the transaction nobody else alters this poll. */
 export async function lockPoll(tx: Writer, id: string): Promise<void> {
   await sql`select from poll where account_id = current_account() and id = ${id}::uuid for update`.execute(tx);
 }
 
-export type NewPoll = Pick<Poll, 'id' | 'title' | 'words' | 'minutes' | 'mode' | 'place' | 'deadlineAt' | 'closing' | 'namesShown' | 'shareKey' | 'createdAt'> & { readonly remindAt: Date };
+export type NewPoll = Pick<Poll, 'id' | 'title' | 'words' | 'minutes' | 'mode' | 'place' | 'deadlineAt' | 'closing' | 'namesShown' | 'createdAt'> & { readonly remindAt: Date; readonly shareHash: Buffer | null };
 
 export async function insertPoll(tx: Writer, me: string, p: NewPoll): Promise<void> {
   await tx.insertInto('poll').values({
     account_id: me, id: p.id, title: p.title, words: p.words, minutes: p.minutes, mode: p.mode, place: p.place, deadline_at: p.deadlineAt, remind_at: p.remindAt, closing: p.closing, names_shown: p.namesShown,
-    share_key: p.shareKey, created_at: p.createdAt,
+    share_hash: p.shareHash, created_at: p.createdAt,
   }).execute();
 }
 
@@ -21,12 +22,12 @@ export async function insertTimes(tx: Writer, me: string, poll: string, starts: 
   if (starts.length > 0) await tx.insertInto('poll_time').values(starts.map(start => ({ account_id: me, id: newId(), poll_id: poll, start_at: start }))).onConflict(clash => clash.columns(['account_id', 'poll_id', 'start_at']).doNothing()).execute();
 }
 
-export type NewParticipant = Pick<Participant, 'id' | 'person' | 'name' | 'email' | 'zone' | 'locale' | 'key' | 'mustCome' | 'cameByLink'>;
+export type NewParticipant = Pick<Participant, 'id' | 'person' | 'name' | 'email' | 'zone' | 'locale' | 'mustCome' | 'cameByLink'> & { readonly tokenHash: Buffer };
 
 /** False where somebody with this address takes part already. */
 export async function insertParticipant(tx: Writer, me: string, poll: string, p: NewParticipant, at: Date): Promise<boolean> {
   const done = await tx.insertInto('poll_participant').values({
-    account_id: me, id: p.id, poll_id: poll, person_id: p.person, name: p.name, email: p.email, zone: p.zone, locale: p.locale, key: p.key, must_come: p.mustCome, came_by_link: p.cameByLink, created_at: at,
+    account_id: me, id: p.id, poll_id: poll, person_id: p.person, name: p.name, email: p.email, zone: p.zone, locale: p.locale, token_hash: p.tokenHash, must_come: p.mustCome, came_by_link: p.cameByLink, created_at: at,
   }).onConflict(clash => clash.doNothing()).executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
 }
@@ -35,7 +36,7 @@ export type Answer = { readonly marks: Readonly<Record<string, Mark>>; readonly 
 
 export async function setAnswer(tx: Writer, me: string, participant: string, { marks, zone, locale, note }: Answer, at: Date): Promise<void> {
   await sql`update poll_participant set answered_at = ${at}, zone = ${zone}, locale = ${locale}, note = ${note} where account_id = current_account() and id = ${participant}::uuid`.execute(tx);
-  await sql`delete from poll_mark where account_id = current_account() and participant_id = ${participant}::uuid`.execute(tx);
+  await sql`delete from poll_mark where account_id = current_account() and participant_id = ${participant}::uuid and time_id = any(${Object.keys(marks)}::uuid[])`.execute(tx);
   const rows = Object.entries(marks).map(([time, mark]) => ({ account_id: me, id: newId(), participant_id: participant, time_id: time, mark }));
   if (rows.length > 0) await tx.insertInto('poll_mark').values(rows).execute();
 }
@@ -44,10 +45,20 @@ export async function setMustCome(tx: Writer, poll: string, participants: readon
   await sql`update poll_participant set must_come = id = any(${participants}::uuid[]) where account_id = current_account() and poll_id = ${poll}::uuid and must_come is distinct from (id = any(${participants}::uuid[]))`.execute(tx);
 }
 
+/** More is awaited: it is not the host's to decide any more, until the deadline comes again. */
+export async function reopenPoll(tx: Writer, poll: string, deadlineAt: Date, remindAt: Date): Promise<void> {
+  await sql`update poll set told_at = null, deadline_at = ${deadlineAt}, remind_at = ${remindAt} where account_id = current_account() and id = ${poll}::uuid`.execute(tx);
+}
+
 /** Times were added: it is open again what is best, and whoever was reminded may be reminded of these. */
 export async function reopenAnswers(tx: Writer, poll: string, deadlineAt: Date, remindAt: Date): Promise<void> {
-  await sql`update poll set told_at = null, deadline_at = ${deadlineAt}, remind_at = ${remindAt} where account_id = current_account() and id = ${poll}::uuid`.execute(tx);
+  await reopenPoll(tx, poll, deadlineAt, remindAt);
   await sql`update poll_participant set reminded_at = null where account_id = current_account() and poll_id = ${poll}::uuid`.execute(tx);
+}
+
+/** Who they are in the meeting that was found. */
+export async function setGuest(tx: Writer, participant: string, guest: string): Promise<void> {
+  await sql`update poll_participant set guest_id = ${guest}::uuid where account_id = current_account() and id = ${participant}::uuid`.execute(tx);
 }
 
 /** A person of the host's list, found or made when the meeting came about. */
@@ -63,15 +74,14 @@ export async function markCalledOff(tx: Writer, id: string, at: Date): Promise<v
   await sql`update poll set called_off_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-/** False where the host was told already. */
-export async function markTold(tx: Writer, id: string, at: Date): Promise<boolean> {
-  const { numAffectedRows } = await sql`update poll set told_at = ${at} where account_id = current_account() and id = ${id}::uuid and told_at is null`.execute(tx);
-  return numAffectedRows === 1n;
+/** The host knows that it is theirs to decide; at the deadline once more, so that it is acted on once. */
+export async function markTold(tx: Writer, id: string, at: Date): Promise<void> {
+  await sql`update poll set told_at = ${at} where account_id = current_account() and id = ${id}::uuid and (told_at is null or (told_at < deadline_at and deadline_at <= ${at}))`.execute(tx);
 }
 
 /** What the host may alter while it is open. A later deadline has the host told again when it comes. */
-export async function updatePoll(tx: Writer, id: string, { deadlineAt, remindAt, closing, namesShown, shareKey }: Pick<NewPoll, 'deadlineAt' | 'remindAt' | 'closing' | 'namesShown' | 'shareKey'>, now: Date): Promise<void> {
-  await sql`update poll set deadline_at = ${deadlineAt}, remind_at = ${remindAt}, closing = ${closing}, names_shown = ${namesShown}, share_key = ${shareKey}, told_at = case when ${deadlineAt}::timestamptz > ${now}::timestamptz then null else told_at end
+export async function updatePoll(tx: Writer, id: string, { deadlineAt, remindAt, closing, namesShown, shareHash }: Pick<NewPoll, 'deadlineAt' | 'remindAt' | 'closing' | 'namesShown' | 'shareHash'>, now: Date): Promise<void> {
+  await sql`update poll set deadline_at = ${deadlineAt}, remind_at = ${remindAt}, closing = ${closing}, names_shown = ${namesShown}, share_hash = ${shareHash}, told_at = case when ${deadlineAt}::timestamptz > ${now}::timestamptz then null else told_at end
     where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
@@ -79,7 +89,7 @@ export async function updatePoll(tx: Writer, id: string, { deadlineAt, remindAt,
 export async function takeRemindersDue(tx: Writer, now: Date): Promise<readonly { readonly poll: string; readonly participant: string }[]> {
   const { rows } = await sql<{ poll: string; participant: string }>`update poll_participant q set reminded_at = ${now} from poll p
     where q.account_id = current_account() and p.account_id = q.account_id and p.id = q.poll_id and p.closed_at is null and p.called_off_at is null and p.remind_at <= ${now} and p.deadline_at > ${now}
-      and (q.answered_at is null or exists (select from poll_time t where t.account_id = q.account_id and t.poll_id = q.poll_id and not exists (select from poll_mark m where m.account_id = q.account_id and m.participant_id = q.id and m.time_id = t.id)))
+      and ${isSilent}
       and q.reminded_at is null and q.forgotten_at is null and q.created_at < ${new Date(now.getTime() - 3_600_000)} returning p.id as poll, q.id as participant`.execute(tx);
   return rows;
 }
@@ -94,6 +104,6 @@ export async function markReminded(tx: Writer, participant: string, now: Date): 
 /** What was held about a participant goes: name, address, zone, note and answers. */
 export async function forgetRow(tx: Writer, participant: string, at: Date): Promise<void> {
   await sql`delete from poll_mark where account_id = current_account() and participant_id = ${participant}::uuid`.execute(tx);
-  await sql`update poll_participant set name = '', email = '', zone = '', note = '', locale = 'en', person_id = null, must_come = false, answered_at = null, forgotten_at = ${at}
+  await sql`update poll_participant set name = '', email = '', zone = '', note = '', locale = 'en', person_id = null, guest_id = null, must_come = false, answered_at = null, forgotten_at = ${at}
     where account_id = current_account() and id = ${participant}::uuid`.execute(tx);
 }

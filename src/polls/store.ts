@@ -9,10 +9,10 @@ type Row = Omit<Poll, 'times' | 'participants'> & {
 
 const marksOf = sql`coalesce((select jsonb_object_agg(m.time_id, m.mark) from poll_mark m where m.account_id = q.account_id and m.participant_id = q.id), '{}')`;
 
-const columns = sql`p.id, p.title, p.words, p.minutes, p.mode, p.place, p.deadline_at as "deadlineAt", p.closing, p.names_shown as "namesShown", p.share_key as "shareKey", p.closed_at as "closedAt", p.booking_id as booking,
+const columns = sql`p.id, p.title, p.words, p.minutes, p.mode, p.place, p.deadline_at as "deadlineAt", p.closing, p.names_shown as "namesShown", p.share_hash is not null as "isShared", p.closed_at as "closedAt", p.booking_id as booking,
   p.called_off_at as "calledOffAt", p.told_at as "toldAt", p.created_at as "createdAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'start', t.start_at) order by t.start_at) from poll_time t where t.account_id = p.account_id and t.poll_id = p.id), '[]') as times,
-  coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'person', q.person_id, 'name', q.name, 'email', q.email, 'zone', q.zone, 'locale', q.locale, 'key', q.key, 'mustCome', q.must_come, 'cameByLink', q.came_by_link,
+  coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'person', q.person_id, 'name', q.name, 'email', q.email, 'zone', q.zone, 'locale', q.locale, 'guest', q.guest_id, 'mustCome', q.must_come, 'cameByLink', q.came_by_link,
     'note', q.note, 'answeredAt', q.answered_at, 'forgottenAt', q.forgotten_at, 'marks', ${marksOf}) order by q.id) from poll_participant q where q.account_id = p.account_id and q.poll_id = p.id), '[]') as participants`;
 
 const instant = (text: string | null): Date | null => text === null ? null : new Date(text);
@@ -44,25 +44,31 @@ export async function openPollsWith(db: Reader, person: string): Promise<readonl
   return rows;
 }
 
-/** Of a key: whose poll it opens, and for which participant; none where it is the shared link. */
+/** Of a link: whose poll it opens, and for which participant; none where it is the shared one. */
 export type Door = { readonly host: string; readonly poll: string; readonly participant: string | null };
 
 /** Asked before it is known whose link it is. */
-export async function doorOf(db: Operator, key: string): Promise<Door | undefined> {
-  const { rows } = await sql<Door>`select account_id as host, poll_id as poll, id as participant from poll_participant where key = ${key}
-    union all select account_id, id, null from poll where share_key = ${key}`.execute(db);
+export async function doorOf(db: Operator, hash: Buffer): Promise<Door | undefined> {
+  const { rows } = await sql<Door>`select account_id as host, poll_id as poll, id as participant from poll_participant where token_hash = ${hash}
+    union all select account_id, id, null from poll where share_hash = ${hash}`.execute(db);
   return rows[0];
 }
 
-/** Accounts in which a poll may be due for something. */
-export async function accountsWithOpenPolls(db: Operator, now: Date): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct account_id as id from poll where closed_at is null and called_off_at is null and (remind_at <= ${now} or deadline_at <= ${now})`.execute(db);
+/** Of a participant `q`: they have not said something of every time. */
+export const isSilent = sql`(q.answered_at is null or exists (select from poll_time t where t.account_id = q.account_id and t.poll_id = q.poll_id
+  and not exists (select from poll_mark m where m.account_id = q.account_id and m.participant_id = q.id and m.time_id = t.id)))`;
+
+/** Accounts in which a poll is due for something: somebody to remind, or a deadline that was not acted on. */
+export async function accountsWithPollsDue(db: Operator, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct p.account_id as id from poll p where p.closed_at is null and p.called_off_at is null and (
+    (p.deadline_at <= ${now} and (p.told_at is null or p.told_at < p.deadline_at)) or (p.remind_at <= ${now} and p.deadline_at > ${now} and exists (
+      select from poll_participant q where q.account_id = p.account_id and q.poll_id = p.id and q.reminded_at is null and q.forgotten_at is null and ${isSilent})))`.execute(db);
   return rows.map(({ id }) => id);
 }
 
-/** Open polls whose deadline has come and of which the host was not told. */
+/** Open polls whose deadline has come and was not acted on: the host was not told, or before it came. */
 export async function pollsDue(db: Reader, now: Date): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select id from poll where account_id = current_account() and closed_at is null and called_off_at is null and told_at is null and deadline_at <= ${now} order by deadline_at`.execute(db);
+  const { rows } = await sql<{ id: string }>`select id from poll where account_id = current_account() and closed_at is null and called_off_at is null and (told_at is null or told_at < deadline_at) and deadline_at <= ${now} order by deadline_at`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -73,8 +79,9 @@ export async function pollsToDecide(db: Reader): Promise<readonly { readonly id:
 }
 
 
-/** The zone in which somebody with this address answered last. */
-export async function zoneAnswered(db: Reader, email: string): Promise<string | undefined> {
-  const { rows } = await sql<{ zone: string }>`select zone from poll_participant where account_id = current_account() and lower(email) = lower(${email}) and zone <> '' and answered_at is not null order by answered_at desc limit 1`.execute(db);
-  return rows[0]?.zone;
+/** The zones in which those with these addresses, in small letters, answered last. */
+export async function zonesAnswered(db: Reader, emails: readonly string[]): Promise<readonly { readonly email: string; readonly zone: string }[]> {
+  const { rows } = await sql<{ email: string; zone: string }>`select distinct on (lower(email)) lower(email) as email, zone from poll_participant
+    where account_id = current_account() and email <> '' and lower(email) = any(${emails}) and zone <> '' and answered_at is not null order by lower(email), answered_at desc`.execute(db);
+  return rows;
 }

@@ -11,10 +11,10 @@ import { isTimeZone } from '../kit/zone-transitions.ts';
 import { PageHead } from '../ui/index.ts';
 import { answerPoll, joinPoll, KnownAlready } from './answer-poll.ts';
 import { forgetParticipant } from './forget-participant.ts';
-import { type Opened, openByKey } from './guest-link.ts';
 import { GuestPage, type GuestProps } from './guest-page.tsx';
 import { guestTexts } from './guest-texts.ts';
 import { HeldPage } from './held-page.tsx';
+import { type Opened, openByToken } from './link.ts';
 import { answerInput, type AnswerInput, whoInput, type WhoInput } from './poll-input.ts';
 import { type Participant, type Poll, PollIsOver } from './poll.ts';
 import { PollRefused, sayFaults, sayRefused } from './refusals.ts';
@@ -28,8 +28,8 @@ export const guestRoutes = (ctx: Context): readonly Route<Member>[] => {
   const on = (method: 'get' | 'post', path: string, handle: (asked: Asked) => Answer | Promise<Answer>): Route<Member> => ({
     access: 'anyone', why, method, path,
     async handle(c, visitor) {
-      const found = await openByKey(ctx, c.req.param('token') ?? '');
-      return found ? handle({ ...found, ctx, c, visitor, at: `/when/${found.key}` }) : nothing(visitor);
+      const found = await openByToken(ctx, c.req.param('token') ?? '');
+      return found ? handle({ ...found, ctx, c, visitor, at: `/when/${found.token}` }) : nothing(visitor);
     },
   });
   return [
@@ -67,8 +67,7 @@ async function view({ ctx, c, host, poll, participant, at, visitor }: Asked, { s
 async function foundFor(ctx: Context, host: string, { booking: id }: Poll, participant: Participant | undefined): Promise<GuestProps['found']> {
   const booking = id === null ? undefined : await reading(ctx.db, host, db => bookingById(db, id));
   if (!booking) return undefined;
-  const isTheirs = (guest: { readonly email: string; readonly name: string }) => participant !== undefined && (participant.email ? guest.email.toLowerCase() === participant.email.toLowerCase() : guest.name === participant.name);
-  const place = booking.cancelledAt ? undefined : booking.guests.find(isTheirs);
+  const place = booking.cancelledAt ? undefined : booking.guests.find(({ id: guest }) => guest === participant?.guest);
   return { start: booking.start, meeting: place && `/meet/${place.key}`, wasCancelled: booking.cancelledAt !== null };
 }
 
@@ -81,7 +80,7 @@ async function answer(asked: Asked): Promise<Answer> {
     c.header('retry-after', String(seconds));
     return view(asked, { status: 429, trouble: { often: seconds }, state: { values } });
   }
-  const said = answerInput.safeParse({ marks: marksIn(values), none: values.none !== undefined, timeZone: values.timeZone || host.zone, note: values.note });
+  const said = answerInput.safeParse({ marks: marksIn(values), none: values.none !== undefined, shown: values.shown?.split(' ').slice(0, 30), timeZone: values.timeZone || host.zone, note: values.note });
   const who = participant ? known : whoInput.safeParse({ name: values.name ?? '', email: values.email ?? '' });
   if (!said.success || !who.success) return view(asked, { status: 422, state: { values, errors: { ...sentences(visitor, said.error), ...sentences(visitor, who.error) } } });
   try {
@@ -94,16 +93,16 @@ async function answer(asked: Asked): Promise<Answer> {
 /** Whoever has a link of their own need not say who they are. */
 const known = { success: true, data: undefined, error: undefined } as const;
 
-/** The key by which they go on. */
-async function take({ ctx, host, poll, participant, key, visitor }: Asked, who: WhoInput | undefined, said: AnswerInput): Promise<string> {
+/** The token by which they go on. */
+async function take({ ctx, host, poll, participant, token, visitor }: Asked, who: WhoInput | undefined, said: AnswerInput): Promise<string> {
   if (!participant) return joinPoll(ctx, host.id, poll.id, who!, said, visitor.tongue.tag);
   await answerPoll(ctx, host.id, poll.id, participant.id, said, visitor.tongue.tag);
-  return key;
+  return token;
 }
 
 async function refusal(asked: Asked, values: Readonly<Record<string, string | undefined>>, error: unknown): Promise<View> {
-  if (error instanceof PollIsOver) return view({ ...asked, ...await openByKey(asked.ctx, asked.key) ?? asked }, { status: 409, trouble: 'over' });
-  if (error instanceof KnownAlready) return view(asked, { status: 409, trouble: 'known', state: { values } });
+  if (error instanceof PollIsOver) return view({ ...asked, ...await openByToken(asked.ctx, asked.token) ?? asked }, { status: 409, trouble: 'over' });
+  if (error instanceof KnownAlready) return view(asked, { status: 409, trouble: error.wasWritten ? 'written' : 'known', state: { values } });
   if (error instanceof PollRefused) return view(asked, { status: 422, state: { values, errors: sayFaults(asked.visitor.tongue, error) } });
   throw error;
 }

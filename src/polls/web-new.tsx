@@ -51,7 +51,7 @@ export async function sendNew(ctx: Context, c: HonoContext, me: Member, visitor:
   const form = await readForm(ctx, me, values);
   const { forThree, named, doubts } = form;
   const asks = text(values.do) === 'ask';
-  const input = pollInput.safeParse(inputOf(me, values, form));
+  const input = pollInput.safeParse(inputOf(values, form));
   const errors = { ...fieldSentences(input.error, sentence => sayRefused(visitor.tongue, sentence)), ...sayDoubts(visitor, doubts) };
   const again = async (faults: Record<string, string>, clashes = false, status: View['status'] = 422): Promise<View> =>
     view(ctx, visitor, { state: stateOf(values, doubts, faults), named, times: await timesFor(ctx, me, values, form, asks), clashes, forThree }, status);
@@ -86,7 +86,7 @@ function readForm(ctx: Context, me: Member, values: Values): Promise<NewForm> {
   });
 }
 
-const inputOf = (_: Member, values: Values, { named, chosen, deadline }: NewForm): object => ({
+const inputOf = (values: Values, { named, chosen, deadline }: NewForm): object => ({
   title: text(values.title), words: text(values.words), minutes: text(values.minutes) || 30, mode: text(values.mode) || 'virtual', place: text(values.place),
   participants: named.map(each => asParticipant(each, each.mustCome)), times: chosen.map(each => each.toISOString()), deadline: deadline?.toISOString() ?? '',
   closing: text(values.closing) || 'itself', namesShown: values.names !== undefined, shareLink: values.share !== undefined,
@@ -102,7 +102,7 @@ function renamed({ participants, ...rest }: Record<string, string>): Record<stri
   return { ...rest, ...(participants && !rest.lines && { lines: participants }) };
 }
 
-function sayDoubts({ tongue }: Visitor, [first]: readonly Doubt[]): Record<string, string> {
+export function sayDoubts({ tongue }: Visitor, [first]: readonly Doubt[]): Record<string, string> {
   return first ? { lines: texts(tongue)('new.doubt', { count: first.maybe.length === 0 ? 1 : 2, typed: first.typed, names: first.maybe.slice(0, 4).join(', ') }) } : {};
 }
 

@@ -13,6 +13,7 @@ import type { FormState } from '../ui/index.ts';
 import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { changePoll } from './change-poll.ts';
+import { participantAddress, shareAddress } from './link.ts';
 import { ListPage } from './list-page.tsx';
 import { askMore } from './make-poll.ts';
 import { PollPage, TakePage } from './poll-page.tsx';
@@ -25,7 +26,7 @@ import { pollById, polls } from './store.ts';
 import { texts } from './texts.ts';
 import { writeAgain } from './write-again.ts';
 import { guestRoutes } from './web-guests.tsx';
-import { newView, sendNew } from './web-new.tsx';
+import { newView, sayDoubts, sendNew } from './web-new.tsx';
 import { asParticipant, whoIsAsked } from './who-is-asked.ts';
 
 type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly visitor: Visitor; readonly poll: Poll };
@@ -55,7 +56,7 @@ async function withPoll(ctx: Context, c: HonoContext, me: Member, visitor: Visit
 
 async function view({ ctx, me, poll }: Asked, state?: Readonly<Record<string, FormState>>): Promise<View> {
   const [ranked, booking, others] = await reading(ctx.db, me.id, async db => [(await rankPoll(db, poll, ctx.now())).ranked, poll.booking ? await bookingById(db, poll.booking) : undefined, await otherTimes(ctx, db, me, poll)] as const);
-  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} wasCancelled={Boolean(booking?.cancelledAt)} others={others} site={ctx.settings.url} mails={ctx.mail.ready} state={state} /> };
+  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} wasCancelled={Boolean(booking?.cancelledAt)} others={others} links={{ shared: poll.isShared ? shareAddress(ctx, poll.id) : undefined, of: participant => participantAddress(ctx, participant) }} mails={ctx.mail.ready} state={state} /> };
 }
 
 /** A few free times that are not asked about yet, for an open poll. */
@@ -86,10 +87,20 @@ async function acting(asked: Asked, form: string, work: (asked: Asked, values: R
     return seeOther(c, `/polls/${poll.id}`, typeof done === 'string' ? { text: done } : done);
   } catch (error) {
     if (error instanceof PollRefused) return view(asked, { [form]: { values, errors: renamed(sayFaults(visitor.tongue, error)) } });
+    if (error instanceof Doubted) return view(asked, { [form]: { values, errors: error.said } });
     if (error instanceof TimeGone) return back(t('one.timeGone'), 'care');
     if (error instanceof NobodyComes) return back(t('one.nobodyComes'), 'care');
     if (error instanceof PollIsOver || error instanceof NoSuchPoll) return back(t('one.over'), 'care');
     throw error;
+  }
+}
+
+/** A line names nobody of the list, or several. */
+class Doubted extends Error {
+  readonly said: Record<string, string>;
+  constructor(said: Record<string, string>) {
+    super();
+    this.said = said;
   }
 }
 
@@ -131,7 +142,7 @@ async function other({ ctx, me, poll, visitor }: Asked, { time, hand1, hand2 }: 
 
 async function more({ ctx, me, poll, visitor }: Asked, { lines }: Readonly<Record<string, unknown>>): Promise<string> {
   const { named, doubts } = await reading(ctx.db, me.id, db => whoIsAsked(db, String(lines ?? ''), ctx.now()));
-  if (named.length === 0 && doubts.length === 0) throw new PollRefused({ participants: 'noMail' });
-  if (doubts.length > 0) throw new PollRefused({ participants: 'noMail' });
+  if (doubts.length > 0) throw new Doubted(sayDoubts(visitor, doubts));
+  if (named.length === 0) throw new PollRefused({ participants: 'nobodyNamed' });
   return texts(visitor.tongue)('one.moreDone', { count: await askMore(ctx, me, poll.id, named.map(each => asParticipant(each, false))) });
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reading } from '../../src/kit/transact.ts';
 import { makePoll, pollById, pollInput } from '../../src/polls/index.ts';
+import { participantToken, shareToken } from '../../src/polls/link.ts';
 import { openWorld, type World } from '../world.ts';
 import { accessibilityFaults } from './axe.ts';
 import { openBrowser, screens } from './browser.ts';
@@ -26,7 +27,7 @@ async function makeOne(shareLink = false): Promise<{ readonly own: string; reado
     title: 'Reading circle', minutes: 60, closing: 'ask', deadline: '2026-11-28T18:00:00Z', times: ['2026-12-01T17:00:00Z', '2026-12-01T22:00:00Z', '2026-12-02T17:00:00Z'], participants: [{ name: 'Cy Moreau', email: 'cy@example.org' }], shareLink,
   }));
   const poll = (await reading(world.ctx.db, world.ana.id, db => pollById(db, id)))!;
-  return { own: `/when/${poll.participants[0]!.key}`, shared: `/when/${poll.shareKey}` };
+  return { own: `/when/${participantToken(world.ctx, poll.participants[0]!.id)}`, shared: `/when/${shareToken(world.ctx, id)}` };
 }
 
 const visit = async (options: { readonly javaScriptEnabled: boolean; readonly timezoneId?: string }): Promise<Page> => (await browser.newContext({ ...options, baseURL: server.address, viewport: screens[0].viewport })).newPage();
@@ -45,7 +46,7 @@ test('on a phone, with script, times come in the zone of the device, and arrows 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.waitForSelector('text=Thank you');
-  expect(await page.locator('.segments input:checked').evaluateAll('all => all.map(each => each.value)')).toEqual(['works', 'if-need-be', 'does-not']);
+  expect(await page.evaluate("[...document.querySelectorAll('.segments input:checked')].map(each => each.value)")).toEqual(['works', 'if-need-be', 'does-not']);
   expect(await page.textContent('#times')).toContain('1 can');
   expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -155,6 +155,23 @@ test('a time at which Ana has another meeting by now cannot be taken, by hand ne
 });
 
 
+test('whoever is asked late has two days, and the deadline holds for them again', async () => {
+  const { ana, answer, linkOf, makeByForm, rows, sentTo, world } = polled;
+  world.setNow('2026-11-21T09:00:00Z');
+  const id = await makeByForm({ title: 'Late', closing: 'itself', lines: 'Bo Lindqvist', time: ['2027-01-18T17:00:00.000Z', '2027-01-19T17:00:00.000Z'] });
+  await answer(linkOf('bo@'), id, ['does-not', 'does-not']);
+  expect(said(await ana.page(`/polls/${id}`))).toContain('It is yours to decide');
+  world.setNow('2026-11-28T20:00:00Z');
+  await ana.post(`/polls/${id}/people`, { lines: 'Jo Ash <jo@example.org>\nKit Moe <kit@example.org>' });
+  await deliver(world, world.ana);
+  const [row] = await rows<{ told: Date | null; deadline: Date }>(sql`select told_at as told, deadline_at as deadline from poll where id = ${id}::uuid`);
+  expect(row).toEqual({ told: null, deadline: new Date('2026-11-30T20:00:00Z') });
+  for (const who of ['jo@', 'kit@']) await answer(linkIn(sentTo(who)[0]!), id, ['works', 'does-not']);
+  world.setNow('2026-11-30T20:00:00Z');
+  await tendPolls(world.ctx);
+  expect(said(await ana.page(`/polls/${id}`))).toMatch(/The time is found: Monday 18 January/);
+});
+
 test('where nothing suits, Ana asks about other times: what was said is kept, and it closes once both have said what they think of them', async () => {
   const { ana, answer, linkOf, makeByForm, sentTo, world } = polled;
   world.setNow('2026-11-21T09:00:00Z');

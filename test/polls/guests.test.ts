@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliver } from '../introductions/deliver.ts';
-import { said, undoOn } from '../people/people.ts';
+import { know, said, undoOn } from '../people/people.ts';
 import { form, morning, openPolled, type Polled } from './polled.ts';
 
 let polled: Polled;
@@ -12,7 +12,7 @@ test('anybody who has the shared link answers with name and address, and gets a 
   const { ana, answer, makeByForm, world } = polled;
   world.setNow('2026-11-21T09:00:00Z');
   const id = await makeByForm({ title: 'Open to all', closing: 'itself', share: 'on', names: 'on', time: ['2026-12-14T17:00:00.000Z'] });
-  const shared = /\/when\/[a-z2-7]{26}/.exec(await ana.page(`/polls/${id}`))![0];
+  const shared = /\/when\/[\w-]{32}/.exec(await ana.page(`/polls/${id}`))![0];
   const empty = await answer(shared, id, [''], { name: '', email: 'nobody' });
   expect(empty.status).toBe(422);
   const again = said(await empty.text());
@@ -95,6 +95,35 @@ test('times are proposed from Ana’s own free hours; a time by hand that clashe
   const again = form({ title: 'Clash', lines: '' });
   const bo = /name="who" value="([^"]+)"/.exec(warning)![1]!;
   expect((await ana.post('/polls/new', { ...again, who: bo, time: kept, seen: '2026-12-01T17:30:00.000Z' })).status).toBe(303);
+});
+
+test('what is forgotten is gone from the journal of changes too, and a form that was opened before times were added says nothing of them', async () => {
+  const { ana, answer, linkOf, makeByForm, rows, timesOf, world } = polled;
+  world.setNow('2026-11-21T09:00:00Z');
+  const id = await makeByForm({ title: 'Journal', time: ['2026-12-22T17:00:00.000Z'] });
+  const [cyLink, [first]] = [linkOf('cy@'), await timesOf(id)];
+  const [cy] = await rows<{ id: string }>(sql`select id from poll_participant where poll_id = ${id}::uuid and email = 'cy@example.org'`);
+  await ana.post(`/polls/${id}`, { deadline: '2026-11-29T18:00', closing: 'ask', must: cy!.id });
+  const images = async () => JSON.stringify(await rows(sql`select before, after from change_row where row_id = ${cy!.id}::uuid`));
+  expect(await images()).toContain('cy@example.org');
+  await ana.post(`/polls/${id}/times`, { hand1: '2026-12-23T09:00' });
+  await answer(cyLink, id, ['works'], { shown: first! });
+  expect(await rows(sql`select mark from poll_mark where participant_id = ${cy!.id}::uuid`)).toEqual([{ mark: 'works' }]);
+  expect(said(await world.visitor().page(cyLink))).toContain('Times were added since you answered.');
+  await world.visitor().post(`${cyLink}/forget`);
+  expect(await images()).not.toMatch(/Moreau|cy@/);
+});
+
+test('namesakes without an address each get the way to their own place in the meeting', async () => {
+  const { ana, makeByForm, world } = polled;
+  world.setNow('2026-11-21T09:00:00Z');
+  const people = [await know(world, world.ana, 'Sam Lee'), await know(world, world.ana, 'Sam Lee')];
+  const id = await makeByForm({ title: 'Namesakes', closing: 'itself', lines: '', who: people, time: ['2026-12-28T18:00:00.000Z'] });
+  const links = [...(await ana.page(`/polls/${id}`)).matchAll(/\/when\/[\w-]{32}/g)].map(([link]) => link);
+  expect(new Set(links).size).toBe(2);
+  for (const link of links) await polled.answer(link, id, ['works']);
+  const places = await Promise.all(links.map(async link => /\/meet\/[a-z2-7]{26}/.exec(await world.visitor().page(link))?.[0]));
+  expect(new Set(places.filter(Boolean)).size).toBe(2);
 });
 
 test('many tries from one address are asked to wait, with what they marked kept', async () => {

@@ -32,7 +32,7 @@ export const form = (given: Form = {}): Form & { readonly time: string | readonl
   do: 'ask', title: 'Reading circle', words: 'The first evening.', mode: 'virtual', minutes: '60', lines: 'Bo Lindqvist\nCy Moreau <cy@example.org>', deadline: '2026-11-28T18:00', time: [morning, afternoon, nextDay], closing: 'ask', ...given,
 });
 
-export const linkIn = (letter: Received): string => /\/when\/[a-z2-7]{26}/.exec(letter.plain)![0];
+export const linkIn = (letter: Received): string => /\/when\/[\w-]{32}/.exec(letter.plain)![0];
 
 export async function openPolled(): Promise<Polled> {
   const mailbox = await openMailbox();
