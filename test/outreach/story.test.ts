@@ -4,6 +4,10 @@ import { reading } from '../../src/kit/transact.ts';
 import { personById, setRhythm } from '../../src/people/index.ts';
 import { importSmall } from '../insight/small-archive.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
+import { openMailer } from '../../src/kit/mail.ts';
+import { lettersAbout } from '../../src/post/index.ts';
+import { sendLetter } from '../../src/post/send-letter.ts';
+import { openDifficultServer } from '../post/difficult-server.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { idIn, known, undoOf } from './people.ts';
 
@@ -77,6 +81,25 @@ test('each answer by mail is told, also after the first; what I said of the card
   expect(await ana.page(`/outreach/${id}`), 'a letter found late does not undo what was said after it').toContain('Said no');
   await reply('2026-12-21T10:00:00Z');
   expect(await ana.page(`/outreach/${id}`)).toContain('You are in conversation');
+});
+
+test('a letter that was refused is no contact and no part of the story, until it goes out after all', async () => {
+  const person = await known(world, 'Ines Abara', { email: 'ines@example.org' });
+  const id = await asked(person, 'email');
+  await ana.post(`/outreach/${id}/edit`, { channel: 'email', subject: 'Hello', body: 'How?', reason: 'Your talk', go: 'mail' });
+  const [letter] = await reading(world.ctx.db, world.ana.id, db => lettersAbout(db, 'outreach', [id]));
+  const difficult = await openDifficultServer({ answers: { RCPT: '550 no such mailbox here' } });
+  const mail = openMailer(difficult.url, 'Kith <kith@example.org>');
+  expect(await contactWith(person)).toEqual(world.ctx.now());
+  await sendLetter({ ...world.ctx, mail }, world.ana.id, letter!.id);
+  mail.close();
+  difficult.close();
+  expect(await contactWith(person)).toBeNull();
+  expect(moments(await ana.page(`/people/${person}`))).not.toContain('You wrote to Ines from Kith');
+  await ana.post(`/letters/${letter!.id}/retry`);
+  await sendLetter(world.ctx, world.ana.id, letter!.id);
+  expect(await contactWith(person)).not.toBeNull();
+  expect(moments(await ana.page(`/people/${person}`))).toContain('You wrote to Ines from Kith');
 });
 
 test('a rhythm counts from what was asked and answered, and back from the exchange before when that is taken back', async () => {
