@@ -9,6 +9,7 @@ export { type Identity, NoSuchPerson, type Note, type Person, type PersonRow, ty
 export { namesOf, personById, rowColumns, tagsInUse } from './store.ts';
 export { tieIs } from './store-filter.ts';
 export { findPeople, type PeoplePage, quickFind } from './store-list.ts';
+export { peopleCalled } from './people-called.ts';
 export { personCalled } from './person-called.ts';
 export { PersonPage } from './person-page.tsx';
 export { sayPeopleChange } from './say-change.ts';

@@ -1,7 +1,7 @@
 import { bookingGuest } from '../booking/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
-import { findPeople, foldName, identityKey, personById } from '../people/index.ts';
+import { identityKey, peopleCalled, personById } from '../people/index.ts';
 import { isMailAddress } from '../post/index.ts';
 
 /** Somebody to ask: a person of the list, or a name and an address. `word` stands for them in a form. */
@@ -31,9 +31,7 @@ function byAddress(line: string, address: string): Named | Doubt {
 }
 
 async function byName(db: Reader, typed: string, now: Date): Promise<Named | Doubt> {
-  const { people } = await findPeople(db, { q: typed }, now, undefined, 6);
-  const called = people.filter(({ fullName }) => foldName(fullName) === foldName(typed));
-  const fitting = called.length > 0 ? called : people.filter(({ fullName }) => foldName(typed).split(' ').every(word => foldName(fullName).split(' ').some(part => part.startsWith(word))));
+  const fitting = await peopleCalled(db, typed, now);
   const [only] = fitting;
   if (!only || fitting.length > 1) return { typed, maybe: fitting.map(({ fullName }) => fullName) };
   return (await byWord(db, only.id))!;

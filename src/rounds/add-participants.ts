@@ -3,8 +3,8 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { hashOf } from '../kit/link-token.ts';
-import { transact } from '../kit/transact.ts';
-import { findPeople, personById } from '../people/index.ts';
+import { reading, transact } from '../kit/transact.ts';
+import { findPeople, peopleCalled, personById } from '../people/index.ts';
 import { isMailAddress } from '../post/index.ts';
 import { NoSuchGroup, usualHours } from './group.ts';
 import { joinLate } from './join-late.ts';
@@ -51,8 +51,23 @@ export function addTagged(ctx: Context, me: Member, group: string, tag: string):
   return transact(ctx.db, me.id, null, tx => findPeople(tx, { tag }, ctx.now(), undefined, 1000)).then(({ people }) => addParticipants(ctx, me, group, people.map(({ id }) => ({ person: id }))));
 }
 
+/** The lines as `readLines` has them; a line without an address may name one of the organiser's own people, where one alone is called so. */
+export async function whoIsNamed(ctx: Context, me: Member, text: string): Promise<{ readonly additions: readonly Addition[]; readonly unread: readonly string[] }> {
+  const { additions, unread } = readLines(text);
+  const names = unread.slice(0, 200);
+  const called = await reading(ctx.db, me.id, async db => {
+    const found: (string | undefined)[] = [];
+    for (const name of names) {
+      const people = name.includes('@') ? [] : await peopleCalled(db, name, ctx.now());
+      found.push(people.length === 1 ? people[0]!.id : undefined);
+    }
+    return found;
+  });
+  return { additions: [...additions, ...called.flatMap(person => person ? [{ person }] : [])], unread: unread.filter((_, index) => !called[index]) };
+}
+
 /** Lines such as `Priya Raman <priya@example.com>` or `priya@example.com`, or cells of a table with commas, semicolons or tabs between. */
-export function readLines(text: string): { readonly additions: readonly Addition[]; readonly unread: readonly string[] } {
+function readLines(text: string): { readonly additions: readonly Addition[]; readonly unread: readonly string[] } {
   const additions: Addition[] = [];
   const unread: string[] = [];
   for (const line of text.split(/\r?\n/).map(each => each.trim()).filter(Boolean)) {

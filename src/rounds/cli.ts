@@ -5,7 +5,7 @@ import { commandGroup } from '../kit/command-group.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { sayProgress } from '../matching/index.ts';
-import { addParticipants, addTagged, readLines } from './add-participants.ts';
+import { addParticipants, addTagged, whoIsNamed } from './add-participants.ts';
 import { endCommand, groupCalled, removeCommand, showCommand } from './cli-group.ts';
 import { drawNow } from './draw-now.ts';
 import { groupInput, makeGroup, TooSoon } from './make-group.ts';
@@ -41,7 +41,7 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
   run: ({ values: { tag }, positionals: [words, file] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
     const group = await groupCalled(ctx, me, words!);
-    const { additions, unread } = readLines(file ? await readFile(file, 'utf8').catch(() => { throw new CannotBeDone(`${file} cannot be read.`); }) : '');
+    const { additions, unread } = await whoIsNamed(ctx, me, file ? await readFile(file, 'utf8').catch(() => { throw new CannotBeDone(`${file} cannot be read.`); }) : '');
     if (!tag && !file) throw new WrongWords('Name a file with one person on a line, or --tag TAG.');
     const done = [await addParticipants(ctx, me, group.id, additions), ...(tag ? [await addTagged(ctx, me, group.id, tag)] : [])];
     io.out(`${done.reduce((sum, each) => sum + each.added, 0)} added.\n`);

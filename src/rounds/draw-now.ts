@@ -1,4 +1,4 @@
-import { addDays } from '../kit/calendar-day.ts';
+import { addDays, type Day } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -29,13 +29,16 @@ export async function drawNow(ctx: Context, me: string, group: string, here?: Wa
     const found = await roundGroup(tx, group);
     if (!found || found.endedAt) throw new NoSuchGroup();
     const [latest] = await roundsOf(tx, group, 1);
-    const id = latest && !latest.drawnAt ? latest.id : await openRound(ctx, tx, found, addDays(ctx.now().toISOString().slice(0, 10), 1));
+    const id = latest && !latest.drawnAt ? latest.id : await openRound(ctx, tx, found, dayAfter(ctx.now()));
     return { round: id, isLarge: await askIfLarge(ctx, tx, me, id, here !== undefined) };
   });
   if (!isLarge) return { round, state: await drawRound(ctx, me, round) };
   const watched = here ? await drawWatched(ctx, me, round, here) : 'elsewhere';
   return { round, state: watched === 'elsewhere' ? 'drawing' : watched };
 }
+
+/** The day on which a round begins that is drawn now. */
+export const dayAfter = (now: Date): Day => addDays(now.toISOString().slice(0, 10), 1);
 
 /** Whether a round is large, and is then noted as to be drawn, with its job unless whoever asks draws it. */
 export async function askIfLarge(ctx: Context, tx: Writer, me: string, round: string, draws = false): Promise<boolean> {

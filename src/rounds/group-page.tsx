@@ -1,4 +1,4 @@
-import { Actions, Button, Card, type Column, CopyText, dateText, Form, type FormState, instantText, Live, Notice, PageHead, percentText, Row, Section, Table, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, type Column, CopyText, dateText, Form, type FormState, instantText, LinkButton, Live, Notice, PageHead, percentText, Row, Section, Table, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
 import type { Drawing } from './drawing.ts';
 import { DrawingPart } from './drawing-part.tsx';
 import { type Participant, participantState, type RoundGroup } from './group.ts';
@@ -54,7 +54,7 @@ function Draw({ group: { id }, people, open, drawing }: Pick<GroupProps, 'group'
   return (
     <>
       {open?.ended && <Notice tone={open.ended === 'failed' ? 'care' : 'info'}>{t(`drawing.ended.${open.ended}`)} {t('drawing.again', { when: instantText(reader, open.drawsAt) })}</Notice>}
-      {people.length > 1 && <Form id="draw" inline action={`/rounds/${id}/draw`}><Button look="main" icon="cup">{t('one.draw')}</Button></Form>}
+      {people.length > 1 && <p><LinkButton look="main" icon="cup" sheet href={`/rounds/${id}/draw`}>{t('one.draw')}</LinkButton></p>}
     </>
   );
 }
@@ -65,7 +65,7 @@ function People({ group, people, linkOf, mailReady }: Pick<GroupProps, 'group' |
   const columns: readonly Column<Participant>[] = [
     { key: 'who', head: t('one.person'), cell: person => person.person ? <a href={`/people/${person.person}`}>{person.name}</a> : person.name },
     { key: 'state', head: t('one.state'), cell: person => <Tag tone={participantState(person, today) === 'in' ? 'good' : 'plain'}>{t(`state.${participantState(person, today)}`)}</Tag> },
-    { key: 'link', head: t('one.link'), cell: person => person.email && mailReady ? <span class="soft">{person.email}</span> : <CopyText label={t('one.noMail')} value={linkOf(person.id)} /> },
+    { key: 'link', head: t('one.link'), cell: person => person.email && mailReady ? <span class="soft">{person.email}</span> : <CopyText label={person.email ? t('one.noPost', { email: person.email }) : t('one.noMail')} value={linkOf(person.id)} /> },
     { key: 'remove', head: t('one.change'), cell: person => <form method="post" action={`/rounds/${group.id}/people/${person.id}/remove`}><Button look="bare" size="small" icon="cross" label={t('one.removeWhom', { name: person.name })}>{t('one.remove')}</Button></form> },
   ];
   return <Table caption={t('one.people')} columns={columns} rows={people} rowKey={person => person.id} />;

@@ -1,4 +1,5 @@
 import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, PageHead, Row, Select, Stack, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { listFormat } from '../kit/intl.ts';
 import { weekdays } from '../kit/weekdays.ts';
 import type { Participant, RoundGroup } from './group.ts';
 import type { ShownPairing } from './round.ts';
@@ -12,8 +13,11 @@ export type MineProps = {
   readonly resting: boolean;
   /** The round that is open, and whether they are out of it. */
   readonly open?: { readonly beginsOn: string; readonly out: boolean } | undefined;
-  readonly pairings: readonly ShownPairing[];
-  readonly others: readonly { readonly id: string; readonly name: string }[];
+  /** Of the latest round, where it is drawn: the day it begins, and with whom they have coffee. */
+  readonly now?: { readonly beginsOn: string; readonly pairings: readonly ShownPairing[] } | undefined;
+  readonly earlier: readonly ShownPairing[];
+  readonly mailReady: boolean;
+  readonly others: readonly { readonly id: string; readonly name: string; readonly email: string }[];
   readonly never: readonly string[];
   /** The link went to nobody else, so that what was said in confidence may be shown. */
   readonly theirs: boolean;
@@ -30,8 +34,9 @@ export function ParticipantPage(props: MineProps) {
   return (
     <Stack gap={6}>
       <PageHead title={t('mine.title', { group: group.name })} lead={t('mine.lead', { host })} />
+      {props.now?.pairings.map(pairing => <Now key={pairing.id} {...props} beginsOn={props.now!.beginsOn} pairing={pairing} />)}
       <ThisTime {...props} />
-      <Met {...props} />
+      {props.earlier.length > 0 && <Met {...props} />}
       <About {...props} />
       <Never {...props} />
       <Fold summary={t('mine.held')}><p>{t('mine.held.body', { host })}</p><p><a href={`${props.at}/leave`}>{t('mine.leave')}</a></p></Fold>
@@ -39,13 +44,29 @@ export function ParticipantPage(props: MineProps) {
   );
 }
 
-function ThisTime({ open, resting, me, at }: MineProps) {
+/** With whom they have coffee this time, why, and how to reach them. */
+function Now({ beginsOn, pairing, me, host, others, at }: MineProps & { readonly beginsOn: string; readonly pairing: ShownPairing; readonly key?: string }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const partners = pairing.members.filter(member => member.participant !== me.id).map(member => ({ name: member.name, email: others.find(other => other.id === member.participant)?.email ?? '' }));
+  return (
+    <Card title={t('mine.now', { names: listFormat(reader.tag).format(partners.map(({ name }) => name)) })}>
+      <p class="soft">{t('mine.round', { round: String(pairing.round), day: dateText(reader, beginsOn, 'full') })}</p>
+      {pairing.because.length > 0 && <p>{t('mine.why', { because: pairing.because.join(' ') })}</p>}
+      {partners.map(({ name, email }) => <p key={name}>{email ? <>{t('mine.reach', { name })} <a href={`mailto:${email}`}>{email}</a>.</> : t('mine.noReach', { host, name })}</p>)}
+      <DidYouMeet pairing={pairing} me={me} at={at} />
+    </Card>
+  );
+}
+
+function ThisTime({ open, resting, me, at, mailReady }: MineProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const day = (date: string) => dateText(reader, date, 'full');
   if (resting) return <Card title={me.pausedUntil ? t('mine.pausedUntil', { day: day(me.pausedUntil) }) : t('mine.paused')}><Form id="back" action={`${at}/back`}><Button look="main" icon="cup">{t('mine.back')}</Button></Form></Card>;
   return (
     <Card title={open ? t(open.out ? 'mine.isOut' : 'mine.asked', { day: day(open.beginsOn) }) : t('mine.nothing')}>
+      {!open && <p class="soft">{t(me.email && mailReady ? 'mine.hear' : 'mine.look')}</p>}
       {open && (
         <Row>
           <Form id="in" action={`${at}/answer`} inline><input type="hidden" name="answer" value="in" /><Button look={open.out ? 'main' : 'quiet'} icon="check">{t('mine.in')}</Button></Form>
@@ -59,27 +80,32 @@ function ThisTime({ open, resting, me, at }: MineProps) {
   );
 }
 
-function Met({ pairings, me, at }: MineProps) {
+function Met({ earlier, me, at }: MineProps) {
   const t = useTexts(texts);
   return (
     <Card title={t('mine.history')}>
-      {pairings.length === 0 && <p class="soft">{t('mine.history.none')}</p>}
-      {pairings.map(({ id, round, members, because }) => {
-        const mine = members.find(member => member.participant === me.id)!;
-        const names = members.filter(member => member !== mine).map(member => member.name).join(', ');
-        return (
-          <div key={id} class="stack gap-2">
-            <strong>{t('mine.with', { round: String(round), names })}</strong>
-            {because.length > 0 && <p class="soft">{because.join(' ')}</p>}
-            {mine.met && <p role="status">{t(`mine.met.${mine.met}`)}</p>}
-            <Form id={`met-${id}`} action={`${at}/met`} inline label={t('mine.met', { names })}>
-              <input type="hidden" name="seat" value={mine.id} />
-              {(['yes', 'no', 'again'] as const).map(value => <Button key={value} look={mine.met === value ? 'main' : 'quiet'} size="small" name="met" value={value}>{t(`met.${value}`)}</Button>)}
-            </Form>
-          </div>
-        );
-      })}
+      {earlier.map(pairing => (
+        <div key={pairing.id} class="stack gap-2">
+          <strong>{t('mine.with', { round: String(pairing.round), names: pairing.members.filter(member => member.participant !== me.id).map(member => member.name).join(', ') })}</strong>
+          <DidYouMeet pairing={pairing} me={me} at={at} />
+        </div>
+      ))}
     </Card>
+  );
+}
+
+function DidYouMeet({ pairing: { id, members }, me, at }: Pick<MineProps, 'me' | 'at'> & { readonly pairing: ShownPairing }) {
+  const t = useTexts(texts);
+  const mine = members.find(member => member.participant === me.id)!;
+  const names = members.filter(member => member !== mine).map(member => member.name).join(', ');
+  return (
+    <>
+      <p role={mine.met ? 'status' : undefined}>{t(mine.met ? `mine.met.${mine.met}` : 'mine.didYou')}</p>
+      <Form id={`met-${id}`} action={`${at}/met`} inline label={t('mine.met', { names })}>
+        <input type="hidden" name="seat" value={mine.id} />
+        {(['yes', 'no', 'again'] as const).map(value => <Button key={value} look={mine.met === value ? 'main' : 'quiet'} size="small" name="met" value={value}>{t(`met.${value}`)}</Button>)}
+      </Form>
+    </>
   );
 }
 

@@ -10,7 +10,8 @@ import { answerRound, comeBack, keepApart, leave, pause, profileInput, saveProfi
 import { fieldErrors } from './field-errors.ts';
 import { type Participant, participantState } from './group.ts';
 import { type Link, linkOf } from './link.ts';
-import { LeavePage, LeftPage, ParticipantPage } from './participant-page.tsx';
+import { LeavePage, LeftPage, type MineProps, ParticipantPage } from './participant-page.tsx';
+import type { Round, ShownPairing } from './round.ts';
 import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
 import { isMember } from './store-free.ts';
 import { neverOf, pairingsWith, roundsOf, takingPart } from './store-rounds.ts';
@@ -80,13 +81,19 @@ async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: strin
     const [latest] = await roundsOf(db, group.id, 1);
     const open = latest && !latest.drawnAt ? { beginsOn: latest.beginsOn, out: !(await takingPart(db, latest.id)).includes(me.id) } : undefined;
     const hasAccount = isTheirs(ctx, me) && await isMember(db, me.id);
-    return { me, group, open, hasAccount, host: (await organiser(db)).name, pairings: await pairingsWith(db, me.id, 20), others: await participantsOf(db, group.id), never: isTheirs(ctx, me) ? await neverOf(db, me.id) : [] };
+    return { me, group, open, hasAccount, host: (await organiser(db)).name, ...coffeesOf(latest, await pairingsWith(db, me.id, 20)), others: await participantsOf(db, group.id), never: isTheirs(ctx, me) ? await neverOf(db, me.id) : [] };
   });
   if (!found) return undefined;
   if (found.me.leftAt) return { title: t('mine.left'), plain: true, body: <LeftPage /> };
   const resting = participantState(found.me, ctx.now().toISOString().slice(0, 10)) === 'paused';
-  const others = found.others.filter(other => other.id !== found.me.id).map(({ id, name }) => ({ id, name }));
-  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} others={others} resting={resting} at={at} zones={Intl.supportedValuesOf('timeZone')} state={state} /> };
+  const others = found.others.filter(other => other.id !== found.me.id).map(({ id, name, email }) => ({ id, name, email }));
+  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} mailReady={ctx.mail.ready} others={others} resting={resting} at={at} zones={Intl.supportedValuesOf('timeZone')} state={state} /> };
+}
+
+/** Those of the latest round by themselves, where it is drawn. */
+function coffeesOf(latest: Round | undefined, pairings: readonly ShownPairing[]): Pick<MineProps, 'now' | 'earlier'> {
+  const isNow = ({ round }: ShownPairing) => latest?.drawnAt !== null && round === latest?.number;
+  return { now: latest && { beginsOn: latest.beginsOn, pairings: pairings.filter(isNow) }, earlier: pairings.filter(pairing => !isNow(pairing)) };
 }
 
 async function saveAbout(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {

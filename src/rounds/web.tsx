@@ -7,7 +7,7 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { type Added, addParticipants, addTagged, readLines } from './add-participants.ts';
+import { type Added, addParticipants, addTagged, whoIsNamed } from './add-participants.ts';
 import { fieldErrors } from './field-errors.ts';
 import { GroupPage } from './group-page.tsx';
 import type { RoundGroup } from './group.ts';
@@ -20,7 +20,7 @@ import { participantsOf, roundGroup, roundGroups } from './store.ts';
 import { drawingOf, endOfDrawing } from './store-drawings.ts';
 import { pairingsOf, roundsOf, takingPart } from './store-rounds.ts';
 import { texts } from './texts.ts';
-import { draw, drawingEvents, stop } from './web-drawing.tsx';
+import { askToDraw, draw, drawingEvents, stop } from './web-drawing.tsx';
 import { participantRoutes } from './web-participants.tsx';
 
 /** Groups whose people have coffee with each other, for whoever organises them; and their people's own pages. */
@@ -30,6 +30,7 @@ export const roundRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'post', path: '/rounds/new', handle: (c, me, visitor) => make(ctx, c, me, visitor) },
   { access: 'member', method: 'get', path: '/rounds/:id', handle: (c, me) => withGroup(ctx, c, me, group => groupView(ctx, me, group, { isWhole: c.req.query('all') === 'yes' })) },
   { access: 'member', method: 'post', path: '/rounds/:id/people', handle: (c, me, visitor) => withGroup(ctx, c, me, group => add(ctx, c, me, visitor, group)) },
+  { access: 'member', method: 'get', path: '/rounds/:id/draw', handle: (c, me, visitor) => withGroup(ctx, c, me, group => askToDraw(ctx, me, group, visitor)) },
   { access: 'member', method: 'post', path: '/rounds/:id/draw', handle: (c, me, visitor) => withGroup(ctx, c, me, group => draw(ctx, c, me, group, visitor)) },
   { access: 'member', method: 'get', path: '/rounds/:id/events', handle: (c, me, visitor) => withGroup(ctx, c, me, group => drawingEvents(ctx, c, me, group, visitor)) },
   { access: 'member', method: 'post', path: '/rounds/:id/drawing/stop', handle: (c, me, visitor) => withGroup(ctx, c, me, group => stop(ctx, c, me, group, visitor)) },
@@ -94,12 +95,12 @@ async function groupView(ctx: Context, me: Member, group: RoundGroup, { state, i
 async function add(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor, group: RoundGroup): Promise<Answer> {
   const t = texts(tongue);
   const values = await formFields(c);
-  const { additions, unread } = readLines(values['lines'] ?? '');
+  const { additions, unread } = await whoIsNamed(ctx, me, values['lines'] ?? '');
   const tag = values['tag']?.trim() ?? '';
   if (group.endedAt || (additions.length === 0 && unread.length === 0 && !tag)) return groupView(ctx, me, group, { state: { values, errors: { lines: t('refused.noPeople') } } });
   const named = await addParticipants(ctx, me, group.id, additions);
   const tagged: Added = tag ? await addTagged(ctx, me, group.id, tag) : { added: 0, known: 0, unread: [] };
   const text = t('one.added', { count: named.added + tagged.added });
-  if (unread.length > 0) return groupView(ctx, me, group, { state: { values: { ...values, lines: unread.join('\n') }, errors: { lines: `${text} ${t('one.unread', { count: unread.length, first: unread[0]! })} ${t('refused.noMail')}` } } });
+  if (unread.length > 0) return groupView(ctx, me, group, { state: { values: { ...values, lines: unread.join('\n') }, errors: { lines: `${text} ${t('one.unread', { count: unread.length, lines: unread.slice(0, 5).map(line => `“${line}”`).join(', ') })} ${t('refused.noMail')}` } } });
   return seeOther(c, `/rounds/${group.id}`, { text });
 }

@@ -98,3 +98,17 @@ test('who knows whom is noted and taken back, and ties are shared or not, by com
   expect((await call('POST', '/tie-sharing', { shares: false })).body).toEqual({ shares: false });
   expect(await run('ways', '--share', 'perhaps')).toMatchObject({ status: 2 });
 });
+
+test('one of the organiser’s own people is added by name, and a draw by page says first for how many, and who hears of it', async () => {
+  await know(world, world.ana, 'Wanda Underlist', {}, [['email', 'wanda@example.com']]);
+  const begun = await world.as(world.ana);
+  const id = new URL((await begun.post('/rounds/new', { name: 'By name', everyWeeks: '4', size: '2', emphasis: 'anyone', startsOn: '2026-12-07' })).headers.get('location')!, 'http://kith.test').pathname.split('/').at(-1)!;
+  const refused = await (await begun.post(`/rounds/${id}/people`, { lines: 'Wanda Underlist\nNo Such Person\nYan <yan@example.com>\nNobody Either' })).text();
+  expect(refused).toContain('“No Such Person”, “Nobody Either”');
+  const page = await (await begun.get(`/rounds/${id}`)).text();
+  expect(page).toContain('Wanda Underlist');
+  expect(page).toContain('yan@example.com');
+  expect(await (await begun.get(`/rounds/${id}/draw`)).text()).toMatch(/Draw the round of By name for .*2 people take part/s);
+  expect((await begun.post(`/rounds/${id}/draw`, {})).status).toBe(303);
+  expect(await (await begun.get(`/rounds/${id}`)).text()).toContain('Round 1');
+});

@@ -179,7 +179,7 @@ test('a latecomer has coffee with whoever is glad of a second one', async () => 
   await drawNow(world.ctx, world.ana.id, id);
   await addParticipants(world.ctx, world.ana, id, [{ name: 'c', email: 'late-c@example.com' }]);
   const late = (await people(id)).find(person => person.name === 'c')!;
-  expect(said(await world.visitor().page(pageOf(late.id)))).toContain('Round 1: a');
+  expect(said(await world.visitor().page(pageOf(late.id)))).toContain('You have coffee with a Round 1');
 });
 
 test('the page of a group takes lines as they are pasted, and says which it could not read', async () => {
