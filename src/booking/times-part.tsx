@@ -93,9 +93,11 @@ function MonthView({ shown, days }: TimesProps) {
 /** The times of some days, each a link. */
 export function DaySlots({ shown, days }: { readonly shown: Shown; readonly days: readonly DayTimes[] }) {
   const t = useTexts(guestTexts);
+  // all of them share the rest of the address, which is written once
+  const rest = timesAddress(shown, { start: undefined });
   const slot = (minute: number) => {
     const start = new Date(minute * 60_000).toISOString().replace('.000Z', 'Z');
-    return { start: minute * 60_000, href: timesAddress(shown, { start }), chosen: start === shown.start };
+    return { start: minute * 60_000, href: `${rest}&start=${encodeURIComponent(start)}#book`, chosen: start === shown.start };
   };
   return <Slots none={t('times.noneDay')} days={days.map(({ date, starts }) => ({ date, slots: starts.map(slot) }))} />;
 }
