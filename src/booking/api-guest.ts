@@ -11,7 +11,7 @@ import { bookMeeting, mayBook } from './book.ts';
 import { NoSuchBooking, SlotTaken } from './booking.ts';
 import { GuestRefused, readGuestRequest } from './guest-input.ts';
 import { guestTexts } from './guest-texts.ts';
-import { takenTimes } from './taken-times.ts';
+import { planAndTaken } from './taken-times.ts';
 import { tooOften } from './too-often.ts';
 
 const route = apiRoute<Member>();
@@ -34,9 +34,10 @@ export const bookingApi = (ctx: Context, addressOf: (c: HonoContext) => string):
     async handle(_, { params: { handle, type }, query }) {
       const host = await openHost(ctx, handle);
       return reading(ctx.db, host.id, async db => {
-        const plan = await planOf(db, { slug: type });
-        if (!plan || !await mayBook(db, plan.type, query.key)) throw nothingHere();
-        const starts = freeTimes(plan, await takenTimes(db, plan, ctx.now()), ctx.now(), query);
+        const found = await planAndTaken(db, type, ctx.now());
+        if (!found || !await mayBook(db, found.plan.type, query.key)) throw nothingHere();
+        const { plan } = found;
+        const starts = freeTimes(plan, found.taken, ctx.now(), query);
         return { slots: starts.map(minute => instant(new Date(minute * 60_000))), timeZone: plan.zone };
       });
     },

@@ -6,7 +6,7 @@ import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { secretWord } from '../kit/secret-word.ts';
 import { reading } from '../kit/transact.ts';
 import { isTimeZone, toWall, zoneTransitions } from '../kit/zone-transitions.ts';
-import { freeTimes, hostPage, meetingTypes, modesOf, type Plan, planOf, windowOf } from '../meetings/index.ts';
+import { freeTimes, hostPage, meetingTypes, modesOf, type Plan, windowOf } from '../meetings/index.ts';
 import type { FormState } from '../ui/index.ts';
 import { bookMeeting, mayBook } from './book.ts';
 import { NoSuchBooking, SlotTaken } from './booking.ts';
@@ -14,7 +14,7 @@ import { type GuestFaults, GuestRefused, readGuestRequest } from './guest-input.
 import { guestTexts } from './guest-texts.ts';
 import { ClosedPage, InvitationPage } from './invitation-page.tsx';
 import { meetingName } from './say-meeting.ts';
-import { takenTimes } from './taken-times.ts';
+import { planAndTaken } from './taken-times.ts';
 import { closedTitle, sayFaults } from './say-faults.ts';
 import { readShown, type Shown } from './times-address.ts';
 import { timesByDay } from './times-by-day.ts';
@@ -48,9 +48,9 @@ async function offerAt(ctx: Context, handle: string, slug: string, key: string |
   const host = await hostByHandle(ctx, handle);
   if (!host?.openedAt) return undefined;
   return reading(ctx.db, host.id, async db => {
-    const plan = await planOf(db, { slug });
-    if (!plan || !await mayBook(db, plan.type, key)) return undefined;
-    return { host, plan, starts: freeTimes(plan, await takenTimes(db, plan, ctx.now()), ctx.now()) };
+    const found = await planAndTaken(db, slug, ctx.now());
+    if (!found || !await mayBook(db, found.plan.type, key)) return undefined;
+    return { host, plan: found.plan, starts: freeTimes(found.plan, found.taken, ctx.now()) };
   });
 }
 
