@@ -7,7 +7,7 @@ const target = fileURLToPath(new URL('../src/kit/schema.ts', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   uuid: 'string', text: 'string', bool: 'boolean', int4: 'number', int8: 'number', float4: 'number', float8: 'number',
-  date: 'string', timestamptz: 'Instant', jsonb: 'Json', bytea: 'Buffer', _text: 'string[]', _int4: 'number[]', tstzrange: 'string', time: 'string',
+  date: 'string', timestamptz: 'Instant', jsonb: 'Json', bytea: 'Buffer', _text: 'string[]', _timestamptz: 'Date[]', _int4: 'number[]', tstzrange: 'string', time: 'string',
 };
 
 type Column = { readonly table_name: string; readonly column_name: string; readonly udt_name: string; readonly nullable: boolean; readonly has_default: boolean; readonly generated: boolean };

@@ -13,7 +13,7 @@ import { refused } from './refusals.ts';
 import { askedSide, bothSides, forgetSide, markConnected, saveAnswer, saveOutcome } from './store-sides.ts';
 import { timesOfThree } from './times-of-three.ts';
 
-export const answerInput = z.strictObject({ answer: z.enum(answers, refused.noAnswer), laterOn: z.iso.date(refused.noDay).optional() })
+export const answerInput = z.strictObject({ answer: z.enum(answers, refused.noAnswer), laterOn: z.iso.date(refused.noDay).optional(), address: z.email(refused.address).max(254, refused.long).optional() })
   .refine(({ answer, laterOn }) => answer !== 'later' || laterOn !== undefined, { path: ['laterOn'], message: refused.noDay });
 export type AnswerInput = z.infer<typeof answerInput>;
 
@@ -22,17 +22,25 @@ export class DayOutOfReach extends Error {
   override readonly name = 'DayOutOfReach';
 }
 
+/** A yes without an address, where the two could then not reach each other. */
+export class AddressNeeded extends Error {
+  override readonly name = 'AddressNeeded';
+}
+
 /**
  * Take the answer of one of the two; it may be changed until both said yes. The second yes brings them together: one letter to
  * both, with what each should know, and the member who introduced them steps out. A no writes nothing to anybody, now or later.
- * Throws `NoSuchIntroduction`, `DayOutOfReach`.
+ * An `address` is kept for this introduction alone, from whoever
+ * had none here. Throws `NoSuchIntroduction`, `DayOutOfReach`, `AddressNeeded`.
  */
-export function answerIntroduction(ctx: Context, link: Link, { answer, laterOn }: AnswerInput): Promise<void> {
+export function answerIntroduction(ctx: Context, link: Link, { answer, laterOn, address = '' }: AnswerInput): Promise<void> {
   return transact(ctx.db, link.account, null, async tx => {
     const [mine, other] = await sidesFor(tx, link);
     if (stateOf(mine, ctx.now()) !== 'asked' || mine.forgottenAt) return;
     checkDay(ctx, mine, answer, laterOn);
-    await saveAnswer(tx, mine.id, answer, laterOn ?? null, ctx.now());
+    // asked for again though one is kept: the answer must not tell whoever else holds the link that there was a yes before
+    if (answer === 'yes' && mine.needsAddress && !address) throw new AddressNeeded(refused.noAddress);
+    await saveAnswer(tx, mine.id, answer, laterOn ?? null, mine.byHand ? address : '', ctx.now());
     if (answer === 'yes' && other.answer === 'yes') await bringTogether(ctx, tx, mine);
   });
 }
@@ -51,12 +59,12 @@ async function sidesFor(tx: Writer, { side }: Link): Promise<readonly [mine: Ask
   return [mine, other];
 }
 
-async function bringTogether(ctx: Context, tx: Writer, { introduction }: AskedSide): Promise<void> {
-  await markConnected(tx, introduction, ctx.now());
+async function bringTogether(ctx: Context, tx: Writer, { introduction, offersTimes }: AskedSide): Promise<void> {
+  await markConnected(tx, introduction, offersTimes ? await timesOfThree(tx, ctx.now()) : [], ctx.now());
   const both = await bothSides(tx, introduction);
   const [one, other] = [both[0]!, both[1]!];
   const reached = both.filter(side => side.email);
-  if (reached.length === 2) await postLetter(tx, bothLetter(one, other, one.offersTimes ? await timesOfThree(tx, ctx.now()) : []));
+  if (reached.length === 2) await postLetter(tx, bothLetter(one, other, one.times));
   else for (const side of reached) await postLetter(tx, connectedLetter(ctx, side));
   await postLetter(tx, connectorLetter(ctx, one, other));
 }

@@ -24,19 +24,19 @@ export const introductionsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     answer: z.object({ introductions: z.array(introductionJson), next: z.string().nullable() }),
     async handle(me, { query }) {
       const { from, rows, next } = await page(query, (start, most) => reading(ctx.db, me.id, db => latestIntroductions(db, start, most)));
-      return { introductions: rows.map(row => toIntroductionJson(ctx, row)), next: next ? String(from + rows.length) : null };
+      return { introductions: rows.map(row => toIntroductionJson(ctx, me, row)), next: next ? String(from + rows.length) : null };
     },
   }),
   route({
     access: 'write', method: 'post', path: '/introductions', status: 201, summary: 'Ask two people whether they would like to meet', chapter, body: introductionInput, answer: introductionJson,
     handle: (me, { body }) => refusing(async () => {
       const id = await offerIntroduction(ctx, me, body);
-      return toIntroductionJson(ctx, found(await reading(ctx.db, me.id, db => introductionById(db, id))));
+      return toIntroductionJson(ctx, me, found(await reading(ctx.db, me.id, db => introductionById(db, id))));
     }),
   }),
   route({
     access: 'read', method: 'get', path: '/introductions/{id}', summary: 'Show an introduction I made', chapter, params: idParam, answer: introductionJson,
-    handle: (me, { params }) => refusing(async () => toIntroductionJson(ctx, found(await reading(ctx.db, me.id, db => introductionById(db, params.id))))),
+    handle: (me, { params }) => refusing(async () => toIntroductionJson(ctx, me, found(await reading(ctx.db, me.id, db => introductionById(db, params.id))))),
   }),
   route({
     access: 'write', method: 'post', path: '/introductions/{id}/withdrawal', summary: 'Take an introduction back while it is open', chapter, params: idParam, answer: done,

@@ -10,9 +10,10 @@ import { personCalled } from '../people/index.ts';
 import { askConnector, requestInput, withdrawRequest } from './ask-connector.ts';
 import { outcomeCommand, thankCommand } from './cli-requests.ts';
 import { toIntroductionJson, toRequestJson } from './introduction-json.ts';
-import { CannotIntroduce, stateOf } from './introduction.ts';
+import { CannotIntroduce, type Introduction, stateOf } from './introduction.ts';
 import { introductionInput, offerIntroduction } from './offer-introduction.ts';
 import { type Offered, offered } from './offered.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { ConnectorTired, requestState } from './request.ts';
 import { introductionById, latestIntroductions } from './store.ts';
 import { latestRequests, requestById } from './store-requests.ts';
@@ -28,12 +29,22 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
   run: (_, io) => open(async ctx => {
     const me = await whose(ctx, as);
     const [made, asked] = await reading(ctx.db, me.id, async db => [await latestIntroductions(db, 0, 1000), await latestRequests(db, 0, 1000)] as const);
-    if (io.json) return io.out(`${JSON.stringify({ introductions: made.map(each => toIntroductionJson(ctx, each)), requests: asked.map(each => toRequestJson(ctx, each)) })}\n`);
-    for (const each of made) io.out(`${each.id}  ${each.sides.map(side => side.name).join(' and ')}  ${stateOf(each, ctx.now())}\n`);
+    if (io.json) return io.out(`${JSON.stringify({ introductions: made.map(each => toIntroductionJson(ctx, me, each)), requests: asked.map(each => toRequestJson(ctx, each)) })}\n`);
+    for (const each of made) io.out(`${each.id}  ${each.sides.map(side => side.name).join(' and ')}  ${stateOf(each, ctx.now())}${nextOf(ctx, each)}\n`);
     for (const each of asked) io.out(`${each.id}  asked ${each.name} for ${each.hopesFor}  ${requestState(each, ctx.now())}\n`);
     if (made.length + asked.length === 0) io.err('No introductions yet.\n');
   }),
 });
+
+function nextOf(ctx: Context, introduction: Introduction): string {
+  const reach = introduction.connectedAt && reachOf(introduction, ctx.mail.ready);
+  return reach ? `, ${reachWords[reach]}` : '';
+}
+
+const reachWords: Readonly<Record<Reach, string>> = {
+  mailed: 'both told by mail', by_hand: 'tell them: the lines to send stand in --json', one: 'tell the one without an address: the lines to send stand in --json',
+  none: 'they have no way to reach each other yet: the lines to send stand in --json',
+};
 
 const offer = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'introduction offer', usage: 'kith introduction offer ID|NAME ID|NAME --reason TEXT [--times] [--json]', words: [2, 2], options: { reason: { type: 'string' }, times: { type: 'boolean' } },
@@ -47,9 +58,9 @@ const offer = ({ open, as }: Surroundings): Command => defineCommand({
 });
 
 async function tell(ctx: Context, me: Member, id: string, io: { readonly json: boolean; out(text: string): void }): Promise<void> {
-  const made = toIntroductionJson(ctx, (await reading(ctx.db, me.id, db => introductionById(db, id)))!);
+  const made = toIntroductionJson(ctx, me, (await reading(ctx.db, me.id, db => introductionById(db, id)))!);
   if (io.json) return io.out(`${JSON.stringify(made)}\n`);
-  for (const { name, email, link } of made.people) io.out(email && ctx.mail.ready ? `${name} is asked at ${email}.\n` : `${name}: pass this link on: ${link}\n`);
+  for (const { name, email, link } of made.people) io.out(link === null ? `${name} is asked at ${email}.\n` : `${name}: pass this link on: ${link}\n`);
 }
 
 const ask = ({ open, as }: Surroundings): Command => defineCommand({

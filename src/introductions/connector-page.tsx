@@ -1,5 +1,6 @@
 import { AsWritten, Button, Card, CopyText, Form, type FormState, PageHead, Stack, useReader, useTexts } from '../ui/index.ts';
-import { AnswerCard, Held } from './guest-page.tsx';
+import { AnswerCard } from './guest-page.tsx';
+import { Held } from './held-page.tsx';
 import { type IntroductionRequest, requestState } from './request.ts';
 import { texts } from './texts.ts';
 

@@ -27,7 +27,10 @@ export type Side = {
   readonly name: string;
   readonly about: string;
   readonly note: string;
+  /** What the member knows; once both said yes, what they left for this introduction. */
   readonly email: string;
+  /** No address of theirs was known when they were asked: the member passes their link on. */
+  readonly byHand: boolean;
   /** They had what is held about them taken away; their link leads nowhere. */
   readonly gone: boolean;
   /** Told by themselves, once they were brought together. */
@@ -35,7 +38,7 @@ export type Side = {
   readonly thanks: string;
 };
 
-export type Introduction = Dates & { readonly id: string; readonly reason: string; /** Once both said yes, they are told when the member could be there at the beginning. */ readonly offersTimes: boolean; readonly createdAt: Date; readonly sides: readonly [Side, Side] };
+export type Introduction = Dates & { readonly id: string; readonly reason: string; /** Once both said yes, they are told when the member could be there at the beginning. */ readonly offersTimes: boolean; /** Those times, found when both said yes. */ readonly times: readonly Date[]; readonly createdAt: Date; readonly sides: readonly [Side, Side] };
 
 /** What a link leads to, for whoever holds it. */
 export type AskedSide = {
@@ -43,7 +46,9 @@ export type AskedSide = {
   readonly introduction: string;
   readonly name: string;
   readonly note: string;
+  /** What the member knows; once both said yes, what they left for this introduction. */
   readonly email: string;
+  readonly byHand: boolean;
   readonly language: 'en' | 'de';
   readonly answer: Answer | null;
   readonly answeredAt: Date | null;
@@ -54,6 +59,9 @@ export type AskedSide = {
   readonly forgottenAt: Date | null;
   readonly reason: string;
   readonly offersTimes: boolean;
+  readonly times: readonly Date[];
+  /** No address of either was known when they were asked, so that a yes needs one. */
+  readonly needsAddress: boolean;
   readonly expiresAt: Date;
   readonly connectedAt: Date | null;
   readonly withdrawnAt: Date | null;

@@ -1,5 +1,6 @@
 import type { Context } from '../kit/context.ts';
 import { nameInHead, writeLetter } from '../kit/letter.ts';
+import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
 import { instantText } from '../ui/index.ts';
@@ -16,16 +17,9 @@ export function bothLetter(one: AskedSide, other: AskedSide, times: readonly Dat
   const tongue = pickTongue(one.language);
   const t = texts(tongue);
   const { name: host, email, zone } = one.host;
-  const reader = { ...tongue, zone, now: times[0] ?? new Date(0) };
   const { subject, text, html } = writeLetter({
     to: one.email, subject: t('mail.connected.subject', { one: one.name, other: other.name }), language: tongue.language,
-    paragraphs: [
-      t('mail.both.hello', { one: one.name, other: other.name }), t('mail.both.body', { host }),
-      ...[one, other].map(({ name, about, email: address }) => about ? t('mail.both.about', { name, about, email: address }) : t('mail.both.at', { name, email: address })),
-      one.reason,
-      ...(times.length > 0 ? [`${t('mail.both.times', { host })}\n${times.map(at => `- ${instantText(reader, at)}`).join('\n')}`, t('mail.both.timesHow', { host })] : [t('mail.both.how', { host })]),
-      t('mail.both.held'), host,
-    ],
+    paragraphs: wordsForBoth(tongue, { host, zone, one, other, reason: one.reason, times }, false),
   });
   const to = ({ name, email: address }: Pick<AskedSide, 'name' | 'email'>) => ({ name: nameInHead(name), address });
   return {
@@ -33,6 +27,25 @@ export function bothLetter(one: AskedSide, other: AskedSide, times: readonly Dat
     subject, text, html, about: { kind: 'introduction', id: one.introduction },
   };
 }
+
+type Together = { readonly host: string; readonly zone: string; readonly one: Met; readonly other: Met; readonly reason: string; readonly times: readonly Date[] };
+type Met = Pick<AskedSide, 'name' | 'about' | 'email'>;
+
+/** What both should know, as a letter of Kith says it or, `byHand`, as lines that the member sends. */
+export function wordsForBoth(tongue: Tongue, { host, zone, one, other, reason, times }: Together, byHand: boolean): readonly string[] {
+  const t = texts(tongue);
+  const [how, timesHow] = byHand ? [t('lines.how'), t('lines.times')] : [t('mail.both.how', { host }), t('mail.both.timesHow', { host })];
+  return [
+    t('mail.both.hello', { one: one.name, other: other.name }), t('mail.both.body', { host }),
+    ...[one, other].map(({ name, about, email }) => about ? t('mail.both.about', { name, about, email }) : t('mail.both.at', { name, email })),
+    reason, ...(times.length > 0 ? [timesText(tongue, { name: host, zone }, times), timesHow] : [how]),
+    t('mail.both.held'), host,
+  ];
+}
+
+/** The times at which the member could be there, one a line, by the member's clock. */
+export const timesText = (tongue: Tongue, { name, zone }: { readonly name: string; readonly zone: string }, times: readonly Date[]): string =>
+  `${texts(tongue)('mail.both.times', { host: name })}\n${times.map(at => `- ${instantText({ ...tongue, zone, now: times[0]! }, at)}`).join('\n')}`;
 
 /** Both said yes, and one of them has no address here: to the other alone. */
 export function connectedLetter(ctx: Pick<Context, 'settings'>, side: AskedSide): OutgoingLetter {
@@ -42,6 +55,6 @@ export function connectedLetter(ctx: Pick<Context, 'settings'>, side: AskedSide)
   return letter(tongue, side, side.host, t('mail.connected.subject', { one: side.name, other: name }), [
     t('mail.hello', { name: side.name }), t('mail.connected.body', { name, host: side.host.name }),
     ...(about ? [`${name}: ${about}`] : []), side.reason,
-    t('mail.connected.ask', { name, host: side.host.name }), { href: sideAddress(ctx, side.id), label: t('mail.connected.link') },
+    t('mail.connected.ask', { name }), { href: sideAddress(ctx, side.id), label: t('mail.connected.link') },
   ]);
 }

@@ -24,13 +24,13 @@ export function questionLetter(ctx: Instance, me: Pick<Member, 'name' | 'email'>
   ]);
 }
 
-/** To the member: it worked, and there is nothing left to do. */
+/** To the member: it worked, and whether there is something left to do. */
 export function connectorLetter(ctx: Instance, one: AskedSide, other: AskedSide): OutgoingLetter {
   const tongue = pickTongue(one.language);
   const t = texts(tongue);
   const { subject, text, html } = writeLetter({
     to: one.host.email, subject: t('mail.done.subject', { one: one.name, other: other.name }), language: tongue.language,
-    paragraphs: [t('mail.done.body', { one: one.name, other: other.name }), { href: `${ctx.settings.url}/introductions/${one.introduction}`, label: t('mail.done.link') }],
+    paragraphs: [one.email && other.email ? t('mail.done.body', { one: one.name, other: other.name }) : t('mail.done.byHand', { one: one.name, other: other.name }), { href: `${ctx.settings.url}/introductions/${one.introduction}`, label: t('mail.done.link') }],
   });
   return { to: { name: nameInHead(one.host.name), address: one.host.email }, subject, text, html, automatic: true, about: { kind: 'introduction', id: one.introduction } };
 }

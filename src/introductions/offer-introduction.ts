@@ -43,7 +43,7 @@ export function offerIntroduction(ctx: Context, me: Member, { reason, one, other
     if (await areBeingIntroduced(tx, one.person, other.person, ctx.now())) throw new CannotIntroduce('open');
     const id = newId();
     const expiresAt = new Date(ctx.now().getTime() + answerDays * 86_400_000);
-    await insertIntroduction(tx, { id, reason, offersTimes, createdAt: ctx.now(), expiresAt });
+    await insertIntroduction(tx, { id, reason, offersTimes, needsAddress: !addressOf(people[0]) && !addressOf(people[1]), createdAt: ctx.now(), expiresAt });
     await ask(ctx, tx, me, id, people[0], one);
     await ask(ctx, tx, me, id, people[1], other);
     for (const { id: asked } of await bothSides(tx, id)) await sendQuestion(ctx, tx, me, asked);
@@ -53,10 +53,11 @@ export function offerIntroduction(ctx: Context, me: Member, { reason, one, other
 
 async function ask(ctx: Context, tx: Writer, me: Member, introduction: string, person: Person, { about, note }: IntroductionInput['one']): Promise<void> {
   const id = newId();
-  const email = person.identities.find(identity => identity.kind === 'email')?.shown ?? '';
-  const made: NewSide = { id, person: person.id, name: person.fullName, about: about || workOf(person), note, email, tokenHash: hashOf(sideToken(ctx, id)), language: pickTongue(me.locale).language };
+  const made: NewSide = { id, person: person.id, name: person.fullName, about: about || workOf(person), note, email: addressOf(person), tokenHash: hashOf(sideToken(ctx, id)), language: pickTongue(me.locale).language };
   await insertSide(tx, introduction, made, ctx.now());
 }
+
+const addressOf = ({ identities }: Person): string => identities.find(({ kind }) => kind === 'email')?.shown ?? '';
 
 const workOf = ({ title, company }: Person): string => [title, company].filter(Boolean).join(', ');
 

@@ -9,6 +9,8 @@ export const refused = {
   noTarget: 'Say whom you hope to meet: a name, or a kind of person.',
   long: 'This is longer than fits here.',
   noAnswer: 'Choose one of the answers.',
+  noAddress: 'For a yes, leave an address: nobody here knows one of either of you, so you could not reach each other.',
+  address: 'This is not an e-mail address. One looks like name@example.org.',
   noDay: 'Choose a day that is still to come, within the time there is.',
 } as const;
 

@@ -10,6 +10,8 @@ export async function membersWithIntroductionsDue(db: Operator, now: Date, conne
     union select account_id from introduction_request where answer = 'later' and later_on <= ${today}::date and expires_at > ${now} and withdrawn_at is null and introduced_at is null and forgotten_at is null
     union select account_id from introduction where connected_at < ${connectedBefore} and followed_up_at is null and withdrawn_at is null
     union select s.account_id from introduction_side s join introduction i on i.account_id = s.account_id and i.id = s.introduction_id
-      where s.forgotten_at is not null and s.about <> '' and (i.expires_at <= ${now} or i.withdrawn_at is not null or i.connected_at is not null)`.execute(db);
+      where s.forgotten_at is not null and s.about <> '' and (i.expires_at <= ${now} or i.withdrawn_at is not null or i.connected_at is not null)
+    union select s.account_id from introduction_side s join introduction i on i.account_id = s.account_id and i.id = s.introduction_id
+      where s.own_email <> '' and i.connected_at is null and (i.expires_at <= ${now} or i.withdrawn_at is not null)`.execute(db);
   return rows.map(row => row.id);
 }

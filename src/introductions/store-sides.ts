@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Answer, AskedSide, Outcome } from './introduction.ts';
 
-const asked = sql`select s.id, s.introduction_id as introduction, s.name, s.about, s.note, s.email, s.language, s.answer, s.answered_at as "answeredAt", s.later_on as "laterOn", s.outcome, s.outcome_at as "outcomeAt", s.thanks, s.forgotten_at as "forgottenAt",
-    i.reason, i.offers_times as "offersTimes", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
-    jsonb_build_object('name', o.name, 'about', o.about, 'email', case when i.connected_at is null then '' else o.email end) as other,
+/** Where to write: an address left for this introduction counts once both said yes, and is shown to nobody before. */
+const address = (side: 's' | 'o') => sql`case when i.connected_at is null or ${sql.ref(side)}.own_email = '' then ${sql.ref(side)}.email else ${sql.ref(side)}.own_email end`;
+
+const asked = sql`select s.id, s.introduction_id as introduction, s.name, s.about, s.note, ${address('s')} as email, s.email = '' as "byHand", s.language, s.answer, s.answered_at as "answeredAt", s.later_on as "laterOn", s.outcome, s.outcome_at as "outcomeAt", s.thanks, s.forgotten_at as "forgottenAt",
+    i.reason, i.offers_times as "offersTimes", i.times, i.needs_address as "needsAddress", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
+    jsonb_build_object('name', o.name, 'about', o.about, 'email', case when i.connected_at is null then '' else ${address('o')} end) as other,
     jsonb_build_object('name', a.name, 'email', a.email, 'zone', a.zone) as host
   from introduction_side s join introduction i on i.account_id = s.account_id and i.id = s.introduction_id
     join introduction_side o on o.account_id = s.account_id and o.introduction_id = s.introduction_id and o.id <> s.id
@@ -23,12 +26,13 @@ export async function bothSides(tx: Writer, introduction: string): Promise<reado
   return rows;
 }
 
-export async function saveAnswer(tx: Writer, id: string, answer: Answer, laterOn: string | null, at: Date): Promise<void> {
-  await sql`update introduction_side set answer = ${answer}, later_on = ${laterOn}, answered_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+/** An address that was left stays with a yes, though it is not typed again, and goes with any other answer. */
+export async function saveAnswer(tx: Writer, id: string, answer: Answer, laterOn: string | null, ownEmail: string, at: Date): Promise<void> {
+  await sql`update introduction_side set answer = ${answer}, later_on = ${laterOn}, answered_at = ${at}, own_email = case when ${answer}::text <> 'yes' then '' when ${ownEmail}::text = '' then own_email else ${ownEmail}::text end where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-export async function markConnected(tx: Writer, introduction: string, at: Date): Promise<void> {
-  await sql`update introduction set connected_at = ${at} where account_id = current_account() and id = ${introduction}::uuid`.execute(tx);
+export async function markConnected(tx: Writer, introduction: string, times: readonly Date[], at: Date): Promise<void> {
+  await sql`update introduction set connected_at = ${at}, times = ${times.map(time => time.toISOString())}::timestamptz[] where account_id = current_account() and id = ${introduction}::uuid`.execute(tx);
 }
 
 export async function saveOutcome(tx: Writer, id: string, outcome: Outcome, thanks: string, at: Date): Promise<void> {
@@ -37,7 +41,7 @@ export async function saveOutcome(tx: Writer, id: string, outcome: Outcome, than
 
 /** What is held about whoever holds the link goes. The words that the other was shown stay until the end, so that nobody can tell. */
 export async function forgetSide(tx: Writer, id: string, at: Date): Promise<void> {
-  await sql`update introduction_side set email = '', note = '', thanks = '', answer = null, answered_at = null, later_on = null, forgotten_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+  await sql`update introduction_side set email = '', own_email = '', note = '', thanks = '', answer = null, answered_at = null, later_on = null, forgotten_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
 /** Those who said later, whose day has come, while there is still time: they are asked once more. */
@@ -52,6 +56,13 @@ export async function takeLaterDue(tx: Writer, today: string, now: Date): Promis
 export async function clearForgotten(tx: Writer, now: Date): Promise<void> {
   await sql`update introduction_side s set about = '' from introduction i where s.account_id = current_account() and i.account_id = s.account_id and i.id = s.introduction_id
     and s.forgotten_at is not null and s.about <> '' and (i.expires_at <= ${now} or i.withdrawn_at is not null or i.connected_at is not null)`.execute(tx);
+}
+
+/** Addresses that were left for introductions which ended without two yeses, or were taken back, go; gives the sides they stood in. */
+export async function clearAddresses(tx: Writer, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`update introduction_side s set own_email = '' from introduction i where s.account_id = current_account() and i.account_id = s.account_id and i.id = s.introduction_id
+    and s.own_email <> '' and i.connected_at is null and (i.expires_at <= ${now} or i.withdrawn_at is not null) returning s.id`.execute(tx);
+  return rows.map(row => row.id);
 }
 
 /** Introductions made so long ago that it is time to ask what came of them; each is given once. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Introduction, Side } from './introduction.ts';
 
-const sideJson = sql`jsonb_build_object('id', s.id, 'person', s.person_id, 'name', s.name, 'about', s.about, 'note', s.note, 'email', s.email, 'gone', s.forgotten_at is not null, 'outcome', s.outcome, 'thanks', s.thanks)`;
-const columns = sql`i.id, i.reason, i.offers_times as "offersTimes", i.created_at as "createdAt", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
+const sideJson = sql`jsonb_build_object('id', s.id, 'person', s.person_id, 'name', s.name, 'about', s.about, 'note', s.note, 'email', case when i.connected_at is null or s.own_email = '' then s.email else s.own_email end, 'byHand', s.email = '', 'gone', s.forgotten_at is not null, 'outcome', s.outcome, 'thanks', s.thanks)`;
+const columns = sql`i.id, i.reason, i.offers_times as "offersTimes", i.times, i.created_at as "createdAt", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
   (select jsonb_agg(${sideJson} order by s.created_at, s.id) from introduction_side s where s.account_id = i.account_id and s.introduction_id = i.id) as sides`;
 
 /** A page of the introductions that the member made, the latest first. */
@@ -34,11 +34,13 @@ export async function areBeingIntroduced(db: Reader, one: string, other: string,
   return rows.length > 0;
 }
 
-export async function insertIntroduction(tx: Writer, { id, reason, offersTimes, createdAt, expiresAt }: Pick<Introduction, 'id' | 'reason' | 'offersTimes' | 'createdAt' | 'expiresAt'>): Promise<void> {
-  await sql`insert into introduction (account_id, id, reason, offers_times, created_at, expires_at) values (current_account(), ${id}, ${reason}, ${offersTimes}, ${createdAt}, ${expiresAt})`.execute(tx);
+export type NewIntroduction = Pick<Introduction, 'id' | 'reason' | 'offersTimes' | 'createdAt' | 'expiresAt'> & { readonly needsAddress: boolean };
+
+export async function insertIntroduction(tx: Writer, { id, reason, offersTimes, needsAddress, createdAt, expiresAt }: NewIntroduction): Promise<void> {
+  await sql`insert into introduction (account_id, id, reason, offers_times, needs_address, created_at, expires_at) values (current_account(), ${id}, ${reason}, ${offersTimes}, ${needsAddress}, ${createdAt}, ${expiresAt})`.execute(tx);
 }
 
-export type NewSide = Omit<Side, 'outcome' | 'thanks' | 'gone'> & { readonly tokenHash: Buffer; readonly language: string };
+export type NewSide = Omit<Side, 'outcome' | 'thanks' | 'gone' | 'byHand'> & { readonly tokenHash: Buffer; readonly language: string };
 
 export async function insertSide(tx: Writer, introduction: string, side: NewSide, at: Date): Promise<void> {
   await sql`insert into introduction_side (account_id, id, introduction_id, person_id, name, about, note, email, token_hash, language, created_at)

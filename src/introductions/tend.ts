@@ -7,6 +7,7 @@ import { followUpLetter } from './mail.ts';
 import { requestLetter } from './mail-requests.ts';
 import { sendQuestion } from './offer-introduction.ts';
 import { membersWithIntroductionsDue } from './store-due.ts';
+import { forgetAddresses } from './forget-addresses.ts';
 import { bothSides, clearForgotten, takeFollowUpDue, takeLaterDue } from './store-sides.ts';
 import { requestById, takeLaterRequests } from './store-requests.ts';
 
@@ -31,6 +32,7 @@ function tend(ctx: Context, me: Member): Promise<void> {
       if (request?.email) await postLetter(tx, requestLetter(ctx, me, request));
     }
     await clearForgotten(tx, ctx.now());
+    await forgetAddresses(tx, ctx.now());
     for (const id of await takeFollowUpDue(tx, followUpBefore(ctx), ctx.now())) {
       for (const side of await bothSides(tx, id)) if (side.email && !side.outcome && !side.forgottenAt) await postLetter(tx, followUpLetter(ctx, side));
     }

@@ -5,11 +5,12 @@ import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { type AnswerInput, answerInput, answerIntroduction, DayOutOfReach, forgetMe, outcomeInput, tellOutcome } from './answer-introduction.ts';
+import { AddressNeeded, type AnswerInput, answerInput, answerIntroduction, DayOutOfReach, forgetMe, outcomeInput, tellOutcome } from './answer-introduction.ts';
 import { answerRequest, forgetConnector, sayForwarded } from './answer-request.ts';
 import { ConnectorPage } from './connector-page.tsx';
 import { fieldErrors } from './field-errors.ts';
-import { ForgetPage, ForgottenPage, GuestPage } from './guest-page.tsx';
+import { GuestPage } from './guest-page.tsx';
+import { ForgetPage, ForgottenPage } from './held-page.tsx';
 import type { AskedSide } from './introduction.ts';
 import { type Link, linkOf } from './link.ts';
 import { sayRefused } from './refusals.ts';
@@ -63,19 +64,21 @@ type State = { readonly values: Record<string, unknown>; readonly errors: Record
 /** What was typed and refused, or what was just answered. */
 type Shown = { readonly state?: State; readonly said?: AnswerInput | undefined };
 
+const byMail = (ctx: Context, side: AskedSide): boolean => !side.byHand && ctx.mail.ready;
+
 /**
  * Where the member passed the link on they can open it too, so the page keeps to itself what was answered but for the moment after. The
  * words of that moment stand in the address, and tell nothing of what is kept.
  */
 function shownTo(ctx: Context, side: AskedSide, said: AnswerInput | undefined): AskedSide {
-  return side.email && ctx.mail.ready ? side : { ...side, answer: said?.answer ?? null, laterOn: said?.laterOn ?? null };
+  return byMail(ctx, side) ? side : { ...side, answer: said?.answer ?? null, laterOn: said?.laterOn ?? null };
 }
 
 async function guestView(ctx: Context, { account, side: sideId, request: requestId }: Link, { tongue }: Visitor, at: string, { state, said }: Shown): Promise<View | undefined> {
   const t = texts(tongue);
   const [side, request, host] = await reading(ctx.db, account, async db => [sideId ? await askedSide(db, sideId) : undefined, requestId ? await requestById(db, requestId) : undefined, await requestHost(db)] as const);
   const frame = { plain: true, ...(state && { status: 422 as const }) };
-  if (side && !side.forgottenAt) return { ...frame, title: t('guest.title', { name: side.other.name }), body: <GuestPage side={shownTo(ctx, side, said)} at={at} state={state} /> };
+  if (side && !side.forgottenAt) return { ...frame, title: t('guest.title', { name: side.other.name }), body: <GuestPage side={shownTo(ctx, side, said)} at={at} byMail={byMail(ctx, side)} state={state} /> };
   if (request && !request.forgottenAt) return { ...frame, title: t('connector.title', { name: host.name }), body: <ConnectorPage request={request} host={host.name} at={at} state={state} /> };
   return side || request ? { ...frame, title: t('guest.forgotten'), body: <ForgottenPage /> } : undefined;
 }
@@ -83,7 +86,7 @@ async function guestView(ctx: Context, { account, side: sideId, request: request
 async function answer(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {
   const values = await formFields(c);
   const again = async (errors: Record<string, string>): Promise<Answer> => await guestView(ctx, link, visitor, at, { state: { values, errors } }) ?? c.notFound();
-  const input = answerInput.safeParse({ answer: values['answer'], ...(values['answer'] === 'later' && { laterOn: values['laterOn'] ?? '' }) });
+  const input = answerInput.safeParse(answerOf(values));
   if (!input.success) return again(fieldErrors(visitor.tongue, input.error));
   try {
     await (link.side ? answerIntroduction(ctx, link, input.data) : answerRequest(ctx, link, input.data));
@@ -91,6 +94,13 @@ async function answer(ctx: Context, c: HonoContext, link: Link, visitor: Visitor
     return c.redirect(link.side ? `${at}?${new URLSearchParams({ answer: said, ...(laterOn && { laterOn }) })}` : at, 303);
   } catch (error) {
     if (error instanceof DayOutOfReach) return again({ laterOn: sayRefused(visitor.tongue, error.message) });
+    if (error instanceof AddressNeeded) return again({ address: sayRefused(visitor.tongue, error.message) });
     throw error;
   }
+}
+
+/** The form as the verb takes it: a day belongs to a later, an address to a yes. */
+function answerOf({ answer: said, laterOn = '', address = '' }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const typed = String(address).trim();
+  return { answer: said, ...(said === 'later' && { laterOn }), ...(said === 'yes' && typed && { address: typed }) };
 }

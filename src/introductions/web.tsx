@@ -13,6 +13,7 @@ import { CannotIntroduce } from './introduction.ts';
 import { IntroductionPage } from './introduction-page.tsx';
 import { sideAddress } from './link.ts';
 import { ListPage } from './list-page.tsx';
+import { linesOf } from './lines.ts';
 import { introductionInput, offerIntroduction } from './offer-introduction.ts';
 import { foundBy, type Offered, offered } from './offered.ts';
 import { OfferPage } from './offer-page.tsx';
@@ -36,7 +37,7 @@ export const introductionRoutes = (ctx: Context): readonly Route<Member>[] => [
       const found = isId(id) ? await reading(ctx.db, me.id, db => introductionById(db, id)) : undefined;
       if (!found) return c.notFound();
       const title = found.sides.map(side => side.name).join(', ');
-      return { title, current: '/introductions', narrow: true, body: <IntroductionPage introduction={found} linkOf={side => sideAddress(ctx, side)} mailReady={ctx.mail.ready} /> };
+      return { title, current: '/introductions', narrow: true, body: <IntroductionPage introduction={found} lines={linesOf(me, found, ctx.mail.ready, ctx.now())} linkOf={side => sideAddress(ctx, side)} mailReady={ctx.mail.ready} /> };
     },
   },
   {
@@ -68,7 +69,7 @@ async function newView(ctx: Context, c: HonoContext, me: Member, { tongue }: Vis
   const t = texts(tongue);
   const { one, other, q = '', reason } = c.req.query();
   const [first, second, found] = await reading(ctx.db, me.id, async db => [await offered(db, one), await offered(db, other), await foundBy(db, q)] as const);
-  if (first && second && first.id !== second.id) return offerView(first, second, t('offer.title', { one: first.fullName, other: second.fullName }), reason ? { values: { reason: writable(reason).slice(0, 1000) } } : undefined);
+  if (first && second && first.id !== second.id) return offerView(ctx, first, second, t('offer.title', { one: first.fullName, other: second.fullName }), reason ? { values: { reason: writable(reason).slice(0, 1000) } } : undefined);
   const title = first ? t('choose.other', { name: first.fullName }) : t('choose.title');
   const kept = first ? { one: first.id } : {};
   return {
@@ -79,8 +80,8 @@ async function newView(ctx: Context, c: HonoContext, me: Member, { tongue }: Vis
 
 type Given = { readonly values: Record<string, unknown>; readonly errors?: Record<string, string> };
 
-const offerView = (one: Offered, other: Offered, title: string, state?: Given, warning?: string): View =>
-  ({ title, current: '/introductions', narrow: true, ...((state?.errors || warning) && { status: 422 }), body: <OfferPage one={one} other={other} state={state} warning={warning} /> });
+const offerView = (ctx: Context, one: Offered, other: Offered, title: string, state?: Given, warning?: string): View =>
+  ({ title, current: '/introductions', narrow: true, ...((state?.errors || warning) && { status: 422 }), body: <OfferPage one={one} other={other} mailReady={ctx.mail.ready} state={state} warning={warning} /> });
 
 async function offer(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
   const t = texts(tongue);
@@ -89,12 +90,12 @@ async function offer(ctx: Context, c: HonoContext, me: Member, { tongue }: Visit
   if (!one || !other) return seeOther(c, '/introductions/new', { text: t('offer.unknown'), tone: 'care' });
   const title = t('offer.title', { one: one.fullName, other: other.fullName });
   const input = introductionInput.safeParse({ reason: values['reason'] ?? '', offersTimes: values['offersTimes'] === 'on', one: { person: one.id, about: values['oneAbout'], note: values['oneNote'] }, other: { person: other.id, about: values['otherAbout'], note: values['otherNote'] } });
-  if (!input.success) return offerView(one, other, title, { values, errors: fieldErrors(tongue, input.error) });
+  if (!input.success) return offerView(ctx, one, other, title, { values, errors: fieldErrors(tongue, input.error) });
   try {
     const id = await offerIntroduction(ctx, me, input.data);
     return seeOther(c, `/introductions/${id}`, { text: t(ctx.mail.ready && one.email && other.email ? 'offer.done' : 'offer.byHand.done') });
   } catch (error) {
-    if (error instanceof CannotIntroduce) return offerView(one, other, title, { values, errors: {} }, t(`offer.${error.why}`));
+    if (error instanceof CannotIntroduce) return offerView(ctx, one, other, title, { values, errors: {} }, t(`offer.${error.why}`));
     throw error;
   }
 }

@@ -336,6 +336,8 @@ export type DB = {
     withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     followed_up_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     offers_times: Generated<boolean>;
+    needs_address: Generated<boolean>;
+    times: Generated<Date[]>;
   };
   introduction_request: {
     account_id: string;
@@ -381,6 +383,7 @@ export type DB = {
     forgotten_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     change_id: string | null;
+    own_email: Generated<string>;
   };
   invitation: {
     account_id: string;

@@ -210,7 +210,7 @@ describe('a no', () => {
     const after = (await answer(elif, { answer: 'no' })).headers.get('location')!;
     expect(await shown(after)).toContain('Nobody is told');
     expect(await shown(elif)).toBe(asked);
-    expect(await shown(`${elif}?answer=yes`)).toContain('you both hear by mail');
+    expect(await shown(`${elif}?answer=yes`)).toContain('look here again');
   });
 
   test('can become a yes while there is time', async () => {
@@ -253,6 +253,16 @@ test('whoever introduces may offer times to be there at the beginning, and is th
   expect(letter.plain.match(/^- .*Los Angeles time.*$/gm)).toHaveLength(3);
   expect(letter.head('Reply-To')).toContain('ana@example.org');
   expect((await ana.post('/introductions/new', { one, other, reason: 'Both keep bees.' })).status).toBe(303);
+});
+
+test('whoever had no address here and leaves one with their yes is written to with the other', async () => {
+  const [one, other] = [await know(world, world.ana, 'Ole Hahn', {}, [['email', 'ole@example.com']]), await know(world, world.ana, 'Uma Berg')];
+  const { headers } = await ana.post('/introductions/new', { one, other, reason: 'Both keep bees.' });
+  await deliver(world, world.ana);
+  await answer(/http:\/\/kith\.test(\/i\/[\w-]+)/.exec(await ana.page(headers.get('location')!))![1]!, { answer: 'yes', address: 'uma@example.com' });
+  await answer(new URL((await mailbox.next('Ole Hahn <ole@example.com>')).link).pathname, { answer: 'yes' });
+  await deliver(world, world.ana);
+  expect((await mailbox.next('Ole Hahn <ole@example.com>, Uma Berg <uma@example.com>')).plain).toContain('Uma Berg is at uma@example.com.');
 });
 
 test('an introduction needs a reason, two different people, and one at a time', async () => {

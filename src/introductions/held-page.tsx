@@ -1,0 +1,23 @@
+import { Confirm, Fold, PageHead, useTexts } from '../ui/index.ts';
+import { texts } from './texts.ts';
+
+/** What is held about whoever holds the link, and the way to have it taken away. */
+export function Held({ host, at, connector }: { readonly host: string; readonly at: string; readonly connector?: boolean | undefined }) {
+  const t = useTexts(texts);
+  return (
+    <Fold summary={t('guest.held')}>
+      <p>{connector ? t('connector.held.body', { name: host }) : t('guest.held.body', { host })}</p>
+      <p><a href={`${at}/forget`}>{t('guest.forget')}</a></p>
+    </Fold>
+  );
+}
+
+export function ForgetPage({ at }: { readonly at: string }) {
+  const t = useTexts(texts);
+  return <Confirm title={t('guest.forget.title')} action={`${at}/forget`} yes={t('guest.forget')} no={t('guest.forget.no')} back={at} grave>{t('guest.forget.body')}</Confirm>;
+}
+
+export function ForgottenPage() {
+  const t = useTexts(texts);
+  return <PageHead title={t('guest.forgotten')} lead={t('guest.forgotten.lead')} />;
+}
