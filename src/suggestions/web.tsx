@@ -9,7 +9,7 @@ import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { isTimeZone } from '../kit/zone-transitions.ts';
 import { meetingTypes } from '../meetings/index.ts';
-import { identityKey, personById } from '../people/index.ts';
+import { identityKey, type Person, personById } from '../people/index.ts';
 import type { FormState } from '../ui/index.ts';
 import { type HostTime, hostTimeOf } from './host-time.ts';
 import { answerWithTimes, declineSuggestion, offerTimes } from './offer-times.ts';
@@ -22,6 +22,7 @@ import { takeTime } from './take-time.ts';
 import { texts } from './texts.ts';
 
 type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly visitor: Visitor; readonly suggestion: Suggestion };
+type Offered = Parameters<typeof offerTimes>[3];
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a host sees and does about meetings that wait for their time. */
@@ -59,19 +60,17 @@ async function newView(ctx: Context, me: Member, { tongue }: Visitor, values: Fi
     const chosen = all.find(({ slug }) => slug === values['type']) ?? all[0];
     return [all, chosen && await hostTimeOf(db, { id: chosen.id }, ctx.now()), isId(values['person']) ? await personById(db, values['person']) : undefined] as const;
   });
-  const known = person ? { name: person.fullName, email: person.identities.find(({ kind }) => kind === 'email')?.shown ?? '' } : {};
-  return { title: texts(tongue)('offer.title'), current: '/meetings', narrow: true, status: errors && 422, body: <OfferPage types={types} time={time as HostTime | undefined} zone={zone} state={{ values: { ...known, ...values }, errors }} /> };
+  return { title: texts(tongue)('offer.title'), current: '/meetings', narrow: true, status: errors && 422, body: <OfferPage types={types} time={time as HostTime | undefined} zone={zone} person={person && { id: person.id, ...calledAt(person) }} state={{ values, errors }} /> };
 }
 
 async function offer(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
   const values = await c.req.parseBody({ all: true });
   if (values['do'] === 'show') return newView(ctx, me, visitor, values);
   const t = texts(visitor.tongue);
-  const [name, email, zone, locale] = ['name', 'email', 'zone', 'locale'].map(field => String(values[field] ?? '').replaceAll('\0', '').trim().slice(0, 254)) as [string, string, string, string];
-  const errors = { ...(!name && { name: t('fault.noName') }), ...(email && !identityKey('email', email) && { email: t('fault.notAnEmail') }) };
+  const to = await whoIsOffered(ctx, me, values);
+  const errors = { ...(!to.name && { name: t('fault.noName') }), ...(to.email && !identityKey('email', to.email) && { email: t('fault.notAnEmail') }) };
   if (Object.keys(errors).length > 0) return newView(ctx, me, visitor, values, errors);
   try {
-    const to = { name: name.slice(0, 120), email, zone: isTimeZone(zone) ? zone : me.zone, locale: locale === 'de' ? 'de' : 'en-GB' };
     const made = await offerTimes(ctx, me, String(values['type'] ?? ''), to, startsIn(values, me.zone), words(values['note']));
     return seeOther(c, `/suggestions/${made.id}`, { text: t('done.offered', { name: made.name }) });
   } catch (error) {
@@ -80,6 +79,18 @@ async function offer(ctx: Context, c: HonoContext, me: Member, visitor: Visitor)
     throw error;
   }
 }
+
+/** Somebody of the host's people, or whose name and address were typed. */
+async function whoIsOffered(ctx: Context, me: Member, values: Fields): Promise<Offered> {
+  const typed = (field: string) => String(values[field] ?? '').replaceAll('\0', '').trim().slice(0, 254);
+  const person = typed('person');
+  const known = isId(person) ? await reading(ctx.db, me.id, db => personById(db, person)) : undefined;
+  const { name, email } = known ? calledAt(known) : { name: typed('name'), email: '' };
+  return { name: name.slice(0, 120), email: email || typed('email'), zone: isTimeZone(typed('zone')) ? typed('zone') : me.zone, locale: typed('locale') === 'de' ? 'de' : 'en-GB' };
+}
+
+/** A person of the host's is named by their id alone, so that a form that is sent by somebody else names nobody. */
+const calledAt = (person: Person): { readonly name: string; readonly email: string } => ({ name: person.fullName, email: person.identities.find(({ kind }) => kind === 'email')?.shown ?? '' });
 
 const words = (text: unknown): string => String(text ?? '').replaceAll('\0', '').trim().slice(0, 1000);
 

@@ -176,12 +176,15 @@ describe('a host who offers somebody three times', () => {
     expect((await ana.get(at)).headers.get('location')).toMatch(/^\/bookings\//);
   });
 
-  test('begins at the page of somebody known, whose name and address are there already', async () => {
+  test('begins at the page of somebody known, who need not be typed', async () => {
     const person = await known(world, 'Priya Raman', { email: 'priya@example.org' });
     expect(await ana.page(`/people/${person}`)).toContain(`href="/suggestions/new?person=${person}"`);
     const form = await ana.page(`/suggestions/new?person=${person}`);
-    expect(form).toContain('value="Priya Raman"');
-    expect(form).toContain('value="priya@example.org"');
+    expect(form).toMatch(/>Priya Raman<\/a>, priya@example.org/);
+    const [start] = await slotsOf(world);
+    expect((await ana.post('/suggestions/new', { person, type: 'coffee', start: start! })).status).toBe(303);
+    const { rows } = await world.ctx.db.pool.query(`select from letter where to_address = 'priya@example.org'`);
+    expect(rows).toHaveLength(1);
     const dees = await (await world.as(world.dee)).page(`/suggestions/new?person=${person}`);
     expect(dees).not.toContain('Priya');
   });
