@@ -5,7 +5,7 @@ import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { type Booking, BookingIsOver, NoSuchBooking, NotProposed, SlotTaken, ToldAlready } from './booking.ts';
+import { type Booking, BookingIsOver, NoSuchBooking, NotProposed, OfSeveral, SlotTaken, ToldAlready } from './booking.ts';
 import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
 import { bookingJson, toBookingJson } from './booking-json.ts';
 import { didNotMeet } from './did-not-meet.ts';
@@ -85,6 +85,7 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof SlotTaken) throw new ApiRefusal(409, 'slot_taken', 'Another meeting is at that time. Nothing was changed.');
     if (error instanceof BookingIsOver) throw new ApiRefusal(409, 'over', 'This meeting is over or cancelled, or not yet over. Nothing was changed.');
     if (error instanceof NotProposed) throw new ApiRefusal(422, 'not_proposed', 'The guest does not propose this time, or it is over. Nothing was changed.');
+    if (error instanceof OfSeveral) throw new ApiRefusal(409, 'of_several', 'Several come to this meeting: move it, or ask them about other times in a poll. Nothing was changed.');
     if (error instanceof ToldAlready) throw new ApiRefusal(409, 'told', 'It was not called off by you, or the others were told by mail: that stands. Nothing was changed.');
     throw error;
   }

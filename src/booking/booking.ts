@@ -73,6 +73,9 @@ export class BookingIsOver extends Error {}
 /** Others were told by mail that it is called off: that stands. */
 export class ToldAlready extends Error {}
 
+/** Times are proposed to one person: of several, nobody could take one for the others. */
+export class OfSeveral extends Error {}
+
 /** The other side does not propose this time, or it is over. */
 export class NotProposed extends Error {}
 

@@ -3,7 +3,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { isFreeTime, type Mode, planOf } from '../meetings/index.ts';
-import { type Booking, BookingIsOver, isOver, NoSuchBooking, NotProposed, type Side, SlotTaken } from './booking.ts';
+import { type Booking, BookingIsOver, isOfSeveral, isOver, NoSuchBooking, NotProposed, OfSeveral, type Side, SlotTaken } from './booking.ts';
 import { followTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
 import { bookingById } from './store.ts';
@@ -43,9 +43,10 @@ export function turned({ mode, modeBefore, place, phone }: Pick<Booking, 'mode' 
   return place ? ['in-person', 'virtual'] : phone ? ['phone', 'virtual'] : undefined;
 }
 
-/** Propose other times; the other side accepts one in one action. Earlier proposals of the same side are settled by it. Throws as above. */
+/** Propose other times; the other side accepts one in one action. Earlier proposals of the same side are settled by it. Throws `OfSeveral`, and as above. */
 export const proposeTimes = (ctx: Context, host: string, id: string, by: Side, starts: readonly Date[], note: string): Promise<Booking> =>
-  changing(ctx, host, id, 'proposed', async tx => {
+  changing(ctx, host, id, 'proposed', async (tx, booking) => {
+    if (isOfSeveral(booking)) throw new OfSeveral();
     await settleProposals(tx, id, ctx.now());
     await insertProposal(tx, host, id, by, starts, note);
   });

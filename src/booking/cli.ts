@@ -8,7 +8,7 @@ import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
 import { instantText } from '../ui/index.ts';
-import { type Booking, BookingIsOver, guestOf, NoSuchBooking, NotProposed, SlotTaken, ToldAlready } from './booking.ts';
+import { type Booking, BookingIsOver, guestOf, NoSuchBooking, NotProposed, OfSeveral, SlotTaken, ToldAlready } from './booking.ts';
 import { toBookingJson } from './booking-json.ts';
 import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
 import { didNotMeet } from './did-not-meet.ts';
@@ -112,6 +112,7 @@ async function refusing(work: () => Promise<void>): Promise<void> {
     throw new Map<unknown, Error>([
       [NoSuchBooking, new CannotBeDone('There is no such booking here. “kith booking list” shows those there are.')], [SlotTaken, new CannotBeDone('Another meeting is at that time. Nothing was changed.')],
       [BookingIsOver, new CannotBeDone('This meeting is over or cancelled, or not yet over. Nothing was changed.')], [NotProposed, new CannotBeDone('The guest does not propose this time, or it is over. Nothing was changed.')],
+      [OfSeveral, new CannotBeDone('Several come to this meeting: move it, or ask them about other times in a poll. Nothing was changed.')],
       [ToldAlready, new CannotBeDone('It was not called off by you, or the others were told by mail: that stands. Nothing was changed.')],
     ]).get((error as Error).constructor) ?? error;
   }

@@ -10,7 +10,7 @@ import { cancelBooking } from './change-booking.ts';
 import { forgetTalk } from './keep-talk.ts';
 import { writtenAs } from './stand-in-calendar.ts';
 import { bookingById } from './store.ts';
-import { forgetGuest as forgetRow } from './store-write.ts';
+import { forgetGuest as forgetRow, lockHosts } from './store-write.ts';
 
 export const forgetName = 'booking.forget';
 
@@ -19,17 +19,23 @@ export const forgetName = 'booking.forget';
  * come is cancelled first, since nobody could be told of it any more; the letters that say so go out, and are forgotten after that.
  */
 export async function forgetGuest(ctx: Context, host: string, booking: Booking, guest: string): Promise<void> {
-  const who = booking.guests.find(each => each.id === guest);
-  const first = who?.role === 'guest';
+  const known = booking.guests.find(each => each.id === guest);
+  if (!known || known.forgottenAt) return;
+  const first = known.role === 'guest';
   if (first && !isOver(booking, ctx.now())) await cancelBooking(ctx, host, booking.id, 'guest', '');
   await transact(ctx.db, host, null, async tx => {
+    await lockHosts(tx, [host]);
+    const who = (await bookingById(tx, booking.id))?.guests.find(each => each.id === guest);
+    // pressed twice at once: the first already set the job that knows the address
+    if (!who || who.forgottenAt) return;
     const me = await ownerOf(tx);
-    await forgetTheirLetters(tx, booking.id, [who?.email ?? '', me.email]);
+    const addresses = [who.email, me.email];
+    await forgetTheirLetters(tx, booking.id, addresses);
     await forgetRow(tx, booking.id, guest, ctx.now());
     if (first) await forgetTalk(tx, booking);
     const left = (await bookingById(tx, booking.id))!;
     await rewriteEvent(tx, me.id, writtenAs(ctx, me, left), ctx.now());
-    if (await waits(tx, booking.id)) await addJob(tx, { task: forgetName, payload: { me: host, booking: booking.id, addresses: [who?.email ?? '', me.email] }, key: `forget ${guest}`, runAt: new Date(ctx.now().getTime() + 600_000) });
+    if (await waits(tx, booking.id)) await addJob(tx, { task: forgetName, payload: { me: host, booking: booking.id, addresses }, key: `forget ${guest}`, runAt: new Date(ctx.now().getTime() + 600_000) });
   });
 }
 

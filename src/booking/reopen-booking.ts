@@ -32,8 +32,8 @@ export async function reopenBooking(ctx: Context, host: string, id: string): Pro
   }
 }
 
-/** Whether the host called it off, it still lies ahead, and no letter tells of that. */
-export async function canReopen(db: Reader, { id, start, cancelledAt, cancelledBy }: Booking, now: Date): Promise<boolean> {
-  if (!cancelledAt || cancelledBy !== 'host' || start <= now) return false;
+/** Whether the host called it off, it still lies ahead, and no letter tells of that; of somebody forgotten no letter is kept that could. */
+export async function canReopen(db: Reader, { id, start, cancelledAt, cancelledBy, guests }: Booking, now: Date): Promise<boolean> {
+  if (!cancelledAt || cancelledBy !== 'host' || start <= now || guests.some(({ forgottenAt }) => forgottenAt)) return false;
   return (await lettersAbout(db, 'booking', [id])).every(({ postedAt }) => postedAt < cancelledAt);
 }

@@ -12,7 +12,7 @@ import { reading } from '../kit/transact.ts';
 import { explainTime, hostPage, meetingTypes, planOf, zoneOf } from '../meetings/index.ts';
 import { LinkButton, Notice } from '../ui/index.ts';
 import { BookingPage } from './booking-page.tsx';
-import { type Booking, BookingIsOver, NotProposed, SlotTaken, ToldAlready } from './booking.ts';
+import { type Booking, BookingIsOver, NotProposed, OfSeveral, SlotTaken, ToldAlready } from './booking.ts';
 import { BookingsPage } from './bookings-page.tsx';
 import { calendarFile } from './calendar-file.ts';
 import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
@@ -27,7 +27,7 @@ import { WhyPage } from './why-page.tsx';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly visitor: Visitor; readonly booking: Booking };
-type Done = 'moved' | 'turned' | 'reopened' | 'told' | 'cancelled' | 'proposed' | 'kept' | 'taken' | 'over' | 'noTime';
+type Done = 'moved' | 'turned' | 'reopened' | 'told' | 'cancelled' | 'proposed' | 'kept' | 'taken' | 'over' | 'noTime' | 'several';
 
 /** What a host sees and does of what is booked. */
 export const hostRoutes = (ctx: Context): readonly Route<Member>[] => {
@@ -70,6 +70,7 @@ async function acting(asked: Asked, done: Done, work: (asked: Asked, fields: Fie
     if (error instanceof SlotTaken) return back('taken', 'care');
     if (error instanceof BookingIsOver) return back('over', 'care');
     if (error instanceof NoTime || error instanceof NotProposed) return back('noTime', 'care');
+    if (error instanceof OfSeveral) return back('several', 'care');
     if (error instanceof ToldAlready) return back('told', 'care');
     throw error;
   }

@@ -5,7 +5,7 @@ import { sayWish, whatOf } from './say-suggestion.ts';
 import { isOpen, type Suggestion } from './suggestion.ts';
 import { WishFields } from './wish-fields.tsx';
 
-export type Done = 'sent' | 'taken' | 'noTime' | 'over';
+export type Done = 'sent' | 'taken' | 'noTime' | 'over' | 'used';
 export type GuestProps = {
   readonly host: Host;
   readonly suggestion: Suggestion;
@@ -14,12 +14,14 @@ export type GuestProps = {
   /** The time that the link in the mail names. */
   readonly start?: string | undefined;
   readonly done?: Done | undefined;
+  /** Why nothing was done, where that is no field's fault. */
+  readonly trouble?: string | undefined;
   readonly state?: FormState | undefined;
 };
 
 /** A guest’s own page of a meeting that waits for its time. */
 export function GuestPage(props: GuestProps) {
-  const { host, suggestion, done } = props;
+  const { host, suggestion, done, trouble } = props;
   const t = useTexts(guestTexts);
   const reader = { ...useReader(), zone: suggestion.zone };
   const offered = isOpen(suggestion) && suggestion.turn === 'guest';
@@ -27,6 +29,7 @@ export function GuestPage(props: GuestProps) {
     <ReadBy value={reader}>
       <PageHead title={t('own.title', { what: whatOf(reader, suggestion), host: host.name })} above={host.openedAt ? <a href={`/@${host.handle}`}>{host.name}</a> : undefined} />
       {done && <Notice tone={done === 'sent' ? 'good' : 'care'}>{t(`done.${done}`, { host: host.name })}</Notice>}
+      {trouble && <Notice tone="care">{trouble}</Notice>}
       {suggestion.declinedAt && <Notice title={t('own.declined', { host: host.name })}>{suggestion.hostNote} {t('own.declinedBody')}</Notice>}
       {offered ? <Offered {...props} /> : isOpen(suggestion) && <Waits {...props} />}
       <Held {...props} />

@@ -16,7 +16,7 @@ export const guestTexts = catalogue(
     'own.none': 'None of these suits', 'own.others': 'Say which others would', 'own.declined': '{host} cannot find a time just now', 'own.declinedBody': 'That says nothing about you; a later try is welcome.',
     'own.held': 'What is held about you', 'own.heldBody': 'Your name, your address, your time zone and what you wrote on this page; nothing else, and nobody but {host} sees it.', 'own.withdraw': 'Take it back and delete it', 'own.gone.title': 'It is deleted', 'own.gone.body': 'Nothing of yours is held here any more.',
     'own.link': 'The link of this page', 'own.why': 'Why', 'own.asks': 'Your question',
-    'done.sent': '{host} has your times.', 'done.taken': 'That time has just gone. Choose another one.', 'done.noTime': 'Choose one of the times that lie ahead.', 'done.over': 'This was settled already; nothing was changed.',
+    'done.sent': '{host} has your times.', 'done.taken': 'That time has just gone. Choose another one.', 'done.noTime': 'Choose one of the times that lie ahead.', 'done.over': 'This was settled already; nothing was changed.', 'done.used': 'The link by which you came was for one meeting, and that is booked. Nothing was changed; {host} can take one of your times, or give you another link.',
   },
   {
     'wish.part': '{day}, {part}', 'wish.between': '{day}, zwischen {from} und {to}, {zone}',
@@ -32,6 +32,6 @@ export const guestTexts = catalogue(
     'own.none': 'Keine davon passt', 'own.others': 'Sagen, welche passen würde', 'own.declined': '{host} findet derzeit keine Zeit', 'own.declinedBody': 'Das sagt nichts über Sie; später gern noch einmal.',
     'own.held': 'Was über Sie gespeichert ist', 'own.heldBody': 'Ihr Name, Ihre Adresse, Ihre Zeitzone und was Sie auf dieser Seite geschrieben haben; sonst nichts, und niemand außer {host} sieht es.', 'own.withdraw': 'Zurücknehmen und löschen', 'own.gone.title': 'Es ist gelöscht', 'own.gone.body': 'Hier ist nichts mehr über Sie gespeichert.',
     'own.link': 'Der Link dieser Seite', 'own.why': 'Warum', 'own.asks': 'Ihre Frage',
-    'done.sent': '{host} hat Ihre Zeiten.', 'done.taken': 'Diese Zeit ist gerade vergeben worden. Wählen Sie eine andere.', 'done.noTime': 'Wählen Sie eine der Zeiten, die noch bevorstehen.', 'done.over': 'Das ist schon erledigt; es wurde nichts geändert.',
+    'done.sent': '{host} hat Ihre Zeiten.', 'done.taken': 'Diese Zeit ist gerade vergeben worden. Wählen Sie eine andere.', 'done.noTime': 'Wählen Sie eine der Zeiten, die noch bevorstehen.', 'done.over': 'Das ist schon erledigt; es wurde nichts geändert.', 'done.used': 'Der Link, über den Sie kamen, galt für ein Treffen, und das ist gebucht. Es wurde nichts geändert; {host} kann eine Ihrer Zeiten nehmen oder Ihnen einen neuen Link geben.',
   },
 );

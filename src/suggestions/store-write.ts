@@ -25,7 +25,7 @@ export async function setWishes(tx: Writer, id: string, wishes: readonly Wish[],
 
 /** From now on the booking holds what was said; what is left leads there. */
 export async function markBooked(tx: Writer, id: string, booking: string, at: Date): Promise<void> {
-  const nothing = { name: '', email: '', phone: '', third_name: '', third_email: '', why: '', question: '', answers: '[]', wishes: '[]', note: '', starts: '[]', host_note: '' };
+  const nothing = { name: '', email: '', phone: '', third_name: '', third_email: '', why: '', question: '', answers: '[]', wishes: '[]', note: '', starts: '[]', host_note: '', zone: 'UTC', pass: null };
   await tx.updateTable('suggestion').set({ booking_id: booking, said_at: at, ...nothing }).where('id', '=', id).execute();
 }
 

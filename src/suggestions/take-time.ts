@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { type Booking, lockHosts, putBooking, SlotTaken } from '../booking/index.ts';
+import { type Booking, lockHosts, NoSuchBooking, putBooking, SlotTaken } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { markPassUsed, planOf } from '../meetings/index.ts';
@@ -14,7 +14,8 @@ export type Added = Partial<Pick<Suggestion, 'name' | 'email' | 'phone' | 'quest
 
 /**
  * Take a time that the other side named, and the meeting is booked: under the host’s lock, and refused by the database where another meeting is
- * at that time. Throws `NoTimeNamed` for a time that was not named or is over, `SlotTaken`, `NoSuchSuggestion`, `SuggestionIsSettled`.
+ * at that time. Throws `NoTimeNamed` for a time that was not named or is over, `SlotTaken`, `NoSuchSuggestion`, `SuggestionIsSettled`,
+ * and for a guest whose link for one person is used up `NoSuchBooking`.
  */
 export async function takeTime(ctx: Context, host: Member, id: string, by: Turn, start: Date, added: Added = {}): Promise<Booking> {
   try {
@@ -26,7 +27,8 @@ export async function takeTime(ctx: Context, host: Member, id: string, by: Turn,
       if (!isOpen(known)) throw new SuggestionIsSettled();
       const plan = await planOf(tx, { id: known.typeId });
       if (!plan || start <= ctx.now() || !isNamed(known, by, start, plan.type.durationMinutes)) throw new NoTimeNamed();
-      if (known.pass) await markPassUsed(tx, known.typeId, known.pass, ctx.now());
+      const isFresh = !known.pass || await markPassUsed(tx, known.typeId, known.pass, ctx.now());
+      if (by === 'guest' && !isFresh) throw new NoSuchBooking();
       const booking = await putBooking(ctx, tx, host, plan.type, { ...asked({ ...known, ...added }), start }, { locale: known.locale });
       await markBooked(tx, id, booking.id, ctx.now());
       await moveLetters(tx, { kind: 'suggestion', id }, { kind: 'booking', id: booking.id });

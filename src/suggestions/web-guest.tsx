@@ -30,7 +30,7 @@ export const suggestedRoutes = (ctx: Context): readonly Route<Member>[] => {
   return [
     { access: 'anyone', why: offered, method: 'get', path: suggestPath, handle: (c, visitor) => formView(ctx, c, visitor) },
     { access: 'anyone', why: offered, method: 'post', path: suggestPath, handle: (c, visitor) => suggest(ctx, c, visitor) },
-    on('get', '/suggested/:key', asked => ownView(asked)), on('post', '/suggested/:key/take', take), on('post', '/suggested/:key/others', others), on('post', '/suggested/:key/withdraw', withdraw),
+    on('get', '/suggested/:key', asked => ownView(asked)), on('post', '/suggested/:key/take', seldom(take)), on('post', '/suggested/:key/others', seldom(others)), on('post', '/suggested/:key/withdraw', withdraw),
   ];
 };
 
@@ -101,22 +101,33 @@ async function opened(ctx: Context, c: HonoContext, visitor: Visitor, handle: (a
   return found.bookedKey ? c.redirect(`/meet/${found.bookedKey}`, 303) : handle({ ...found, ctx, c, visitor });
 }
 
-const doneWords = ['sent', 'taken', 'noTime', 'over'] as const;
+const doneWords = ['sent', 'taken', 'noTime', 'over', 'used'] as const;
 
-async function ownView({ ctx, c, visitor, host, suggestion }: Asked, state?: FormState): Promise<View> {
+async function ownView({ ctx, c, visitor, host, suggestion }: Asked, state?: FormState, trouble?: string): Promise<View> {
   const done = state ? undefined : doneWords.find(word => word === c.req.query('done'));
   const start = new Date(c.req.query('start') ?? '');
   return {
-    title: guestTexts(visitor.tongue)('own.title', { what: whatOf(visitor.tongue, suggestion), host: host.name }), plain: true, status: state && 422,
-    body: <GuestPage host={host} suggestion={suggestion} url={ctx.settings.url} mails={ctx.mail.ready} start={Number.isNaN(start.getTime()) ? undefined : start.toISOString()} done={done} state={state} />,
+    title: guestTexts(visitor.tongue)('own.title', { what: whatOf(visitor.tongue, suggestion), host: host.name }), plain: true, status: trouble ? 429 : state && 422,
+    body: <GuestPage host={host} suggestion={suggestion} url={ctx.settings.url} mails={ctx.mail.ready} start={Number.isNaN(start.getTime()) ? undefined : start.toISOString()} done={done} trouble={trouble} state={state} />,
   };
 }
 
 const back = ({ c, suggestion }: Asked, done: Done | 'gone'): Response => c.redirect(`/suggested/${suggestion.key}?done=${done}`, 303);
 
-async function take(asked: Asked): Promise<Answer> {
-  const { ctx, c, host, suggestion, visitor } = asked;
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** As often in a minute as a guest may book: each of these tells the host by mail. */
+const seldom = (handle: (asked: Asked, values: Values) => Promise<Answer>) => async (asked: Asked): Promise<Answer> => {
+  const { ctx, c, host, visitor } = asked;
   const values = await formFields(c);
+  const seconds = await tooOften(ctx, visitor.address, host.handle);
+  if (seconds === undefined) return handle(asked, values);
+  c.header('retry-after', String(seconds));
+  return ownView(asked, { values }, sayTooOften(visitor.tongue, seconds));
+};
+
+async function take(asked: Asked, values: Values): Promise<Answer> {
+  const { ctx, c, host, suggestion, visitor } = asked;
   const added = addedIn(suggestion, values);
   if (!added) return ownView(asked, { values, errors: sayFaults(visitor.tongue, { email: 'notAnEmail' }) });
   return refusing(asked, async () => {
@@ -126,7 +137,7 @@ async function take(asked: Asked): Promise<Answer> {
 }
 
 /** What was not known yet; undefined where the address that is needed is none. */
-function addedIn(known: Suggestion, { name = '', email = '', question = '', phone = '' }: Readonly<Record<string, string | undefined>>): Added | undefined {
+function addedIn(known: Suggestion, { name = '', email = '', question = '', phone = '' }: Values): Added | undefined {
   const address = identityKey('email', email)?.shown;
   if (known.email === '' && !address) return undefined;
   return {
@@ -141,13 +152,13 @@ async function refusing(asked: Asked, work: () => Promise<Response>): Promise<Re
     if (error instanceof SlotTaken) return back(asked, 'taken');
     if (error instanceof NoTimeNamed) return back(asked, 'noTime');
     if (error instanceof SuggestionIsSettled) return back(asked, 'over');
+    if (error instanceof NoSuchBooking) return back(asked, 'used');
     throw error;
   }
 }
 
-async function others(asked: Asked): Promise<Answer> {
-  const { ctx, c, host, suggestion, visitor } = asked;
-  const values = await formFields(c);
+async function others(asked: Asked, values: Values): Promise<Answer> {
+  const { ctx, host, suggestion, visitor } = asked;
   const wishes = readWishes(values, suggestion.zone, ctx.now());
   const note = noteIn(values.note);
   if (wishes.length === 0 && !note) return ownView(asked, { values, errors: { date1: guestTexts(visitor.tongue)('suggest.noTime') } });

@@ -110,6 +110,18 @@ describe('the host', () => {
     expect(said(await ana.page(at))).toContain('Sunday 6 December, 10:00');
   });
 
+  test('cannot take a cancellation back once the guest had themselves forgotten: nobody would come', async () => {
+    const start = (await slotsOf(world))[25]!;
+    const own = await bookByForm(world, { start, name: 'Ivo Brandt', email: 'ivo@example.org' });
+    const at = await bookingOf('Ivo Brandt');
+    await ana.post(`${at}/cancel`, {});
+    expect(await ana.page(at)).toContain(`${at}/reopen`);
+    await guest().post(`${own}/forget`);
+    expect(await ana.page(at)).not.toContain(`${at}/reopen`);
+    await ana.post(`${at}/reopen`);
+    expect(await slotsOf(world)).toContain(start);
+  });
+
   test('cannot move it onto another meeting', async () => {
     const [one, two] = (await slotsOf(world)).slice(30);
     await bookByForm(world, { start: one!, name: 'Max Ruhl' });

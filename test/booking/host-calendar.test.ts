@@ -116,6 +116,7 @@ describe.skipIf(noCalDav)('a booking stands in the host’s own calendar', () =>
     const slot = (await slotsOf(world)).find(each => each > '2026-12-05')!;
     const hers = await bookByForm(world, { start: slot, name: 'Jon Falk', email: 'jon@example.org' });
     await work();
+    expect(JSON.stringify(await rows('select * from written_event'))).toContain('Jon Falk');
     const ana = await world.as(world.ana);
     const [connection] = await rows<{ id: string }>('select id from calendar_connection');
     await ana.post(`/calendars/accounts/${connection!.id}/disconnect`);
