@@ -5,7 +5,7 @@ import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { secretWord } from '../kit/secret-word.ts';
 import type { Mode } from '../meetings/index.ts';
-import { type Booking, roomAddress } from './booking.ts';
+import { type Answer, type Booking, roomAddress } from './booking.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
 import { bookingById } from './store.ts';
 import { insertBooking, insertGuest, setConversation } from './store-write.ts';
@@ -19,7 +19,7 @@ export type SeveralMeet = {
   readonly mode: Mode;
   readonly place: string;
   readonly namesShown: boolean;
-  readonly participants: readonly { readonly person: string; readonly name: string; readonly email: string; readonly zone: string; readonly locale: string }[];
+  readonly participants: readonly { readonly person: string; readonly name: string; readonly email: string; readonly zone: string; readonly locale: string; /** Accepted already by whoever said that this time works. */ readonly answer: Answer }[];
 };
 
 /** The booking, and who each participant is in it, in their order. */

@@ -107,7 +107,7 @@ function Several({ booking, host, site }: BookingProps) {
   const [reader, guestT] = [useReader(), useTexts(guestTexts)];
   const rows: (readonly [string, ComponentChildren])[] = [
     [t('one.when'), <When at={booking.start} />], [t('one.where'), whereOf(reader, booking, host, site)],
-    ...booking.guests.map(guest => [guest.name || t('booked.forgotten'), guest.forgottenAt ? '' : <>{guestT(`answer.${guest.answer}`)} · <ReadBy value={{ ...reader, zone: guest.zone }}><When at={booking.start} as="time" /> {zoneText({ ...reader, zone: guest.zone }, booking.start)}</ReadBy> · <a href={`mailto:${guest.email}`}>{guest.email}</a></>] as const),
+    ...booking.guests.map(guest => [guest.name || t('booked.forgotten'), guest.forgottenAt ? '' : <>{guestT(`answer.${guest.answer}`)} · <ReadBy value={{ ...reader, zone: guest.zone }}><When at={booking.start} as="time" /> {zoneText({ ...reader, zone: guest.zone }, booking.start)}</ReadBy>{guest.email && <> · <a href={`mailto:${guest.email}`}>{guest.email}</a></>}</>] as const),
     ...booking.forwarded.map(({ name: other, email, answer }) => [t('one.forwarded'), `${other || email}: ${guestT(`answer.${answer}`)}`] as const),
   ];
   return <><Card><Details rows={rows} /></Card><Ways booking={{ ...booking, person: null }} /></>;

@@ -5,7 +5,7 @@ import { newId } from '../kit/id.ts';
 import { secretWord } from '../kit/secret-word.ts';
 import { buffersOf, type MeetingType } from '../meetings/index.ts';
 import { meetPerson } from '../people/index.ts';
-import type { Booking } from './booking.ts';
+import type { Answer, Booking } from './booking.ts';
 import type { GuestRequest } from './guest-input.ts';
 import { planTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
@@ -13,7 +13,7 @@ import { bookingById } from './store.ts';
 import { insertBooking, insertGuest } from './store-write.ts';
 import { tellOfBooking } from './tell.ts';
 
-type Came = { /** The language the guest reads. */ readonly locale: string; readonly attempt?: string | undefined };
+type Came = { /** The language the guest reads. */ readonly locale: string; readonly attempt?: string | undefined; /** Accepted already by whoever agreed on this time before. */ readonly answer?: Answer };
 
 /**
  * Put down a booking and all that goes with it: the person, the conversation to come, the letters, the entry in the host’s calendar. To be
@@ -28,7 +28,7 @@ export async function putBooking(ctx: Context, tx: Writer, host: Member, type: M
   return booking;
 }
 
-async function insert(ctx: Context, tx: Writer, host: Member, type: MeetingType, request: GuestRequest, { locale, attempt }: Came): Promise<string> {
+async function insert(ctx: Context, tx: Writer, host: Member, type: MeetingType, request: GuestRequest, { locale, attempt, answer = 'none' }: Came): Promise<string> {
   const id = newId();
   const { before, after } = buffersOf(type);
   const { name, email, phone, timeZone, third, start, mode, why, question } = request;
@@ -39,7 +39,7 @@ async function insert(ctx: Context, tx: Writer, host: Member, type: MeetingType,
     person: person.id, attempt: attempt ?? null, createdAt: ctx.now(),
   });
   const guest = (role: 'guest' | 'third', who: { readonly name: string; readonly email: string }) =>
-    insertGuest(tx, host.id, id, { role, name: who.name, email: who.email, phone: role === 'guest' ? phone : '', zone: timeZone, locale, key: secretWord() });
+    insertGuest(tx, host.id, id, { role, name: who.name, email: who.email, phone: role === 'guest' ? phone : '', zone: timeZone, locale, key: secretWord(), answer: role === 'guest' ? answer : 'none' });
   await guest('guest', { name, email });
   if (third) await guest('third', third);
   return id;

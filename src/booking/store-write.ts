@@ -19,7 +19,7 @@ export async function insertBooking(tx: Writer, me: string, b: NewBooking): Prom
   }).execute();
 }
 
-export async function insertGuest(tx: Writer, me: string, booking: string, guest: Pick<Guest, 'role' | 'name' | 'email' | 'phone' | 'zone' | 'locale' | 'key'>): Promise<string> {
+export async function insertGuest(tx: Writer, me: string, booking: string, guest: Pick<Guest, 'role' | 'name' | 'email' | 'phone' | 'zone' | 'locale' | 'key' | 'answer'>): Promise<string> {
   const id = newId();
   await tx.insertInto('booking_guest').values({ account_id: me, id, booking_id: booking, ...guest, answer_sequence: null }).execute();
   return id;

@@ -63,7 +63,7 @@ async function takeTime(ctx: Context, tx: Writer, host: Member, poll: Poll, time
   const start = poll.times.find(({ id }) => id === time)!.start;
   const [invited, without] = [askedIn(poll).filter(({ marks }) => marks[time] !== 'does-not'), askedIn(poll).filter(({ marks }) => marks[time] === 'does-not')];
   const participants = [];
-  for (const each of invited) participants.push({ person: await personFor(ctx, tx, host, each), name: each.name, email: each.email, zone: each.zone || host.zone, locale: each.locale });
+  for (const each of invited) participants.push({ person: await personFor(ctx, tx, host, each), name: each.name, email: each.email, zone: each.zone || host.zone, locale: each.locale, answer: each.marks[time] === 'works' ? 'accepted' : 'none' } as const);
   const { title, minutes, mode, place, namesShown } = poll;
   const { booking, guests } = await arrangeMeeting(ctx, tx, host, { title, start, minutes, mode, place, namesShown, participants });
   await markClosed(tx, poll.id, booking.id, ctx.now());

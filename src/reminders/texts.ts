@@ -20,7 +20,7 @@ export const texts = catalogue(
     'mail.hello': 'Good day {name},',
     'mail.late': 'This was to reach you at {at}. It comes late, and nothing is missing from it.',
     'mail.lateMany': 'The server was away. This letter comes late and stands for {count} reminders, the first of them due at {since}. Nothing is missing from it.',
-    'mail.lead': { one: 'one thing waits for you:', other: '{count} things wait for you:' },
+    'mail.lead': { one: 'One thing waits for you:', other: '{count} things wait for you:' },
     'mail.open': 'Go there', 'mail.all': 'Your whole day', 'mail.change': 'Remind me otherwise, or not at all',
   },
   {

@@ -54,7 +54,7 @@ const answer = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'suggestion answer', usage: 'kith suggestion answer ID INSTANT… [--note TEXT]', words: [2, 1 + mostTimes], options: { note: { type: 'string' } },
   run: ({ values, positionals: [id, ...starts] }, io) => told(open, as, async (ctx, me) => {
     const made = await answerWithTimes(ctx, me, idIn(id!), starts.map(instantIn), values.note ?? '');
-    return [toSuggestionJson(ctx.settings, made), `The times are offered to ${made.name}.`];
+    return [toSuggestionJson(ctx.settings, made), ctx.mail.ready && made.email ? `The times are offered to ${made.name}, by mail.` : `The times stand on a page for ${made.name}. No mail goes out: please pass on its link, ${ctx.settings.url}/suggested/${made.key}`];
   }, io),
 });
 

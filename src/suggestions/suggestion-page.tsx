@@ -17,11 +17,12 @@ export function SuggestionPage(props: OneProps) {
   const reader = useReader();
   const { name, declinedAt } = suggestion;
   const open = isOpen(suggestion);
+  const mailed = mails && suggestion.email !== '';
   return (
     <>
       <PageHead face={<Avatar name={name} size="big" />} above={<a href="/suggestions">{t('list.title')}</a>} title={t('one.title', { what: whatOf(reader, suggestion), name })} />
       {declinedAt && <Notice title={t('one.declined')}>{suggestion.hostNote}</Notice>}
-      {!mails && open && <Notice>{t('one.noMail', { name })}</Notice>}
+      {!mailed && open && <Notice>{t('one.noMail', { name })}</Notice>}
       {open && <Columns aside={<Words {...props} />}><Stack gap={6}>{suggestion.turn === 'guest' && <Offered {...props} />}<Wished {...props} /><Answers {...props} /></Stack></Columns>}
       {!open && <Words {...props} />}
     </>
@@ -102,7 +103,7 @@ function Words({ suggestion, url }: OneProps) {
   const { why, question, email, thirdName, thirdEmail, createdAt, key } = suggestion;
   const rows: (readonly [string, ComponentChildren])[] = [
     ...(why ? [[t('one.why'), why] as const] : []), ...(question ? [[t('one.question'), question] as const] : []),
-    ...(email ? [[t('one.email'), <a href={`mailto:${email}`}>{email}</a>] as const] : []), ...(thirdName ? [[t('one.third'), `${thirdName}, ${thirdEmail}`] as const] : []),
+    ...(email ? [[t('one.email'), <a href={`mailto:${email}`}>{email.split('@')[0]}@<wbr />{email.split('@')[1]}</a>] as const] : []), ...(thirdName ? [[t('one.third'), `${thirdName}, ${thirdEmail}`] as const] : []),
     [t('one.since'), <When at={createdAt} as="day" />],
   ];
   return <Stack><Card><Details rows={rows} /></Card>{isOpen(suggestion) && <CopyText label={t('one.link')} value={`${url}/suggested/${key}`} />}</Stack>;

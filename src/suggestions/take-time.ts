@@ -29,7 +29,7 @@ export async function takeTime(ctx: Context, host: Member, id: string, by: Turn,
       if (!plan || start <= ctx.now() || !isNamed(known, by, start, plan.type.durationMinutes)) throw new NoTimeNamed();
       const isFresh = !known.pass || await markPassUsed(tx, known.typeId, known.pass, ctx.now());
       if (by === 'guest' && !isFresh) throw new NoSuchBooking();
-      const booking = await putBooking(ctx, tx, host, plan.type, { ...asked({ ...known, ...added }), start }, { locale: known.locale });
+      const booking = await putBooking(ctx, tx, host, plan.type, { ...asked({ ...known, ...added }), start }, { locale: known.locale, answer: 'accepted' });
       await markBooked(tx, id, booking.id, ctx.now());
       await moveLetters(tx, { kind: 'suggestion', id }, { kind: 'booking', id: booking.id });
       return booking;

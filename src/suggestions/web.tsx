@@ -72,9 +72,9 @@ async function offer(ctx: Context, c: HonoContext, me: Member, visitor: Visitor)
   if (Object.keys(errors).length > 0) return newView(ctx, me, visitor, values, errors);
   try {
     const made = await offerTimes(ctx, me, String(values['type'] ?? ''), to, startsIn(values, me.zone), words(values['note']));
-    return seeOther(c, `/suggestions/${made.id}`, { text: t('done.offered', { name: made.name }) });
+    return seeOther(c, `/suggestions/${made.id}`, { text: t(isMailed(ctx, made) ? 'done.offered' : 'done.offeredNoMail', { name: made.name }) });
   } catch (error) {
-    if (error instanceof NoTimeNamed) return newView(ctx, me, visitor, values, { time1: t('fault.noTime') });
+    if (error instanceof NoTimeNamed) return newView(ctx, me, visitor, values, { times: t('fault.noTime') });
     if (error instanceof NoSuchBooking) return newView(ctx, me, visitor, values, { type: t('fault.noType') });
     throw error;
   }
@@ -91,6 +91,9 @@ async function whoIsOffered(ctx: Context, me: Member, values: Fields): Promise<O
 
 /** A person of the host's is named by their id alone, so that a form that is sent by somebody else names nobody. */
 const calledAt = (person: Person): { readonly name: string; readonly email: string } => ({ name: person.fullName, email: person.identities.find(({ kind }) => kind === 'email')?.shown ?? '' });
+
+/** Whether they hear of it by mail. */
+const isMailed = (ctx: Context, { email }: Pick<Suggestion, 'email'>): boolean => ctx.mail.ready && email !== '';
 
 const words = (text: unknown): string => String(text ?? '').replaceAll('\0', '').trim().slice(0, 1000);
 
@@ -116,8 +119,8 @@ async function answer(asked: Asked): Promise<Answer> {
   const values = await c.req.parseBody({ all: true });
   return acting(asked, async () => {
     await answerWithTimes(ctx, me, suggestion.id, startsIn(values, me.zone), words(values['note']));
-    return seeOther(c, `/suggestions/${suggestion.id}`, { text: texts(visitor.tongue)('done.offered', { name: suggestion.name }) });
-  }, { values, errors: { time1: texts(visitor.tongue)('fault.noTime') } });
+    return seeOther(c, `/suggestions/${suggestion.id}`, { text: texts(visitor.tongue)(isMailed(ctx, suggestion) ? 'done.offered' : 'done.offeredNoMail', { name: suggestion.name }) });
+  }, { values, errors: { times: texts(visitor.tongue)('fault.noTime') } });
 }
 
 async function decline(asked: Asked): Promise<Answer> {
@@ -125,7 +128,7 @@ async function decline(asked: Asked): Promise<Answer> {
   const { note } = await c.req.parseBody();
   return acting(asked, async () => {
     await declineSuggestion(ctx, me, suggestion.id, words(note));
-    return seeOther(c, '/suggestions', { text: texts(visitor.tongue)('done.declined', { name: suggestion.name }) });
+    return seeOther(c, '/suggestions', { text: texts(visitor.tongue)(isMailed(ctx, suggestion) ? 'done.declined' : 'done.declinedNoMail', { name: suggestion.name }) });
   });
 }
 

@@ -34,6 +34,12 @@ test('Ana asks two, each answers by their own link, and the time she takes stand
   expect(await ana.page(`/polls/${id}/take/${second}`)).toContain('Take Tuesday 1 December, 14:00');
   expect((await ana.post(`/polls/${id}/take/${second}`)).status).toBe(303);
   await deliver(world, world.ana);
+  const [{ meeting: hers }] = await rows<{ meeting: string }>(sql`select booking_id as meeting from poll where id = ${id}::uuid`) as [{ meeting: string }];
+  const at = `/bookings/${hers}`;
+  expect(said(await ana.page(at))).toMatch(/Bo Lindqvist accepted · .* Cy Moreau not answered yet · /);
+  // of several nobody could accept for the others
+  await ana.post(`${at}/propose`, { time1: '2026-12-03T10:00' });
+  expect(await rows(sql`select from proposal`)).toEqual([]);
   for (const [own, other] of [['bo@example.org', 'cy@example.org'], ['cy@example.org', 'bo@example.org']] as const) {
     const invitation = sentTo(own).at(-1)!;
     expect(invitation.raw).toMatch(/METHOD:REQUEST/);

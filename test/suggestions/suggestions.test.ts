@@ -58,6 +58,7 @@ describe('a guest whom none of the free times suits', () => {
     expect(taken.headers.get('location')).toMatch(/^\/bookings\//);
     expect((await outbox.next('Cy Moreau <cy@example.org>')).raw).toContain('method=REQUEST');
     const meet = (await guest().get(own)).headers.get('location')!;
+    expect(said(await ana.page(taken.headers.get('location')!))).not.toContain('not answered yet');
     expect(said(await guest().page(meet))).toContain('Friday 4 December, 17:30, Lisbon time');
     expect(said(await ana.page('/today'))).not.toContain('Cy Moreau would like to meet you');
     expect(await slotsOf(world)).not.toContain('2026-12-04T17:30:00Z');
@@ -162,9 +163,13 @@ describe('a host who offers somebody three times', () => {
     expect(starts.length).toBeGreaterThan(3);
     const refused = await ana.post('/suggestions/new', { type: 'coffee', name: '', start: starts[0]! });
     expect(refused.status).toBe(422);
+    const many = await ana.post('/suggestions/new', { type: 'coffee', name: 'Lea Horn', start: starts.slice(0, 4) });
+    expect(many.status).toBe(422);
+    expect(await many.text()).toMatch(/id="f-times"[^>]* autofocus.*Choose one to three times that lie ahead.*<details class="fold" open/s);
     const made = await ana.post('/suggestions/new', { type: 'coffee', name: 'Lea Horn', email: '', zone: 'Europe/Berlin', locale: 'de', start: starts.slice(0, 3), note: 'Wie versprochen' });
     const at = made.headers.get('location')!;
     const one = await ana.page(at);
+    expect(said(one)).toContain('No mail goes out: please pass on its link');
     expect(one).toContain('Passt Ihnen eine dieser Zeiten?');
     expect(one).toContain('Ortszeit Berlin');
     const own = /suggested\/[a-z2-7]{26}/.exec(one)![0];
