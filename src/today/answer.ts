@@ -16,8 +16,11 @@ export const reachOutReasons = ['other field', 'other company', 'too distant', '
 export const otherReasons = ['not needed', 'settled elsewhere', 'rather not'] as const;
 export type Why = (typeof reachOutReasons)[number] | (typeof otherReasons)[number];
 
+/** A meeting is not settled elsewhere, nor is a promise not needed. */
+const fitting: Partial<Record<Kind, readonly Why[]>> = { 'reach-out': reachOutReasons, prepare: ['not needed', 'rather not'], 'write-down': ['not needed', 'rather not'], agree: ['settled elsewhere', 'rather not'], promise: ['settled elsewhere', 'rather not'] };
+
 /** The reasons that may be given for an item of this kind. */
-export const reasonsFor = (kind: Kind): readonly Why[] => kind === 'reach-out' ? reachOutReasons : otherReasons;
+export const reasonsFor = (kind: Kind): readonly Why[] => fitting[kind] ?? otherReasons;
 
 /** For how many days something done stays away, where it may come back at all. */
 const backAfterDays: Partial<Record<Kind, number>> = { 'reach-out': 180, invitations: 30 };

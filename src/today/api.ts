@@ -11,7 +11,7 @@ import { type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
 import { paceApi } from './api-pace.ts';
 import { itemJson, toItemJson } from './today-json.ts';
-import { readUntil } from './until.ts';
+import { lastDayOf, readUntil } from './until.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Today';
@@ -37,9 +37,11 @@ export const todayApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'write', method: 'post', path: '/today/put-off', summary: 'Put an item off to a day', chapter, body: z.strictObject({ item, until: z.iso.date('must be a day such as 2026-11-30') }), answer,
     async handle(me, { body }) {
-      const until = readUntil(body.until, dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now()));
-      if ('wrong' in until) throw new ApiRefusal(422, 'invalid', 'Nothing was changed: until needs another look.', { until: until.wrong === 'past' ? 'must be a day after today' : 'must be within two years' });
-      return { change: await putOffItem(ctx, me.id, keyFrom(body.item), until.day).catch(refuse) };
+      const key = keyFrom(body.item);
+      const last = lastDayOf(key, me.zone);
+      const until = readUntil(body.until, dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now()), last);
+      if ('wrong' in until) throw new ApiRefusal(422, 'invalid', 'Nothing was changed: until needs another look.', { until: { past: 'must be a day after today', far: 'must be within two years', late: `must be no later than its own day, ${last}` }[until.wrong] });
+      return { change: await putOffItem(ctx, me.id, key, until.day).catch(refuse) };
     },
   }),
   route({

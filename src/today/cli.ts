@@ -12,7 +12,7 @@ import { feedCommand, paceCommand } from './cli-pace.ts';
 import { type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
 import { type ItemJson, toItemJson } from './today-json.ts';
-import { readUntil } from './until.ts';
+import { lastDayOf, readUntil } from './until.ts';
 
 /** `kith today …`. */
 export const todayCommands = (around: Surroundings): readonly Command[] => [commandGroup('today', { done: done(around), 'put-off': putOff(around), dismiss: dismiss(around), pace: paceCommand(around), feed: feedCommand(around) }, list(around))];
@@ -54,7 +54,9 @@ const putOff = (around: Surroundings): Command => defineCommand({
   name: 'today put-off', usage: 'kith today put-off ITEM --until DATE [--json]', words: [1, 1], options: { until: { type: 'string' } },
   run: async ({ values, positionals: [word] }, io) => {
     const change = await answered(around, keyFrom(word!), (ctx, me, key) => {
-      const until = readUntil(values.until ?? '', dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now()));
+      const last = lastDayOf(key, me.zone);
+      const until = readUntil(values.until ?? '', dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now()), last);
+      if ('wrong' in until && until.wrong === 'late') throw new WrongWords(`--until is no later than its own day, ${last}; ${values.until} is after it.`);
       if ('wrong' in until) throw new WrongWords('--until is a day after today and within two years, such as 2026-11-30.');
       return putOffItem(ctx, me.id, key, until.day);
     });

@@ -3,16 +3,17 @@ import { type Item, type Kind, kinds } from './item.ts';
 import { plain } from './vantage.ts';
 
 /** What one kind has to offer a day: what was done of it today, and what there is, the most pressing first. */
-export type Offer = { readonly kind: Kind; readonly dated: boolean; /** How many it takes when it is its turn. */ readonly atOnce: number; readonly most: number; readonly spent: number; readonly items: readonly Item[] };
+export type Offer = { readonly kind: Kind; readonly dated: boolean; /** Of what has its day, it goes last. */ readonly canWait?: boolean; /** How many it takes when it is its turn. */ readonly atOnce: number; readonly most: number; readonly spent: number; readonly items: readonly Item[] };
 
 /**
  * A day's list: never more than `places`, of which what was done today has had its part, so that a day comes to an end. What has a
- * day of its own goes first; within it as after it kinds take turns, so that none fills the list, nor does one company; nobody stands
+ * day of its own goes first, trouble last among it; within it as after it kinds take turns, so that none fills the list, nor does one company; nobody stands
  * on it twice but for what has its day, and what they wait to hear. Pure.
  */
 export function fillDay(offers: readonly Offer[], places: number): readonly Item[] {
   const queues = offers.map(offer => ({ ...offer, waiting: [...Array.from({ length: offer.spent }, () => undefined), ...offer.items] }));
-  const fixed = inTurns(queues.filter(({ dated }) => dated).map(({ waiting, most }) => waiting.slice(0, most))).slice(0, places);
+  const ofTheDay = (last: boolean) => inTurns(queues.filter(({ dated, canWait = false }) => dated && canWait === last).map(({ waiting, most }) => waiting.slice(0, most)));
+  const fixed = [...ofTheDay(false), ...ofTheDay(true)].slice(0, places);
   const taken = [...fixed];
   const turns = queues.filter(({ dated }) => !dated).map(queue => ({ ...queue, waiting: [...queue.waiting], left: queue.most }));
   const companies = new Map<string, number>();

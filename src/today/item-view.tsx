@@ -1,9 +1,11 @@
 import { Avatar, Button, Fold, type IconName, ItemCard, LinkButton, Menu, type MenuItem, useReader, useTexts } from '../ui/index.ts';
 import { reasonsFor } from './answer.ts';
+import { sayWhy } from './say-why.ts';
 import { daysAfter, nameOfWeekday, nextMonday } from './day.ts';
 import { type Item, type Kind, keyOf, writeKey } from './item.ts';
 import { nameOf } from './say.ts';
 import { texts } from './texts.ts';
+import { lastDayOf } from './until.ts';
 
 const icons: Readonly<Record<Kind, IconName>> = {
   prepare: 'cup', agree: 'calendar', promise: 'promise', 'write-down': 'edit', unsent: 'letter', trouble: 'info', 'loop-back': 'loop', reply: 'quote', 'check-in': 'clock', 'follow-up': 'letter', introduce: 'join', 'reach-out': 'outreach', invitations: 'leave',
@@ -17,13 +19,14 @@ export function ItemView({ item, day }: Props) {
   const reader = useReader();
   const { title, why, action, grounds } = item.say(reader);
   const key = writeKey(keyOf(item));
+  const later = laterItems(t, reader.tag, key, day, lastDayOf(keyOf(item), reader.zone));
   const face = item.person && <Avatar name={item.person.fullName} photo={item.person.photo ?? undefined} />;
   const actions = (
     <>
       <LinkButton look="main" href={action.href}>{action.label}</LinkButton>
       <form method="post" action="/today/done"><input type="hidden" name="item" value={key} /><Button label={t('item.doneLabel', { title })}>{t('item.done')}</Button></form>
-      <Menu label={t('item.later')} items={laterItems(t, reader.tag, key, day)} />
-      <Menu label={t(item.kind === 'reach-out' ? 'item.notThem' : 'item.not')} items={reasonsFor(item.kind).map(why => ({ label: t(`why.${why}`), action: '/today/dismiss', fields: { item: key, why } }))} />
+      {later.length > 0 && <Menu label={t('item.later')} items={later} />}
+      <Menu label={t(item.kind === 'reach-out' ? 'item.notThem' : 'item.not')} items={reasonsFor(item.kind).map(why => ({ label: sayWhy(reader, item.kind, why), action: '/today/dismiss', fields: { item: key, why } }))} />
     </>
   );
   return (
@@ -34,11 +37,12 @@ export function ItemView({ item, day }: Props) {
   );
 }
 
-function laterItems(t: ReturnType<typeof texts>, tag: string, item: string, day: string): readonly MenuItem[] {
+function laterItems(t: ReturnType<typeof texts>, tag: string, item: string, day: string, last: string | undefined): readonly MenuItem[] {
   const off = (label: string, until: string): MenuItem => ({ label, action: '/today/put-off', fields: { item, until } });
-  const monday = nextMonday(day);
-  return [
-    off(t('later.tomorrow'), daysAfter(day, 1)), ...(monday === daysAfter(day, 1) ? [] : [off(t('later.monday', { day: nameOfWeekday(tag, 'mo') }), monday)]), off(t('later.week'), daysAfter(day, 7)), off(t('later.month'), daysAfter(day, 30)),
-    { label: t('later.choose'), href: `/today/put-off?${new URLSearchParams({ item })}`, sheet: true },
+  const [tomorrow, monday] = [daysAfter(day, 1), nextMonday(day)];
+  const days = [[t('later.tomorrow'), tomorrow], ...monday === tomorrow ? [] : [[t('later.monday', { day: nameOfWeekday(tag, 'mo') }), monday] as const], [t('later.week'), daysAfter(day, 7)], [t('later.month'), daysAfter(day, 30)]] as const;
+  const open = days.filter(([, until]) => last === undefined || until <= last).map(([label, until]) => off(label, until));
+  return last !== undefined ? open : [
+    ...open, { label: t('later.choose'), href: `/today/put-off?${new URLSearchParams({ item })}`, sheet: true },
   ];
 }

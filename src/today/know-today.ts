@@ -25,16 +25,16 @@ export type Today = Pick<Seen, 'day' | 'pace' | 'goals'> & {
 const farOff = '9999-12-31';
 
 /** A member's day at `now`: from rows as they stand, so that it is never out of date, and the same however often it is asked. */
-export async function knowToday(db: Reader, { id: me, zone }: Pick<Member, 'id' | 'zone'>, now: Date): Promise<Today> {
+export async function knowToday(db: Reader, { id: me, zone, email }: Pick<Member, 'id' | 'zone' | 'email'>, now: Date): Promise<Today> {
   const day = dateOf({ ...english, zone, now }, now);
   // asked at once, so that they travel together: a day takes a few round trips instead of one for each question
   const [pace, goals, promises, spent, awaited] = await Promise.all([paceOf(db), openGoals(db), promisesDue(db, farOff, 100), spentSince(db, startOfDay(day, zone)), waitedFor(db, new Date(now.getTime() - 14 * 86_400_000))]);
-  const seen: Seen = { db, me, now, day, zone, pace, goals, promises, awaited: awaited.length };
+  const seen: Seen = { db, me, email, now, day, zone, pace, goals, promises, awaited: awaited.length };
   const running = seasonsOf(seen);
   const found = await Promise.all(sources.map(async (source): Promise<readonly [Source, readonly Item[]]> => [source, await source.find(seen)]));
   const [open, seasons] = await Promise.all([unanswered(seen, found.flatMap(([, items]) => items)), running]);
   const offers = found.map(([source, items]): Offer => ({
-    kind: source.kind, dated: source.dated ?? false, atOnce: source.atOnce?.(seen) ?? 1, most: source.most(seen), spent: spent.filter(({ kind }) => kind === source.kind).length, items: items.filter(item => open.has(item)),
+    kind: source.kind, dated: source.dated ?? false, canWait: source.canWait ?? false, atOnce: source.atOnce?.(seen) ?? 1, most: source.most(seen), spent: spent.filter(({ kind }) => kind === source.kind).length, items: items.filter(item => open.has(item)),
   }));
   return { day, pace, goals, seasons, items: fillDay(offers, pace.items), spent: spent.length };
 }

@@ -8,6 +8,8 @@ import type { Pace } from './pace.ts';
 export type Seen = {
   readonly db: Reader;
   readonly me: string;
+  /** The member's own address. */
+  readonly email: string;
   readonly now: Date;
   /** The member's day, YYYY-MM-DD, and its zone. */
   readonly day: string;
@@ -25,6 +27,8 @@ export type Source = {
   readonly kind: Kind;
   /** Has a day of its own and goes before everything that could as well be tomorrow. */
   readonly dated?: true;
+  /** Of what has its day: goes after meetings, promises and notes, which would be missed; a trouble is there tomorrow as well. */
+  readonly canWait?: true;
   /** How many of its kind a day holds at the most. */
   most(seen: Seen): number;
   /** How many it takes when it is its turn; one where it does not say. */

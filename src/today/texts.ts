@@ -54,9 +54,9 @@ export const english = {
 
   'item.done': 'Done', 'item.doneLabel': 'Done: {title}', 'item.later': 'Later', 'item.laterLabel': 'Later: {title}', 'item.not': 'Let it be', 'item.notLabel': 'Let it be: {title}', 'item.notThem': 'Not this time', 'item.grounds': 'Why {name}',
   'later.tomorrow': 'Tomorrow', 'later.monday': 'On {day}', 'later.week': 'In a week', 'later.month': 'In a month', 'later.choose': 'On a day I choose',
-  'why.other field': 'Another line of work would help more', 'why.other company': 'Another company would help more', 'why.too distant': 'I hardly know them', 'why.in touch already': 'We are in touch anyway', 'why.rather not': 'I would rather not', 'why.not needed': 'It needs no answer', 'why.settled elsewhere': 'It was settled elsewhere',
+  'why.other field': 'Another line of work would help more', 'why.other company': 'Another company would help more', 'why.too distant': 'I hardly know them', 'why.in touch already': 'We are in touch anyway', 'why.rather not': 'I would rather not', 'why.not needed': 'It needs no answer', 'why.notNeeded': 'It is not needed', 'why.notNeeded.prepare': 'I need no preparation', 'why.notNeeded.write-down': 'There is nothing to note', 'why.settled elsewhere': 'It was settled elsewhere',
 
-  'putOff.title': 'When should it come back?', 'putOff.day': 'The day', 'putOff.go': 'Put it off', 'putOff.back': 'Back to today', 'putOff.past': 'Please choose a day after today.', 'putOff.far': 'Please choose a day within two years.',
+  'putOff.title': 'When should it come back?', 'putOff.day': 'The day', 'putOff.go': 'Put it off', 'putOff.back': 'Back to today', 'putOff.past': 'Please choose a day after today.', 'putOff.late': 'It is on {day}; after that there is nothing left to prepare.', 'putOff.far': 'Please choose a day within two years.',
   'answered.done': 'Done.', 'answered.put off': 'It comes back {day}.', 'answered.dismissed': 'It will not come back.', 'answered.learned': 'It will not come back, and Kith takes the reason into account.', 'answered.gone': 'That is not on your list any more.',
 
   'aside.network': 'Your network', 'aside.spoken': 'Of {connections} connections, you have really spoken with <spoken>{spoken}</spoken>. With <never>{never}</never> there was never a word, and <quiet>{quiet}</quiet> have gone quiet.',

@@ -10,7 +10,7 @@ const passing: readonly string[] = ['unreachable', 'slow', 'too slow', 'busy', '
 
 /** What Kith cannot read for the member: the mailbox in which answers arrive, and calendars by which times are held free. */
 export const trouble: Source = {
-  kind: 'trouble', dated: true,
+  kind: 'trouble', dated: true, canWait: true,
   most: () => 2,
   async find({ db, now }) {
     const [mailbox, calendars] = await Promise.all([mailboxOf(db), troubledCalendars(db)]);

@@ -1,8 +1,20 @@
+import { dayIn } from '../kit/calendar-day.ts';
 import { daysAfter } from './day.ts';
+import type { ItemKey } from './item.ts';
 
-/** A day to put something off to: after `today`, and within two years of it. Days are the member's, YYYY-MM-DD. */
-export function readUntil(text: string, today: string): { readonly day: string } | { readonly wrong: 'past' | 'far' } {
+/**
+ * A day to put an item off to: after `today`, within two years of it, and no later than the item's own last day. Days are the member's,
+ * YYYY-MM-DD.
+ */
+export function readUntil(text: string, today: string, last?: string): { readonly day: string } | { readonly wrong: 'past' | 'far' | 'late' } {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? daysAfter(text, 0) : '';
   if (day <= today) return { wrong: 'past' };
+  if (last !== undefined && day > last) return { wrong: 'late' };
   return day > daysAfter(today, 731) ? { wrong: 'far' } : { day };
+}
+
+/** The last day on which there is still something to do about it: a meeting is prepared by its own day. Undefined where any day will do. */
+export function lastDayOf({ kind, occasion }: ItemKey, zone: string): string | undefined {
+  const at = kind === 'prepare' ? new Date(occasion.slice(occasion.indexOf('@') + 1)) : undefined;
+  return at && !Number.isNaN(at.getTime()) ? dayIn(zone, at) : undefined;
 }

@@ -4,13 +4,13 @@ import type { Context } from '../kit/context.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { dateOf, relativeDay } from '../ui/index.ts';
+import { dateOf, dateText, relativeDay } from '../ui/index.ts';
 import { reasonsFor } from './answer.ts';
 import { PutOffPage } from './answer-forms.tsx';
 import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
 import { daysAfter } from './day.ts';
 import { type ItemKey, NoSuchItem, readKey } from './item.ts';
-import { readUntil } from './until.ts';
+import { lastDayOf, readUntil } from './until.ts';
 import { texts } from './texts.ts';
 
 /** What a member answers to an item of their day. */
@@ -26,7 +26,7 @@ export const answerRoutes = (ctx: Context): readonly Route<Member>[] => [
     access: 'member', method: 'get', path: '/today/put-off',
     handle(c, me, visitor) {
       const key = readKey(c.req.query('item') ?? '');
-      return key ? putOffView(ctx, me, visitor, c.req.query('item')!) : gone(c, visitor.tongue);
+      return key ? putOffView(ctx, me, visitor, c.req.query('item')!, key) : gone(c, visitor.tongue);
     },
   },
 ];
@@ -54,13 +54,14 @@ const gone = (c: HonoContext, tongue: Tongue): Answer => seeOther(c, '/today', {
 async function putOff(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, key: ItemKey, form: Form): Promise<Answer> {
   const reader = { ...visitor.tongue, zone: me.zone, now: ctx.now() };
   const t = texts(visitor.tongue);
-  const until = readUntil(String(form.until ?? ''), dateOf(reader, ctx.now()));
-  if ('wrong' in until) return putOffView(ctx, me, visitor, String(form.item), { values: form, errors: { until: t(`putOff.${until.wrong}`) } });
+  const last = lastDayOf(key, me.zone);
+  const until = readUntil(String(form.until ?? ''), dateOf(reader, ctx.now()), last);
+  if ('wrong' in until) return putOffView(ctx, me, visitor, String(form.item), key, { values: form, errors: { until: t(`putOff.${until.wrong}`, { day: last ? dateText(reader, last, 'long') : '' }) } });
   const change = await putOffItem(ctx, me.id, key, until.day);
   return seeOther(c, '/today', { text: t('answered.put off', { day: relativeDay(reader, until.day) }), undo: change });
 }
 
-function putOffView(ctx: Context, me: Member, { tongue }: Visitor, item: string, state: { readonly values?: Form; readonly errors?: Readonly<Record<string, string>> } = {}): View {
+function putOffView(ctx: Context, me: Member, { tongue }: Visitor, item: string, key: ItemKey, state: { readonly values?: Form; readonly errors?: Readonly<Record<string, string>> } = {}): View {
   const least = daysAfter(dateOf({ ...tongue, zone: me.zone, now: ctx.now() }, ctx.now()), 1);
-  return { title: texts(tongue)('putOff.title'), current: '/today', narrow: true, ...(state.errors && { status: 422 }), body: <PutOffPage item={item} least={least} state={state} /> };
+  return { title: texts(tongue)('putOff.title'), current: '/today', narrow: true, ...(state.errors && { status: 422 }), body: <PutOffPage item={item} least={least} most={lastDayOf(key, me.zone)} state={state} /> };
 }

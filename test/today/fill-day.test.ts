@@ -36,11 +36,20 @@ test('beside what has its day, nobody stands on it twice, and no company more th
   }), { numRuns: 500 });
 });
 
-test('what has its day takes turns too: tomorrow’s meetings do not crowd out a promise, nor a letter that could not be sent', () => {
-  const dated = (kind: Kind, ...ids: readonly string[]): Offer => ({ kind, dated: true, atOnce: 1, most: 4, spent: 0, items: ids.map(id => item(kind, id)) });
-  const filled = fillDay([dated('prepare', 'a', 'b', 'c', 'd'), dated('promise', 'e', 'f'), dated('unsent', 'g')], 5);
-  expect(filled.map(({ person }) => person!.id).toSorted()).toEqual(['a', 'b', 'e', 'f', 'g']);
+test('what has its day takes turns too: tomorrow’s meetings do not crowd out a promise', () => {
+  expect(idsOf(fillDay([dated('prepare', 'a', 'b', 'c', 'd'), dated('promise', 'e', 'f')], 5))).toEqual(['a', 'b', 'c', 'e', 'f']);
 });
+
+test('no trouble crowds out a meeting, a promise or a note: it has the places that they leave, before whatever is suggested', () => {
+  const trouble = [{ ...dated('unsent', 'g', 'h'), canWait: true }, { ...dated('trouble', 'i'), canWait: true }];
+  const suggested: Offer = { kind: 'reply', dated: false, atOnce: 1, most: 2, spent: 0, items: [item('reply', 'j')] };
+  const day = [dated('prepare', 'a', 'b'), dated('promise', 'c'), dated('write-down', 'd')];
+  expect(idsOf(fillDay([...trouble, suggested, ...day], 4))).toEqual(['a', 'b', 'c', 'd']);
+  expect(idsOf(fillDay([...trouble, suggested, ...day], 5))).toEqual(['a', 'b', 'c', 'd', 'g']);
+});
+
+const dated = (kind: Kind, ...ids: readonly string[]): Offer => ({ kind, dated: true, atOnce: 1, most: 4, spent: 0, items: ids.map(id => item(kind, id)) });
+const idsOf = (items: readonly Item[]) => items.map(({ person }) => person!.id).toSorted();
 
 test('doing one thing brings nothing new: what remains of the day is the rest of it', () => {
   const one = (spent: number, replies: readonly Item[]): readonly Offer[] => [

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConversation, conversationInput } from '../../src/conversations/index.ts';
+import { createToken } from '../../src/accounts/index.ts';
+import { todayCommands } from '../../src/today/cli.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { draftInput, draftOutreach, moveOutreach } from '../../src/outreach/index.ts';
 import { type Item, keyOf, writeKey } from '../../src/today/item.ts';
@@ -33,6 +35,26 @@ test('a conversation of today or tomorrow is there to be prepared, at my hour; o
   expect(others).toEqual([]);
   expect(inWords(first!)).toMatchObject({ title: 'Coffee with Priya Raman', why: expect.stringMatching(/^Tomorrow at (14:00|2:00\spm), Los Angeles time/), action: { href: expect.stringMatching(/^\/conversations\/[0-9a-f-]{36}\/brief$/) } });
   expect((await ana.get(inWords(first!).action.href)).status).toBe(200);
+});
+
+test('a meeting is put off no later than its day, on its day not at all, and let be for reasons that fit it; the same by program', async () => {
+  const [meeting] = await ofKind('prepare');
+  const item = writeKey(keyOf(meeting!));
+  const menus = async () => (await ana.page('/today')).split('<details').filter(part => part.includes('prepare:')).map(said).join(' ');
+  expect(await menus()).toMatch(/Tomorrow/);
+  expect(await menus()).not.toMatch(/In a week|In a month|On a day I choose|needs no answer|settled elsewhere/);
+  expect(await menus()).toContain('I need no preparation');
+  const refused = await ana.post('/today/put-off', { item, until: '2026-11-23' });
+  expect([refused.status, said(await refused.text())]).toEqual([422, expect.stringContaining('It is on 22 November 2026; after that there is nothing left to prepare.')]);
+  const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
+  const program = await world.request('/api/v1/today/put-off', { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ item, until: '2026-12-21' }) });
+  expect([program.status, (await program.json() as { error: { fields: object } }).error.fields]).toEqual([422, { until: 'must be no later than its own day, 2026-11-22' }]);
+  const [today] = todayCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
+  let told = '';
+  await expect((async () => today!.run(['put-off', item, '--until', '2026-12-21'], { stdin: (async function* () {})(), json: false, out: () => undefined, err: text => { told += text; } }))().then(status => { throw new Error(`${status} ${told}`); })).rejects.toThrow(/no later than its own day, 2026-11-22/);
+  world.setNow('2026-11-22T18:00:00Z');
+  expect(await menus()).not.toMatch(/Tomorrow|In a/);
+  world.setNow('2026-11-21T09:00:00Z');
 });
 
 test('once it is over, it waits to be written down', async () => {

@@ -54,6 +54,17 @@ async function through(manner: Manner): Promise<string> {
   return id;
 }
 
+const toTell = (name: string, address: string) => transact(world.ctx.db, world.ana.id, null, tx => postLetter(tx, { from: { name: 'Kith', address: 'kith@example.org' }, to: { name, address }, subject: 'About it', text: 'It is so.', about: { kind: 'booking', id: newId() } }));
+
+test('where no mail goes out, a letter to oneself is no trouble, and one stands for all to others', async () => {
+  const nobodySends = { ...world.ctx, mail: { ...world.ctx.mail, ready: false } };
+  const ids = [await toTell(world.ana.name, world.ana.email), await toTell('Noor', 'noor@example.com'), await toTell('Tomás', 'tomas@example.com')];
+  for (const id of ids) await sendLetter(nobodySends, world.ana.id, id);
+  const items = await onToday('unsent');
+  expect(items.map(item => said(item).title)).toEqual(['A letter to Noor did not arrive']);
+  for (const id of ids) await letRest(id);
+});
+
 const letRest = (id: string) => ana.post(`/letters/${id}/rest`);
 
 test.each<[string, Manner, string]>([
