@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Actions, Avatar, Button, Card, Columns, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When, zoneText } from '../ui/index.ts';
+import { Actions, Avatar, Button, Card, Columns, CopyText, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import type { Conversation } from '../conversations/index.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { type Booking, guestOf, isOfSeveral, isOver, roomAddress } from './booking.ts';
@@ -30,7 +30,7 @@ export function BookingPage(props: BookingProps) {
       {!mails && !over && <Notice>{t('one.noMail', { guest: name })}</Notice>}
       {!over && <Proposals booking={booking} name={name} />}
       <Columns aside={!over && <Changes booking={booking} name={name} mails={mails} />}>
-        {isOfSeveral(booking) ? <Several {...props} /> : <Facts {...props} name={name} />}
+        {isOfSeveral(booking) ? <><Several {...props} />{!mails && <TheirLinks {...props} />}</> : <Facts {...props} name={name} />}
       </Columns>
     </>
   );
@@ -111,6 +111,12 @@ function Several({ booking, host, site }: BookingProps) {
     ...booking.forwarded.map(({ name: other, email, answer }) => [t('one.forwarded'), `${other || email}: ${guestT(`answer.${answer}`)}`] as const),
   ];
   return <><Card><Details rows={rows} /></Card><Ways booking={{ ...booking, person: null }} /></>;
+}
+
+/** Where no mail goes out, the host passes on to everyone the page that says when, where, or that it is called off. */
+function TheirLinks({ booking, site }: BookingProps) {
+  const t = useTexts(texts);
+  return <Stack>{booking.guests.filter(({ forgottenAt }) => !forgottenAt).map(({ id, name, key }) => <CopyText key={id} label={t('one.theirLink', { name })} value={`${site.url}/meet/${key}`} />)}</Stack>;
 }
 
 type ChangesProps = { readonly booking: Booking; readonly name: string };

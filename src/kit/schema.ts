@@ -761,6 +761,7 @@ export type DB = {
     person_id: string | null;
     change_id: string | null;
     share_hash: Buffer | null;
+    off_words: Generated<string>;
   };
   poll_mark: {
     account_id: string;

@@ -19,7 +19,7 @@ const why = 'the link is the proof: the participant’s own, or the one that the
 const params = z.strictObject({ key: z.string().max(99) });
 const mark = z.enum(marks, `must be one of ${marks.join(', ')}`);
 const body = z.strictObject({ marks: z.record(z.string(), mark).optional(), none: z.boolean().optional(), shown: z.array(z.string()).optional(), timeZone: z.string(), note: z.string().optional(), name: z.string().optional(), email: z.string().optional() });
-const answer = z.object({ host: z.string(), title: z.string(), words: z.string(), minutes: z.int(), mode: z.string(), place: z.string(), state: z.string(), deadline: z.string(), asked: z.int(), answered: z.int(), times: z.array(z.object({ id: z.uuid(), start: z.string(), mark: mark.nullable() })) });
+const answer = z.object({ host: z.string(), title: z.string(), words: z.string(), minutes: z.int(), mode: z.string(), place: z.string(), state: z.string(), offWords: z.string(), deadline: z.string(), asked: z.int(), answered: z.int(), times: z.array(z.object({ id: z.uuid(), start: z.string(), mark: mark.nullable() })) });
 
 /** What a program of somebody who is asked may see and say, without a token. */
 export const guestApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
@@ -48,7 +48,7 @@ function shown({ host, poll, participant }: Opened): z.input<typeof answer> {
   const { title, words, minutes, mode, place, deadlineAt, times } = poll;
   const asked = askedIn(poll);
   return {
-    host: host.name, title, words, minutes, mode, place, state: stateOf(poll), deadline: instant(deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length,
+    host: host.name, title, words, minutes, mode, place, state: stateOf(poll), offWords: poll.offWords, deadline: instant(deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length,
     times: times.map(({ id, start }) => ({ id, start: instant(start), mark: participant?.marks[id] ?? null })),
   };
 }

@@ -25,7 +25,7 @@ import { writeAgain } from './write-again.ts';
 const route = apiRoute<Member>();
 const chapter = 'Polls';
 const date = z.iso.date('must be a date such as 2026-12-24').optional();
-const summary = z.object({ id: z.uuid(), title: z.string(), state: z.string(), deadline: z.string(), asked: z.int(), answered: z.int() });
+const summary = z.object({ id: z.uuid(), title: z.string(), state: z.string(), offWords: z.string(), deadline: z.string(), asked: z.int(), answered: z.int() });
 
 /** Times that are sought with several, by program: the same verbs as the pages. `addressOf` says where a guest's request comes from. */
 export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
@@ -36,7 +36,7 @@ export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): r
       const found = await reading(ctx.db, me.id, db => polls(db, limit + 1, from));
       const told = (poll: Poll) => {
         const asked = askedIn(poll);
-        return { id: poll.id, title: poll.title, state: stateOf(poll), deadline: instant(poll.deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length };
+        return { id: poll.id, title: poll.title, state: stateOf(poll), offWords: poll.offWords, deadline: instant(poll.deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length };
       };
       return { polls: found.slice(0, limit).map(told), next: found.length > limit ? String(from + limit) : null };
     },

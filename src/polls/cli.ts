@@ -112,6 +112,7 @@ async function tell(ctx: Context, me: Member, id: string, io: { readonly json: b
   if (io.json) return io.out(`${JSON.stringify(told)}\n`);
   const reader = { ...pickTongue(undefined, me.locale), zone: me.zone, now: ctx.now() };
   io.out(`${told.id}  ${told.title}  ${told.state}\n`);
+  if (told.offWords) io.out(`“${told.offWords}”\n`);
   for (const { start: begins, because } of told.times) io.out(`${begins}  ${instantText(reader, new Date(begins))}  ${because.join(' ')}\n`);
   for (const { name, url } of told.participants) if (url) io.out(`For ${name}: ${url}\n`);
   if (told.shareUrl) io.out(`For anybody: ${told.shareUrl}\n`);

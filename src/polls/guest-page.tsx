@@ -1,5 +1,5 @@
 import type { Host } from '../accounts/index.ts';
-import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, ReadBy, Section, Segments, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText, ZoneSelect } from '../ui/index.ts';
+import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, Quote, ReadBy, Section, Segments, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText, ZoneSelect } from '../ui/index.ts';
 import { dateInZone } from '../kit/instant-in-zone.ts';
 import { guestTexts } from './guest-texts.ts';
 import { askedIn, hasAnswered, marks, type Participant, type Poll, type PollTime, stateOf } from './poll.ts';
@@ -20,7 +20,7 @@ export type GuestProps = {
   readonly done?: boolean | undefined;
   readonly trouble?: { readonly often: number } | 'known' | 'written' | 'over' | undefined;
   /** Once a time is found: when, and the page of the meeting for whoever comes. */
-  readonly found?: { readonly start: Date; readonly meeting: string | undefined; readonly wasCancelled: boolean } | undefined;
+  readonly found?: { readonly start: Date; readonly meeting: string | undefined } | undefined;
 };
 
 /** What somebody sees who is asked when they can: once their answer is in, once a time is found. */
@@ -152,12 +152,24 @@ const daysOf = (times: readonly PollTime[], zone: string): readonly (readonly [s
 function Over({ host, poll, found, participant }: GuestProps) {
   const t = useTexts(guestTexts);
   const reader = useReader();
-  if (stateOf(poll) === 'called-off' || found?.wasCancelled) return <Notice title={t('off')}>{t('offBody', { host: host.name })}</Notice>;
+  if (stateOf(poll) === 'called-off') return <Off host={host} poll={poll} when={found?.start} />;
   if (!participant || !found) return <Notice title={t('foundOther')} />;
   return (
     <Card title={t('found', { when: instantText(reader, found.start) })}>
       <p>{t(found.meeting ? 'foundYou' : 'foundWithout')}</p>
-      {found.meeting && <Actions><LinkButton look="main" icon="calendar" href={found.meeting}>{t('meeting')}</LinkButton></Actions>}
+      {found.meeting && <Actions><LinkButton look="main" icon="calendar" href={found.meeting}>{t('meeting')}</LinkButton><LinkButton icon="download" href={`${found.meeting}/invite.ics`}>{t('file')}</LinkButton></Actions>}
     </Card>
+  );
+}
+
+/** It was let be, or the meeting was called off after it was found: which, and what the host said. */
+function Off({ host, poll, when }: Pick<GuestProps, 'host' | 'poll'> & { readonly when: Date | undefined }) {
+  const t = useTexts(guestTexts);
+  const reader = useReader();
+  return (
+    <>
+      <Notice title={t('off')}>{when ? t('offFound', { when: instantText(reader, when) }) : t('offBody', { host: host.name })}</Notice>
+      {poll.offWords && <Quote>{poll.offWords}</Quote>}
+    </>
   );
 }

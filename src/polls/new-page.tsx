@@ -31,7 +31,7 @@ export function NewPage(props: NewProps) {
         <Card title={t('new.what')}>
           <TextInput name="title" label={t('new.about')} hint={t('new.aboutHint')} required maxLength={120} autocomplete="off" />
           <RadioGroup tiles name="mode" legend={t('new.mode')} value={String(state.values?.mode ?? 'virtual')} options={modes.map(mode => ({ value: mode, label: t(`mode.${mode}`) }))} />
-          <TextInput name="place" label={t('new.place')} hint={t('new.placeHint')} optional maxLength={300} autocomplete="off" />
+          <TextInput name="place" label={t('new.place')} hint={t('new.placeHint')} maxLength={300} autocomplete="off" />
           <TextInput name="minutes" type="number" inputMode="numeric" min={5} max={720} step={5} label={t('new.minutes')} value={30} />
           <TextArea name="words" label={t('new.words')} rows={2} optional />
         </Card>
@@ -56,7 +56,7 @@ function Times({ times }: { readonly times: readonly OfferedTime[] }) {
   const days = Map.groupBy(times, ({ start }) => dayText(reader, start, 'full'));
   return (
     <Card title={t('new.times')} id="times">
-      <p class="soft">{times.length === 0 ? t('new.noneFree') : t('new.timesLead', { zone })}</p>
+      <p class="soft">{times.length === 0 ? t('new.noneFree') : t(times.some(({ clash }) => clash) ? 'new.timesSome' : 'new.timesLead', { zone })}</p>
       {[...days].map(([day, its]) => <FieldGroup key={day} legend={day}>{its.map(time => <TimeChoice key={time.start.getTime()} time={time} />)}</FieldGroup>)}
       <FieldGroup legend={t('new.hand')} hint={t('new.handHint', { zone })}>
         <Row>{[1, 2, 3].map(place => <Field key={place} name={`hand${place}`} label={t('new.handTime')} optional control={wires => <input type="datetime-local" step={300} {...wires} />} />)}</Row>
@@ -72,6 +72,7 @@ function TimeChoice({ time: { start, chosen, clash } }: { readonly time: Offered
   return (
     <>
       <Checkbox name="time" value={start.toISOString()} label={timeText(reader, start)} hint={hint} checked={chosen} />
+      <input type="hidden" name="offered" value={start.toISOString()} />
       {clash && <input type="hidden" name="seen" value={start.toISOString()} />}
     </>
   );

@@ -14,7 +14,7 @@ const times = z.array(z.object({
 
 /** A poll as programs read it; its times from best to worst, each with why. */
 export const pollJson = z.object({
-  id: z.uuid(), title: z.string(), words: z.string(), minutes: z.int(), mode: z.enum(modes), place: z.string(), state: z.enum(['open', 'found', 'called-off']), waitsForYou: z.boolean(), deadline: z.string(), closing: z.enum(closings), namesShown: z.boolean(),
+  id: z.uuid(), title: z.string(), words: z.string(), minutes: z.int(), mode: z.enum(modes), place: z.string(), state: z.enum(['open', 'found', 'called-off']), offWords: z.string().describe('What I said when it was called off'), waitsForYou: z.boolean(), deadline: z.string(), closing: z.enum(closings), namesShown: z.boolean(),
   shareUrl: z.string().nullable(), booking: z.uuid().nullable(), times,
   participants: z.array(z.object({ id: z.uuid(), person: z.uuid().nullable(), name: z.string(), email: z.string(), timeZone: z.string(), mustCome: z.boolean(), cameByLink: z.boolean(), answeredAt: z.string().nullable(), note: z.string(), url: z.string().nullable(), marks: z.record(z.string(), z.enum(marks)) })),
 });
@@ -24,9 +24,9 @@ export const instant = (at: Date): string => at.toISOString().replace('.000Z', '
 /** A participant's link is told where nobody else can bring it to them: without mail, or without an address. */
 export function toPollJson(ctx: Context, me: Member, poll: Poll, ranked: readonly RankedTime[]): z.input<typeof pollJson> {
   const reader = { ...pickTongue(undefined, me.locale), zone: me.zone, now: ctx.now() };
-  const { id, title, words, minutes, mode, place, closing, namesShown, isShared, booking, deadlineAt, toldAt } = poll;
+  const { id, title, words, minutes, mode, place, closing, namesShown, isShared, booking, deadlineAt, toldAt, offWords } = poll;
   return {
-    id, title, words, minutes, mode, place, closing, namesShown, booking, state: stateOf(poll), waitsForYou: stateOf(poll) === 'open' && toldAt !== null, deadline: instant(deadlineAt), shareUrl: isShared ? shareAddress(ctx, id) : null,
+    id, title, words, minutes, mode, place, closing, namesShown, booking, state: stateOf(poll), offWords, waitsForYou: stateOf(poll) === 'open' && toldAt !== null, deadline: instant(deadlineAt), shareUrl: isShared ? shareAddress(ctx, id) : null,
     times: ranked.map(time => ({
       id: time.id, start: instant(new Date(time.start * 60_000)), possible: isPossible(time), works: [...time.works], ifNeedBe: [...time.ifNeedBe], cannot: [...time.cannot], silent: [...time.silent], because: [...sayTime(reader, poll, time)],
     })),

@@ -13,7 +13,7 @@ export function PollPage(props: PollProps) {
   const open = stateOf(poll) === 'open';
   return (
     <>
-      <PageHead title={poll.title} above={<a href="/polls">{t('list.title')}</a>} lead={t('one.lead', { how: t(`mode.${poll.mode}`), minutes: poll.minutes, deadline: instantText(reader, poll.deadlineAt, 'weekday') })} />
+      <PageHead title={poll.title} above={<a href="/polls">{t('list.title')}</a>} lead={t('one.lead', { how: [t(`mode.${poll.mode}`), poll.place].filter(Boolean).join(', '), minutes: poll.minutes, deadline: instantText(reader, poll.deadlineAt, 'weekday') })} />
       <StateNotice {...props} />
       <Columns aside={<PollSide {...props} />}>
         {open && (
@@ -27,19 +27,30 @@ export function PollPage(props: PollProps) {
   );
 }
 
-function StateNotice({ poll, foundAt, wasCancelled, mails }: PollProps) {
+function StateNotice({ poll, foundAt, mails }: PollProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const state = stateOf(poll);
   const waiting = askedIn(poll).filter(each => !hasAnswered(poll, each)).length;
-  if (state === 'called-off') return <Notice title={t('one.off')}>{t('one.offBody')}</Notice>;
-  if (wasCancelled) return <Notice title={t('one.cancelled')} actions={<LinkButton href="/polls/new">{t('list.new')}</LinkButton>}>{t('one.cancelledBody')}</Notice>;
+  if (state === 'called-off') return <Off poll={poll} mails={mails} />;
   if (state === 'found') {
     const actions = poll.booking && <LinkButton look="main" icon="calendar" href={`/bookings/${poll.booking}`}>{t('one.meeting')}</LinkButton>;
     return <Notice tone="good" title={foundAt ? t('one.found', { when: instantText(reader, foundAt) }) : undefined} actions={actions}>{t(mails ? 'one.foundBody' : 'one.foundBodyNoMail')}</Notice>;
   }
   if (poll.toldAt) return <Notice title={t('one.decide')}>{t('one.decideBody')}</Notice>;
   return <p>{t('one.waiting', { count: waiting })} {t(poll.closing === 'ask' ? 'one.asks' : poll.isShared ? 'one.atDeadline' : 'one.itself')}</p>;
+}
+
+/** Called off, before a time was found or after: what was said, and who knows of it. */
+function Off({ poll, mails }: Pick<PollProps, 'poll' | 'mails'>) {
+  const t = useTexts(texts);
+  const told = t(!mails ? 'one.offNoMail' : poll.booking ? 'one.cancelledBody' : 'one.offBody');
+  return (
+    <>
+      <Notice title={t(poll.booking ? 'one.cancelled' : 'one.off')} actions={<LinkButton href="/polls/new">{t('list.new')}</LinkButton>}>{told}</Notice>
+      {poll.offWords && <Quote>{poll.offWords}</Quote>}
+    </>
+  );
 }
 
 function TimeCard({ poll, time, isBest }: { readonly poll: Poll; readonly time: RankedTime; readonly isBest: boolean; readonly key?: string }) {
@@ -71,7 +82,6 @@ function PersonLine({ poll, participant, mails, links }: LineProps) {
   const t = useTexts(texts);
   const { name, person, answeredAt, forgottenAt, mustCome, cameByLink, note, email } = participant;
   if (forgottenAt) return <p class="soft">{t('one.gonePerson')}</p>;
-  const isAwaited = stateOf(poll) === 'open' && !hasAnswered(poll, participant);
   return (
     <Stack gap={2}>
       <Row spread>
@@ -83,16 +93,19 @@ function PersonLine({ poll, participant, mails, links }: LineProps) {
         </Tags>
       </Row>
       {note && <Quote>{note}</Quote>}
-      {isAwaited && <Reach poll={poll} participant={participant} mails={mails} links={links} />}
+      <Reach poll={poll} participant={participant} mails={mails} links={links} />
     </Stack>
   );
 }
 
-/** Whoever is awaited is written to once more; where no mail reaches them, their link is passed on. */
-function Reach({ poll, participant: { id, name, email }, mails, links }: LineProps) {
+/** Whoever is awaited is written to once more; where no mail reaches them, their link is passed on, which says in the end what came of it. */
+function Reach({ poll, participant, mails, links }: LineProps) {
   const t = useTexts(texts);
+  const { id, name, email } = participant;
+  const open = stateOf(poll) === 'open';
+  if (open && hasAnswered(poll, participant)) return null;
   if (!mails || email === '') return <CopyText label={t('one.link', { name })} value={links.of(id)} />;
-  return <Form id={`again-${id}`} action={`/polls/${poll.id}/people/${id}/letter`} inline><Button look="bare" size="small" icon="letter" label={t('one.againNamed', { name })}>{t('one.again')}</Button></Form>;
+  return open && <Form id={`again-${id}`} action={`/polls/${poll.id}/people/${id}/letter`} inline><Button look="bare" size="small" icon="letter" label={t('one.againNamed', { name })}>{t('one.again')}</Button></Form>;
 }
 
 function Answered({ at }: { readonly at: Date }) {

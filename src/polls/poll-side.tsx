@@ -9,8 +9,6 @@ export type PollProps = {
   readonly ranked: readonly RankedTime[];
   /** The time that was found, as it stands now. */
   readonly foundAt: Date | undefined;
-  /** What was found was called off later. */
-  readonly wasCancelled: boolean;
   /** Other times that are free. */
   readonly others: readonly Date[];
   /** To pass on: the one for anybody, where there is one, and that of each participant. */

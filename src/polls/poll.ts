@@ -50,7 +50,9 @@ export type Poll = {
   readonly isShared: boolean;
   readonly closedAt: Date | null;
   readonly booking: string | null;
+  /** When it was let be, or the meeting that was found was called off; what the host said then. */
   readonly calledOffAt: Date | null;
+  readonly offWords: string;
   readonly toldAt: Date | null;
   readonly createdAt: Date;
   /** In order of time. */
@@ -61,6 +63,7 @@ export type Poll = {
 
 export type PollState = 'open' | 'found' | 'called-off';
 
+/** A meeting that was found and called off later is called off; once that is taken back, it is found again. */
 export const stateOf = ({ closedAt, calledOffAt }: Pick<Poll, 'closedAt' | 'calledOffAt'>): PollState => calledOffAt ? 'called-off' : closedAt ? 'found' : 'open';
 
 /** Those who are asked still: whoever had their data deleted is not. */

@@ -24,7 +24,7 @@ function sayWho(reader: Reader, poll: Poll, { works, ifNeedBe, cannot, silent, m
   const [all, can] = [askedIn(poll).length, [...works, ...ifNeedBe]];
   if (all === 0 || silent.length === all) return [t('nobodyYet')];
   const need = ifNeedBe.length === 0 ? '' : t('ifNeedBe', { names: names(ifNeedBe) });
-  const who = can.length === 0 ? t('none') : can.length === all ? all === 2 ? t('both', { need }) : t('all', { count: all, names: names(can), need }) : t('some', { count: can.length, all, need });
+  const who = can.length === 0 ? t(silent.length > 0 ? 'noneYet' : 'none') : can.length === all ? all === 2 ? t('both', { need }) : t('all', { count: all, names: names(can), need }) : t('some', { count: can.length, all, need });
   const must = missing.filter(id => cannot.includes(id));
   const rest = cannot.filter(id => !must.includes(id));
   return [

@@ -70,8 +70,8 @@ export async function markClosed(tx: Writer, id: string, booking: string, at: Da
   await sql`update poll set closed_at = ${at}, booking_id = ${booking}::uuid where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-export async function markCalledOff(tx: Writer, id: string, at: Date): Promise<void> {
-  await sql`update poll set called_off_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+export async function markCalledOff(tx: Writer, id: string, words: string, at: Date): Promise<void> {
+  await sql`update poll set called_off_at = ${at}, off_words = ${words} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
 /** The host knows that it is theirs to decide; at the deadline once more, so that it is acted on once. */

@@ -9,8 +9,10 @@ type Row = Omit<Poll, 'times' | 'participants'> & {
 
 const marksOf = sql`coalesce((select jsonb_object_agg(m.time_id, m.mark) from poll_mark m where m.account_id = q.account_id and m.participant_id = q.id), '{}')`;
 
+const meeting = sql`from booking b where b.account_id = p.account_id and b.id = p.booking_id`;
+
 const columns = sql`p.id, p.title, p.words, p.minutes, p.mode, p.place, p.deadline_at as "deadlineAt", p.closing, p.names_shown as "namesShown", p.share_hash is not null as "isShared", p.closed_at as "closedAt", p.booking_id as booking,
-  p.called_off_at as "calledOffAt", p.told_at as "toldAt", p.created_at as "createdAt",
+  coalesce(p.called_off_at, (select b.cancelled_at ${meeting})) as "calledOffAt", coalesce((select b.cancel_words ${meeting} and b.cancelled_at is not null), p.off_words) as "offWords", p.told_at as "toldAt", p.created_at as "createdAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'start', t.start_at) order by t.start_at) from poll_time t where t.account_id = p.account_id and t.poll_id = p.id), '[]') as times,
   coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'person', q.person_id, 'name', q.name, 'email', q.email, 'zone', q.zone, 'locale', q.locale, 'guest', q.guest_id, 'mustCome', q.must_come, 'cameByLink', q.came_by_link,
     'note', q.note, 'answeredAt', q.answered_at, 'forgottenAt', q.forgotten_at, 'marks', ${marksOf}) order by q.id) from poll_participant q where q.account_id = p.account_id and q.poll_id = p.id), '[]') as participants`;

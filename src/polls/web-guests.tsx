@@ -68,7 +68,7 @@ async function foundFor(ctx: Context, host: string, { booking: id }: Poll, parti
   const booking = id === null ? undefined : await reading(ctx.db, host, db => bookingById(db, id));
   if (!booking) return undefined;
   const place = booking.cancelledAt ? undefined : booking.guests.find(({ id: guest }) => guest === participant?.guest);
-  return { start: booking.start, meeting: place && `/meet/${place.key}`, wasCancelled: booking.cancelledAt !== null };
+  return { start: booking.start, meeting: place && `/meet/${place.key}` };
 }
 
 async function answer(asked: Asked): Promise<Answer> {

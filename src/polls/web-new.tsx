@@ -69,7 +69,7 @@ export async function sendNew(ctx: Context, c: HonoContext, me: Member, visitor:
   }
 }
 
-type NewForm = { readonly named: readonly (Named & { readonly chosen: boolean; readonly mustCome: boolean })[]; readonly doubts: readonly Doubt[]; readonly chosen: readonly Date[]; readonly forThree: boolean; readonly deadline: Date | undefined };
+type NewForm = { readonly named: readonly (Named & { readonly chosen: boolean; readonly mustCome: boolean })[]; readonly doubts: readonly Doubt[]; readonly chosen: readonly Date[]; /** Those that stood in the form. */ readonly offered: readonly Date[]; readonly forThree: boolean; readonly deadline: Date | undefined };
 
 function readForm(ctx: Context, me: Member, values: Values): Promise<NewForm> {
   return reading(ctx.db, me.id, async db => {
@@ -80,11 +80,12 @@ function readForm(ctx: Context, me: Member, values: Values): Promise<NewForm> {
     const forThree = values.three !== undefined;
     const named = [...before, ...more.filter(each => !words.includes(each.word))].map(each => ({ ...each, chosen: true, mustCome: must.has(each.word) || (forThree && !words.includes(each.word)) }));
     const hand = [values.hand1, values.hand2, values.hand3].flatMap(value => instantOfWall(me.zone, text(value)) ?? []);
-    const ticked = listOf(values.time).map(each => new Date(each)).filter(each => !Number.isNaN(each.getTime()));
-    const chosen = [...new Map([...ticked, ...hand].map(each => [each.getTime(), each])).values()].toSorted((a, b) => a.getTime() - b.getTime()).slice(0, 60);
-    return { named, doubts, chosen, forThree, deadline: instantOfWall(me.zone, text(values.deadline)) };
+    const chosen = [...new Map([...instantsIn(values.time), ...hand].map(each => [each.getTime(), each])).values()].toSorted((a, b) => a.getTime() - b.getTime()).slice(0, 60);
+    return { named, doubts, chosen, offered: instantsIn(values.offered).slice(0, 60), forThree, deadline: instantOfWall(me.zone, text(values.deadline)) };
   });
 }
+
+const instantsIn = (value: unknown): readonly Date[] => listOf(value).map(each => new Date(each)).filter(each => !Number.isNaN(each.getTime()));
 
 const inputOf = (values: Values, { named, chosen, deadline }: NewForm): object => ({
   title: text(values.title), words: text(values.words), minutes: text(values.minutes) || 30, mode: text(values.mode) || 'virtual', place: text(values.place),
@@ -111,8 +112,8 @@ function stateOf({ who: _, must: __, time: ___, hand1: ____, hand2: _____, hand3
   return { values: { ...values, lines: doubts.map(({ typed }) => typed).join('\n'), closing: values.closing ?? 'itself', names: values.names ?? false, share: values.share ?? false }, errors };
 }
 
-/** Those that were chosen, and, where times are looked for, a few of the host's free ones beside them. */
-async function timesFor(ctx: Context, me: Member, values: Values, { chosen, named, deadline }: NewForm, asks: boolean): Promise<readonly OfferedTime[]> {
+/** Those that were chosen; beside them, where times are looked for, a few of the host's free ones, and else those that the form offered before. */
+async function timesFor(ctx: Context, me: Member, values: Values, { chosen, offered, named, deadline }: NewForm, asks: boolean): Promise<readonly OfferedTime[]> {
   const now = ctx.now();
   const minutes = Math.min(720, Math.max(5, Number(text(values.minutes)) || 30));
   const [from, to] = [text(values.from), text(values.to)].map(day => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined);
@@ -120,8 +121,8 @@ async function timesFor(ctx: Context, me: Member, values: Values, { chosen, name
   const mode = modes.find(each => each === text(values.mode)) ?? 'virtual';
   return reading(ctx.db, me.id, async db => {
     const host = await hostTime(db, minutes, mode, new Date(Math.max(last.getTime(), ...chosen.map(each => each.getTime()))), now);
-    const found = asks ? [] : await proposed(db, me, { minutes, mode, from, to, after: deadline, emails: named.map(({ email }) => email) }, now);
-    const all = [...new Map([...chosen.map(start => ({ start, chosen: true })), ...found.filter(start => !chosen.some(each => each.getTime() === start.getTime())).map(start => ({ start, chosen: chosen.length === 0 || named.length === 0 }))].map(each => [each.start.getTime(), each])).values()];
+    const found = asks ? offered : await proposed(db, me, { minutes, mode, from, to, after: deadline, emails: named.map(({ email }) => email) }, now);
+    const all = [...new Map([...chosen.map(start => ({ start, chosen: true })), ...found.filter(start => !chosen.some(each => each.getTime() === start.getTime())).map(start => ({ start, chosen: !asks && (chosen.length === 0 || named.length === 0) }))].map(each => [each.start.getTime(), each])).values()];
     return all.toSorted((a, b) => a.start.getTime() - b.start.getTime()).map(each => ({ ...each, clash: clashWith(host, each.start, minutes) }));
   });
 }

@@ -56,7 +56,7 @@ async function withPoll(ctx: Context, c: HonoContext, me: Member, visitor: Visit
 
 async function view({ ctx, me, poll }: Asked, state?: Readonly<Record<string, FormState>>): Promise<View> {
   const [ranked, booking, others] = await reading(ctx.db, me.id, async db => [(await rankPoll(db, poll, ctx.now())).ranked, poll.booking ? await bookingById(db, poll.booking) : undefined, await otherTimes(ctx, db, me, poll)] as const);
-  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} wasCancelled={Boolean(booking?.cancelledAt)} others={others} links={{ shared: poll.isShared ? shareAddress(ctx, poll.id) : undefined, of: participant => participantAddress(ctx, participant) }} mails={ctx.mail.ready} state={state} /> };
+  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} others={others} links={{ shared: poll.isShared ? shareAddress(ctx, poll.id) : undefined, of: participant => participantAddress(ctx, participant) }} mails={ctx.mail.ready} state={state} /> };
 }
 
 /** A few free times that are not asked about yet, for an open poll. */
@@ -109,7 +109,7 @@ const renamed = ({ participants, ...faults }: Record<string, string>): Record<st
 async function take({ ctx, c, me, poll, visitor }: Asked): Promise<string> {
   const host = await reading(ctx.db, me.id, ownerOf);
   await closePoll(ctx, host, poll.id, c.req.param('time') ?? '');
-  return texts(visitor.tongue)('one.taken');
+  return texts(visitor.tongue)(ctx.mail.ready ? 'one.taken' : 'one.takenNoMail');
 }
 
 async function callOff({ ctx, me, poll, visitor }: Asked, { words }: Readonly<Record<string, unknown>>): Promise<string> {
@@ -137,7 +137,7 @@ async function other({ ctx, me, poll, visitor }: Asked, { time, hand1, hand2 }: 
   const ticked = time === undefined ? [] : [time].flat().map(each => new Date(String(each))).filter(each => !Number.isNaN(each.getTime()) && each.getTime() % 60_000 === 0);
   const hand = [hand1, hand2].flatMap(each => instantOfWall(me.zone, String(each ?? '')) ?? []);
   await addTimes(ctx, me.id, poll.id, [...ticked, ...hand]);
-  return texts(visitor.tongue)('one.otherDone');
+  return texts(visitor.tongue)(ctx.mail.ready ? 'one.otherDone' : 'one.otherDoneNoMail');
 }
 
 async function more({ ctx, me, poll, visitor }: Asked, { lines }: Readonly<Record<string, unknown>>): Promise<string> {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoAccount, loadDemo } from '../../src/app/demo.ts';
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts';
+import { participantToken } from '../../src/polls/link.ts';
 import { everyPage, type FoundPage } from '../every-page.ts';
 import { openWorld, password, type World } from '../world.ts';
 import { accessibilityFaults } from './axe.ts';
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 // What the demo world does not hold yet, so that nothing leads there; strike out what it comes to hold.
-const notInTheDemo = /^\/(suggested\/|i\/|r\/|outreach\/:id\/file|feeds\/|:host|meet\/|bookings\/)/;
+const notInTheDemo = /^\/(suggested\/|i\/|r\/|outreach\/:id\/file|feeds\/|:host|meet\/|when\/|bookings\/)/;
 
 test('every route with a page is looked at', () => {
   expect(pages.length).toBeGreaterThan(15);
@@ -49,10 +50,11 @@ test('every page can be used by everyone, fits a phone, has one heading and a ti
 
 /** What guests see by links of their own, to which no page of a member leads. */
 async function guestPages(): Promise<readonly Pick<FoundPage, 'path' | 'signedIn'>[]> {
-  const { rows: [found] } = await world.ctx.db.pool.query<{ meet: string; suggested: string; handle: string }>(`select (select key from booking_guest where role = 'guest' order by id limit 1) as meet, (select key from suggestion limit 1) as suggested, (select handle from account a join suggestion s on s.account_id = a.id limit 1) as handle`);
-  const { meet, suggested, handle } = found!;
+  const { rows: [found] } = await world.ctx.db.pool.query<{ meet: string; suggested: string; participant: string; handle: string }>(`select (select key from booking_guest where role = 'guest' order by id limit 1) as meet, (select key from suggestion limit 1) as suggested, (select id from poll_participant order by id limit 1) as participant, (select handle from account a join suggestion s on s.account_id = a.id limit 1) as handle`);
+  const { meet, suggested, participant, handle } = found!;
   const paths = ['', '/times', '/cancel', '/propose', '/held'].map(rest => `/meet/${meet}${rest}`);
-  return [...paths, `/suggested/${suggested}`, `/@${handle}`, ...['', '?view=month', '?zones=1', '/suggest'].map(rest => `/@${handle}/coffee${rest}`)].map(path => ({ path, signedIn: false }));
+  const when = `/when/${participantToken(world.ctx, participant)}`;
+  return [...paths, when, `${when}/held`, `/suggested/${suggested}`, `/@${handle}`, ...['', '?view=month', '?zones=1', '/suggest'].map(rest => `/@${handle}/coffee${rest}`)].map(path => ({ path, signedIn: false }));
 }
 
 /** A window, in which what the browser complains about is kept. */
