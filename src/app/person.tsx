@@ -1,5 +1,6 @@
 import type { Member } from '../accounts/index.ts';
-import { ContactCard, contactByYear, GivingCard, type Moment, NextTalk, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
+import { ContactCard, contactByYear, GivingCard, type Moment, nextWith, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
+import { dayIn } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
@@ -38,7 +39,7 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} next={talk.open[0] && <NextTalk conversation={talk.open[0]} />} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><OfferLink person={id} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /><PollsCard person={id} polls={polls} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} next={nextWith(talk, dayIn(me.zone, ctx.now()))} first={<TalkCards person={person} talk={talk} />} beside={<><OutreachCard person={id} {...outreach} /><OfferLink person={id} /><ContactCard name={name} years={years} /><GivingCard {...talk.giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /><PollsCard person={id} polls={polls} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

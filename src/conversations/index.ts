@@ -22,4 +22,5 @@ export { tellingWords } from './who-could-help.ts';
 export { loopBacksDue, type Promised, promisesDue } from '../promises/index.ts';
 export { type Talk, talkWith } from './talk.ts';
 export { GivingCard } from './giving-page.tsx';
-export { NextTalk, TalkCards } from './talk-cards.tsx';
+export { nextWith } from './next-with.tsx';
+export { TalkCards } from './talk-cards.tsx';

@@ -35,7 +35,7 @@ export function NextTalk({ conversation }: { readonly conversation: Conversation
   const to = `/conversations/${conversation.id}`;
   return (
     <ItemCard icon={kindIcons[conversation.kind]} kind={t('next')} title={t(over ? 'next.told' : 'next.talk', { day: sayDay(reader, conversation) })}
-      actions={over ? <LinkButton icon="edit" href={`${to}/edit`}>{t('tellIt')}</LinkButton> : <LinkButton icon="book" href={`${to}/brief`}>{t('next.brief')}</LinkButton>} />
+      actions={over ? <LinkButton look="main" icon="edit" href={`${to}/edit`}>{t('tellIt')}</LinkButton> : <LinkButton look="main" icon="book" href={`${to}/brief`}>{t('next.brief')}</LinkButton>} />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Avatar, dayText, EmptyState, Filters, LinkButton, Menu, PageHead, Tabs, Tag, type Reader, relativeDay, useReader, useTexts } from '../ui/index.ts';
-import { followUpDue, type Outreach, type OutreachCounts, standing, type State, states } from './outreach.ts';
+import { needsNoAnswer, followUpDue, type Outreach, type OutreachCounts, standing, type State, states } from './outreach.ts';
 import type { Setting } from './setting.ts';
 import { texts } from './texts.ts';
 
@@ -110,6 +110,6 @@ export function MoveMenu({ card, state, compact }: { readonly card: Pick<Outreac
 
 /** What a card's state means, in a sentence. */
 export function sayState(t: ReturnType<typeof texts>, reader: Reader, card: Outreach, state: State): string {
-  return t(`says.${state}`, { ago: relativeDay(reader, card.since) });
+  return t(state === 'sent' && needsNoAnswer(card) ? 'says.sentForNoAnswer' : `says.${state}`, { ago: relativeDay(reader, card.since) });
 }
 

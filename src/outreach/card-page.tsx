@@ -1,7 +1,7 @@
 import { Actions, AsWritten, Avatar, Button, Card, Columns, Details, FileDrop, Fold, Form, type FormState, type IconName, LinkButton, Menu, Notice, PageHead, Quote, relativeDay, TextArea, Timeline, useReader, useTexts, When } from '../ui/index.ts';
 import { MoveMenu, sayState } from './board-page.tsx';
 import { DraftForm, type DraftProps } from './draft-form.tsx';
-import { followUpDue, type Outreach, standing, type State, type Step, type StepKind } from './outreach.ts';
+import { needsNoAnswer, followUpDue, type Outreach, standing, type State, type Step, type StepKind } from './outreach.ts';
 import type { Setting } from './setting.ts';
 import { texts } from './texts.ts';
 
@@ -87,15 +87,22 @@ function Underway(props: UnderwayProps) {
   return (
     <>
       {followUpDue(card, setting.followUpDays, now) && <FollowUp {...props} />}
+      <NothingToFollowUp {...props} />
       <NextStep card={card} state={state} />
       <Card title={t('said.title')} kind={t(`channel.${card.channel}`)}>
         {card.subject && <p><strong>{card.subject}</strong></p>}
         <AsWritten>{card.body || t('said.nothing')}</AsWritten>
         {card.attachment && <p class="soft">{t('card.attached', { file: card.attachment.name })}</p>}
       </Card>
-      {state === 'sent' && !card.followedUpAt && !followUpDue(card, setting.followUpDays, now) && <Fold summary={t('followUp.early')}><FollowUp {...props} /></Fold>}
+      {state === 'sent' && !card.followedUpAt && !needsNoAnswer(card) && !followUpDue(card, setting.followUpDays, now) && <Fold summary={t('followUp.early')}><FollowUp {...props} /></Fold>}
     </>
   );
+}
+
+/** The refusal of a follow-up for which there is no form to say it at. */
+function NothingToFollowUp({ card, followUpState }: CardPageProps) {
+  const refused = needsNoAnswer(card) && followUpState?.errors?.words;
+  return refused ? <Notice tone="care">{refused}</Notice> : null;
 }
 
 function FollowUp({ card, followUp, followUpState, canSend }: CardPageProps) {

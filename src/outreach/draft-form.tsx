@@ -2,7 +2,7 @@ import { profileAddress } from '../archives/index.ts';
 import type { Flaw } from '../kit/letter-check.ts';
 import { Actions, Button, Fold, Form, type FormState, Icon, LinkButton, Select, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { limitOf } from './check-draft.ts';
-import { asksForTime, channels, type Outreach } from './outreach.ts';
+import { asksForTime, needsNoAnswer, channels, type Outreach } from './outreach.ts';
 import { sayFlaw } from './say-flaw.ts';
 import { texts } from './texts.ts';
 
@@ -66,16 +66,19 @@ function Flaws({ card, flaws, noteLimit }: Pick<DraftProps, 'card' | 'flaws' | '
     <div class="flaws" id="flaws" data-check="draft" data-rules={JSON.stringify(rules)} data-says={JSON.stringify(sayFlaw({ language, tag }))}>
       <p class="unseen" id="flaws-head">{t('flaws.title')}</p>
       <ul aria-labelledby="flaws-head" aria-live="polite">
-        {flaws.length === 0 && <Fine />}
+        {flaws.length === 0 && <Fine card={card} />}
         {flaws.map(flaw => <FlawLine key={`${flaw.kind}${flaw.start}`} flaw={flaw} text={card} />)}
       </ul>
       <template data-line="flaw"><li><Icon name="info" size={16} /><p><span></span> <q></q> <button type="button" class="link">{t('flaws.show')}</button></p></li></template>
-      <template data-line="fine"><Fine /></template>
+      <template data-line="fine"><Fine card={card} /></template>
     </div>
   );
 }
 
-const Fine = () => <li class="fine"><Icon name="check" size={16} /><p>{useTexts(texts)('flaws.none')}</p></li>;
+function Fine({ card }: { readonly card: Outreach }) {
+  const asks = asksForTime(card.kind) || card.question.trim() !== '';
+  return <li class="fine"><Icon name="check" size={16} /><p>{useTexts(texts)(asks ? 'flaws.none' : needsNoAnswer(card) ? 'flaws.noneAsked' : 'flaws.noneOwn')}</p></li>;
+}
 
 function FlawLine({ flaw: { kind, field, start, end }, text }: { readonly flaw: Flaw; readonly text: Outreach; readonly key?: string }) {
   const reader = useReader();

@@ -5,7 +5,7 @@ import type { Reader } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { personById } from '../people/index.ts';
 import { textFor } from './fill.ts';
-import { NoSuchOutreach, type Outreach } from './outreach.ts';
+import { needsNoAnswer, NoSuchOutreach, type Outreach } from './outreach.ts';
 import { OutreachRefused } from './refusals.ts';
 import { outreachById } from './store.ts';
 import { holdCard, takeStep } from './store-write.ts';
@@ -28,7 +28,9 @@ export function followUp(ctx: Context, me: Member, id: string, words: string): P
   });
 }
 
-export function refuseSecond({ state, followedUpAt }: Outreach): void {
+export function refuseSecond(card: Outreach): void {
+  const { state, followedUpAt } = card;
   if (followedUpAt) throw new OutreachRefused('followedUp', 'words');
+  if (needsNoAnswer(card)) throw new OutreachRefused('needsNoAnswer', 'words');
   if (state !== 'sent' && state !== 'silent') throw new OutreachRefused('notSent', 'words');
 }

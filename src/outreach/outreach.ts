@@ -51,6 +51,9 @@ export type Outreach = {
 /** Kinds that ask for somebody's time: they name one specific question and offer something. */
 export const asksForTime = (kind: Kind): boolean => kind === 'ask' || kind === 'informational';
 
+/** Whoever is thanked, or told what came of their advice, owes no answer; unless a question was put in. */
+export const needsNoAnswer = ({ kind, question }: Pick<Outreach, 'kind' | 'question'>): boolean => (kind === 'loop-back' || kind === 'thanks') && question.trim() === '';
+
 const day = 86_400_000;
 
 /** Whether `days` have passed since the last step. */
@@ -60,9 +63,9 @@ export const hasWaited = (since: Date, days: number, now: Date): boolean => now.
 export const standing = ({ state, since, followedUpAt }: Pick<Outreach, 'state' | 'since' | 'followedUpAt'>, days: number, now: Date): State =>
   state === 'sent' && followedUpAt && hasWaited(since, days, now) ? 'silent' : state;
 
-/** Whether one gentle follow-up is due: sent, not followed up yet, and no answer within `days`. */
-export const followUpDue = ({ state, since, followedUpAt }: Pick<Outreach, 'state' | 'since' | 'followedUpAt'>, days: number, now: Date): boolean =>
-  state === 'sent' && !followedUpAt && hasWaited(since, days, now);
+/** Whether one gentle follow-up is due: sent with an answer hoped for, not followed up yet, and no answer within `days`. */
+export const followUpDue = (card: Pick<Outreach, 'kind' | 'question' | 'state' | 'since' | 'followedUpAt'>, days: number, now: Date): boolean =>
+  card.state === 'sent' && !card.followedUpAt && !needsNoAnswer(card) && hasWaited(card.since, days, now);
 
 /** What came of reaching out: to how many, how many answered (a no is an answer), with how many one is or was in conversation. */
 export type OutreachCounts = { readonly reachedOut: number; readonly answered: number; readonly talked: number };

@@ -21,6 +21,7 @@ const refusals = catalogue(
     noText: 'There is no text yet.',
     noAddress: 'No e-mail address is known for this person. Add one on their page, or choose another way.',
     alreadySent: 'This was sent already, so its words stay as they went out.',
+    needsNoAnswer: 'This waits for no answer, so there is nothing to follow up.',
     notSent: 'A follow-up needs something that was sent first.',
     followedUp: 'You followed up once already. One is kind; more would press.',
     noFile: 'Please choose a file.',
@@ -51,6 +52,7 @@ const refusals = catalogue(
     noText: 'Es steht noch kein Text da.',
     noAddress: 'Von diesem Menschen ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',
     alreadySent: 'Das ist schon gesendet, darum bleiben die Worte, wie sie hinausgingen.',
+    needsNoAnswer: 'Das wartet auf keine Antwort, also gibt es nichts nachzufassen.',
     notSent: 'Nachfassen lässt sich erst, wenn etwas gesendet ist.',
     followedUp: 'Sie haben schon einmal nachgefasst. Einmal ist freundlich, öfter drängt.',
     noFile: 'Bitte wählen Sie eine Datei.',
@@ -67,7 +69,7 @@ const refusals = catalogue(
 );
 
 const keys = [
-  'noReason', 'longReason', 'longQuestion', 'longSubject', 'longBody', 'sameReason', 'kind', 'channel', 'language', 'noteLimit', 'noGoal', 'noPromise', 'noText', 'noAddress', 'alreadySent', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
+  'noReason', 'longReason', 'longQuestion', 'longSubject', 'longBody', 'sameReason', 'kind', 'channel', 'language', 'noteLimit', 'noGoal', 'noPromise', 'noText', 'noAddress', 'alreadySent', 'needsNoAnswer', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
   'longAbout', 'days', 'noPerson', 'noTemplate', 'noGroupName', 'noWords', 'groupTaken',
 ] as const;
 export type Refusal = (typeof keys)[number];

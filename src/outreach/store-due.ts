@@ -4,9 +4,9 @@ import type { Outreach, OutreachCounts } from './outreach.ts';
 import { cardsWhere } from './store.ts';
 import { usualSetting } from './setting.ts';
 
-/** Sent, with no answer for as long as the member waits, and not followed up yet: one gentle follow-up is due. The longest silence first. */
+/** Sent, with an answer hoped for and none for as long as the member waits, and not followed up yet: one gentle follow-up is due. The longest silence first. */
 export async function followUpsDue(db: Reader, now: Date): Promise<readonly Outreach[]> {
-  return cardsWhere(db, sql`o.state = 'sent' and o.followed_up_at is null and o.since <= ${waitedBefore(now)}`);
+  return cardsWhere(db, sql`o.state = 'sent' and o.followed_up_at is null and not (o.kind in ('loop-back', 'thanks') and btrim(o.question) = '') and o.since <= ${waitedBefore(now)}`);
 }
 
 /** Followed up once and silent as long again: to be let go. */

@@ -14,7 +14,7 @@ export const german = {
   'language.en': 'Englisch', 'language.de': 'Deutsch',
 
   'move.menu': 'Verschieben', 'move.label': '{name} verschieben', 'move.drafted': 'Zurück zu den Entwürfen', 'move.sent': 'Gesendet', 'move.accepted': 'Zugesagt', 'move.in conversation': 'Im Gespräch', 'move.declined': 'Abgesagt', 'move.silent': 'Still', 'move.withdrawn': 'Loslassen',
-  'says.drafted': 'Ein Entwurf, zuletzt angefasst {ago}.', 'says.sent': 'Gesendet {ago}. Die meisten Antworten kommen binnen zwei Wochen.', 'says.accepted': 'Zugesagt {ago}.', 'says.in conversation': 'Sie sind im Gespräch; das begann {ago}.', 'says.declined': 'Abgesagt {ago}. Das ist eine Antwort, und eine freundliche.',
+  'says.drafted': 'Ein Entwurf, zuletzt angefasst {ago}.', 'says.sent': 'Gesendet {ago}. Die meisten Antworten kommen binnen zwei Wochen.', 'says.sentForNoAnswer': 'Gesendet {ago}. Es wartet auf keine Antwort.', 'says.accepted': 'Zugesagt {ago}.', 'says.in conversation': 'Sie sind im Gespräch; das begann {ago}.', 'says.declined': 'Abgesagt {ago}. Das ist eine Antwort, und eine freundliche.',
   'says.silent': 'Bisher keine Antwort; das letzte Wort war Ihres, {ago}. Meist ist Stille ein voller Kalender.', 'says.withdrawn': 'Losgelassen {ago}. Ein neuer Grund wäre ein neuer Anfang.',
 
   'card.person': 'Zur Person', 'card.about': 'Zu diesem Anschreiben', 'card.why': 'Warum, und warum jetzt', 'card.failed': 'Der Brief ging nicht hinaus', 'card.wentOut': 'Ein Brief dazu ging hinaus: {ago}', 'card.tells': 'Erzählt von', 'card.wentOutBody': 'Er lässt sich nicht zurückholen; was Sie jetzt senden, ist ein weiterer.', 'card.followUpDue': 'Sanft nachfassen?', 'card.attached': 'Im Anhang: {file}',
@@ -31,7 +31,7 @@ export const german = {
   'field.subject': 'Betreff', 'field.body': 'Text',
   'draft.behind': 'Grund, Frage und Angebot dahinter', 'draft.refill': 'Aus der Vorlage neu schreiben', 'draft.refillHint': 'Der Text oben wird ersetzt.', 'draft.save': 'Entwurf behalten', 'draft.kept': 'Der Entwurf ist aufgehoben.', 'draft.begun': 'Hier ist ein Entwurf für {name}. Machen Sie ihn zu Ihrem.',
   'draft.discard': 'Den Entwurf weglegen', 'draft.discarded': 'Der Entwurf für {name} ist weggelegt.', 'draft.refilled': 'Der Text ist neu geschrieben.',
-  'flaws.title': 'Bevor es hinausgeht', 'flaws.none': 'Bereit: ein Grund, eine Frage, und nichts fehlt.', 'flaws.show': 'Zeigen',
+  'flaws.title': 'Bevor es hinausgeht', 'flaws.none': 'Bereit: ein Grund, eine Frage, und nichts fehlt.', 'flaws.noneOwn': 'Bereit: ein Grund, und nichts fehlt.', 'flaws.noneAsked': 'Bereit: ein Grund, und nichts fehlt. Es wartet auf keine Antwort.', 'flaws.show': 'Zeigen',
   'send.mail': 'Geht an {to}, von Ihrer eigenen Adresse.', 'send.now': 'Jetzt senden', 'send.copyLinkedIn': 'Kopieren Sie den Text, öffnen Sie das Profil und fügen Sie ihn dort ein. Dann sagen Sie, dass er gesendet ist.', 'send.copy': 'Kopieren Sie den Text und senden Sie ihn dort, wo Sie miteinander sprechen. Dann sagen Sie, dass er gesendet ist.',
   'send.letters': 'Den Brief ansehen',
   'send.noMail': 'Dieses Kith sendet noch keine Post; kopieren Sie den Text in Ihr eigenes Mailprogramm. Dann sagen Sie, dass er gesendet ist.', 'send.noAddress': 'Es ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',

@@ -17,7 +17,7 @@ export const english = {
   'language.en': 'English', 'language.de': 'German',
 
   'move.menu': 'Move to', 'move.label': 'Move {name}', 'move.drafted': 'Back to drafts', 'move.sent': 'Sent', 'move.accepted': 'Accepted', 'move.in conversation': 'In conversation', 'move.declined': 'Declined', 'move.silent': 'Silent', 'move.withdrawn': 'Let go',
-  'says.drafted': 'A draft, last touched {ago}.', 'says.sent': 'Sent {ago}. Most answers come within two weeks.', 'says.accepted': 'Said yes {ago}.', 'says.in conversation': 'You are in conversation; that began {ago}.', 'says.declined': 'Said no {ago}. That is an answer, and a kind one.',
+  'says.drafted': 'A draft, last touched {ago}.', 'says.sent': 'Sent {ago}. Most answers come within two weeks.', 'says.sentForNoAnswer': 'Sent {ago}. It waits for no answer.', 'says.accepted': 'Said yes {ago}.', 'says.in conversation': 'You are in conversation; that began {ago}.', 'says.declined': 'Said no {ago}. That is an answer, and a kind one.',
   'says.silent': 'No answer so far; the last word was yours, {ago}. Most silence is a full calendar.', 'says.withdrawn': 'Let go {ago}. A new reason would make it new.',
 
   'card.person': 'Their page', 'card.about': 'About this outreach', 'card.why': 'Why, and why now', 'card.failed': 'The letter did not go out', 'card.wentOut': 'A letter about this went out {ago}', 'card.tells': 'Tells of', 'card.wentOutBody': 'It cannot be called back; what you send now is another one.', 'card.followUpDue': 'A gentle follow-up?', 'card.attached': 'Attached: {file}',
@@ -34,7 +34,7 @@ export const english = {
   'field.subject': 'Subject', 'field.body': 'Text',
   'draft.behind': 'Reason, question and offer behind it', 'draft.refill': 'Write it anew from the template', 'draft.refillHint': 'The text above is replaced.', 'draft.save': 'Keep the draft', 'draft.kept': 'The draft is kept.', 'draft.begun': 'Here is a draft for {name}. Make it yours.',
   'draft.discard': 'Put the draft away', 'draft.discarded': 'The draft for {name} is put away.', 'draft.refilled': 'The text is written anew.',
-  'flaws.title': 'Before it goes', 'flaws.none': 'Ready: a reason, one question, and nothing missing.', 'flaws.show': 'Show',
+  'flaws.title': 'Before it goes', 'flaws.none': 'Ready: a reason, one question, and nothing missing.', 'flaws.noneOwn': 'Ready: a reason, and nothing missing.', 'flaws.noneAsked': 'Ready: a reason, and nothing missing. It waits for no answer.', 'flaws.show': 'Show',
   'send.mail': 'Goes to {to}, from your own address.', 'send.now': 'Send now', 'send.copyLinkedIn': 'Copy the text, open their profile and paste it there. Then say that it is sent.', 'send.copy': 'Copy the text and send it where you talk. Then say that it is sent.',
   'send.letters': 'See the letter',
   'send.noMail': 'This Kith sends no mail yet, so copy the text into your own mail program. Then say that it is sent.', 'send.noAddress': 'No e-mail address is known for them. Add one on their page, or choose another way.',

@@ -60,7 +60,7 @@ function PersonActions({ person: { id, identities } }: { readonly person: Person
   const address = writeTo(identities);
   return (
     <>
-      {address && <LinkButton look="main" icon="letter" href={linkOf(address)} external={address.kind === 'profile'}>{t(address.kind === 'email' ? 'person.write' : 'person.open')}</LinkButton>}
+      {address && <LinkButton icon={address.kind === 'email' ? 'letter' : 'link'} href={linkOf(address)} external={address.kind === 'profile'}>{t(address.kind === 'email' ? 'person.write' : 'person.open')}</LinkButton>}
       <Menu label={t('person.more')} icon="more" compact end items={[
         { label: t('person.edit'), href: `/people/${id}/edit`, icon: 'edit' },
         { label: t('person.delete'), href: `/people/${id}/delete`, icon: 'trash', sheet: true },
@@ -78,7 +78,7 @@ function Next({ person }: { readonly person: Person }) {
   const name = person.givenName || person.fullName;
   const ago = at ? relativeDay(reader, at) : '';
   return <ItemCard icon="loop" kind={t('next.kind')} title={t(`next.${kind}`, { name, ago, rhythm: sayRhythm(words, person.rhythmDays) })}
-    actions={kind === 'patience' || kind === 'inTouch' ? undefined : <LinkButton icon="outreach" href={`/outreach/new?${new URLSearchParams({ person: person.id, kind: letters[kind] })}`}>{t('next.act', { name })}</LinkButton>} />;
+    actions={kind === 'patience' || kind === 'inTouch' ? undefined : <LinkButton look="main" icon="outreach" href={`/outreach/new?${new URLSearchParams({ person: person.id, kind: letters[kind] })}`}>{t('next.act', { name })}</LinkButton>} />;
 }
 
 /** What one would write at each step: an ask of outreach. */

@@ -4,6 +4,7 @@ export { addPromise, deletePromisesIn, markTold, markToldBy, markUntold, rebindP
 export { promiseJson, toPromiseJson } from './promise-json.ts';
 export { promiseDone, promiseTold } from './settle-promise.ts';
 export { draftLoopBack } from './loop-back.ts';
+export { NextPromise, nextPromise, waitsToBeTold } from './next-promise.tsx';
 export { PromiseRows, PromisesCard } from './promise-rows.tsx';
 export { sayRefused as sayPromiseRefused } from './refusals.ts';
 export { sayPromiseChange } from './say-change.ts';

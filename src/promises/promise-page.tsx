@@ -47,7 +47,7 @@ function TellCard({ promise, name, me }: { readonly promise: Promised; readonly 
     <Card id="tell" title={t('page.tellTitle', { name })}>
       <p class="soft">{t('page.tellWhy', { name })}</p>
       <CopyText long label={t('page.draft')} value={draftLoopBack(useReader(), promise, me)} />
-      <form method="post" action={`/promises/${promise.id}/told`}><Actions><Button look="main" icon="check">{t('act.told', { name })}</Button><LinkButton icon="letter" href={`/outreach/new?promise=${promise.id}`}>{t('act.send')}</LinkButton></Actions></form>
+      <form method="post" action={`/promises/${promise.id}/told`}><Actions><LinkButton look="main" icon="edit" href={`/outreach/new?promise=${promise.id}`}>{t('act.send')}</LinkButton><Button icon="check">{t('act.told', { name })}</Button></Actions></form>
       <Form id="outcome" action={`/promises/${promise.id}/edit`} enhance="#tell">
         <TextArea name="outcome" label={t('page.outcome')} hint={t('page.outcomeHint')} rows={2} value={promise.outcome} />
         <Actions><Button>{t('page.redraft')}</Button></Actions>

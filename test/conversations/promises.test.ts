@@ -30,9 +30,13 @@ test('a promise of mine is done, the update to whoever gave the advice is drafte
   const done = await ana.post(`${at}/done`, { outcome: 'I closed an evening his way.' });
   expect(done.headers.get('location')).toBe(at);
   const page = await ana.page(at);
-  for (const each of ['Hi Tomás,', 'when we talked in November 2026 I promised this: “Read the book on gatherings”. I have read it now.', 'I closed an evening his way.', 'Thank you for pointing me there.']) expect(page).toContain(each);
+  for (const each of ['Hi Tomás,', 'When we talked in November 2026, I promised this: “Read the book on gatherings”. I have now read it.', 'I closed an evening his way.', 'Thank you for pointing me there.']) expect(page).toContain(each);
   expect([await due('2027-01-01'), (await toTell()).length]).toEqual([[], 1]);
   expect(said(await ana.page('/promises'))).toContain('Done, and good to tell');
+  expect(page, 'the draft is written on in the form').toMatch(/class="btn main"[^>]*href="\/outreach\/new\?promise=|href="\/outreach\/new\?promise=[^"]*"[^>]*class="btn main"/);
+  const step = /<article[^]*?<\/article>/.exec((await ana.page(`/people/${tomas}`)).split('<main')[1]!)![0];
+  expect(said(step)).toContain('“Read the book on gatherings” was done today, and Tomás has not heard. Tell Tomás what came of it.');
+  expect(step).toContain(`href="${at}"`);
   await ana.post(`${at}/told`);
   expect(await toTell()).toEqual([]);
   expect(said(await ana.page(at))).toContain('Kept, and Tomás knows.');

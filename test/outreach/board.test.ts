@@ -113,7 +113,7 @@ test('after a fortnight of silence one gentle follow-up is offered, then letting
   world.setNow('2026-12-06T09:00:00Z');
   expect(column(await ana.page('/outreach'), 'sent')).toContain('A gentle follow-up?');
   const due = await ana.page(`/outreach/${id}`);
-  expect(due).toContain('my note of 21 November 2026 may have come at a busy time');
+  expect(due).toContain('My note of 21 November 2026 may have come at a busy time');
   await ana.post(`/outreach/${id}/follow-up`, { words: 'Hello Wren, once more, briefly.' });
   expect(await ana.page(`/outreach/${id}`)).toContain('Hello Wren, once more, briefly.');
   expect((await ana.post(`/outreach/${id}/follow-up`, { words: 'And again' })).status).toBe(422);

@@ -3,6 +3,7 @@ import { createToken } from '../../src/accounts/index.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { outreachCommands } from '../../src/outreach/index.ts';
+import { followUpsDue } from '../../src/outreach/store-due.ts';
 import { lettersAbout } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
 import { promiseById } from '../../src/promises/index.ts';
@@ -62,10 +63,26 @@ async function carry(card: string, ctx = world.ctx): Promise<void> {
 test('the page of a promise leads to a draft that says what came of the advice', async () => {
   expect(await ana.page(`/promises/${promise}`)).toContain(`/outreach/new?promise=${promise}`);
   const page = await ana.page(`/outreach/${await drafted('email')}`);
-  expect(page).toContain('when we talked in November 2026, this came out of it for me to do: “Read the book on habits”');
+  expect(page).toContain('When we talked in November 2026, I said that I would do this: “Read the book on habits”');
   expect(page).toContain('It changed how I begin my mornings.');
   expect(page).toContain(`href="/promises/${promise}"`);
   expect(await stands(), 'a draft tells nobody').toBe('toTell');
+});
+
+test('telling waits for no answer: the draft is ready without a question, and no follow-up is offered or taken, now or after a fortnight', async () => {
+  const card = await drafted('linkedin-message');
+  expect(await ana.page(`/outreach/${card}`)).toContain('Ready: a reason, and nothing missing. It waits for no answer.');
+  await ana.post(`/outreach/${card}/move`, { to: 'sent' });
+  const sent = await ana.page(`/outreach/${card}`);
+  expect(sent).toContain('It waits for no answer.');
+  expect(sent).not.toMatch(/Most answers come|Follow up already now/);
+  const refused = await ana.post(`/outreach/${card}/follow-up`, { words: 'And?' });
+  expect([refused.status, (await refused.text()).includes('This waits for no answer, so there is nothing to follow up.')]).toEqual([422, true]);
+  world.setNow('2026-12-21T09:00:00Z');
+  expect(await ana.page('/outreach')).not.toContain('A gentle follow-up?');
+  expect(await reading(world.ctx.db, world.ana.id, db => followUpsDue(db, world.ctx.now()))).toEqual([]);
+  world.setNow('2026-11-21T09:00:00Z');
+  await ana.post(`/outreach/${card}/move`, { to: 'drafted' });
 });
 
 test('said to be sent, it has told; taken back, and made a draft again, it has not', async () => {
