@@ -123,7 +123,11 @@ async function asking(http: Hono, bare: Hono, cookie: string, work: (ask: Ask) =
   const asker = fork(join(projectRoot, 'bench/ask-in-turn.ts'), { execArgv: [] });
   try {
     await work(path => new Promise((resolve, reject) => {
-      asker.once('message', answers => resolve(answers as Answers)).once('exit', () => reject(new Error('The process that asks has ended.')));
+      const ended = () => reject(new Error('The process that asks has ended.'));
+      asker.once('exit', ended).once('message', answers => {
+        asker.off('exit', ended);
+        resolve(answers as Answers);
+      });
       asker.send({ page: own.address + path, bare: its.address, cookie, warm: 30, times: 200 } satisfies Questions);
     }));
   } finally {
