@@ -34,6 +34,6 @@ export const demoConversations: readonly DemoConversation[] = [
   { with: ['Priya Raman'], kind: 'walk', day: -26, place: 'Green Lake, Seattle', summary: 'Her circle wants a reading list before the next workshop. She would like to hear how others keep momentum.', got: 'Honest words on my talk: begin with the story', gave: 'An hour of listening', seeking: 'a reading list on onboarding', checkIn: 30, promises: [{ mine: true, kind: 'other', what: 'Send the onboarding reading list', due: -2 }, { mine: false, kind: 'person', what: 'Put me in touch with the other nurse educators', due: 5 }] },
   { with: ['Samuel Boateng', 'Rosa Delgado'], kind: 'event', day: -15, title: 'Evening of the learning guild', place: 'Community house, Seattle', summary: 'Introduced the two. They found people whom both want to help within a minute.', gave: 'The introduction', got: 'Two names from Samuel’s group', seeking: 'half an hour for people who move into learning design' },
   { with: ['Leila Haddad'], kind: 'call', day: -1, time: '16:00', minutes: 30, link: 'https://meet.example.org/leila-and-ana' },
-  { with: ['Grace Kim'], kind: 'coffee', day: 1, time: '10:00', minutes: 30, place: 'Volunteer Park, Seattle' },
+  { with: ['Grace Kim'], kind: 'coffee', day: 1, time: '15:00', minutes: 30, place: 'Volunteer Park, Seattle' },
   { with: ['Samuel Boateng'], kind: 'call', day: 6, time: '08:30', minutes: 45, link: 'https://meet.example.org/samuel-and-ana' },
 ];
