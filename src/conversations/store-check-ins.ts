@@ -22,15 +22,16 @@ export async function checkInsAhead(db: Reader, onDay: string, most = 30): Promi
   return rows;
 }
 
-/** Ties that drift: those whose rhythm has gone by three times, then those that come near to dormancy, the longest silent first. */
+/** Ties that drift: those whose rhythm has gone by three times, then those that come near to dormancy, the longest silent first; not where a conversation is planned already. */
 export async function driftingTies(db: Reader, now: Date, most = 20): Promise<readonly Drift[]> {
   const rhythms = sql`floor(extract(epoch from ${now}::timestamptz - p.last_contact_at) / 86400 / p.rhythm_days)::integer`;
+  const unplanned = sql`not ${isPlanned(now.toISOString().slice(0, 10))}`;
   const { rows } = await sql<Drift>`
     (select ${person}, ${rhythms} as rhythms from person p where p.account_id = current_account() and p.rhythm_days is not null and p.last_contact_at is not null and p.next_check_in_on < ${now}::timestamptz::date
-      and ${rhythms} >= ${driftAfter} order by p.next_check_in_on, p.id limit ${sql.lit(most)})
+      and ${rhythms} >= ${driftAfter} and ${unplanned} order by p.next_check_in_on, p.id limit ${sql.lit(most)})
     union all
     (select ${person}, null as rhythms from person p where p.account_id = current_account() and p.rhythm_days is null and ((p.sent_count > 0 and p.received_count > 0) or p.conversation_count > 0)
-      and p.last_contact_at < ${now}::timestamptz - make_interval(months => ${driftMonths}) and p.last_contact_at >= ${now}::timestamptz - make_interval(months => ${dormantMonths})
+      and p.last_contact_at < ${now}::timestamptz - make_interval(months => ${driftMonths}) and p.last_contact_at >= ${now}::timestamptz - make_interval(months => ${dormantMonths}) and ${unplanned}
       order by p.last_contact_at, p.id limit ${sql.lit(most)})`.execute(db);
   return rows;
 }

@@ -9,7 +9,7 @@ export { moveOutreach } from './move-outreach.ts';
 export type { Outreach, OutreachCounts, State } from './outreach.ts';
 export { sayOutreachChange } from './say-change.ts';
 export { outreachOf } from './store.ts';
-export { outreachMoments } from './store-moments.ts';
+export { outreachMoments, stepStands } from './store-moments.ts';
 export { moveByArchive } from './store-archive.ts';
 export { followUpsDue, letGoDue, outreachCounts, type ThankYou, thankYousDue } from './store-due.ts';
 export { mailFollowUp, sendOutreach } from './send-outreach.ts';

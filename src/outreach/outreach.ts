@@ -51,8 +51,8 @@ export type Outreach = {
 /** Kinds that ask for somebody's time: they name one specific question and offer something. */
 export const asksForTime = (kind: Kind): boolean => kind === 'ask' || kind === 'informational';
 
-/** Whoever is thanked, or told what came of their advice, owes no answer; unless a question was put in. */
-export const needsNoAnswer = ({ kind, question }: Pick<Outreach, 'kind' | 'question'>): boolean => (kind === 'loop-back' || kind === 'thanks') && question.trim() === '';
+/** Whoever is told what came of their advice owes no answer, unless a question was put in. A thank-you proposes to meet. */
+export const needsNoAnswer = ({ kind, question }: Pick<Outreach, 'kind' | 'question'>): boolean => kind === 'loop-back' && question.trim() === '';
 
 const day = 86_400_000;
 

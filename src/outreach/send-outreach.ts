@@ -15,7 +15,7 @@ export type Mailed = { readonly letter: string; readonly fullName: string };
 
 /**
  * Send a draft by e-mail, from the member's own address, with its file. The letter is posted in this transaction and goes out after it;
- * a promise that it tells of is kept from then on.
+ * a promise that it tells of counts as told once it has.
  * Throws `NoSuchOutreach`, `OutreachRefused`, and `LetterRefused` where the letter cannot be one.
  */
 export function sendOutreach(ctx: Context, me: Member, id: string): Promise<Mailed> {

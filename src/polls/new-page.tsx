@@ -25,7 +25,7 @@ export function NewPage(props: NewProps) {
   return (
     <>
       <PageHead above={<a href="/polls">{t('list.title')}</a>} title={t(forThree ? 'new.titleThree' : 'new.title')} lead={t(mails ? 'new.lead' : 'new.leadNoMail')} />
-      <Form action="/polls/new#times" state={state}>
+      <Form action="/polls/new" state={state}>
         {forThree && <input type="hidden" name="three" value="1" />}
         {clashes && <Notice tone="care" title={t('new.clashes')}>{t('new.clashesBody')}</Notice>}
         <Card title={t('new.what')}>
@@ -39,7 +39,7 @@ export function NewPage(props: NewProps) {
         <Card title={t('new.when')}>
           <Row><TextInput name="from" type="date" label={t('new.from')} /><TextInput name="to" type="date" label={t('new.to')} /></Row>
           <Deadline />
-          <Actions><Button look={times ? 'quiet' : 'main'} icon="search" name="do" value="times">{t(times ? 'new.findAgain' : 'new.find')}</Button></Actions>
+          <Actions><Button look={times ? 'quiet' : 'main'} icon="search" name="do" value="times" formAction="/polls/new#times">{t(times ? 'new.findAgain' : 'new.find')}</Button></Actions>
         </Card>
         {times && <Times times={times} />}
         <Fold summary={t('new.tryOut')} open={Boolean(state.errors?.closing)}><ClosingFields closing="itself" namesShown={forThree} shareLink={false} /></Fold>

@@ -25,7 +25,7 @@ export const paceApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'write', method: 'put', path: '/today/pace', summary: 'Say how much a day may hold, and when there is time for reaching out', chapter, body: paceBody, answer: paceJson,
     async handle(me, { body }) {
       const input = paceInput.safeParse(body);
-      if (!input.success) throw new ApiRefusal(422, 'invalid', 'Nothing was changed: the pace needs another look.', Object.fromEntries(input.error.issues.map(({ path, message }) => [String(path.at(-1) ?? 'body'), sentenceFor(message)])));
+      if (!input.success) throw new ApiRefusal(422, 'invalid', 'Nothing was changed: the pace needs another look.', Object.fromEntries(input.error.issues.map(({ path, message }) => [String((path[0] === 'block' ? path[1] : path[0]) ?? 'body'), sentenceFor(message)])));
       await setPace(ctx, me.id, input.data);
       return toJson(input.data);
     },

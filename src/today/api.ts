@@ -7,7 +7,7 @@ import { reading } from '../kit/transact.ts';
 import { dateOf } from '../ui/index.ts';
 import { reasonsFor, type Why } from './answer.ts';
 import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
-import { type ItemKey, NoSuchItem, readKey } from './item.ts';
+import { type Item, type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
 import { paceApi } from './api-pace.ts';
 import { itemJson, toItemJson } from './today-json.ts';
@@ -23,11 +23,12 @@ export const todayApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...paceApi(ctx),
   route({
     access: 'read', method: 'get', path: '/today', summary: 'List what today holds', chapter, query: z.strictObject({ asOf: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-21T09:00:00Z' }).optional() }),
-    answer: z.object({ items: z.array(itemJson) }),
+    answer: z.object({ items: z.array(itemJson), troubles: z.array(itemJson) }),
     async handle(me, { query }) {
       const now = query.asOf ? new Date(query.asOf) : ctx.now();
-      const { items } = await reading(ctx.db, me.id, db => knowToday(db, me, now));
-      return { items: items.map(each => toItemJson(each, { ...english, zone: me.zone, now })) };
+      const { items, troubles } = await reading(ctx.db, me.id, db => knowToday(db, me, now));
+      const said = (all: readonly Item[]) => all.map(each => toItemJson(each, { ...english, zone: me.zone, now }));
+      return { items: said(items), troubles: said(troubles) };
     },
   }),
   route({

@@ -9,7 +9,7 @@ import { dateOf } from '../ui/index.ts';
 import { reasonsFor } from './answer.ts';
 import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
 import { feedCommand, paceCommand } from './cli-pace.ts';
-import { type ItemKey, NoSuchItem, readKey } from './item.ts';
+import { type Item, type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
 import { type ItemJson, toItemJson } from './today-json.ts';
 import { lastDayOf, readUntil } from './until.ts';
@@ -21,15 +21,16 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'today', usage: 'kith today [--as-of INSTANT] [--json]', words: [0, 0], options: { 'as-of': { type: 'string' } },
   run: async ({ values }, io) => {
     const asOf = values['as-of'] === undefined ? undefined : readInstant(values['as-of']);
-    const items = await open(async ctx => {
+    const { items, troubles } = await open(async ctx => {
       const me = await whose(ctx, as);
       const now = asOf ?? ctx.now();
       const today = await reading(ctx.db, me.id, db => knowToday(db, me, now));
-      return today.items.map(item => toItemJson(item, { ...english, zone: me.zone, now }));
+      const said = (all: readonly Item[]) => all.map(item => toItemJson(item, { ...english, zone: me.zone, now }));
+      return { items: said(today.items), troubles: said(today.troubles) };
     });
-    if (io.json) return io.out(`${JSON.stringify({ items: items.map(exactly) })}\n`);
-    for (const item of items) io.out(`${item.title}\n  ${item.reason}\n  ${item.action}: ${item.href}\n  ${item.id}\n`);
-    if (items.length === 0) io.err('Nothing is waiting today.\n');
+    if (io.json) return io.out(`${JSON.stringify({ items: items.map(exactly), ...(troubles.length > 0 && { troubles: troubles.map(exactly) }) })}\n`);
+    for (const item of [...items, ...troubles]) io.out(`${item.title}\n  ${item.reason}\n  ${item.action}: ${item.href}\n  ${item.id}\n`);
+    if (items.length + troubles.length === 0) io.err('Nothing is waiting today.\n');
   },
 });
 

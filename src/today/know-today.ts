@@ -17,6 +17,8 @@ export type Today = Pick<Seen, 'day' | 'pace' | 'goals'> & {
   /** Of each season that runs, what came of it so far. */
   readonly seasons: readonly { readonly season: Season; readonly talks: Talks }[];
   readonly items: readonly Item[];
+  /** What cannot be sent or read, for which the day has no place: it is never hidden. */
+  readonly troubles: readonly Item[];
   /** How many things of today are behind the member. */
   readonly spent: number;
 };
@@ -36,7 +38,10 @@ export async function knowToday(db: Reader, { id: me, zone, email }: Pick<Member
   const offers = found.map(([source, items]): Offer => ({
     kind: source.kind, dated: source.dated ?? false, canWait: source.canWait ?? false, atOnce: source.atOnce?.(seen) ?? 1, most: source.most(seen), spent: spent.filter(({ kind }) => kind === source.kind).length, items: items.filter(item => open.has(item)),
   }));
-  return { day, pace, goals, seasons, items: fillDay(offers, pace.items), spent: spent.length };
+  const items = fillDay(offers, pace.items);
+  const placed = new Set(items);
+  const troubles = offers.filter(({ canWait }) => canWait).flatMap(offer => offer.items).filter(item => !placed.has(item));
+  return { day, pace, goals, seasons, items, troubles, spent: spent.length };
 }
 
 const seasonsOf = ({ db, goals, day, zone }: Seen): Promise<Today['seasons']> => Promise.all(goals.flatMap(({ season }) => season && day <= seasonEnd(season) ? [season] : [])

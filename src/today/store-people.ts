@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
+import { stepStands } from '../outreach/index.ts';
 import { tieIs } from '../people/index.ts';
 import type { Waiting } from './reply-owed.ts';
 
@@ -11,7 +12,7 @@ const unanswered = (occasion: RawBuilder<unknown>) => sql`not exists (select fro
   where a.account_id = p.account_id and a.kind = 'reply' and a.person_id = p.id and a.answer <> 'put off' and a.occasion = ${occasion})`;
 
 /** Written to from the board since. */
-const answeredByOutreach = sql`exists (select from outreach_step s where s.account_id = p.account_id and s.person_id = p.id and s.step in ('sent', 'followed up') and s.at > p.last_received_at)`;
+const answeredByOutreach = sql`exists (select from outreach_step s where s.account_id = p.account_id and s.person_id = p.id and s.step in ('sent', 'followed up') and s.at > p.last_received_at and ${stepStands})`;
 
 /** Whose message is the last one, the latest first, with its words. */
 export async function waitingForMe(db: Reader, now: Date, most: number): Promise<readonly Waiting[]> {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { saySeason } from '../goals/index.ts';
-import { Columns, dateText, EmptyState, LinkButton, PageHead, Stack, useReader, useTexts } from '../ui/index.ts';
+import { Columns, dateText, EmptyState, LinkButton, Notice, PageHead, PlainList, Stack, useReader, useTexts } from '../ui/index.ts';
+import type { Item } from './item.ts';
 import { ItemView } from './item-view.tsx';
 import type { Today } from './know-today.ts';
 import { texts } from './texts.ts';
@@ -16,11 +17,25 @@ export function TodayPage({ today, aside }: Props) {
       <PageHead above={dateText(useReader(), day, 'full')} title={<Title count={items.length} spent={spent} />} lead={<Lead today={today} />} />
       <Columns asideLabel={t('aside.network')} aside={aside}>
         <section class="stack" aria-label={t('today.list')} id="today">
+          {today.troubles.length > 0 && <Troubles troubles={today.troubles} />}
           {items.map(item => <ItemView key={`${item.kind} ${item.person?.id} ${item.occasion}`} item={item} day={day} />)}
           {items.length === 0 && <NothingLeft spent={spent} />}
         </section>
       </Columns>
     </>
+  );
+}
+
+/** Beside the things of the day, because none of its places is left for them. */
+function Troubles({ troubles }: { readonly troubles: readonly Item[] }) {
+  const reader = useReader();
+  return (
+    <Notice tone="care">
+      <PlainList>{troubles.map(item => {
+        const { title, why, action } = item.say(reader);
+        return <>{title}. <a href={action.href}>{action.label}</a> <span class="soft">{why}</span></>;
+      })}</PlainList>
+    </Notice>
   );
 }
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createToken } from '../../src/accounts/index.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { reading } from '../../src/kit/transact.ts';
-import { outreachCommands } from '../../src/outreach/index.ts';
+import { moveOutreach, outreachCommands } from '../../src/outreach/index.ts';
 import { followUpsDue } from '../../src/outreach/store-due.ts';
 import { lettersAbout } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
@@ -102,6 +102,16 @@ test('said to be sent, it has told; taken back, and made a draft again, it has n
   await ana.post(`/outreach/${card}/move`, { to: 'sent' });
   expect(await stands(), 'it was sent after all').toBe('kept');
   await ana.post(`/outreach/${card}/move`, { to: 'drafted' });
+});
+
+test('made a draft again it has told nobody, although the clock went on between the step and the telling', async () => {
+  const card = await drafted('linkedin-message');
+  let ticks = 0;
+  const ticking = { ...world.ctx, now: () => new Date(world.ctx.now().getTime() + ticks++) };
+  await moveOutreach(ticking, world.ana.id, card, 'sent');
+  expect(await stands()).toBe('kept');
+  await moveOutreach(ticking, world.ana.id, card, 'drafted');
+  expect(await stands()).toBe('toTell');
 });
 
 test('told in another way first, making the letter a draft again leaves that standing', async () => {

@@ -129,6 +129,19 @@ test('whoever waits for an answer no longer does once I wrote to them from the b
   const person = /\/people\/([0-9a-f-]{36})/.exec(await bo.page('/people?q=Wren'))![1]!;
   const answer = await bo.post('/outreach/new', { person, kind: 'own', reason: 'Wren asked how I am', channel: 'linkedin-message', language: 'en' });
   expect(await waits(), 'a draft answers nobody').toBe(true);
-  await bo.post(`/outreach/${idIn(answer.headers.get('location'))}/move`, { to: 'sent' });
+  const card = idIn(answer.headers.get('location'));
+  await bo.post(`/outreach/${card}/move`, { to: 'sent' });
   expect(await waits()).toBe(false);
+  await bo.post(`/outreach/${card}/move`, { to: 'drafted' });
+  expect(await waits(), 'it was not sent after all').toBe(true);
+});
+
+test('what was said of a card that is a draft again is no part of the story', async () => {
+  const person = await known(world, 'Again Drafted');
+  const card = await asked(person, 'linkedin-message');
+  await ana.post(`/outreach/${card}/move`, { to: 'accepted' });
+  const told = async () => (await ana.page(`/people/${person}`)).match(/id="story"[\s\S]*?<aside/)![0];
+  expect(await told()).toContain('said yes');
+  await ana.post(`/outreach/${card}/move`, { to: 'drafted' });
+  expect(await told()).not.toContain('said yes');
 });

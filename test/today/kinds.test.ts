@@ -104,6 +104,10 @@ test('a tie that would soon count as dormant is named before it does, and no mor
   world.setNow('2026-09-01T09:00:00Z');
   const [item] = await drifting();
   expect(inWords(item!)).toMatchObject({ title: 'See how Elif Calloway is doing', why: 'You and Elif were last in touch in February 2024. From February 2027 on this tie counts as dormant.', action: { href: expect.stringContaining('kind=reconnect') } });
+  const planned = await addConversation(world.ctx, world.ana, conversationInput.parse({ kind: 'coffee', people: [elif], startsAt: '2026-09-08T09:00:00Z', endsAt: '2026-09-08T09:30:00Z', zone: 'UTC', held: false }));
+  expect(await drifting(), 'they will be met anyway').toEqual([]);
+  await ana.post(`/conversations/${planned.id}/delete`);
+  expect(await drifting()).toHaveLength(1);
   await ana.post('/today/dismiss', { item: writeKey(keyOf(item!)), why: 'not needed' });
   expect(await drifting()).toEqual([]);
 });

@@ -3,6 +3,8 @@ import { refreshCalendar } from '../../src/calendars/refresh-calendar.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { newId } from '../../src/kit/id.ts';
 import { reading, transact } from '../../src/kit/transact.ts';
+import { makePromise } from '../../src/promises/make-promise.ts';
+import { promiseInput } from '../../src/promises/promise.ts';
 import { postLetter } from '../../src/post/index.ts';
 import { readMailbox } from '../../src/post/read-mailbox.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
@@ -85,6 +87,19 @@ test.each<[string, Manner, string]>([
   expect((await ana.get(said(item!).action.href)).status).toBe(200);
   await letRest(id);
   expect(await onToday('unsent')).toEqual([]);
+});
+
+test('on a day that has no place left, a letter that did not arrive stands beside its things', async () => {
+  const priya = await know(world, world.ana, 'Priya Promised');
+  await makePromise(world.ctx, world.ana, priya, promiseInput.parse({ what: 'Send the reading list', dueOn: '2026-11-21' }));
+  expect((await ana.post('/today/pace', { items: '1', people: '0', city: '', from: '09:00', minutes: '30' })).status).toBe(303);
+  const id = await through({ answers: { RCPT: '550 5.1.1 no such mailbox' } });
+  const today = await reading(world.ctx.db, world.ana.id, db => knowToday(db, world.ana, world.ctx.now()));
+  expect([today.items.map(({ kind }) => kind), today.troubles.map(({ kind }) => kind)]).toEqual([['promise'], ['unsent']]);
+  expect(await ana.page('/today')).toMatch(/class="notice care"[\s\S]*A letter to Priya Raman did not arrive[\s\S]*no such mailbox[\s\S]*Send the reading list/);
+  await letRest(id);
+  expect(await ana.page('/today')).not.toContain('did not arrive');
+  await ana.post('/today/pace', { items: '5', people: '0', city: '', from: '09:00', minutes: '30' });
 });
 
 test('a calendar that is gone stands on Today at once, one that does not answer once an hour went by; a calendar that is read again leaves it', async () => {
