@@ -1,6 +1,6 @@
 import { whose } from '../accounts/index.ts';
 import { dayIn } from '../kit/calendar-day.ts';
-import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { isId } from '../kit/id.ts';
 import { english } from '../kit/tongue.ts';
@@ -68,7 +68,7 @@ const brief = ({ open, as }: Surroundings, others: OtherMoments): Command => def
     const called = positionals.join(' ');
     const { briefs, goals, kind } = await open(async ctx => {
       const me = await whose(ctx, as);
-      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, called)).catch((error: unknown) => { if (isId(called)) return undefined; throw error; });
+      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, called)).catch((error: unknown) => { if (isId(called) && error instanceof CannotBeDone) return undefined; throw error; });
       if (person) return { ...await reading(ctx.db, me.id, db => briefOf(db, [person.id], others)), kind: undefined };
       return withConversation(ctx, as, called, async (_, found) => ({ ...await reading(ctx.db, me.id, db => briefOf(db, found.people.map(({ id }) => id), others)), kind: found.kind }));
     });

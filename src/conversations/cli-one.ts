@@ -18,7 +18,7 @@ import { changeConversation } from './write-conversation.ts';
 /** What the command line does with one conversation. */
 export const oneCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({
   show: show(around), edit: edit(around), missed: settle(around, 'missed', didNotMeet, 'It did not come about.'), cancel: settle(around, 'cancel', callOff, 'It is called off; nobody was told.'),
-  delete: settle(around, 'delete', deleteConversation, 'It is deleted. “kith undo” takes that back.'),
+  delete: settle(around, 'delete', deleteConversation, 'It is deleted. “kith changes” names what “kith undo” takes back.'),
 });
 
 const show = ({ open, as }: Surroundings): Command => defineCommand({

@@ -3,13 +3,16 @@ import { CannotBeDone, type CommandIo } from './command.ts';
 
 /** The JSON document of the file that a command names, or of stdin where the word is `-` or left out. */
 export async function readJsonInput(word: string | undefined, io: CommandIo): Promise<unknown> {
-  const text = word === undefined || word === '-' ? await readStdin(io) : await readNamedFile(word);
+  const text = await readText(word, io);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new CannotBeDone(`${word === undefined || word === '-' ? 'The input' : word} is not JSON: ${(error as Error).message}.`);
   }
 }
+
+/** The text of the file that a command names, or of stdin where the word is `-` or left out. */
+export const readText = (word: string | undefined, io: CommandIo): Promise<string> => word === undefined || word === '-' ? readStdin(io) : readNamedFile(word);
 
 /** The text of a file, or a sentence that says why it cannot be read. */
 export async function readNamedFile(file: string): Promise<string> {

@@ -1,3 +1,10 @@
+import { dateFormat } from './intl.ts';
+
 /** The days of a week as programs name them, Monday first. */
 export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 export type Weekday = (typeof weekdays)[number];
+
+const nameOnly = { weekday: 'long' } as const;
+
+/** "Monday": a day of the week in the words of a BCP 47 tag; 2026-11-23 was a Monday. */
+export const nameOfWeekday = (tag: string, day: Weekday): string => dateFormat(tag, 'UTC', nameOnly).format(Date.UTC(2026, 10, 23 + weekdays.indexOf(day)));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
-import { readNamedFile } from '../kit/command-input.ts';
+import { readNamedFile, readText } from '../kit/command-input.ts';
 import { drawApart } from './draw-apart.ts';
 import type { RoundResult } from './match-round.ts';
 import { readPeopleCsv } from './people-csv.ts';
@@ -81,13 +81,6 @@ function printWeights(input: RoundInput, io: CommandIo): void {
     before = ',';
   }
   io.out(before === ',' ? ']}\n' : '{"weights":[]}\n');
-}
-
-async function readText(word: string | undefined, io: CommandIo): Promise<string> {
-  if (word !== undefined && word !== '-') return await readNamedFile(word);
-  const parts: Uint8Array[] = [];
-  for await (const part of io.stdin) parts.push(part);
-  return Buffer.concat(parts).toString('utf8');
 }
 
 async function readIfThere(file: string): Promise<string> {

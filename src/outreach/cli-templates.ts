@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { whose } from '../accounts/index.ts';
-import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { readText } from '../kit/command-input.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
@@ -37,7 +37,7 @@ const word = ({ open, as }: Surroundings): Command => defineCommand({
   run: async ({ values: { body, ...values }, positionals }, io) => {
     const which = named(positionals);
     if (body === undefined) throw new WrongWords('--body names the file that holds the text, or - for what is piped in.');
-    const input = templateInput.safeParse({ ...values, body: body === '-' ? await piped(io.stdin) : await readFile(body, 'utf8').catch(() => { throw new CannotBeDone(`${body} cannot be read. Nothing was changed.`); }) });
+    const input = templateInput.safeParse({ ...values, body: (await readText(body, io)).trimEnd() });
     if (!input.success) throw new WrongWords(`--${String(input.error.issues[0]!.path[0])}: ${input.error.issues[0]!.message}`);
     await open(async ctx => keepTemplate(ctx, (await whose(ctx, as)).id, { ...which, ...input.data }));
     io.out(io.json ? `${JSON.stringify({ ...which, ...input.data, own: true })}\n` : 'Your words are kept.\n');
@@ -57,10 +57,4 @@ function named([kind, language]: readonly string[]): ReturnType<typeof templateP
   const which = templateParams.safeParse({ kind, language });
   if (!which.success) throw new WrongWords(`A template is one of ${templateKinds.join(', ')}, in en or de.`);
   return which.data;
-}
-
-async function piped(stdin: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stdin) parts.push(part);
-  return Buffer.concat(parts).toString('utf8').trimEnd();
 }

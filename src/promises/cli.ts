@@ -18,7 +18,7 @@ export const promiseCommands = (around: Surroundings): readonly Command[] => [
   commandGroup('promise', {
     list: list(around), add: add(around), done: done(around),
     told: settle(around, 'told', promiseTold, 'Kept, and they know.'), drop: settle(around, 'drop', letPromiseGo, 'Let go.'),
-    edit: edit(around), reopen: settle(around, 'reopen', reopenPromise, 'It is open again.'), remove: settle(around, 'remove', removePromise, 'It is removed. “kith undo” takes that back.'),
+    edit: edit(around), reopen: settle(around, 'reopen', reopenPromise, 'It is open again.'), remove: settle(around, 'remove', removePromise, 'It is removed. “kith changes” names what “kith undo” takes back.'),
   }),
 ];
 

@@ -3,7 +3,8 @@ import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { hourText, weekdayText } from './hour-text.ts';
+import { nameOfWeekday } from '../kit/weekdays.ts';
+import { hourText } from './hour-text.ts';
 import { reminderInput, setReminders } from './set-reminders.ts';
 import { settingOf } from './store.ts';
 
@@ -19,6 +20,6 @@ export const reminderCommands = ({ open, as }: Surroundings): readonly Command[]
       return reading(ctx.db, me.id, settingOf);
     });
     if (io.json) return io.out(`${JSON.stringify({ rhythm: setting?.rhythm ?? 'none', hour: setting?.hour ?? 8, weekday: setting?.weekday ?? 'mo' })}\n`);
-    io.out(setting ? `A reminder comes ${setting.rhythm === 'daily' ? 'every day' : `every ${weekdayText(english, setting.weekday)}`} at ${hourText(english, setting.hour)}.\n` : 'No reminders come by e-mail.\n');
+    io.out(setting ? `A reminder comes ${setting.rhythm === 'daily' ? 'every day' : `every ${nameOfWeekday(english.tag, setting.weekday)}`} at ${hourText(english, setting.hour)}.\n` : 'No reminders come by e-mail.\n');
   },
 })];

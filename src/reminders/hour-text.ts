@@ -1,12 +1,7 @@
 import { dateFormat } from '../kit/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { type Weekday, weekdays } from '../kit/weekdays.ts';
 
 const timeOnly = { hour: 'numeric', minute: '2-digit' } as const;
-const weekdayOnly = { weekday: 'long' } as const;
 
 /** An hour as the reader's country writes it: "08:00", "8:00 am". */
 export const hourText = ({ tag }: Tongue, hour: number): string => dateFormat(tag, 'UTC', timeOnly).format(Date.UTC(2026, 0, 5, hour));
-
-/** "Monday"; 2026-01-05 was one. */
-export const weekdayText = ({ tag }: Tongue, day: Weekday): string => dateFormat(tag, 'UTC', weekdayOnly).format(Date.UTC(2026, 0, 5 + weekdays.indexOf(day)));

@@ -1,7 +1,7 @@
 import { Settings } from '../accounts/index.ts';
 import { Actions, Button, Day, Form, type FormState, Notice, RadioGroup, Section, Select, Table, useReader, useTexts } from '../ui/index.ts';
-import { hourText, weekdayText } from './hour-text.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { hourText } from './hour-text.ts';
+import { nameOfWeekday, weekdays } from '../kit/weekdays.ts';
 import { isLate } from './reminder.ts';
 import { texts } from './texts.ts';
 
@@ -21,7 +21,7 @@ export function RemindersPage({ email, ready, past, state }: PageProps) {
       <Form action="/settings/reminders" state={state}>
         <RadioGroup name="rhythm" legend={t('reminders.rhythm')} options={[{ value: 'none', label: t('rhythm.none'), hint: t('rhythm.none.hint') }, { value: 'daily', label: t('rhythm.daily') }, { value: 'weekly', label: t('rhythm.weekly') }]} />
         <Select name="hour" label={t('reminders.hour')} hint={t('reminders.hourHint', { zone: reader.zone.replaceAll('_', ' ') })} options={hours} />
-        <Select name="weekday" label={t('reminders.weekday')} hint={t('reminders.weekdayHint')} options={weekdays.map(day => ({ value: day, label: weekdayText(reader, day) }))} />
+        <Select name="weekday" label={t('reminders.weekday')} hint={t('reminders.weekdayHint')} options={weekdays.map(day => ({ value: day, label: nameOfWeekday(reader.tag, day) }))} />
         <Actions note={t('reminders.to', { email })}><Button look="main">{t('reminders.save')}</Button></Actions>
       </Form>
       {past.length > 0 && (

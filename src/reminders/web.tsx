@@ -8,7 +8,8 @@ import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import { lettersAbout } from '../post/index.ts';
 import type { FormState } from '../ui/index.ts';
-import { hourText, weekdayText } from './hour-text.ts';
+import { nameOfWeekday } from '../kit/weekdays.ts';
+import { hourText } from './hour-text.ts';
 import { RemindersPage, type ShownReminder } from './pages.tsx';
 import { reminderInput, setReminders } from './set-reminders.ts';
 import { latestReminders, settingOf } from './store.ts';
@@ -38,5 +39,5 @@ async function save(ctx: Context, c: HonoContext, me: Member, tongue: Tongue): P
   const read = reminderInput.safeParse({ rhythm, hour: hour || undefined, weekday: weekday || undefined });
   if (!read.success) return view(ctx, me, tongue, { values: { rhythm, hour, weekday }, errors: Object.fromEntries(read.error.issues.map(({ path: [field] }) => [String(field), t(`wrong.${String(field) as 'hour'}`)])) });
   await setReminders(ctx, me.id, read.data);
-  return seeOther(c, path, { text: t(`reminders.saved.${read.data.rhythm}`, { hour: hourText(tongue, read.data.hour), weekday: weekdayText(tongue, read.data.weekday) }) });
+  return seeOther(c, path, { text: t(`reminders.saved.${read.data.rhythm}`, { hour: hourText(tongue, read.data.hour), weekday: nameOfWeekday(tongue.tag, read.data.weekday) }) });
 }

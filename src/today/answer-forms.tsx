@@ -1,6 +1,5 @@
-import { weekdays } from '../kit/weekdays.ts';
+import { nameOfWeekday, weekdays } from '../kit/weekdays.ts';
 import { Actions, Button, Card, Checkbox, CopyText, FieldGroup, Form, type FormState, LinkButton, PageHead, Row, TextInput, useReader, useTexts } from '../ui/index.ts';
-import { nameOfWeekday } from './day.ts';
 import { texts } from './texts.ts';
 
 /** A day of one's own choice for an item. */

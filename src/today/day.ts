@@ -1,4 +1,3 @@
-import { dateFormat } from '../kit/intl.ts';
 import { type Weekday, weekdays } from '../kit/weekdays.ts';
 import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
 
@@ -15,13 +14,6 @@ export const daysAfter = (day: string, days: number): string => new Date(Date.pa
 export const nextMonday = (day: string): string => daysAfter(day, ((8 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7) || 7);
 
 export const weekdayOf = (day: string): Weekday => weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7]!;
-
-/** "Monday": a day of the week in a reader's words; 2026-11-23 was a Monday. */
-export function nameOfWeekday(tag: string, day: Weekday): string {
-  return dateFormat(tag, 'UTC', weekdayOnly).format(Date.UTC(2026, 10, 23 + weekdays.indexOf(day)));
-}
-
-const weekdayOnly = { weekday: 'long' } as const;
 
 /** The Monday of a day's week. */
 export const weekOf = (day: string): string => daysAfter(nextMonday(day), -7);

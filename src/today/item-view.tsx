@@ -1,7 +1,8 @@
 import { Avatar, Button, Fold, type IconName, ItemCard, LinkButton, Menu, type MenuItem, useReader, useTexts } from '../ui/index.ts';
 import { reasonsFor } from './answer.ts';
 import { sayWhy } from './say-why.ts';
-import { daysAfter, nameOfWeekday, nextMonday } from './day.ts';
+import { nameOfWeekday } from '../kit/weekdays.ts';
+import { daysAfter, nextMonday } from './day.ts';
 import { type Item, type Kind, keyOf, writeKey } from './item.ts';
 import { nameOf } from './say.ts';
 import { texts } from './texts.ts';
