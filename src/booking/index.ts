@@ -13,6 +13,7 @@ export { ClosedPage } from './invitation-page.tsx';
 export { meetingName } from './say-meeting.ts';
 export { closedTitle, sayFaults, sayTooOften } from './say-faults.ts';
 export { tooOften } from './too-often.ts';
+export { tooOftenView } from './too-often-page.tsx';
 export { proposeTimes } from './change-booking.ts';
 export { GuestRefused, type GuestRequest, type GuestWords, readGuestRequest, readGuestWords } from './guest-input.ts';
 export { takenTimes } from './taken-times.ts';

@@ -6,7 +6,7 @@ import { typedText } from '../kit/typed-text.ts';
 import { weekdays } from '../kit/weekdays.ts';
 import { isTimeZone } from '../kit/zone-transitions.ts';
 import { NoSuchGroup } from './group.ts';
-import type { Link } from './link.ts';
+import { isTheirs, type Link } from './link.ts';
 import { refused } from './refusals.ts';
 import { participantById } from './store.ts';
 import { isMember } from './store-free.ts';
@@ -63,7 +63,7 @@ export const leave = (ctx: Context, link: Link): Promise<void> => asParticipant(
 /** Behind a link that somebody else can open too, nobody's calendar can be opened to a group. */
 export const saveProfile = (ctx: Context, link: Link, { days, from, to, calendar, ...profile }: ProfileInput): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
   await saveProfileRow(tx, me.id, { ...profile, hours: [{ days, from, to }] });
-  if (me.email !== '' && ctx.mail.ready) await useCalendar(tx, me.id, calendar && await isMember(tx, me.id) ? me.calendarUsedAt ?? ctx.now() : null);
+  if (isTheirs(ctx, me)) await useCalendar(tx, me.id, calendar && await isMember(tx, me.id) ? me.calendarUsedAt ?? ctx.now() : null);
 });
 
 /**
@@ -71,7 +71,7 @@ export const saveProfile = (ctx: Context, link: Link, { days, from, to, calendar
  * shown and so not taken back by leaving it out: only `clear` takes it back.
  */
 export const keepApart = (ctx: Context, link: Link, others: readonly string[], clear: boolean): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
-  const kept = clear || (me.email !== '' && ctx.mail.ready) ? [] : await neverOf(tx, me.id);
+  const kept = clear || isTheirs(ctx, me) ? [] : await neverOf(tx, me.id);
   await setNever(tx, me.group, me.id, clear ? [] : [...kept, ...others]);
 });
 

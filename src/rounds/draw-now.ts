@@ -52,7 +52,7 @@ export async function askIfLarge(ctx: Context, tx: Writer, me: string, round: st
 export function stopDrawing(ctx: Context, me: string, group: string): Promise<boolean> {
   return transact(ctx.db, me, null, async tx => {
     const drawing = await drawingOf(tx, group);
-    if (!drawing || !await askToStop(tx, drawing.round, ctx.now())) return false;
+    if (!drawing || !await askToStop(tx, drawing.round, ctx.now(), new Date(ctx.now().getTime() - longestSilence))) return false;
     await postponeDraw(tx, drawing.round, new Date(ctx.now().getTime() + restAfterStop));
     return true;
   });

@@ -30,7 +30,7 @@ export async function drawWatched(ctx: Context, me: string, round: string, { sig
   try {
     await note();
     const outcome = await drawRound(ctx, me, round, { signal: AbortSignal.any([stop.signal, ...signal ? [signal] : []]), isWanted: tx => isDrawingWanted(tx, drawing), tell: hear });
-    const cutOff = outcome === 'stopped' && resumes && !stop.signal.aborted;
+    const cutOff = outcome === 'stopped' && resumes && signal?.aborted && !stop.signal.aborted;
     await transact(ctx.db, me, null, tx => cutOff ? releaseDrawing(tx, drawing) : endDrawing(tx, drawing, outcome, ctx.now()));
     return outcome;
   } catch (error) {

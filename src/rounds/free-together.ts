@@ -27,5 +27,5 @@ export async function freeTogether(ctx: Pick<Context, 'settings'>, db: Reader, p
     const page = bookingUrl || (pages.has(id) ? `${ctx.settings.url}/@${pages.get(id)}` : '');
     return page ? [[id, page] as const] : [];
   });
-  return { times: suggestedTimes(weeks, first), known: busy.size > 0, bookAt: new Map(bookAt) };
+  return { times: suggestedTimes(weeks, first), known: ids.length > 0, bookAt: new Map(bookAt) };
 }

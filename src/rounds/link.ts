@@ -1,6 +1,7 @@
 import type { Context } from '../kit/context.ts';
 import { hashOf, tokenFor } from '../kit/link-token.ts';
 import { asOperator } from '../kit/transact.ts';
+import type { Participant } from './group.ts';
 import { participantByHash } from './store.ts';
 
 type Instance = Pick<Context, 'settings'>;
@@ -12,5 +13,8 @@ export const participantAddress = (ctx: Instance, id: string): string => `${ctx.
 
 /** Whose participant a link belongs to. */
 export type Link = { readonly account: string; readonly participant: string };
+
+/** Whether the link went to nobody but the participant; one that the organiser passed on can be opened by both. */
+export const isTheirs = ({ mail }: Pick<Context, 'mail'>, { email }: Pick<Participant, 'email'>): boolean => email !== '' && mail.ready;
 
 export const linkOf = (ctx: Context, token: string): Promise<Link | undefined> => asOperator(ctx.db, db => participantByHash(db, hashOf(token)));

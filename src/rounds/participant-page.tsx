@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, PageHead, Row, Select, Stack, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, PageHead, Row, Stack, TextInput, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
 import { listFormat } from '../kit/intl.ts';
 import { weekdays } from '../kit/weekdays.ts';
 import type { Participant, RoundGroup } from './group.ts';
@@ -13,17 +13,15 @@ export type MineProps = {
   readonly resting: boolean;
   /** The round that is open, and whether they are out of it. */
   readonly open?: { readonly beginsOn: string; readonly out: boolean } | undefined;
-  /** Of the latest round, where it is drawn: the day it begins, and with whom they have coffee. */
+  /** Of the latest round that is drawn: the day it begins, and with whom they have coffee. */
   readonly now?: { readonly beginsOn: string; readonly pairings: readonly ShownPairing[] } | undefined;
   readonly earlier: readonly ShownPairing[];
-  readonly mailReady: boolean;
   readonly others: readonly { readonly id: string; readonly name: string; readonly email: string }[];
   readonly never: readonly string[];
   /** The link went to nobody else, so that what was said in confidence may be shown. */
   readonly theirs: boolean;
   /** They have an account here with the address that the link went to. */
   readonly hasAccount: boolean;
-  readonly zones: readonly string[];
   readonly state?: FormState | undefined;
 };
 
@@ -59,14 +57,14 @@ function Now({ beginsOn, pairing, me, host, others, at }: MineProps & { readonly
   );
 }
 
-function ThisTime({ open, resting, me, at, mailReady }: MineProps) {
+function ThisTime({ open, resting, me, at, theirs }: MineProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const day = (date: string) => dateText(reader, date, 'full');
   if (resting) return <Card title={me.pausedUntil ? t('mine.pausedUntil', { day: day(me.pausedUntil) }) : t('mine.paused')}><Form id="back" action={`${at}/back`}><Button look="main" icon="cup">{t('mine.back')}</Button></Form></Card>;
   return (
     <Card title={open ? t(open.out ? 'mine.isOut' : 'mine.asked', { day: day(open.beginsOn) }) : t('mine.nothing')}>
-      {!open && <p class="soft">{t(me.email && mailReady ? 'mine.hear' : 'mine.look')}</p>}
+      {!open && <p class="soft">{t(theirs ? 'mine.hear' : 'mine.look')}</p>}
       {open && (
         <Row>
           <Form id="in" action={`${at}/answer`} inline><input type="hidden" name="answer" value="in" /><Button look={open.out ? 'main' : 'quiet'} icon="check">{t('mine.in')}</Button></Form>
@@ -109,13 +107,13 @@ function DidYouMeet({ pairing: { id, members }, me, at }: Pick<MineProps, 'me' |
   );
 }
 
-function About({ me, at, hasAccount, zones, state }: MineProps) {
+function About({ me, at, hasAccount, state }: MineProps) {
   const t = useTexts(texts);
   const [rule] = me.hours;
   return (
     <Card title={t('mine.about')}>
       <Form id="about" action={`${at}/about`} state={state}>
-        <Select name="zone" label={t('mine.zone')} value={me.zone} options={zones.map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))} />
+        <ZoneSelect name="zone" label={t('mine.zone')} value={me.zone} />
         <fieldset class="group"><legend>{t('mine.days')}</legend>{weekdays.map(day => <Checkbox key={day} name="days" value={day} label={t(`day.${day}`)} checked={rule?.days.includes(day) ?? false} />)}</fieldset>
         <Row><TextInput name="from" type="time" label={t('mine.from')} value={rule?.from} /><TextInput name="to" type="time" label={t('mine.to')} value={rule?.to} /></Row>
         <TextInput name="interests" label={t('mine.interests')} hint={t('mine.words.hint')} value={me.interests.join(', ')} optional />

@@ -35,9 +35,10 @@ export async function endDrawing(tx: Writer, id: string, outcome: 'drawn' | 'sto
   await sql`update drawing set ended_at = ${now}, outcome = ${outcome} where account_id = current_account() and id = ${id}::uuid and ended_at is null`.execute(tx);
 }
 
-/** Asks for a stop; ended at once where nobody has begun. False where nothing is being drawn. */
-export async function askToStop(tx: Writer, round: string, now: Date): Promise<boolean> {
-  const { numAffectedRows } = await sql`update drawing set stop_asked_at = ${now}, ended_at = case when told_at is null then ${now}::timestamptz end, outcome = case when told_at is null then 'stopped' end
+/** Asks for a stop; ended at once where nobody has begun, or whoever drew is gone. False where nothing is being drawn. */
+export async function askToStop(tx: Writer, round: string, now: Date, silentBefore: Date): Promise<boolean> {
+  const isDeserted = sql`(told_at is null or told_at < ${silentBefore})`;
+  const { numAffectedRows } = await sql`update drawing set stop_asked_at = ${now}, ended_at = case when ${isDeserted} then ${now}::timestamptz end, outcome = case when ${isDeserted} then 'stopped' end
     where account_id = current_account() and round_id = ${round}::uuid and ended_at is null`.execute(tx);
   return Number(numAffectedRows ?? 0) === 1;
 }

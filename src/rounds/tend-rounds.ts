@@ -17,9 +17,11 @@ export async function tendRounds(ctx: Context): Promise<void> {
   const opensOn = addDays(ctx.now().toISOString().slice(0, 10), askDays);
   for (const account of await asOperator(ctx.db, db => accountsWithRoundsDue(db, ctx.now(), opensOn))) {
     // what fails for one shall not keep the others waiting
-    await tend(ctx, account).catch((error: unknown) => ctx.log(`The rounds of a member could not be tended and are tried again: ${(error as Error).stack ?? String(error)}`));
+    await tend(ctx, account).catch(failed(ctx, 'The rounds of a member could not be tended and are tried again'));
   }
 }
+
+const failed = (ctx: Context, what: string) => (error: unknown): void => ctx.log(`${what}: ${(error as Error).stack ?? String(error)}`);
 
 async function tend(ctx: Context, me: string): Promise<void> {
   await transact(ctx.db, me, null, tx => openAndAsk(ctx, tx));
@@ -28,7 +30,8 @@ async function tend(ctx: Context, me: string): Promise<void> {
     for (const id of await roundsToDraw(tx, ctx.now())) if (!await askIfLarge(ctx, tx, me, id)) due.push(id);
     return due;
   });
-  for (const id of small) await drawRound(ctx, me, id);
+  // nor shall a group whose round cannot be drawn keep the letters of the others
+  for (const id of small) await drawRound(ctx, me, id).catch(failed(ctx, 'A round could not be drawn and is tried again'));
   await transact(ctx.db, me, null, tx => tell(ctx, tx));
 }
 

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
-import { sayTooOften, tooOften } from '../booking/index.ts';
+import { tooOften, tooOftenView } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
@@ -8,14 +8,13 @@ import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { answerRound, comeBack, keepApart, leave, pause, profileInput, saveProfile, sayMet } from './answer-round.ts';
 import { fieldErrors } from './field-errors.ts';
-import { type Participant, participantState } from './group.ts';
-import { type Link, linkOf } from './link.ts';
+import { participantState } from './group.ts';
+import { isTheirs, type Link, linkOf } from './link.ts';
 import { LeavePage, LeftPage, type MineProps, ParticipantPage } from './participant-page.tsx';
 import type { Round, ShownPairing } from './round.ts';
 import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
 import { isMember } from './store-free.ts';
 import { neverOf, pairingsWith, roundsOf, takingPart } from './store-rounds.ts';
-import { PageHead } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
@@ -59,16 +58,7 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
   ];
 }
 
-function tooOftenView(c: HonoContext, { tongue }: Visitor, seconds: number): View {
-  c.header('retry-after', String(seconds));
-  const title = sayTooOften(tongue, seconds);
-  return { title, plain: true, status: 429, body: <PageHead title={title} /> };
-}
-
 const stays = async (ctx: Context, link: Link): Promise<boolean> => (await reading(ctx.db, link.account, db => participantById(db, link.participant)))?.leftAt === null;
-
-/** Whether the link went to nobody but the participant; one that the organiser passed on can be opened by both. */
-const isTheirs = (ctx: Context, { email }: Pick<Participant, 'email'>): boolean => email !== '' && ctx.mail.ready;
 
 type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
 
@@ -78,22 +68,23 @@ async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: strin
     const me = await participantById(db, link.participant);
     const group = me && await roundGroup(db, me.group);
     if (!me || !group) return undefined;
-    const [latest] = await roundsOf(db, group.id, 1);
+    // at most one is open, and it is the latest
+    const [latest, before] = await roundsOf(db, group.id, 2);
     const open = latest && !latest.drawnAt ? { beginsOn: latest.beginsOn, out: !(await takingPart(db, latest.id)).includes(me.id) } : undefined;
     const hasAccount = isTheirs(ctx, me) && await isMember(db, me.id);
-    return { me, group, open, hasAccount, host: (await organiser(db)).name, ...coffeesOf(latest, await pairingsWith(db, me.id, 20)), others: await participantsOf(db, group.id), never: isTheirs(ctx, me) ? await neverOf(db, me.id) : [] };
+    return { me, group, open, hasAccount, host: (await organiser(db)).name, ...coffeesOf(latest?.drawnAt ? latest : before, await pairingsWith(db, me.id, 20)), others: await participantsOf(db, group.id), never: isTheirs(ctx, me) ? await neverOf(db, me.id) : [] };
   });
   if (!found) return undefined;
   if (found.me.leftAt) return { title: t('mine.left'), plain: true, body: <LeftPage /> };
   const resting = participantState(found.me, ctx.now().toISOString().slice(0, 10)) === 'paused';
   const others = found.others.filter(other => other.id !== found.me.id).map(({ id, name, email }) => ({ id, name, email }));
-  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} mailReady={ctx.mail.ready} others={others} resting={resting} at={at} zones={Intl.supportedValuesOf('timeZone')} state={state} /> };
+  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} others={others} resting={resting} at={at} state={state} /> };
 }
 
-/** Those of the latest round by themselves, where it is drawn. */
-function coffeesOf(latest: Round | undefined, pairings: readonly ShownPairing[]): Pick<MineProps, 'now' | 'earlier'> {
-  const isNow = ({ round }: ShownPairing) => latest?.drawnAt !== null && round === latest?.number;
-  return { now: latest && { beginsOn: latest.beginsOn, pairings: pairings.filter(isNow) }, earlier: pairings.filter(pairing => !isNow(pairing)) };
+/** Those of the latest round that is drawn by themselves: they run until the next one is. */
+function coffeesOf(drawn: Round | undefined, pairings: readonly ShownPairing[]): Pick<MineProps, 'now' | 'earlier'> {
+  const isNow = ({ round }: ShownPairing) => round === drawn?.number;
+  return { now: drawn && { beginsOn: drawn.beginsOn, pairings: pairings.filter(isNow) }, earlier: pairings.filter(pairing => !isNow(pairing)) };
 }
 
 async function saveAbout(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {

@@ -5,8 +5,9 @@ export const zoneNames: readonly string[] = ['UTC', ...Intl.supportedValuesOf('t
 
 /** One of all time zones, by the browser's own list; with `guess` script puts in that of the device. */
 export function ZoneSelect({ guess, ...props }: FieldProps & { readonly guess?: boolean | undefined }) {
+  // a browser that puts back what was chosen before would hide what is chosen now
   // four hundred options are most of a page's work: they are written once for each choice
-  return <Field {...props} control={(wires, value) => <select {...wires} data-zone-guess={guess ? '' : undefined} dangerouslySetInnerHTML={{ __html: optionsWith(value) }} />} />;
+  return <Field {...props} control={(wires, value) => <select {...wires} autocomplete="off" data-zone-guess={guess ? '' : undefined} dangerouslySetInnerHTML={{ __html: optionsWith(value) }} />} />;
 }
 
 const written = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { membersAtOnce } from '../../src/matching/index.ts';
@@ -31,6 +31,7 @@ afterAll(() => world.close());
 
 const rows = async <T>(query: ReturnType<typeof sql>): Promise<readonly T[]> => (await reading(world.ctx.db, world.ana.id, db => query.execute(db))).rows as T[];
 const pairings = async (round: string) => (await rows<{ members: string[] }>(sql`select array_agg(m.participant_id::text) as members from pairing a join pairing_member m on m.pairing_id = a.id where a.round_id = ${round}::uuid group by a.id`)).map(row => row.members);
+const begun = (round: string) => expect.poll(async () => (await rows<{ begun: boolean }>(sql`select told_at is not null as begun from drawing where round_id = ${round}::uuid`))[0]!.begun, { timeout: 10_000, interval: 5 }).toBe(true);
 const runJob = (round: string, signal = new AbortController().signal) => drawRoundTask.run(world.ctx, { me: world.ana.id, round }, signal);
 const api = async (method: string, path: string) => {
   const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
@@ -47,7 +48,7 @@ test('a large round is drawn by a job while its page tells how far it is, and ca
   expect((await world.ctx.db.pool.query(`select from graphile_worker.jobs where task_identifier = 'rounds.draw'`)).rowCount).toBe(1);
 
   const job = runJob(drawing.round);
-  await expect.poll(async () => (await rows<{ begun: boolean }>(sql`select told_at is not null as begun from drawing where round_id = ${drawing.round}::uuid`))[0]!.begun, { timeout: 10_000, interval: 5 }).toBe(true);
+  await begun(drawing.round);
   await ana.post(`/rounds/${group}/drawing/stop`);
   await job;
   const stopped = said(await ana.page(`/rounds/${group}`));
@@ -91,9 +92,44 @@ test('where people change again and again meanwhile, the round is drawn the simp
 test('a draw that is cut off is taken up by the next process, and two that draw at once draw once', { timeout: 60_000 }, async () => {
   const { round } = await drawNow(world.ctx, world.ana.id, group);
   const end = new AbortController();
-  await expect(Promise.all([runJob(round, end.signal), new Promise<void>(resolve => setTimeout(() => { end.abort(); resolve(); }, 300))])).rejects.toThrow('cut off');
+  await expect(Promise.all([runJob(round, end.signal), begun(round).then(() => end.abort())])).rejects.toThrow('cut off');
   expect(await pairings(round)).toEqual([]);
   const both = await Promise.all([drawWatched(world.ctx, world.ana.id, round), drawWatched(world.ctx, world.ana.id, round), drawRound(world.ctx, world.ana.id, round)]);
   expect(both.toSorted()).toEqual(['drawn', 'drawn', 'elsewhere']);
   expect((await pairings(round)).flat()).toHaveLength(many);
+});
+
+test('a stop that comes after the last beat of a draw ends it, and leaves nothing that still comes to a halt', { timeout: 60_000 }, async () => {
+  const { round } = await drawNow(world.ctx, world.ana.id, group);
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  const holding = await world.ctx.db.pool.connect();
+  try {
+    await holding.query('begin');
+    await holding.query('select from round where id = $1 for update', [round]);
+    const job = runJob(round);
+    const waits = async () => (await world.ctx.db.pool.query('select from pg_locks where not granted')).rowCount! > 0;
+    await expect.poll(waits, { timeout: 30_000, interval: 20, message: 'drawn, and about to be kept' }).toBe(true);
+    await holding.query('update drawing set stop_asked_at = $2 where round_id = $1 and ended_at is null', [round, world.ctx.now()]);
+    await holding.query('commit');
+    await job;
+  } finally {
+    holding.release();
+    vi.useRealTimers();
+  }
+  expect(await pairings(round)).toEqual([]);
+  expect(await rows(sql`select outcome, ended_at is not null as ended from drawing where round_id = ${round}::uuid`)).toEqual([{ outcome: 'stopped', ended: true }]);
+  expect(await api('GET', 'drawing')).toEqual({ drawing: null });
+});
+
+test('a stop ends a draw at once where whoever drew said nothing for too long', { timeout: 60_000 }, async () => {
+  const { round } = await drawNow(world.ctx, world.ana.id, group);
+  const ended = async () => (await rows<{ ended: boolean }>(sql`select ended_at is not null as ended from drawing where round_id = ${round}::uuid`))[0]!.ended;
+  const tellAgo = (seconds: number) => world.ctx.db.pool.query('update drawing set told_at = $2 where round_id = $1', [round, new Date(world.ctx.now().getTime() - seconds * 1000)]);
+  await tellAgo(29);
+  expect(await api('POST', 'drawing/stop')).toEqual({ done: true });
+  expect(await ended(), 'somebody is at it').toBe(false);
+  await tellAgo(31);
+  expect(await api('POST', 'drawing/stop')).toEqual({ done: true });
+  expect(await ended()).toBe(true);
+  expect(said(await ana.page(`/rounds/${group}`))).toContain('The draw was stopped, and nobody was told anything.');
 });

@@ -52,6 +52,11 @@ test('times are those that both have free by their hours, and by the calendar of
   expect(by.calendar.plain).toContain('http://kith.test/@bo');
 });
 
+test('a calendar that was asked and has nothing in that week was asked all the same', async () => {
+  await world.ctx.db.pool.query('delete from busy where account_id = $1', [world.bo.id]);
+  expect((await told('Idle', { calendar: 'on' })).plain).toContain('You should all be free');
+});
+
 test('only whoever has an account with that address is asked, and a booking page of one’s own is passed on', async () => {
   const { pages, plain } = await told('Asked', { bookingUrl: 'https://example.org/@bo' });
   expect(await world.visitor().page(pages[0]!)).toContain('Look into my calendars');
