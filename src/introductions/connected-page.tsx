@@ -33,7 +33,7 @@ export function ConnectedPage({ side, at, byMail, state }: ConnectedProps) {
 function AddressCard({ side: { email, other, host } }: { readonly side: AskedSide }) {
   const t = useTexts(texts);
   if (other.email) return <Card title={t('guest.address', { name: other.name })}><p><a href={`mailto:${other.email}`}>{other.email}</a></p>{email && <p class="soft">{t('guest.yours', { name: other.name, email })}</p>}</Card>;
-  return <Card title={t('guest.reach', { name: other.name })}><p>{email ? t('guest.theyWrite', { name: other.name, email }) : t('guest.noWay', { host: host.name })}</p></Card>;
+  return <Card title={t('guest.reach', { name: other.name })}><p>{other.gone ? t('guest.gone', { name: other.name }) : email ? t('guest.theyWrite', { name: other.name, email }) : t('guest.noWay', { host: host.name })}</p></Card>;
 }
 
 /** Times at which whoever introduced them could be there at the beginning. */

@@ -17,7 +17,8 @@ export function ForgetPage({ at }: { readonly at: string }) {
   return <Confirm title={t('guest.forget.title')} action={`${at}/forget`} yes={t('guest.forget')} no={t('guest.forget.no')} back={at} grave>{t('guest.forget.body')}</Confirm>;
 }
 
-export function ForgottenPage() {
+/** Whoever introduces two sees that one is gone; whoever asked for an introduction sees nothing change. */
+export function ForgottenPage({ host, connector }: { readonly host: string; readonly connector: boolean }) {
   const t = useTexts(texts);
-  return <PageHead title={t('guest.forgotten')} lead={t('guest.forgotten.lead')} />;
+  return <PageHead title={t('guest.forgotten')} lead={connector ? t('connector.forgotten.lead') : t('guest.forgotten.lead', { host })} />;
 }

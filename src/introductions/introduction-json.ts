@@ -26,7 +26,7 @@ export const requestJson = z.object({
 export const toIntroductionJson = (ctx: Context, me: Member, introduction: Introduction): z.infer<typeof introductionJson> => ({
   id: introduction.id, state: stateOf(introduction, ctx.now()), reason: introduction.reason, offersTimes: introduction.offersTimes, createdAt: introduction.createdAt.toISOString(), expiresAt: introduction.expiresAt.toISOString(), connectedAt: introduction.connectedAt?.toISOString() ?? null,
   times: introduction.times.map(at => at.toISOString()), reach: introduction.connectedAt ? reachOf(introduction, ctx.mail.ready) : null, lines: [...linesOf(me, introduction, ctx.mail.ready, ctx.now())],
-  people: introduction.sides.map(({ id, person, name, about, email, byHand, outcome, thanks }) => ({ person, name, about, email, link: !byHand && ctx.mail.ready ? null : sideAddress(ctx, id), outcome, thanks })),
+  people: introduction.sides.map(({ id, person, name, about, email, byHand, gone, outcome, thanks }) => ({ person, name, about, email, link: gone || (!byHand && ctx.mail.ready) ? null : sideAddress(ctx, id), outcome, thanks })),
 });
 
 export const toRequestJson = (ctx: Context, request: IntroductionRequest): z.infer<typeof requestJson> => {

@@ -65,8 +65,8 @@ export type AskedSide = {
   readonly expiresAt: Date;
   readonly connectedAt: Date | null;
   readonly withdrawnAt: Date | null;
-  /** What this one may know of the other; the address only once both said yes. */
-  readonly other: { readonly name: string; readonly about: string; readonly email: string };
+  /** What this one may know of the other; the address, and that it was taken away, only once both said yes. */
+  readonly other: { readonly name: string; readonly about: string; readonly email: string; readonly gone: boolean };
   /** Of themselves, what the other may know. */
   readonly about: string;
   readonly host: { readonly name: string; readonly email: string; readonly zone: string };

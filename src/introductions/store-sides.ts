@@ -5,9 +5,9 @@ import type { Answer, AskedSide, Outcome } from './introduction.ts';
 /** Where to write: an address left for this introduction counts once both said yes, and is shown to nobody before. */
 const address = (side: 's' | 'o') => sql`case when i.connected_at is null or ${sql.ref(side)}.own_email = '' then ${sql.ref(side)}.email else ${sql.ref(side)}.own_email end`;
 
-const asked = sql`select s.id, s.introduction_id as introduction, s.name, s.about, s.note, ${address('s')} as email, s.email = '' as "byHand", s.language, s.answer, s.answered_at as "answeredAt", s.later_on as "laterOn", s.outcome, s.outcome_at as "outcomeAt", s.thanks, s.forgotten_at as "forgottenAt",
+const asked = sql`select s.id, s.introduction_id as introduction, s.name, s.about, s.note, ${address('s')} as email, s.email = '' and s.forgotten_at is null as "byHand", s.language, s.answer, s.answered_at as "answeredAt", s.later_on as "laterOn", s.outcome, s.outcome_at as "outcomeAt", s.thanks, s.forgotten_at as "forgottenAt",
     i.reason, i.offers_times as "offersTimes", i.times, i.needs_address as "needsAddress", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
-    jsonb_build_object('name', o.name, 'about', o.about, 'email', case when i.connected_at is null then '' else ${address('o')} end) as other,
+    jsonb_build_object('name', o.name, 'about', o.about, 'email', case when i.connected_at is null then '' else ${address('o')} end, 'gone', i.connected_at is not null and o.forgotten_at is not null) as other,
     jsonb_build_object('name', a.name, 'email', a.email, 'zone', a.zone) as host
   from introduction_side s join introduction i on i.account_id = s.account_id and i.id = s.introduction_id
     join introduction_side o on o.account_id = s.account_id and o.introduction_id = s.introduction_id and o.id <> s.id
@@ -39,7 +39,7 @@ export async function saveOutcome(tx: Writer, id: string, outcome: Outcome, than
   await sql`update introduction_side set outcome = ${outcome}, thanks = ${thanks}, outcome_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-/** What is held about whoever holds the link goes. The words that the other was shown stay until the end, so that nobody can tell. */
+/** What is held about whoever holds the link goes. The words that the other was shown stay until the end, so that the other cannot tell before. */
 export async function forgetSide(tx: Writer, id: string, at: Date): Promise<void> {
   await sql`update introduction_side set email = '', own_email = '', note = '', thanks = '', answer = null, answered_at = null, later_on = null, forgotten_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }

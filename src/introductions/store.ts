@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Introduction, Side } from './introduction.ts';
 
-const sideJson = sql`jsonb_build_object('id', s.id, 'person', s.person_id, 'name', s.name, 'about', s.about, 'note', s.note, 'email', case when i.connected_at is null or s.own_email = '' then s.email else s.own_email end, 'byHand', s.email = '', 'gone', s.forgotten_at is not null, 'outcome', s.outcome, 'thanks', s.thanks)`;
+const sideJson = sql`jsonb_build_object('id', s.id, 'person', s.person_id, 'name', s.name, 'about', s.about, 'note', s.note, 'email', case when i.connected_at is null or s.own_email = '' then s.email else s.own_email end, 'byHand', s.email = '' and s.forgotten_at is null, 'gone', s.forgotten_at is not null, 'outcome', s.outcome, 'thanks', s.thanks)`;
 const columns = sql`i.id, i.reason, i.offers_times as "offersTimes", i.times, i.created_at as "createdAt", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
   (select jsonb_agg(${sideJson} order by s.created_at, s.id) from introduction_side s where s.account_id = i.account_id and s.introduction_id = i.id) as sides`;
 

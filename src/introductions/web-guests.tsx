@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
-import { sayTooOften, tooOften } from '../booking/index.ts';
+import { tooOften, tooOftenView } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
@@ -16,7 +16,6 @@ import { type Link, linkOf } from './link.ts';
 import { sayRefused } from './refusals.ts';
 import { requestById, requestHost } from './store-requests.ts';
 import { askedSide } from './store-sides.ts';
-import { PageHead } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
@@ -47,17 +46,11 @@ export function guestRoutes(ctx: Context): readonly Route<Member>[] {
       return c.redirect(at, 303);
     }),
     route('get', '/i/:token/forget', (_, __, { tongue }, at) => ({ title: texts(tongue)('guest.forget.title'), plain: true, body: <ForgetPage at={at} /> })),
-    route('post', '/i/:token/forget', async (_, link, { tongue }) => {
+    route('post', '/i/:token/forget', async (c, link, visitor, at) => {
       await (link.side ? forgetMe(ctx, link) : forgetConnector(ctx, link));
-      return { title: texts(tongue)('guest.forgotten'), plain: true, body: <ForgottenPage /> };
+      return await guestView(ctx, link, visitor, at) ?? c.notFound();
     }),
   ];
-}
-
-function tooOftenView(c: HonoContext, { tongue }: Visitor, seconds: number): View {
-  c.header('retry-after', String(seconds));
-  const title = sayTooOften(tongue, seconds);
-  return { title, plain: true, status: 429, body: <PageHead title={title} /> };
 }
 
 type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
@@ -74,13 +67,13 @@ function shownTo(ctx: Context, side: AskedSide, said: AnswerInput | undefined): 
   return byMail(ctx, side) ? side : { ...side, answer: said?.answer ?? null, laterOn: said?.laterOn ?? null };
 }
 
-async function guestView(ctx: Context, { account, side: sideId, request: requestId }: Link, { tongue }: Visitor, at: string, { state, said }: Shown): Promise<View | undefined> {
+async function guestView(ctx: Context, { account, side: sideId, request: requestId }: Link, { tongue }: Visitor, at: string, { state, said }: Shown = {}): Promise<View | undefined> {
   const t = texts(tongue);
   const [side, request, host] = await reading(ctx.db, account, async db => [sideId ? await askedSide(db, sideId) : undefined, requestId ? await requestById(db, requestId) : undefined, await requestHost(db)] as const);
   const frame = { plain: true, ...(state && { status: 422 as const }) };
   if (side && !side.forgottenAt) return { ...frame, title: t('guest.title', { name: side.other.name }), body: <GuestPage side={shownTo(ctx, side, said)} at={at} byMail={byMail(ctx, side)} state={state} /> };
   if (request && !request.forgottenAt) return { ...frame, title: t('connector.title', { name: host.name }), body: <ConnectorPage request={request} host={host.name} at={at} state={state} /> };
-  return side || request ? { ...frame, title: t('guest.forgotten'), body: <ForgottenPage /> } : undefined;
+  return side || request ? { ...frame, title: t('guest.forgotten'), body: <ForgottenPage host={host.name} connector={!side} /> } : undefined;
 }
 
 async function answer(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {

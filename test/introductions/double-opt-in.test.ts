@@ -135,6 +135,9 @@ describe('two people who are introduced', () => {
     const form = said(await ana.page(three));
     for (const name of [`Cy Moreau ${pairs}`, `Priya Raman ${pairs}`]) expect(form, 'a time for the three of them').toContain(name);
     await world.visitor().post(`${cy}/forget`);
+    const { token } = await createToken(world.ctx, world.ana.id, 'gone', 'read');
+    const { people } = await (await world.request(`/api/v1${page}`, { headers: { authorization: `Bearer ${token}` } })).json() as { people: { link: string | null }[] };
+    expect(people.map(({ link }) => link), 'a link that leads nowhere is nothing to pass on').toEqual([null, null]);
     expect(await lettersAbout(cyMail)).toBe(0);
     expect(await shown(priya)).not.toContain(cyMail);
     expect(await shown(cy)).toContain('gone');

@@ -68,7 +68,12 @@ test('two without an address each leave one with their yes, and reach each other
   expect(lines).toEqual([{ to: null, text: expect.stringContaining('Priya Raman is at priya@example.com.') as string }]);
   expect(lines[0]!.text, 'no answer to a letter').not.toContain('answers this letter');
   await world.visitor().post(`${one}/forget`);
-  expect(await shown(other)).not.toContain('cy@example.com');
+  const alone = await shown(other);
+  expect(alone).not.toContain('cy@example.com');
+  expect(alone).toContain('No address of Cy Moreau is held here any more.');
+  expect(alone).not.toContain('expect the first word');
+  expect(await shown(one)).toContain('Ana Eriksen can see that it is gone.');
+  expect((await api(page)).people.map(({ link }) => link !== null), 'a link that leads nowhere is nothing to pass on').toEqual([false, true]);
   expect(await ana.page(page)).not.toContain('cy@example.com');
   expect(await stored('cy@example.com')).toBe(0);
 });
