@@ -1,4 +1,5 @@
 import { tellingWords } from '../conversations/index.ts';
+import { foldName } from '../people/index.ts';
 
 /** Somebody who said what they are after. */
 export type Asker = { readonly id: string; readonly name: string; readonly givenName: string; readonly company: string; readonly seeking: string; readonly at: Date };
@@ -24,7 +25,7 @@ export function pairPeople(askers: readonly Asker[], known: readonly Known[], ap
   return askers.flatMap((asker): (PairToMeet & { readonly score: number })[] => {
     const wanted = tellingWords(asker.seeking).map(word => ({ word, many: holders(word) })).flatMap(({ word, many }) => many > common(known.length) ? [] : [{ word, rare: 1 / (1 + Math.log2(Math.max(1, many))) }]);
     const fits = known.flatMap((other, place) => {
-      if (other.id === asker.id || apart.has(pairKey(asker.id, other.id)) || (other.company !== '' && plain(other.company) === plain(asker.company))) return [];
+      if (other.id === asker.id || apart.has(pairKey(asker.id, other.id)) || (other.company !== '' && foldName(other.company) === foldName(asker.company))) return [];
       const scored = grounds[place]!.map(({ ground, words }) => ({ ground, score: worth[ground.by] * wanted.filter(({ word }) => begins(words, word)).reduce((sum, { rare }) => sum + rare, 0) }));
       const best = scored.toSorted((a, b) => b.score - a.score)[0];
       return best && best.score > 0 ? [{ asker, other, ground: best.ground, score: scored.reduce((sum, { score }) => sum + score, 0) }] : [];
@@ -42,9 +43,7 @@ const groundsOf = ({ title, company, tags, gave }: Known): readonly Held[] => [
   ...title || company ? [held('work', [title, company].filter(Boolean).join(', '))] : [], ...tags.map(tag => held('tag', tag)), ...gave.map(words => held('gave', words)),
 ];
 
-const held = (by: Ground['by'], words: string): Held => ({ ground: { by, words }, words: plain(words).split(/[^\p{L}\p{N}]+/u) });
+const held = (by: Ground['by'], words: string): Held => ({ ground: { by, words }, words: words.split(/[^\p{L}\p{M}\p{N}]+/u).map(foldName) });
 
 /** "nurse" is held by "nurses" too, and "design" by "designer". */
-const begins = (words: readonly string[], word: string): boolean => words.some(each => each.startsWith(plain(word)));
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const begins = (words: readonly string[], word: string): boolean => words.some(each => each.startsWith(foldName(word)));

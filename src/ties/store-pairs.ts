@@ -13,7 +13,7 @@ export async function peopleTalkedWith(db: Reader, most: number): Promise<readon
   return rows;
 }
 
-/** Pairs of these and others who know each other, as far as is known: told, talked with together, or brought together or asked before; by `pairKey`. */
+/** Pairs of these and others who know each other, as far as is known: told, talked with together, met in a coffee round, or brought together or asked before; by `pairKey`. */
 export async function knowEachOther(db: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ one: string; other: string }>`
     select person_id as one, other_id as other from acquaintance where account_id = current_account() and person_id = any(${ids}::uuid[])
@@ -21,6 +21,10 @@ export async function knowEachOther(db: Reader, ids: readonly string[]): Promise
       where a.account_id = current_account() and a.person_id = any(${ids}::uuid[])
     union select a.person_id, b.person_id from introduction_side a join introduction_side b on b.account_id = a.account_id and b.introduction_id = a.introduction_id and b.id <> a.id
       where a.account_id = current_account() and a.person_id = any(${ids}::uuid[])
+    union select x.person_id, y.person_id from participant x join pairing_member a on a.account_id = x.account_id and a.participant_id = x.id
+        join pairing_member b on b.account_id = a.account_id and b.pairing_id = a.pairing_id and b.id <> a.id join participant y on y.account_id = b.account_id and y.id = b.participant_id
+      where x.account_id = current_account() and x.person_id = any(${ids}::uuid[]) and y.person_id is not null
+        and exists (select from pairing_member m where m.account_id = a.account_id and m.pairing_id = a.pairing_id and m.met = 'yes')
     limit 5000`.execute(db);
   return new Set(rows.map(({ one, other }) => pairKey(one, other)));
 }

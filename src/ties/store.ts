@@ -8,7 +8,7 @@ const own = sql`p.id, p.full_name as name, concat_ws(', ', nullif(p.title, ''), 
 
 export async function ownTies(db: Reader, ids: readonly string[], now: Date): Promise<readonly OwnTie[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<OwnTie>`select ${own}, tie_warmth(p.sent_count + 4 * p.conversation_count, p.received_count + 4 * p.conversation_count, greatest(p.last_exchange_at, p.last_conversation_at), p.connected_on, ${now}) as warmth from person p where p.account_id = current_account() and p.id = any(${ids}::uuid[])`.execute(db);
+  const { rows } = await sql<OwnTie>`select ${own}, own_warmth(p, ${now}) as warmth from person p where p.account_id = current_account() and p.id = any(${ids}::uuid[])`.execute(db);
   return rows;
 }
 
@@ -27,7 +27,7 @@ export async function colleaguesOf(db: Reader, targets: readonly string[], now: 
         where not w.current and o.started_on <= w.finished and coalesce(o.finished_on, '9999') >= w.started
     )
     select m.*, count(*) over (partition by m.target, m.company) as others from mate m join person p on p.account_id = current_account() and p.id = m.id
-    order by tie_warmth(p.sent_count, p.received_count, p.last_exchange_at, p.connected_on, ${now}) desc, m.id limit ${sql.lit(most)}`.execute(db);
+    order by own_warmth(p, ${now}) desc, m.id limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 

@@ -1,7 +1,7 @@
 export const german = {
   'ways.above': 'Einführungen', 'ways.title': 'Wer könnte Sie bekannt machen?', 'ways.to': 'Wer könnte Sie mit {name} bekannt machen?', 'ways.at': 'Wer könnte Sie mit jemandem bei {company} bekannt machen?',
   'ways.lead': 'Wege über Menschen, die einander kennen, der wärmste zuerst, jeder mit dem, was dafür spricht.',
-  'ways.company': 'Eine Firma, zu der Sie möchten', 'ways.person': 'Oder jemand, von dem Sie wissen', 'ways.find': 'Wege suchen', 'ways.search': 'Name, Firma oder Funktion',
+  'ways.company': 'Eine Firma, zu der Sie möchten', 'ways.find': 'Wege suchen', 
   'ways.none.title': 'Noch ist kein Weg bekannt', 'ways.none.body': 'Ein Archiv sagt, wen Sie kennen, nicht wer von ihnen einander kennt: Es ist ein Stern mit Ihnen in der Mitte. Notieren Sie auf der Seite eines Menschen, wen er kennt, oder machen Sie Menschen bekannt, dann erscheinen hier Wege.',
   'ways.nobody': 'Unter Ihren Menschen ist niemand bei {company}.', 'ways.star': 'Ein Archiv allein kennt keine Verbindungen unter Ihren Menschen. Was hier steht, beruht auf Ihren Notizen, auf Einführungen, auf Gesprächen zu mehreren, auf Kaffeerunden, auf gemeinsamen Arbeitsorten zur selben Zeit und auf Mitgliedern dieses Kith, die ihre Verbindungen teilen.',
   'way.warmth.warm': 'Warm', 'way.warmth.fair': 'Gut', 'way.warmth.faint': 'Schwach', 'way.ask': '{name} fragen', 'way.yourself': 'Ihr eigener Kontakt', 'way.write': 'An {name} schreiben', 'way.reaches': 'führt zu {name}',

@@ -4,7 +4,7 @@ import { german } from './texts-german.ts';
 export const english = {
   'ways.above': 'Introductions', 'ways.title': 'Who could introduce you?', 'ways.to': 'Who could introduce you to {name}?', 'ways.at': 'Who could introduce you to somebody at {company}?',
   'ways.lead': 'Ways through people who know each other, the warmest first, each with what says so.',
-  'ways.company': 'A company you hope to join', 'ways.person': 'Or somebody you know of', 'ways.find': 'Find ways', 'ways.search': 'Name, company or title',
+  'ways.company': 'A company you hope to join', 'ways.find': 'Find ways', 
   'ways.none.title': 'No way is known yet', 'ways.none.body': 'An archive tells whom you know, not who of them know each other: it is a star with you in the middle. Note on a person’s page whom they know, or bring people together, and ways appear here.',
   'ways.nobody': 'Nobody among your people is at {company}.', 'ways.star': 'An archive alone holds no ties among your people. What stands here rests on what you noted, whom you introduced, conversations of several, coffee rounds, places where people worked at the same time, and members of this Kith who share their ties.',
   'way.warmth.warm': 'Warm', 'way.warmth.fair': 'Fair', 'way.warmth.faint': 'Faint', 'way.ask': 'Ask {name}', 'way.yourself': 'You know them yourself', 'way.write': 'Write to {name}', 'way.reaches': 'reaches {name}',

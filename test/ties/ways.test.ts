@@ -5,7 +5,8 @@ import { addParticipants } from '../../src/rounds/add-participants.ts';
 import { sayMet } from '../../src/rounds/answer-round.ts';
 import { drawNow } from '../../src/rounds/draw-now.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
-import { transact } from '../../src/kit/transact.ts';
+import { reading, transact } from '../../src/kit/transact.ts';
+import { colleaguesOf } from '../../src/ties/store.ts';
 import { know, message, said, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
@@ -73,6 +74,16 @@ test('a talk counts more than a message, and two who met in a coffee round know 
   const page = await ways(sol);
   expect(page).toContain('Runa Vik and Sol Aas met in a coffee round of yours.');
   expect(page).toContain('You and Runa Vik talked 1 time, last in November 2026.');
+});
+
+test('of many colleagues those are looked at first whom I am closest to, talks among it', async () => {
+  const at = { company: 'Loom Hall' };
+  const [petra, olga, karim] = [await know(world, world.ana, 'Petra Lund', at), await know(world, world.ana, 'Olga Stern', at), await know(world, world.ana, 'Karim Aziz', at)];
+  for (const who of ['me', 'them'] as const) await message(world, world.ana, olga, who, '2015-01-02T09:00:00Z', `long ago ${who}`);
+  await addConversation(world.ctx, world.ana, conversationInput.parse({ kind: 'call', people: [karim], on: '2026-11-10' }));
+  const first = (most: number) => reading(world.ctx.db, world.ana.id, async db => (await colleaguesOf(db, [petra], world.ctx.now(), most)).map(colleague => colleague.id));
+  expect(await first(2)).toEqual([karim, olga]);
+  expect(await first(1)).toEqual([karim]);
 });
 
 test('what was noted can be taken back', async () => {

@@ -3,6 +3,10 @@ import { addConversation, conversationInput } from '../../src/conversations/inde
 import { tagPeople } from '../../src/people/index.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { recordAcquaintance } from '../../src/ties/index.ts';
+import { addParticipants } from '../../src/rounds/add-participants.ts';
+import { sayMet } from '../../src/rounds/answer-round.ts';
+import { drawNow } from '../../src/rounds/draw-now.ts';
+import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { type Known, pairPeople } from '../../src/ties/pair-people.ts';
 import { type Item, keyOf, writeKey } from '../../src/today/item.ts';
 import { knowToday } from '../../src/today/know-today.ts';
@@ -75,6 +79,21 @@ test('never two who were introduced already, or who sat at one table; and nothin
   await talk(['Leila Nkemelu', 'Priya Raman', 'Noor Haddad'], { kind: 'event', seeking: 'Everybody wanted to hear about hospital logistics' });
   expect(await pairs()).toEqual([]);
   expect((await reading(world.ctx.db, world.dee.id, db => knowToday(db, world.dee, world.ctx.now()))).items).toEqual([]);
+});
+
+test('never two of whom one said that they met in a coffee round', async () => {
+  await recordAcquaintance(world.ctx, world.ana.id, ids.get('Priya Raman')!, ids.get('Tomás Herrera')!);
+  ids.set('Sami Okoro', await know(world, world.ana, 'Sami Okoro', { title: 'Logistics planner', company: 'Harbour' }));
+  await talk(['Sami Okoro'], {});
+  const titles = async () => (await pairs()).map(item => said(item).title);
+  expect(await titles()).toContain('Priya Raman and Sami Okoro could meet');
+  const group = await makeGroup(world.ctx, world.ana, groupInput.parse({ name: 'Guild', everyWeeks: 4 }));
+  await addParticipants(world.ctx, world.ana, group, ['Priya Raman', 'Sami Okoro'].map(name => ({ person: ids.get(name)! })));
+  await drawNow(world.ctx, world.ana.id, group);
+  expect(await titles(), 'paired, and nobody said that they met').toContain('Priya Raman and Sami Okoro could meet');
+  const { rows: [seat] } = await world.ctx.db.pool.query<{ id: string; participant: string }>('select m.id, p.id as participant from pairing_member m join participant p on p.id = m.participant_id where p.group_id = $1 limit 1', [group]);
+  await sayMet(world.ctx, { account: world.ana.id, participant: seat!.participant }, seat!.id, 'yes');
+  expect(await titles()).not.toContain('Priya Raman and Sami Okoro could meet');
 });
 
 const someone = (id: string, more: Partial<Known>): Known => ({ id, name: id, givenName: '', photo: null, company: '', title: '', tags: [], gave: [], ...more });
