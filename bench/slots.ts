@@ -1,6 +1,6 @@
 /**
  * Free slots against two public references, in one process and one run, by CPU time (docs/slots.md, docs/performance.md).
- * `npx node bench/slots.ts` prints each ratio beside its bar and ends with 1 when one is missed.
+ * `bin/bench slots` prints each ratio beside its bar and ends with 1 when one is missed.
  */
 import v8 from 'node:v8';
 import vm from 'node:vm';

@@ -1,4 +1,4 @@
-import { Actions, Button, Card, Field, Form, type FormState, Notice, PageHead, Rich, TextInput, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, Form, type FormState, Notice, PageHead, Rich, TextInput, useTexts, ZoneSelect } from '../ui/index.ts';
 import { shortestPassword } from './account.ts';
 import { KithMark } from './pages.tsx';
 import { texts } from './texts.ts';
@@ -27,7 +27,7 @@ export function EntryPage({ about, action, zone, email, sample, state, often }: 
           <TextInput name="name" label={t('account.name')} hint={t('account.nameHint')} autocomplete="name" required />
           <TextInput name="email" type="email" label={t('account.email')} hint={t('account.emailHint')} autocomplete="username" value={email ?? undefined} readOnly={Boolean(email)} required />
           <TextInput name="password" type="password" label={t('account.password')} hint={t('account.passwordHint', { count: shortestPassword })} autocomplete="new-password" optional />
-          <ZoneField label={t('account.zone')} hint={t('account.zoneHint')} zone={zone} guess={!state} />
+          <ZoneSelect name="zone" label={t('account.zone')} hint={t('account.zoneHint')} value={zone} guess={!state} />
           <Actions><Button look="main">{t(about === 'setup' ? 'setup.go' : 'join.go')}</Button></Actions>
         </Form>
       </Card>
@@ -46,18 +46,3 @@ function Sample({ action }: { readonly action: string }) {
     </Card>
   );
 }
-
-type ZoneProps = { readonly label: string; readonly hint: string; readonly zone: string; /** Script puts in the zone of the reader's device. */ readonly guess?: boolean };
-
-/** Every zone there is, by its name. */
-export function ZoneField({ label, hint, zone, guess }: ZoneProps) {
-  return (
-    <Field name="zone" label={label} hint={hint} value={zone} control={(wires, value) => (
-      <select {...wires} autocomplete="off" data-zone-guess={guess ? '' : undefined}>
-        {(zones.includes(value) ? zones : [value, ...zones]).map(name => <option key={name} value={name} selected={name === value}>{name.replaceAll('_', ' ')}</option>)}
-      </select>
-    )} />
-  );
-}
-
-const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(name => name !== 'UTC')];

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import {
   Actions, Button, Card, CopyText, dayText, Form, type FormState, LinkButton, Notice, PageHead, RadioGroup, Row, Section, Select, Stack, Tabs, Tag,
-  TextInput, useReader, useTexts, When,
+  TextInput, useReader, useTexts, When, ZoneSelect,
 } from '../ui/index.ts';
 import { type Member, shortestPassword } from './account.ts';
-import { ZoneField } from './entry-pages.tsx';
 import { settingsTexts } from './settings-texts.ts';
 
 export type Side = 'you' | 'signIn' | 'reminders' | 'mailbox' | 'programs' | 'invitations';
@@ -37,7 +36,7 @@ export function YouPage({ me, url, state }: YouProps) {
       <Form action="/settings" state={{ values, errors: state?.errors }}>
         <TextInput name="name" label={t('you.name')} hint={t('you.nameHint')} autocomplete="name" required />
         <TextInput name="handle" label={t('you.handle')} hint={t('you.handleHint', { address: `${url}/@${me.handle}` })} spellcheck={false} required />
-        <ZoneField label={t('you.zone')} hint={t('you.zoneHint')} zone={me.zone} />
+        <ZoneSelect name="zone" label={t('you.zone')} hint={t('you.zoneHint')} value={me.zone} />
         <Select name="locale" label={t('you.language')} hint={t('you.languageHint')} options={[...languages, ...(known || me.locale === 'en' ? [] : [{ value: me.locale, label: me.locale }])]} />
         <Actions note={t('you.email', { email: me.email })}><Button look="main">{t('settings.save')}</Button></Actions>
       </Form>

@@ -2,8 +2,6 @@
  * What makes a pair a good one: the terms of its liking, in points. Version 1; docs/matching.md publishes them.
  * A round may set its own points per term, for example to bring newcomers and veterans together.
  */
-export const termsVersion = 1;
-
 export type TermName = 'sharedTime' | 'newFace' | 'otherTeam' | 'otherPlace' | 'mentor' | 'interest' | 'askMet' | 'acquaintances';
 
 export type Points = Readonly<Record<TermName, number>>;
