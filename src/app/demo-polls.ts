@@ -1,5 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { reading } from '../kit/transact.ts';
 import { findPeople } from '../people/index.ts';
 import { answerPoll, makePoll, pollById, pollInput, proposed } from '../polls/index.ts';
@@ -14,7 +15,7 @@ export async function addDemoPolls(ctx: Context, ana: Member): Promise<void> {
     return [ids, await proposed(db, ana, { minutes: 60, mode: 'virtual', after: deadline, most: 6 }, ctx.now())] as const;
   });
   const id = await makePoll(ctx, ana, pollInput.parse({
-    title: 'Reading circle, first evening', words: 'We read one chapter each and tell the others what stayed with us.', minutes: 60, deadline: instant(deadline), times: times.map(instant),
+    title: 'Reading circle, first evening', words: 'We read one chapter each and tell the others what stayed with us.', minutes: 60, deadline: isoInstant(deadline), times: times.map(isoInstant),
     participants: [...people.map(person => ({ person, mustCome: true })), { name: 'Cy Moreau', email: 'cy.moreau@example.org' }, { name: 'Noor Haddad', email: 'noor@example.org' }],
     shareLink: true,
   }));
@@ -24,5 +25,3 @@ export async function addDemoPolls(ctx: Context, ana: Member): Promise<void> {
   await says(0, 'America/New_York', 'I teach until four on Mondays.', ['works', 'does-not', 'works']);
   await says(2, 'Europe/Lisbon', '', ['works', 'if-need-be', 'does-not']);
 }
-
-const instant = (at: Date): string => at.toISOString().replace('.000Z', 'Z');

@@ -1,3 +1,4 @@
+import { isoInstant } from '../kit/iso-instant.ts';
 import { monthNumber } from './month-names.ts';
 import type { PartialDate } from './record.ts';
 
@@ -136,7 +137,7 @@ function twentyFourHours(hour: number, half: string): number {
 }
 
 function shifted(written: string, offset: string): string {
-  return new Date(`${written}${offset.slice(0, 3)}:${offset.slice(-2)}`).toISOString().replace('.000Z', 'Z');
+  return isoInstant(new Date(`${written}${offset.slice(0, 3)}:${offset.slice(-2)}`));
 }
 
 function two(number: number): string {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Host, hostByHandle, type Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { freeTimes, planOf } from '../meetings/index.ts';
@@ -38,7 +39,7 @@ export const bookingApi = (ctx: Context, addressOf: (c: HonoContext) => string):
         if (!found || !await mayBook(db, found.plan.type, query.key)) throw nothingHere();
         const { plan } = found;
         const starts = freeTimes(plan, found.taken, ctx.now(), query);
-        return { slots: starts.map(minute => instant(new Date(minute * 60_000))), timeZone: plan.zone };
+        return { slots: starts.map(minute => isoInstant(new Date(minute * 60_000))), timeZone: plan.zone };
       });
     },
   }),
@@ -62,7 +63,7 @@ async function bookByProgram(ctx: Context, c: HonoContext, host: Host, slug: str
     const type = await reading(ctx.db, host.id, db => planOf(db, { slug }));
     if (!type) throw nothingHere();
     const booking = await bookMeeting(ctx, host, slug, readGuestRequest(body, type.type, type.zone), { key: body.key, locale: tongue.tag, attempt: attemptOf(c, body) });
-    return { id: booking.id, manageUrl: `${ctx.settings.url}/meet/${booking.guests[0]!.key}`, start: instant(booking.start), end: instant(booking.end) };
+    return { id: booking.id, manageUrl: `${ctx.settings.url}/meet/${booking.guests[0]!.key}`, start: isoInstant(booking.start), end: isoInstant(booking.end) };
   } catch (error) {
     if (error instanceof SlotTaken) throw new ApiRefusal(409, 'slot_taken', 'This time is not free, or no longer. Nothing was booked; ask for the free times again.');
     if (error instanceof NoSuchBooking) throw nothingHere();
@@ -90,6 +91,3 @@ async function openHost(ctx: Context, handle: string): Promise<Host> {
 }
 
 const nothingHere = (): ApiRefusal => new ApiRefusal(404, 'not_found', 'No such kind of meeting is offered here.');
-
-const instant = (at: Date): string => at.toISOString().replace('.000Z', 'Z');
-

@@ -1,3 +1,4 @@
+import { isoInstant } from '../kit/iso-instant.ts';
 import { type MeetingType, modesOf } from '../meetings/index.ts';
 import { Actions, Button, Card, Fold, Form, type FormState, instantText, RadioGroup, Stack, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';
@@ -24,7 +25,7 @@ export function BookForm({ host, type, shown, state, attempt, mails, choices }: 
     <Card id="book" title={choices ? t('taken.nearest') : instantText(reader, new Date(shown.start))}>
       <Form action={shown.base} state={state}>
         {Object.entries(hidden).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-        {choices && <RadioGroup tiles name="start" legend={t('book.other')} value={choices[0] === undefined ? undefined : startOf(choices[0])} options={choices.map(minute => ({ value: startOf(minute), label: instantText(reader, minute * 60_000) }))} />}
+        {choices && <RadioGroup tiles name="start" legend={t('book.other')} value={choices[0] === undefined ? undefined : isoInstant(choices[0] * 60_000)} options={choices.map(minute => ({ value: isoInstant(minute * 60_000), label: instantText(reader, minute * 60_000) }))} />}
         <GuestFields host={host} type={type} state={state} mails={mails} />
         <Actions note={t(mails ? 'book.note' : 'book.noteNoMail')}><Button look="main">{t('book.go')}</Button></Actions>
       </Form>
@@ -47,8 +48,6 @@ export function GuestFields({ host, type, state, mails }: Pick<FormProps, 'host'
     </>
   );
 }
-
-const startOf = (minute: number): string => new Date(minute * 60_000).toISOString().replace('.000Z', 'Z');
 
 function Modes({ type, host, state }: Pick<FormProps, 'type' | 'host' | 'state'>) {
   const t = useTexts(guestTexts);

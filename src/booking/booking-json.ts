@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { english } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
 import type { Booking } from './booking.ts';
@@ -17,10 +18,8 @@ export const bookingJson = z.object({
 export function toBookingJson(ctx: Context, me: Member, b: Booking): z.infer<typeof bookingJson> {
   const { id, kind, title, mode, why, question, person, conversation, cancelledBy, cancelWords } = b;
   return {
-    id, kind, title, mode, why, question, person, conversation, cancelledBy, cancelWords, start: at(b.start), end: at(b.end), where: whereOf(english, b, me.name, ctx.settings),
+    id, kind, title, mode, why, question, person, conversation, cancelledBy, cancelWords, start: isoInstant(b.start), end: isoInstant(b.end), where: whereOf(english, b, me.name, ctx.settings),
     answers: [...b.answers], guests: b.guests.map(({ role, name, email, phone, zone, answer }) => ({ role, name, email, phone, timeZone: zone, answer })),
-    cancelledAt: b.cancelledAt && at(b.cancelledAt), proposals: b.proposals.map(({ by, starts, note }) => ({ by, starts: starts.map(at), note })),
+    cancelledAt: b.cancelledAt && isoInstant(b.cancelledAt), proposals: b.proposals.map(({ by, starts, note }) => ({ by, starts: starts.map(isoInstant), note })),
   };
 }
-
-const at = (instantGiven: Date): string => instantGiven.toISOString().replace('.000Z', 'Z');

@@ -1,6 +1,7 @@
 import { type Member, whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
+import { instantIn } from '../kit/command-input.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
@@ -92,12 +93,6 @@ function missing(): never {
 function idIn(word: string): string {
   if (!isId(word)) throw new WrongWords(`“${word}” is not the id of a booking; “kith booking list” shows them.`);
   return word;
-}
-
-function instantIn(word: string): Date {
-  const at = new Date(word);
-  if (!/Z$|[+-]\d\d:?\d\d$/.test(word) || Number.isNaN(at.getTime())) throw new WrongWords(`“${word}” is no instant; one looks like 2026-11-24T16:30:00Z.`);
-  return at;
 }
 
 function modeIn(word: string): string {

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { ianaZone } from '../icalendar/index.ts';
 import { instantOfWall } from '../kit/instant-in-zone.ts';
+import { writable } from '../kit/typed-text.ts';
 import type { Answer } from './booking.ts';
 
 /** What somebody's calendar answered to an invitation (RFC 5546, sections 3.2.3 and 3.2.7). */
@@ -42,7 +43,7 @@ function read(event: ICAL.Component, method: string, from: string): CalendarRepl
 
 const answers: Readonly<Record<string, Answer>> = { ACCEPTED: 'accepted', TENTATIVE: 'tentative', DECLINED: 'declined' };
 
-const text = (event: ICAL.Component, name: string): string => String(event.getFirstPropertyValue(name) ?? '').replaceAll('\0', '');
+const text = (event: ICAL.Component, name: string): string => writable(String(event.getFirstPropertyValue(name) ?? ''));
 
 const addressOf = (property: ICAL.Property): string => String(property.getFirstValue() ?? '').replace(/^mailto:/i, '').trim().toLowerCase();
 

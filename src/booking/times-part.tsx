@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { Button, Card, EmptyState, Form, LinkButton, Row, Section, Slots, Tabs, dateText, useReader, useTexts, zoneText, ZoneSelect } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';
 import { MonthTable } from './month-table.tsx';
@@ -96,7 +97,7 @@ export function DaySlots({ shown, days }: { readonly shown: Shown; readonly days
   // all of them share the rest of the address, which is written once
   const rest = timesAddress(shown, { start: undefined });
   const slot = (minute: number) => {
-    const start = new Date(minute * 60_000).toISOString().replace('.000Z', 'Z');
+    const start = isoInstant(minute * 60_000);
     return { start: minute * 60_000, href: `${rest}&start=${encodeURIComponent(start)}#book`, chosen: start === shown.start };
   };
   return <Slots none={t('times.noneDay')} days={days.map(({ date, starts }) => ({ date, slots: starts.map(slot) }))} />;

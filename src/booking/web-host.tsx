@@ -9,6 +9,7 @@ import { instantOfWall } from '../kit/instant-in-zone.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
 import { explainTime, hostPage, meetingTypes, planOf, zoneOf } from '../meetings/index.ts';
 import { LinkButton, Notice } from '../ui/index.ts';
 import { BookingPage } from './booking-page.tsx';
@@ -76,7 +77,7 @@ async function acting(asked: Asked, done: Done, work: (asked: Asked, fields: Fie
   }
 }
 
-const said = (words = ''): string => words.replaceAll('\0', '').trim().slice(0, 1000);
+const said = (words = ''): string => writable(words).trim().slice(0, 1000);
 
 function timeIn({ ctx, me }: Asked, text = ''): Date {
   const at = instantOfWall(me.zone, text);

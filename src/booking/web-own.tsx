@@ -5,6 +5,7 @@ import { formFields } from '../kit/form-fields.ts';
 import { instantOfWall } from '../kit/instant-in-zone.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
 import { isTimeZone } from '../kit/zone-transitions.ts';
 import { freeTimes, planOf, windowOf } from '../meetings/index.ts';
 import { answerInvitation } from './answer-invitation.ts';
@@ -107,7 +108,7 @@ function move({ ctx, host, booking }: Asked, { start }: Fields): Promise<unknown
 
 const accept = ({ ctx, host, booking }: Asked, { start = '' }: Fields): Promise<unknown> => takeProposed(ctx, host.id, booking.id, 'guest', new Date(start));
 
-const cancel = ({ ctx, host, booking }: Asked, { words = '' }: Fields): Promise<unknown> => cancelBooking(ctx, host.id, booking.id, 'guest', words.replaceAll('\0', '').trim().slice(0, 1000));
+const cancel = ({ ctx, host, booking }: Asked, { words = '' }: Fields): Promise<unknown> => cancelBooking(ctx, host.id, booking.id, 'guest', writable(words).trim().slice(0, 1000));
 
 const turn = ({ ctx, host, booking }: Asked, { to }: Fields): Promise<unknown> => turnBooking(ctx, host.id, booking.id, to);
 
@@ -119,7 +120,7 @@ async function propose(asked: Asked): Promise<Answer> {
     const state = { values: { time1, time2, time3, note }, errors: { time1: guestTexts(visitor.tongue)('propose.noTime') } };
     return { ...page(asked, <ProposePage {...asked} state={state} />), status: 422 };
   }
-  return acting(asked, 'proposed', () => proposeTimes(ctx, host.id, booking.id, 'guest', starts, note.replaceAll('\0', '').trim().slice(0, 1000)));
+  return acting(asked, 'proposed', () => proposeTimes(ctx, host.id, booking.id, 'guest', starts, writable(note).trim().slice(0, 1000)));
 }
 
 async function forget(asked: Asked): Promise<Response> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import { apiRoute, ApiRefusal, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
@@ -49,7 +50,7 @@ export const calendarsApi = (ctx: Context, takers: readonly CalendarTaker[]): re
     access: 'read', method: 'get', path: '/busy', summary: 'When I am busy by all my calendars, merged', chapter, query: z.strictObject({ from: instant, to: instant }), answer: z.object({ busy: z.array(stretch) }),
     async handle(me, { query: { from, to } }) {
       const minutes = await reading(ctx.db, me.id, db => busyOf(db, new Date(from), new Date(to)));
-      const at = (minute: number | undefined) => new Date(minute! * 60_000).toISOString().replace('.000Z', 'Z');
+      const at = (minute: number | undefined) => isoInstant(minute! * 60_000);
       return { busy: Array.from({ length: minutes.length / 2 }, (_, n) => ({ start: at(minutes[2 * n]), end: at(minutes[2 * n + 1]) })) };
     },
   }),

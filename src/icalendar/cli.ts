@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { readNamedFile } from '../kit/command-input.ts';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { isTimeZone } from '../kit/zone-transitions.ts';
 import { type BusyAnswer, busyLimits, type BusyQuestion, busyTimes, NotACalendar } from './busy.ts';
 
@@ -22,7 +23,7 @@ export const busyCommand: Command = defineCommand({
       busy.push(...answer.busy);
     }
     busy.sort((a, b) => a.start - b.start || a.end - b.end);
-    io.out(`${JSON.stringify({ busy: busy.map(({ start, end }) => ({ start: sayInstant(start), end: sayInstant(end) })) })}\n`);
+    io.out(`${JSON.stringify({ busy: busy.map(({ start, end }) => ({ start: isoInstant(start), end: isoInstant(end) })) })}\n`);
   },
 });
 
@@ -50,8 +51,4 @@ function readDate(option: string, word: string | undefined): number {
   const time = /^\d{4}-\d\d-\d\d$/.test(word) ? Date.parse(`${word}T00:00:00Z`) : NaN;
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(word)) throw new WrongWords(`"${word}" is not a date such as 2026-03-05.`);
   return time;
-}
-
-function sayInstant(time: number): string {
-  return new Date(time).toISOString().replace('.000Z', 'Z');
 }

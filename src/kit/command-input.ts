@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CannotBeDone, type CommandIo } from './command.ts';
+import { CannotBeDone, type CommandIo, WrongWords } from './command.ts';
 
 /** The JSON document of the file that a command names, or of stdin where the word is `-` or left out. */
 export async function readJsonInput(word: string | undefined, io: CommandIo): Promise<unknown> {
@@ -27,6 +27,13 @@ async function readStdin(io: CommandIo): Promise<string> {
   const parts: Uint8Array[] = [];
   for await (const part of io.stdin) parts.push(part);
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** The instant that a word is, in UTC or with its distance from it. */
+export function instantIn(word: string): Date {
+  const at = new Date(word);
+  if (!/Z$|[+-]\d\d:?\d\d$/.test(word) || Number.isNaN(at.getTime())) throw new WrongWords(`“${word}” is no instant; one looks like 2026-11-24T16:30:00Z.`);
+  return at;
 }
 
 const reasons: Readonly<Record<string, string>> = {

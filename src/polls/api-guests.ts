@@ -5,11 +5,11 @@ import { tooOften } from '../booking/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { fieldSentences } from '../kit/field-sentences.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { answerPoll, joinPoll, KnownAlready } from './answer-poll.ts';
 import { type Opened, openByToken } from './link.ts';
 import { answerInput, whoInput } from './poll-input.ts';
-import { instant } from './poll-json.ts';
 import { askedIn, hasAnswered, marks, PollIsOver, stateOf } from './poll.ts';
 import { PollRefused } from './refusals.ts';
 
@@ -48,8 +48,8 @@ function shown({ host, poll, participant }: Opened): z.input<typeof answer> {
   const { title, words, minutes, mode, place, deadlineAt, times } = poll;
   const asked = askedIn(poll);
   return {
-    host: host.name, title, words, minutes, mode, place, state: stateOf(poll), offWords: poll.offWords, deadline: instant(deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length,
-    times: times.map(({ id, start }) => ({ id, start: instant(start), mark: participant?.marks[id] ?? null })),
+    host: host.name, title, words, minutes, mode, place, state: stateOf(poll), offWords: poll.offWords, deadline: isoInstant(deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length,
+    times: times.map(({ id, start }) => ({ id, start: isoInstant(start), mark: participant?.marks[id] ?? null })),
   };
 }
 

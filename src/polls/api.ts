@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Member, ownerOf } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
 import { NoSuchPerson } from '../people/index.ts';
@@ -13,7 +14,7 @@ import { changePoll } from './change-poll.ts';
 import { askMore, makePoll } from './make-poll.ts';
 import { mustBeThere } from './open-poll.ts';
 import { moreTimes, pollChange, pollInput } from './poll-input.ts';
-import { instant, pollJson, toPollJson } from './poll-json.ts';
+import { pollJson, toPollJson } from './poll-json.ts';
 import { askedIn, hasAnswered, NobodyComes, NoSuchPoll, type Poll, PollIsOver, stateOf, TimeGone } from './poll.ts';
 import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
@@ -36,7 +37,7 @@ export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): r
       const found = await reading(ctx.db, me.id, db => polls(db, limit + 1, from));
       const told = (poll: Poll) => {
         const asked = askedIn(poll);
-        return { id: poll.id, title: poll.title, state: stateOf(poll), offWords: poll.offWords, deadline: instant(poll.deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length };
+        return { id: poll.id, title: poll.title, state: stateOf(poll), offWords: poll.offWords, deadline: isoInstant(poll.deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length };
       };
       return { polls: found.slice(0, limit).map(told), next: found.length > limit ? String(from + limit) : null };
     },
@@ -44,7 +45,7 @@ export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): r
   route({ access: 'write', method: 'post', path: '/polls', status: 201, summary: 'Ask people when they can', chapter, body: pollInput, answer: pollJson, handle: (me, { body }) => refusing(async () => told(ctx, me, await makePoll(ctx, me, body))) }),
   route({
     access: 'read', method: 'get', path: '/poll-proposals', summary: 'Propose times that are free in my calendar', chapter, query: z.strictObject({ minutes: z.coerce.number().int().min(5, 'must be at least 5').max(720, 'must be at most 720').default(30), mode: z.enum(modes, `must be one of ${modes.join(', ')}`).default('virtual'), from: date, to: date }),
-    answer: z.object({ times: z.array(z.string()) }), handle: async (me, { query }) => ({ times: (await reading(ctx.db, me.id, db => proposed(db, me, query, ctx.now()))).map(instant) }),
+    answer: z.object({ times: z.array(z.string()) }), handle: async (me, { query }) => ({ times: (await reading(ctx.db, me.id, db => proposed(db, me, query, ctx.now()))).map(isoInstant) }),
   }),
   route({ access: 'read', method: 'get', path: '/polls/{id}', summary: 'Show how the times of a poll stand, and why', chapter, params: idParam, answer: pollJson, handle: (me, { params }) => refusing(() => told(ctx, me, params.id)) }),
   ...changes(ctx),

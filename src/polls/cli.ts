@@ -2,6 +2,7 @@ import { type Member, ownerOf, whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Context } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
@@ -11,7 +12,7 @@ import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { makePoll } from './make-poll.ts';
 import { moreTimes, pollInput } from './poll-input.ts';
-import { instant, toPollJson } from './poll-json.ts';
+import { toPollJson } from './poll-json.ts';
 import { askedIn, hasAnswered, type Poll, stateOf } from './poll.ts';
 import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
@@ -28,7 +29,7 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
     const me = await whose(ctx, as);
     const found = await reading(ctx.db, me.id, db => polls(db, 200));
     if (io.json) return io.out(`${JSON.stringify({ polls: found.map(poll => toPollJson(ctx, me, poll, [])) })}\n`);
-    for (const poll of found) io.out(`${poll.id}  ${poll.title}  ${stateOf(poll)}  ${askedIn(poll).filter(each => hasAnswered(poll, each)).length} of ${askedIn(poll).length} answered  until ${instant(poll.deadlineAt)}\n`);
+    for (const poll of found) io.out(`${poll.id}  ${poll.title}  ${stateOf(poll)}  ${askedIn(poll).filter(each => hasAnswered(poll, each)).length} of ${askedIn(poll).length} answered  until ${isoInstant(poll.deadlineAt)}\n`);
     if (found.length === 0) io.err('No poll yet: kith poll start TITLE --with NAME.\n');
   }),
 });
@@ -41,11 +42,11 @@ const start = ({ open, as }: Surroundings): Command => defineCommand({
   },
   run: ({ values, positionals: [title] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const deadline = values.deadline ?? instant(new Date(Math.ceil(ctx.now().getTime() / 3_600_000) * 3_600_000 + 3 * 86_400_000));
+    const deadline = values.deadline ?? isoInstant(new Date(Math.ceil(ctx.now().getTime() / 3_600_000) * 3_600_000 + 3 * 86_400_000));
     const asked = await named(ctx, me, [...values.with, ...values.must]);
     const must = new Set((await named(ctx, me, values.must)).map(({ word }) => word));
     const mode = modes.find((each): each is Mode => each === values.mode) ?? 'virtual';
-    const free = values.time.length > 0 ? values.time : (await reading(ctx.db, me.id, db => proposed(db, me, { minutes: Number(values.minutes) || 30, mode, after: new Date(deadline), emails: asked.map(({ email }) => email) }, ctx.now()))).map(instant);
+    const free = values.time.length > 0 ? values.time : (await reading(ctx.db, me.id, db => proposed(db, me, { minutes: Number(values.minutes) || 30, mode, after: new Date(deadline), emails: asked.map(({ email }) => email) }, ctx.now()))).map(isoInstant);
     const input = pollInput.safeParse({
       title, words: values.words, minutes: values.minutes, mode: values.mode, place: values.place, participants: asked.map(each => asParticipant(each, must.has(each.word))), times: free, deadline,
       closing: values.ask ? 'ask' : 'itself', namesShown: values.names ?? false, shareLink: values.share ?? false,
@@ -87,7 +88,7 @@ const take = ({ open, as }: Surroundings): Command => defineCommand({
   run: ({ positionals: [words, at] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
     const poll = await called(ctx, me, words!);
-    const time = poll.times.find(({ id, start: begins }) => id === at || instant(begins) === at);
+    const time = poll.times.find(({ id, start: begins }) => id === at || isoInstant(begins) === at);
     if (!time) throw new CannotBeDone(`“${at}” is none of the times of this poll; “kith poll show” names them. Nothing was booked.`);
     await refusing(closePoll(ctx, await reading(ctx.db, me.id, ownerOf), poll.id, time.id));
     await tell(ctx, me, poll.id, io);

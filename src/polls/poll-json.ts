@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
 import { participantAddress, shareAddress } from './link.ts';
@@ -19,19 +20,17 @@ export const pollJson = z.object({
   participants: z.array(z.object({ id: z.uuid(), person: z.uuid().nullable(), name: z.string(), email: z.string(), timeZone: z.string(), mustCome: z.boolean(), cameByLink: z.boolean(), answeredAt: z.string().nullable(), note: z.string(), url: z.string().nullable(), marks: z.record(z.string(), z.enum(marks)) })),
 });
 
-export const instant = (at: Date): string => at.toISOString().replace('.000Z', 'Z');
-
 /** A participant's link is told where nobody else can bring it to them: without mail, or without an address. */
 export function toPollJson(ctx: Context, me: Member, poll: Poll, ranked: readonly RankedTime[]): z.input<typeof pollJson> {
   const reader = { ...pickTongue(undefined, me.locale), zone: me.zone, now: ctx.now() };
   const { id, title, words, minutes, mode, place, closing, namesShown, isShared, booking, deadlineAt, toldAt, offWords } = poll;
   return {
-    id, title, words, minutes, mode, place, closing, namesShown, booking, state: stateOf(poll), offWords, waitsForYou: stateOf(poll) === 'open' && toldAt !== null, deadline: instant(deadlineAt), shareUrl: isShared ? shareAddress(ctx, id) : null,
+    id, title, words, minutes, mode, place, closing, namesShown, booking, state: stateOf(poll), offWords, waitsForYou: stateOf(poll) === 'open' && toldAt !== null, deadline: isoInstant(deadlineAt), shareUrl: isShared ? shareAddress(ctx, id) : null,
     times: ranked.map(time => ({
-      id: time.id, start: instant(new Date(time.start * 60_000)), possible: isPossible(time), works: [...time.works], ifNeedBe: [...time.ifNeedBe], cannot: [...time.cannot], silent: [...time.silent], because: [...sayTime(reader, poll, time)],
+      id: time.id, start: isoInstant(time.start * 60_000), possible: isPossible(time), works: [...time.works], ifNeedBe: [...time.ifNeedBe], cannot: [...time.cannot], silent: [...time.silent], because: [...sayTime(reader, poll, time)],
     })),
     participants: poll.participants.map(each => ({
-      id: each.id, person: each.person, name: each.name, email: each.email, timeZone: each.zone, mustCome: each.mustCome, cameByLink: each.cameByLink, answeredAt: each.answeredAt && instant(each.answeredAt), note: each.note,
+      id: each.id, person: each.person, name: each.name, email: each.email, timeZone: each.zone, mustCome: each.mustCome, cameByLink: each.cameByLink, answeredAt: each.answeredAt && isoInstant(each.answeredAt), note: each.note,
       url: each.email && ctx.mail.ready ? null : participantAddress(ctx, each.id), marks: each.marks,
     })),
   };

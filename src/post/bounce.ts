@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { writable } from '../kit/typed-text.ts';
 import { messageIds } from './received-letter.ts';
 
 /** A report that a letter could not be delivered (RFC 3464): the Message-IDs it may be about, and what the other side said. */
@@ -19,5 +20,5 @@ const headOf = (letter: string): string => letter.split(/\r?\n\r?\n/, 1)[0]!.rep
 
 function answerIn(fields: string): string {
   const field = (name: string): string => new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(fields)?.[1]?.trim() ?? '';
-  return (field('Diagnostic-Code').replace(/^\w+;\s*/, '') || field('Status')).replaceAll('\0', '').slice(0, 500);
+  return writable(field('Diagnostic-Code').replace(/^\w+;\s*/, '') || field('Status')).slice(0, 500);
 }

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { FetchMessageObject, ImapFlow, ImapFlowError, MessageStructureObject } from 'imapflow';
 import { type Gate, isAllowed, outsideAddresses } from '../kit/outside-address.ts';
+import { writable } from '../kit/typed-text.ts';
 import type { MailboxLogin, MailboxTrouble } from './mailbox.ts';
 
 /** The head of a letter, and what its body is made of; nothing of the body itself. */
@@ -132,7 +133,7 @@ const isCalendar = ({ type, parameters, dispositionParameters }: MessageStructur
 function sayWhy(error: unknown, entered: boolean): { readonly trouble: MailboxTrouble; readonly answer: string } {
   const fault = error as ImapFlowError & { readonly code?: string };
   const code = String(fault.code ?? '');
-  const answer = (fault.responseText ?? '').replaceAll('\0', '').slice(0, 300);
+  const answer = writable(fault.responseText ?? '').slice(0, 300);
   if (code === 'KITH_INSIDE') return { trouble: 'inside', answer: '' };
   if (fault.authenticationFailed) return { trouble: 'login', answer };
   if (/^(ENOTFOUND|EAI_|ENODATA)/.test(code)) return { trouble: 'unknown host', answer: '' };

@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { htmlToText } from '../kit/html-text.ts';
+import { writable } from '../kit/typed-text.ts';
 import type { Correspondent } from './letter.ts';
 
 /** A letter that came: an answer to one of ours, or a calendar's word on one of our meetings. */
@@ -30,7 +31,7 @@ export async function readLetter(source: Uint8Array, arrived: Date): Promise<Omi
   return {
     messageId: messageIds(mail.messageId)[0] ?? '', inReplyTo: messageIds(mail.inReplyTo)[0] ?? '', references: messageIds(mail.references),
     from: someone(mail.from) ?? { name: '', address: '' }, to: [...mail.to ?? [], ...mail.cc ?? []].flatMap(each => someone(each) ?? []),
-    date: dateOf(mail, arrived), subject: clean(mail.subject ?? '').slice(0, 500), text: wordsOf(mail).slice(0, longestText).trim(),
+    date: dateOf(mail, arrived), subject: writable(mail.subject ?? '').slice(0, 500), text: wordsOf(mail).slice(0, longestText).trim(),
     calendars: calendarsOf(mail.attachments), automatic: isAutomatic(mail),
   };
 }
@@ -38,12 +39,10 @@ export async function readLetter(source: Uint8Array, arrived: Date): Promise<Omi
 /** Every `<…>` in a line of the head; the latest hundred. */
 export const messageIds = (line = ''): readonly string[] => (line.match(/<[^<>\s]{1,900}>/g) ?? []).slice(-100);
 
-const wordsOf = ({ text, html = '' }: Email): string => clean(text?.trim() ? text : htmlToText(html)).replaceAll('\r\n', '\n');
+const wordsOf = ({ text, html = '' }: Email): string => writable(text?.trim() ? text : htmlToText(html)).replaceAll('\r\n', '\n');
 
 const someone = (who: { readonly name: string; readonly address?: string | undefined } | undefined): Correspondent | undefined =>
-  who?.address ? { name: clean(who.name).slice(0, 200), address: who.address.toLowerCase() } : undefined;
-
-const clean = (text: string): string => text.replaceAll('\0', '');
+  who?.address ? { name: writable(who.name).slice(0, 200), address: who.address.toLowerCase() } : undefined;
 
 function dateOf({ date }: Email, arrived: Date): Date {
   const said = new Date(date ?? '');

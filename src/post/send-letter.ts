@@ -2,6 +2,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import type { MailOutcome } from '../kit/mail.ts';
 import { asOperator, transact } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
 import { asLetter } from './begun-letter.ts';
 import { bringToPost } from './post-letter.ts';
 import { beginSending, lettersDue, markFailed, markHindered, markSent, markUnposted, noteReached, waitsUntil } from './store.ts';
@@ -43,7 +44,7 @@ async function noteEnd(ctx: Context, tx: Writer, me: string, id: string, tries: 
   if (outcome.outcome === 'sent') return markSent(tx, id, ctx.now());
   if (outcome.outcome === 'not set up') return markUnposted(tx, id);
   if (outcome.reached) await noteReached(tx, id, outcome.reached);
-  const hitch = { trouble: outcome.trouble, answer: outcome.reason.replaceAll('\0', '').slice(0, 500) };
+  const hitch = { trouble: outcome.trouble, answer: writable(outcome.reason).slice(0, 500) };
   const again = outcome.forGood ? undefined : nextTry(tries, ctx.now());
   if (!again) return void await markFailed(tx, id, hitch, ctx.now());
   await markHindered(tx, id, hitch, again);

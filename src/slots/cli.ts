@@ -1,5 +1,6 @@
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { readJsonInput } from '../kit/command-input.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { explainStart, type SlotReason } from './explain-slot.ts';
 import { readSlotInput, SlotInputWrong, type SlotQuestion } from './slot-input.ts';
 import { freeStarts } from './slots.ts';
@@ -27,7 +28,7 @@ function explainSlot({ offer, host, busyAsGiven }: SlotQuestion, time: number) {
   const { free, reasons } = explainStart(offer, host, minute, busyAsGiven);
   const offMinute = time % 60_000 === 0 ? [] : ['off the grid'];
   const words = [...new Set([...reasons.map(sayReason), ...offMinute])];
-  return { start: sayTime(time), free: free && offMinute.length === 0, reasons: words };
+  return { start: isoInstant(time), free: free && offMinute.length === 0, reasons: words };
 }
 
 function answerAll<Answer>(input: unknown, answer: (question: SlotQuestion) => Answer): Answer | Answer[] {
@@ -63,9 +64,5 @@ function sayRange(from: number, to: number): string {
 }
 
 function sayMinute(minute: number): string {
-  return sayTime(minute * 60_000);
-}
-
-function sayTime(time: number): string {
-  return new Date(time).toISOString().replace('.000Z', 'Z');
+  return isoInstant(minute * 60_000);
 }

@@ -2,6 +2,7 @@ import { type Member, whose } from '../accounts/index.ts';
 import { NoSuchBooking, SlotTaken } from '../booking/index.ts';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
+import { instantIn } from '../kit/command-input.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
@@ -93,12 +94,6 @@ async function threeFree(ctx: Context, me: Member, slug: string): Promise<readon
 function idIn(word: string): string {
   if (!isId(word)) throw new WrongWords(`“${word}” is not the id of a suggestion; “kith suggestion list” shows them.`);
   return word;
-}
-
-function instantIn(word: string): Date {
-  const at = new Date(word);
-  if (!/Z$|[+-]\d\d:?\d\d$/.test(word) || Number.isNaN(at.getTime())) throw new WrongWords(`“${word}” is no instant; one looks like 2026-11-24T16:30:00Z.`);
-  return at;
 }
 
 async function told(open: Surroundings['open'], as: string | undefined, work: (ctx: Context, me: Member) => Promise<readonly [object, string]>, io: CommandIo): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { Settings } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
@@ -31,7 +32,7 @@ export function guestLetter({ settings, host, suggestion, now }: About, news: 's
   const page = `${settings.url}/suggested/${suggestion.key}`;
   const said: Readonly<Record<typeof news, readonly Paragraph[]>> = {
     suggested: [...(suggestion.wishes.length > 0 ? [suggestion.wishes.map(wish => `• ${sayWish(reader, wish)}`).join('\n')] : []), { href: page, label: t('link.guest') }],
-    offered: [...words(t, suggestion.hostNote), ...suggestion.starts.map(start => ({ href: `${page}?start=${start.toISOString().replace('.000Z', 'Z')}`, label: instantText(reader, start) })), { href: page, label: t('link.others') }],
+    offered: [...words(t, suggestion.hostNote), ...suggestion.starts.map(start => ({ href: `${page}?start=${isoInstant(start)}`, label: instantText(reader, start) })), { href: page, label: t('link.others') }],
     declined: words(t, suggestion.hostNote),
   };
   const from = { name: inOneLine(host.name), address: host.email };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../kit/context.ts';
+import { isoInstant } from '../kit/iso-instant.ts';
 import { modes } from '../meetings/index.ts';
 import { parts } from './wish.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -15,9 +16,7 @@ export const suggestionJson = z.object({
 export function toSuggestionJson(settings: Pick<Settings, 'url'>, s: Suggestion): z.infer<typeof suggestionJson> {
   const { id, kind, firstBy, turn, name, email, mode, why, question, note, hostNote, booking } = s;
   return {
-    id, kind, firstBy, turn, name, email, mode, why, question, note, hostNote, booking, timeZone: s.zone, wishes: s.wishes.map(wish => 'at' in wish ? { at: instant(wish.at) } : wish),
-    starts: s.starts.map(instant), url: `${settings.url}/suggested/${s.key}`, declinedAt: s.declinedAt && instant(s.declinedAt), saidAt: instant(s.saidAt),
+    id, kind, firstBy, turn, name, email, mode, why, question, note, hostNote, booking, timeZone: s.zone, wishes: s.wishes.map(wish => 'at' in wish ? { at: isoInstant(wish.at) } : wish),
+    starts: s.starts.map(isoInstant), url: `${settings.url}/suggested/${s.key}`, declinedAt: s.declinedAt && isoInstant(s.declinedAt), saidAt: isoInstant(s.saidAt),
   };
 }
-
-const instant = (at: Date): string => at.toISOString().replace('.000Z', 'Z');

@@ -5,6 +5,7 @@ import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
 import { isTimeZone } from '../kit/zone-transitions.ts';
 import { type Plan, planOf } from '../meetings/index.ts';
 import { identityKey } from '../people/index.ts';
@@ -90,7 +91,7 @@ async function suggest(ctx: Context, c: HonoContext, visitor: Visitor): Promise<
   }
 }
 
-const noteIn = (note = ''): string => note.replaceAll('\0', '').trim().slice(0, 1000);
+const noteIn = (note = ''): string => writable(note).trim().slice(0, 1000);
 
 type Asked = Opened & { readonly ctx: Context; readonly c: HonoContext; readonly visitor: Visitor };
 

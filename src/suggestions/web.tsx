@@ -7,6 +7,7 @@ import { instantOfWall } from '../kit/instant-in-zone.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { writable } from '../kit/typed-text.ts';
 import { isTimeZone } from '../kit/zone-transitions.ts';
 import { meetingTypes } from '../meetings/index.ts';
 import { identityKey, type Person, personById } from '../people/index.ts';
@@ -82,7 +83,7 @@ async function offer(ctx: Context, c: HonoContext, me: Member, visitor: Visitor)
 
 /** Somebody of the host's people, or whose name and address were typed. */
 async function whoIsOffered(ctx: Context, me: Member, values: Fields): Promise<Offered> {
-  const typed = (field: string) => String(values[field] ?? '').replaceAll('\0', '').trim().slice(0, 254);
+  const typed = (field: string) => writable(String(values[field] ?? '')).trim().slice(0, 254);
   const person = typed('person');
   const known = isId(person) ? await reading(ctx.db, me.id, db => personById(db, person)) : undefined;
   const { name, email } = known ? calledAt(known) : { name: typed('name'), email: '' };
@@ -95,7 +96,7 @@ const calledAt = (person: Person): { readonly name: string; readonly email: stri
 /** Whether they hear of it by mail. */
 const isMailed = (ctx: Context, { email }: Pick<Suggestion, 'email'>): boolean => ctx.mail.ready && email !== '';
 
-const words = (text: unknown): string => String(text ?? '').replaceAll('\0', '').trim().slice(0, 1000);
+const words = (text: unknown): string => writable(String(text ?? '')).trim().slice(0, 1000);
 
 /** Those that are ticked, and those written on the host’s clock. */
 function startsIn(values: Fields, zone: string): readonly Date[] {
