@@ -32,6 +32,12 @@ export function commonRanges(some: MinuteRanges, others: MinuteRanges): number[]
   return common;
 }
 
+/** The first of these ranges that has a minute of [from, to); undefined where that stretch is free of them. */
+export function rangeWithin(ranges: MinuteRanges, from: number, to: number): { readonly from: number; readonly to: number } | undefined {
+  const place = firstEndingAfter(ranges, from);
+  return place < ranges.length && ranges[place]! < to ? { from: ranges[place]!, to: ranges[place + 1]! } : undefined;
+}
+
 /** The minutes of `ranges` that are not in `taken`, each range of which is `before` minutes longer at its start and `after` at its end. */
 export function withoutRanges(ranges: MinuteRanges, taken: MinuteRanges, before = 0, after = 0): MinuteRanges {
   if (taken.length === 0) return ranges;

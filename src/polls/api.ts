@@ -14,8 +14,8 @@ import { changePoll } from './change-poll.ts';
 import { askMore, makePoll } from './make-poll.ts';
 import { mustBeThere } from './open-poll.ts';
 import { moreTimes, pollChange, pollInput } from './poll-input.ts';
-import { pollJson, toPollJson } from './poll-json.ts';
-import { askedIn, hasAnswered, NobodyComes, NoSuchPoll, type Poll, PollIsOver, stateOf, TimeGone } from './poll.ts';
+import { pollJson, pollSummary, toPollJson, toPollSummary } from './poll-json.ts';
+import { AnsweredAlready, NobodyComes, NoSuchPoll, PollIsOver, TimeGone } from './poll.ts';
 import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
 import { PollRefused, refused } from './refusals.ts';
@@ -26,20 +26,15 @@ import { writeAgain } from './write-again.ts';
 const route = apiRoute<Member>();
 const chapter = 'Polls';
 const date = z.iso.date('must be a date such as 2026-12-24').optional();
-const summary = z.object({ id: z.uuid(), title: z.string(), state: z.string(), offWords: z.string(), deadline: z.string(), asked: z.int(), answered: z.int() });
 
 /** Times that are sought with several, by program: the same verbs as the pages. `addressOf` says where a guest's request comes from. */
 export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
   route({
-    access: 'read', method: 'get', path: '/polls', summary: 'List my polls, those that are open first', chapter, query: z.strictObject(pageQuery), answer: z.object({ polls: z.array(summary), next: z.string().nullable() }),
+    access: 'read', method: 'get', path: '/polls', summary: 'List my polls, those that are open first', chapter, query: z.strictObject(pageQuery), answer: z.object({ polls: z.array(pollSummary), next: z.string().nullable() }),
     async handle(me, { query: { cursor = '0', limit } }) {
       const from = Math.max(0, Number.parseInt(cursor, 10) || 0);
       const found = await reading(ctx.db, me.id, db => polls(db, limit + 1, from));
-      const told = (poll: Poll) => {
-        const asked = askedIn(poll);
-        return { id: poll.id, title: poll.title, state: stateOf(poll), offWords: poll.offWords, deadline: isoInstant(poll.deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length };
-      };
-      return { polls: found.slice(0, limit).map(told), next: found.length > limit ? String(from + limit) : null };
+      return { polls: found.slice(0, limit).map(toPollSummary), next: found.length > limit ? String(from + limit) : null };
     },
   }),
   route({ access: 'write', method: 'post', path: '/polls', status: 201, summary: 'Ask people when they can', chapter, body: pollInput, answer: pollJson, handle: (me, { body }) => refusing(async () => told(ctx, me, await makePoll(ctx, me, body))) }),
@@ -62,8 +57,8 @@ const changes = (ctx: Context): readonly ApiRoute<Member>[] => [
     handle: (me, { params, body }) => refusing(async () => ({ added: await askMore(ctx, me, params.id, body.participants) })),
   }),
   route({
-    access: 'write', method: 'post', path: '/polls/{id}/participants/{participant}/letter', summary: 'Write once more to somebody who has not answered', chapter, params: z.strictObject({ id: z.uuid('must be an id'), participant: z.uuid('must be an id') }), answer: z.object({ done: z.boolean() }),
-    handle: (me, { params }) => refusing(async () => { await writeAgain(ctx, me.id, params.id, params.participant); return { done: true }; }),
+    access: 'write', method: 'post', path: '/polls/{id}/participants/{participant}/letter', summary: 'Write once more to somebody who has not answered; not done where that was within the hour', chapter, params: z.strictObject({ id: z.uuid('must be an id'), participant: z.uuid('must be an id') }), answer: z.object({ done: z.boolean() }),
+    handle: (me, { params }) => refusing(async () => ({ done: await writeAgain(ctx, me.id, params.id, params.participant) })),
   }),
   route({
     access: 'write', method: 'post', path: '/polls/{id}/times', summary: 'Ask about more times', chapter, params: idParam, body: moreTimes, answer: pollJson,
@@ -89,6 +84,7 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof NoSuchPoll || error instanceof NoSuchPerson) throw new ApiRefusal(404, 'not_found', error.message);
+    if (error instanceof AnsweredAlready) throw new ApiRefusal(409, 'answered_already', error.message);
     if (error instanceof PollIsOver) throw new ApiRefusal(409, 'poll_over', error.message);
     if (error instanceof TimeGone || error instanceof NobodyComes) throw new ApiRefusal(409, error instanceof TimeGone ? 'time_gone' : 'nobody_comes', error.message);
     if (error instanceof PollRefused) throw new ApiRefusal(422, 'invalid', error.message, Object.fromEntries(Object.entries(error.faults).map(([field, fault]) => [field, refused[fault]])));

@@ -24,7 +24,7 @@ export async function changePoll(ctx: Context, me: string, id: string, change: P
     const { deadline: deadlineAt = poll.deadlineAt, closing = poll.closing, namesShown = poll.namesShown, shareLink = poll.isShared, mustCome } = change;
     if (change.deadline && deadlineAt <= now) throw new PollRefused({ deadline: 'noDeadline' });
     if (change.deadline && poll.times.every(({ start }) => start <= deadlineAt)) throw new PollRefused({ deadline: 'lateDeadline' });
-    await updatePoll(tx, id, { deadlineAt, remindAt: remindAt(now, deadlineAt), closing, namesShown, shareHash: shareLink ? hashOf(shareToken(ctx, id)) : null }, now);
+    await updatePoll(tx, id, { deadlineAt, remindAt: remindAt(now, deadlineAt), closing, namesShown, shareHash: shareLink ? hashOf(shareToken(ctx, id)) : null });
     if (mustCome) await setMustCome(tx, id, mustCome);
     await describeChange(tx, me, written, poll.title, { poll: id });
     return written;

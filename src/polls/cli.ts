@@ -12,8 +12,8 @@ import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { makePoll } from './make-poll.ts';
 import { moreTimes, pollInput } from './poll-input.ts';
-import { toPollJson } from './poll-json.ts';
-import { askedIn, hasAnswered, type Poll, stateOf } from './poll.ts';
+import { toPollJson, toPollSummary } from './poll-json.ts';
+import type { Poll } from './poll.ts';
 import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
 import { closePoll } from './settle-poll.ts';
@@ -27,9 +27,9 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'poll list', usage: 'kith poll list [--json]', words: [0, 0], options: {},
   run: (_, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const found = await reading(ctx.db, me.id, db => polls(db, 200));
-    if (io.json) return io.out(`${JSON.stringify({ polls: found.map(poll => toPollJson(ctx, me, poll, [])) })}\n`);
-    for (const poll of found) io.out(`${poll.id}  ${poll.title}  ${stateOf(poll)}  ${askedIn(poll).filter(each => hasAnswered(poll, each)).length} of ${askedIn(poll).length} answered  until ${isoInstant(poll.deadlineAt)}\n`);
+    const found = (await reading(ctx.db, me.id, db => polls(db, 200))).map(toPollSummary);
+    if (io.json) return io.out(`${JSON.stringify({ polls: found })}\n`);
+    for (const { id, title, state, asked, answered, deadline } of found) io.out(`${id}  ${title}  ${state}  ${answered} of ${asked} answered  until ${deadline}\n`);
     if (found.length === 0) io.err('No poll yet: kith poll start TITLE --with NAME.\n');
   }),
 });

@@ -1,7 +1,8 @@
 import { takenTimes } from '../booking/index.ts';
 import type { Reader } from '../kit/db.ts';
+import { rangeWithin } from '../kit/minute-ranges.ts';
 import { freeTimes, type MeetingType, type Mode, type Plan, type Taken, typeOfKind, usualPlan } from '../meetings/index.ts';
-import { clashAt, type RankedTime } from './rank-times.ts';
+import type { RankedTime } from './rank-times.ts';
 
 const day = 86_400_000;
 
@@ -22,4 +23,4 @@ export const freeAfter = ({ plan, taken }: HostTime, now: Date, after: Date, bet
   freeTimes(plan, taken, now, between).filter(start => start * 60_000 > after.getTime());
 
 /** What stands in the host's way at a time that they chose by hand; undefined where nothing does. */
-export const clashWith = ({ taken }: HostTime, start: Date, minutes: number): RankedTime['clash'] => clashAt(taken.busy, start.getTime() / 60_000, start.getTime() / 60_000 + minutes);
+export const clashWith = ({ taken }: HostTime, start: Date, minutes: number): RankedTime['clash'] => rangeWithin(taken.busy, start.getTime() / 60_000, start.getTime() / 60_000 + minutes);

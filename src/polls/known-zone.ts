@@ -7,5 +7,5 @@ export async function knownZones(db: Reader, emails: readonly string[]): Promise
   const asked = [...new Set(emails.filter(Boolean).map(email => email.toLowerCase()))];
   if (asked.length === 0) return new Map();
   const [booked, answered] = [await zonesOfGuests(db, asked), await zonesAnswered(db, asked)];
-  return new Map([...booked, ...answered].map(({ email, zone }) => [email, zone]));
+  return new Map([...booked, ...answered].toSorted((a, b) => a.at.getTime() - b.at.getTime()).map(({ email, zone }) => [email, zone]));
 }

@@ -41,9 +41,16 @@ function checkTimes({ times, deadline }: Pick<PollInput, 'times' | 'deadline'>, 
 /** A day before the deadline; half-way to one that is near. */
 export const remindAt = (now: Date, deadline: Date): Date => new Date(Math.max(deadline.getTime() - 24 * hour, (now.getTime() + deadline.getTime()) / 2));
 
-async function addAll(ctx: Context, tx: Writer, me: Member, poll: string, asked: PollInput['participants']): Promise<void> {
+/** Whoever takes part already is left out: by their address, and by who they are, since somebody without an address has no other sign. */
+async function addAll(ctx: Context, tx: Writer, me: Member, poll: string, asked: PollInput['participants'], before: Poll['participants'] = []): Promise<void> {
+  const known = new Set(before.map(({ person }) => person));
   const people = [];
-  for (const each of asked) people.push({ ...await somebody(tx, each), mustCome: each.mustCome });
+  for (const each of asked) {
+    const who = await somebody(tx, each);
+    if (who.person && known.has(who.person)) continue;
+    known.add(who.person);
+    people.push({ ...who, mustCome: each.mustCome });
+  }
   if (people.some(({ email }) => email.toLowerCase() === me.email.toLowerCase())) throw new PollRefused({ participants: 'yourself' });
   const zones = await knownZones(tx, people.map(({ email }) => email));
   for (const who of people) {
@@ -64,7 +71,7 @@ export function askMore(ctx: Context, me: Member, id: string, asked: PollInput['
   return transact(ctx.db, me.id, null, async tx => {
     const before = await mustBeOpen(tx, id);
     if (before.participants.length + asked.length > mostPeople) throw new PollRefused({ participants: 'tooMany' });
-    await addAll(ctx, tx, me, id, asked);
+    await addAll(ctx, tx, me, id, asked, before.participants);
     const known = new Set(before.participants.map(each => each.id));
     const added = (await pollById(tx, id))!.participants.filter(each => !known.has(each.id));
     if (added.length === 0) return 0;

@@ -5,7 +5,7 @@ import { isoInstant } from '../kit/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
 import { participantAddress, shareAddress } from './link.ts';
-import { closings, marks, type Poll, stateOf } from './poll.ts';
+import { askedIn, closings, hasAnswered, marks, type Poll, stateOf } from './poll.ts';
 import { isPossible, type RankedTime } from './rank-times.ts';
 import { sayTime } from './say-time.ts';
 
@@ -19,6 +19,14 @@ export const pollJson = z.object({
   shareUrl: z.string().nullable(), booking: z.uuid().nullable(), times,
   participants: z.array(z.object({ id: z.uuid(), person: z.uuid().nullable(), name: z.string(), email: z.string(), timeZone: z.string(), mustCome: z.boolean(), cameByLink: z.boolean(), answeredAt: z.string().nullable(), note: z.string(), url: z.string().nullable(), marks: z.record(z.string(), z.enum(marks)) })),
 });
+
+/** A poll as it stands in a list, without how its times stand. */
+export const pollSummary = z.object({ id: z.uuid(), title: z.string(), state: z.string(), offWords: z.string(), deadline: z.string(), asked: z.int(), answered: z.int() });
+
+export function toPollSummary(poll: Poll): z.input<typeof pollSummary> {
+  const asked = askedIn(poll);
+  return { id: poll.id, title: poll.title, state: stateOf(poll), offWords: poll.offWords, deadline: isoInstant(poll.deadlineAt), asked: asked.length, answered: asked.filter(each => hasAnswered(poll, each)).length };
+}
 
 /** A participant's link is told where nobody else can bring it to them: without mail, or without an address. */
 export function toPollJson(ctx: Context, me: Member, poll: Poll, ranked: readonly RankedTime[]): z.input<typeof pollJson> {

@@ -1,16 +1,19 @@
 import { timeIn, dayIn } from '../kit/calendar-day.ts';
-import { Actions, Button, Checkbox, Field, FieldGroup, Fold, Form, type FormState, RadioGroup, instantText, Stack, TextArea, useReader, useTexts, zoneText } from '../ui/index.ts';
+import { Actions, Button, Checkbox, Field, FieldGroup, Fold, Form, type FormState, instantText, Notice, RadioGroup, Stack, TextArea, timeText, useReader, useTexts, zoneText } from '../ui/index.ts';
 import { askedIn, closings, type Poll, stateOf } from './poll.ts';
 import type { RankedTime } from './rank-times.ts';
 import { texts } from './texts.ts';
+
+/** A time to ask about, and what stands in the host's calendar then. */
+export type OtherTime = { readonly start: Date; readonly clash: RankedTime['clash'] };
 
 export type PollProps = {
   readonly poll: Poll;
   readonly ranked: readonly RankedTime[];
   /** The time that was found, as it stands now. */
   readonly foundAt: Date | undefined;
-  /** Other times that are free. */
-  readonly others: readonly Date[];
+  /** Other times: some that are free, and those that were chosen in a form that came back. */
+  readonly others: readonly OtherTime[];
   /** To pass on: the one for anybody, where there is one, and that of each participant. */
   readonly links: { readonly shared: string | undefined; of(participant: string): string };
   readonly mails: boolean;
@@ -46,10 +49,12 @@ export function PollSide(props: PollProps) {
 function OtherTimes({ poll, others, state }: PollProps) {
   const t = useTexts(texts);
   const reader = useReader();
+  const clashes = others.some(({ clash }) => clash);
   return (
     <Fold summary={t('one.other')} open={Boolean(state?.times)}>
       <Form id="other" action={`/polls/${poll.id}/times`} state={state?.times}>
-        {others.length > 0 && <FieldGroup legend={t('one.otherFree')}>{others.map(start => <Checkbox key={start.getTime()} name="time" value={start.toISOString()} label={instantText(reader, start, 'weekday')} />)}</FieldGroup>}
+        {clashes && <Notice tone="care" title={t('new.clashes')}>{t('new.clashesBody')}</Notice>}
+        {others.length > 0 && <FieldGroup legend={t(clashes ? 'new.times' : 'one.otherFree')}>{others.map(other => <OtherChoice key={other.start.getTime()} other={other} />)}</FieldGroup>}
         <FieldGroup legend={t('new.hand')} hint={t('new.handHint', { zone: zoneText(reader, reader.now) })}>
           {['hand1', 'hand2'].map(name => <Field key={name} name={name} label={t('new.handTime')} optional control={wires => <input type="datetime-local" step={300} {...wires} />} />)}
         </FieldGroup>
@@ -57,6 +62,18 @@ function OtherTimes({ poll, others, state }: PollProps) {
         <Actions><Button>{t('one.otherGo')}</Button></Actions>
       </Form>
     </Fold>
+  );
+}
+
+function OtherChoice({ other: { start, clash } }: { readonly other: OtherTime; readonly key?: number }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const hint = clash && t('new.clash', { from: timeText(reader, clash.from * 60_000), to: timeText(reader, clash.to * 60_000) });
+  return (
+    <>
+      <Checkbox name="time" value={start.toISOString()} label={instantText(reader, start, 'weekday')} hint={hint} />
+      {clash && <input type="hidden" name="seen" value={start.toISOString()} />}
+    </>
   );
 }
 
@@ -89,4 +106,4 @@ export function ClosingFields({ closing, namesShown, shareLink }: { readonly clo
 }
 
 /** `2026-11-26T14:30`, as a browser's field takes it. */
-export const wallOf = (zone: string, at: Date): string => `${dayIn(zone, at)}T${timeIn(zone, at)}`;
+const wallOf = (zone: string, at: Date): string => `${dayIn(zone, at)}T${timeIn(zone, at)}`;

@@ -88,6 +88,14 @@ export class PollIsOver extends Error {
   }
 }
 
+/** They have said of every time whether it suits them; nothing is awaited. */
+export class AnsweredAlready extends Error {
+  override readonly name = 'AnsweredAlready';
+  constructor() {
+    super('They have answered by now; nothing was sent.');
+  }
+}
+
 /** The time is over, or another meeting is at it. */
 export class TimeGone extends Error {
   override readonly name = 'TimeGone';

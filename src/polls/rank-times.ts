@@ -1,3 +1,4 @@
+import { type MinuteRanges, rangeWithin } from '../kit/minute-ranges.ts';
 import { clockHour, type ClockHour, strainOn } from './clock-hour.ts';
 import type { Mark } from './poll.ts';
 
@@ -9,8 +10,8 @@ export type Ballot = {
   readonly times: readonly { readonly id: string; readonly start: number }[];
   readonly minutes: number;
   readonly voices: readonly Voice[];
-  readonly busy: ArrayLike<number>;
-  readonly meetings?: ArrayLike<number>;
+  readonly busy: MinuteRanges;
+  readonly meetings?: MinuteRanges;
   readonly now: number;
 };
 
@@ -46,7 +47,7 @@ export function rankTimes({ times, minutes, voices, busy, meetings = [], now }: 
     const time: RankedTime = {
       id, start, works: those(voices, id, 'works'), ifNeedBe: those(voices, id, 'if-need-be'), cannot: those(voices, id, 'does-not'), silent: voices.filter(({ marks }) => !marks[id]).map(voice => voice.id),
       missing: voices.filter(voice => voice.mustCome && !can.includes(voice)).map(voice => voice.id),
-      unusual: hours.filter((each): each is RankedTime['unusual'][number] => each.hour !== 'day'), clash: clashAt(busy, start, start + minutes), isTaken: clashAt(meetings, start, start + minutes) !== undefined, isOver: start <= now,
+      unusual: hours.filter((each): each is RankedTime['unusual'][number] => each.hour !== 'day'), clash: rangeWithin(busy, start, start + minutes), isTaken: rangeWithin(meetings, start, start + minutes) !== undefined, isOver: start <= now,
     };
     return { time, weight: [Number(time.isOver), Number(time.clash !== undefined), time.missing.length, -can.length, time.ifNeedBe.length, can.reduce((sum, { zone }) => sum + (zone ? strainOn(zone, start, minutes) : 0), 0), start] };
   });
@@ -54,12 +55,6 @@ export function rankTimes({ times, minutes, voices, busy, meetings = [], now }: 
 }
 
 const those = (voices: readonly Voice[], time: string, mark: Mark): readonly string[] => voices.filter(({ marks }) => marks[time] === mark).map(({ id }) => id);
-
-/** The first of these pairs that meets [from, to). */
-export function clashAt(busy: ArrayLike<number>, from: number, to: number): RankedTime['clash'] {
-  for (let at = 0; at < busy.length; at += 2) if (busy[at]! < to && from < busy[at + 1]!) return { from: busy[at]!, to: busy[at + 1]! };
-  return undefined;
-}
 
 function compare(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((weight, at) => weight !== b[at]);

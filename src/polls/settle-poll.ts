@@ -35,23 +35,22 @@ export async function settlePoll(ctx: Context, tx: Writer, host: Host, id: strin
   const now = ctx.now();
   const { ranked } = await rankPoll(tx, poll, now);
   const what = decide(ranked, voicesOf(poll), { closesItself: poll.closing === 'itself', isDue: poll.deadlineAt <= now, bringsMore: poll.isShared });
-  if (what.do === 'take') await takeTime(ctx, tx, host, poll, what.times[0]!.id);
+  if (what.do === 'take') await takeTime(ctx, tx, host, poll, what.time.id);
   if (what.do !== 'ask') return;
   await markTold(tx, id, now);
   if (!poll.toldAt) await postToDecide(ctx, tx, host, poll, ranked);
 }
 
 /** Take a time by hand: what stands in the host's own calendar they may let be, another meeting never. Throws `TimeGone`, `NobodyComes`, `PollIsOver`, `NoSuchPoll`. */
-export async function closePoll(ctx: Context, host: Host, id: string, time: string): Promise<Poll> {
+export async function closePoll(ctx: Context, host: Host, id: string, time: string): Promise<void> {
   try {
-    return await changingPoll(ctx, host.id, async tx => {
+    await changingPoll(ctx, host.id, async tx => {
       const poll = await mustBeOpen(tx, id);
       const { ranked } = await rankPoll(tx, poll, ctx.now());
       const chosen = ranked.find(each => each.id === time);
       if (!chosen || chosen.isOver || chosen.isTaken) throw new TimeGone();
       if (chosen.works.length + chosen.ifNeedBe.length === 0) throw new NobodyComes();
       await takeTime(ctx, tx, host, poll, time);
-      return (await pollById(tx, id))!;
     });
   } catch (error) {
     throw violation(error)?.constraint === 'booking_once' ? new TimeGone() : error;

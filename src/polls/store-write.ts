@@ -24,12 +24,11 @@ export async function insertTimes(tx: Writer, me: string, poll: string, starts: 
 
 export type NewParticipant = Pick<Participant, 'id' | 'person' | 'name' | 'email' | 'zone' | 'locale' | 'mustCome' | 'cameByLink'> & { readonly tokenHash: Buffer };
 
-/** False where somebody with this address takes part already. */
-export async function insertParticipant(tx: Writer, me: string, poll: string, p: NewParticipant, at: Date): Promise<boolean> {
-  const done = await tx.insertInto('poll_participant').values({
+/** Nothing where somebody with this address takes part already. */
+export async function insertParticipant(tx: Writer, me: string, poll: string, p: NewParticipant, at: Date): Promise<void> {
+  await tx.insertInto('poll_participant').values({
     account_id: me, id: p.id, poll_id: poll, person_id: p.person, name: p.name, email: p.email, zone: p.zone, locale: p.locale, token_hash: p.tokenHash, must_come: p.mustCome, came_by_link: p.cameByLink, created_at: at,
-  }).onConflict(clash => clash.doNothing()).executeTakeFirst();
-  return done.numInsertedOrUpdatedRows === 1n;
+  }).onConflict(clash => clash.doNothing()).execute();
 }
 
 export type Answer = { readonly marks: Readonly<Record<string, Mark>>; readonly zone: string; readonly locale: string; readonly note: string };
@@ -70,6 +69,11 @@ export async function markClosed(tx: Writer, id: string, booking: string, at: Da
   await sql`update poll set closed_at = ${at}, booking_id = ${booking}::uuid where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
+/** What told the host that it is theirs to decide did not reach them. */
+export async function markUntold(tx: Writer, id: string): Promise<void> {
+  await sql`update poll set told_at = null where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}
+
 export async function markCalledOff(tx: Writer, id: string, words: string, at: Date): Promise<void> {
   await sql`update poll set called_off_at = ${at}, off_words = ${words} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
@@ -79,9 +83,9 @@ export async function markTold(tx: Writer, id: string, at: Date): Promise<void> 
   await sql`update poll set told_at = ${at} where account_id = current_account() and id = ${id}::uuid and (told_at is null or (told_at < deadline_at and deadline_at <= ${at}))`.execute(tx);
 }
 
-/** What the host may alter while it is open. A later deadline has the host told again when it comes. */
-export async function updatePoll(tx: Writer, id: string, { deadlineAt, remindAt, closing, namesShown, shareHash }: Pick<NewPoll, 'deadlineAt' | 'remindAt' | 'closing' | 'namesShown' | 'shareHash'>, now: Date): Promise<void> {
-  await sql`update poll set deadline_at = ${deadlineAt}, remind_at = ${remindAt}, closing = ${closing}, names_shown = ${namesShown}, share_hash = ${shareHash}, told_at = case when ${deadlineAt}::timestamptz > ${now}::timestamptz then null else told_at end
+/** What the host may alter while it is open. Where the deadline is another one, or a link brings more people, it is not theirs to decide any more, until it is again. */
+export async function updatePoll(tx: Writer, id: string, { deadlineAt, remindAt, closing, namesShown, shareHash }: Pick<NewPoll, 'deadlineAt' | 'remindAt' | 'closing' | 'namesShown' | 'shareHash'>): Promise<void> {
+  await sql`update poll set deadline_at = ${deadlineAt}, remind_at = ${remindAt}, closing = ${closing}, names_shown = ${namesShown}, share_hash = ${shareHash}, told_at = case when deadline_at <> ${deadlineAt}::timestamptz or (share_hash is null and ${shareHash}::bytea is not null) then null else told_at end
     where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
@@ -98,6 +102,13 @@ export async function takeRemindersDue(tx: Writer, now: Date): Promise<readonly 
 export async function markReminded(tx: Writer, participant: string, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`update poll_participant set reminded_at = ${now} where account_id = current_account() and id = ${participant}::uuid
     and coalesce(reminded_at, created_at) < ${new Date(now.getTime() - 86_400_000)}`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** The host has them written to once more, which is their reminder; false where a reminder went to them within the hour. */
+export async function markWrittenAgain(tx: Writer, participant: string, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`update poll_participant set reminded_at = ${now} where account_id = current_account() and id = ${participant}::uuid
+    and (reminded_at is null or reminded_at < ${new Date(now.getTime() - 3_600_000)})`.execute(tx);
   return numAffectedRows === 1n;
 }
 

@@ -80,10 +80,9 @@ export async function pollsToDecide(db: Reader): Promise<readonly { readonly id:
   return rows;
 }
 
-
-/** The zones in which those with these addresses, in small letters, answered last. */
-export async function zonesAnswered(db: Reader, emails: readonly string[]): Promise<readonly { readonly email: string; readonly zone: string }[]> {
-  const { rows } = await sql<{ email: string; zone: string }>`select distinct on (lower(email)) lower(email) as email, zone from poll_participant
+/** The zones in which those with these addresses, in small letters, answered last, and when that was. */
+export async function zonesAnswered(db: Reader, emails: readonly string[]): Promise<readonly { readonly email: string; readonly zone: string; readonly at: Date }[]> {
+  const { rows } = await sql<{ email: string; zone: string; at: Date }>`select distinct on (lower(email)) lower(email) as email, zone, answered_at as at from poll_participant
     where account_id = current_account() and email <> '' and lower(email) = any(${emails}) and zone <> '' and answered_at is not null order by lower(email), answered_at desc`.execute(db);
   return rows;
 }

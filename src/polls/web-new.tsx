@@ -85,7 +85,8 @@ function readForm(ctx: Context, me: Member, values: Values): Promise<NewForm> {
   });
 }
 
-const instantsIn = (value: unknown): readonly Date[] => listOf(value).map(each => new Date(each)).filter(each => !Number.isNaN(each.getTime()));
+/** The instants among what was sent. */
+export const instantsIn = (value: unknown): readonly Date[] => listOf(value).map(each => new Date(each)).filter(each => !Number.isNaN(each.getTime()));
 
 const inputOf = (values: Values, { named, chosen, deadline }: NewForm): object => ({
   title: text(values.title), words: text(values.words), minutes: text(values.minutes) || 30, mode: text(values.mode) || 'virtual', place: text(values.place),

@@ -1,9 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { type Member, ownerOf } from '../accounts/index.ts';
 import { bookingById } from '../booking/index.ts';
-import { addDays, dayIn } from '../kit/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
-import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { instantOfWall } from '../kit/instant-in-zone.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
@@ -11,15 +9,13 @@ import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import type { FormState } from '../ui/index.ts';
-import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { changePoll } from './change-poll.ts';
 import { participantAddress, shareAddress } from './link.ts';
 import { ListPage } from './list-page.tsx';
 import { askMore } from './make-poll.ts';
 import { PollPage, TakePage } from './poll-page.tsx';
-import { NobodyComes, NoSuchPoll, type Poll, PollIsOver, TimeGone } from './poll.ts';
-import { proposed } from './propose.ts';
+import { AnsweredAlready, NobodyComes, NoSuchPoll, type Poll, PollIsOver, TimeGone } from './poll.ts';
 import { rankPoll } from './rank-poll.ts';
 import { PollRefused, sayFaults } from './refusals.ts';
 import { closePoll } from './settle-poll.ts';
@@ -28,6 +24,7 @@ import { texts } from './texts.ts';
 import { writeAgain } from './write-again.ts';
 import { guestRoutes } from './web-guests.tsx';
 import { newView, sayDoubts, sendNew } from './web-new.tsx';
+import { askOtherTimes, Clashing, otherTimes } from './web-times.ts';
 import { asParticipant, whoIsAsked } from './who-is-asked.ts';
 
 type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly visitor: Visitor; readonly poll: Poll };
@@ -55,18 +52,9 @@ async function withPoll(ctx: Context, c: HonoContext, me: Member, visitor: Visit
   return poll ? handle({ ctx, c, me, visitor, poll }) : c.notFound();
 }
 
-async function view({ ctx, me, poll }: Asked, state?: Readonly<Record<string, FormState>>): Promise<View> {
-  const [ranked, booking, others] = await reading(ctx.db, me.id, async db => [(await rankPoll(db, poll, ctx.now())).ranked, poll.booking ? await bookingById(db, poll.booking) : undefined, await otherTimes(ctx, db, me, poll)] as const);
-  return { title: poll.title, current: '/meetings', status: state && 422, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} others={others} links={{ shared: poll.isShared ? shareAddress(ctx, poll.id) : undefined, of: participant => participantAddress(ctx, participant) }} mails={ctx.mail.ready} state={state} /> };
-}
-
-/** A few free times that are not asked about yet, for an open poll. */
-async function otherTimes(ctx: Context, db: Reader, me: Member, { minutes, mode, times, participants, calledOffAt, closedAt }: Poll): Promise<readonly Date[]> {
-  if (calledOffAt ?? closedAt) return [];
-  const now = ctx.now();
-  const to = addDays(dayIn(me.zone, new Date(Math.max(now.getTime(), times.at(-1)!.start.getTime()))), 7);
-  const found = await proposed(db, me, { minutes, mode, to, after: new Date(now.getTime() + 86_400_000), emails: participants.map(({ email }) => email), most: 12 }, now);
-  return found.filter(start => !times.some(time => Math.abs(time.start.getTime() - start.getTime()) < minutes * 60_000)).slice(0, 6);
+async function view({ ctx, me, poll }: Asked, state?: Readonly<Record<string, FormState>>, status: 409 | 422 = 422): Promise<View> {
+  const [ranked, booking, others] = await reading(ctx.db, me.id, async db => [(await rankPoll(db, poll, ctx.now())).ranked, poll.booking ? await bookingById(db, poll.booking) : undefined, await otherTimes(ctx, db, me, poll, state?.times?.values)] as const);
+  return { title: poll.title, current: '/meetings', status: state && status, body: <PollPage poll={poll} ranked={ranked} foundAt={booking?.start} others={others} links={{ shared: poll.isShared ? shareAddress(ctx, poll.id) : undefined, of: participant => participantAddress(ctx, participant) }} mails={ctx.mail.ready} state={state} /> };
 }
 
 async function takeView(asked: Asked): Promise<Answer> {
@@ -89,6 +77,8 @@ async function acting(asked: Asked, form: string, work: (asked: Asked, values: R
   } catch (error) {
     if (error instanceof PollRefused) return view(asked, { [form]: { values, errors: renamed(sayFaults(visitor.tongue, error)) } });
     if (error instanceof Doubted) return view(asked, { [form]: { values, errors: error.said } });
+    if (error instanceof Clashing) return view(asked, { [form]: { values: error.values } }, 409);
+    if (error instanceof AnsweredAlready) return back(t('one.hasAnswered'), 'care');
     if (error instanceof TimeGone) return back(t('one.timeGone'), 'care');
     if (error instanceof NobodyComes) return back(t('one.nobodyComes'), 'care');
     if (error instanceof PollIsOver || error instanceof NoSuchPoll) return back(t('one.over'), 'care');
@@ -130,14 +120,11 @@ async function change({ ctx, me, poll, visitor }: Asked, values: Readonly<Record
 async function again({ ctx, c, me, poll, visitor }: Asked): Promise<string> {
   const participant = c.req.param('participant');
   if (!isId(participant)) throw new NoSuchPoll();
-  await writeAgain(ctx, me.id, poll.id, participant);
-  return texts(visitor.tongue)('one.againDone');
+  return texts(visitor.tongue)(await writeAgain(ctx, me.id, poll.id, participant) ? 'one.againDone' : 'one.againAlready');
 }
 
-async function other({ ctx, me, poll, visitor }: Asked, { time, hand1, hand2 }: Readonly<Record<string, unknown>>): Promise<string> {
-  const ticked = time === undefined ? [] : [time].flat().map(each => new Date(String(each))).filter(each => !Number.isNaN(each.getTime()) && each.getTime() % 60_000 === 0);
-  const hand = [hand1, hand2].flatMap(each => instantOfWall(me.zone, String(each ?? '')) ?? []);
-  await addTimes(ctx, me.id, poll.id, [...ticked, ...hand]);
+async function other({ ctx, me, poll, visitor }: Asked, values: Readonly<Record<string, unknown>>): Promise<string> {
+  await askOtherTimes(ctx, me, poll, values);
   return texts(visitor.tongue)(ctx.mail.ready ? 'one.otherDone' : 'one.otherDoneNoMail');
 }
 

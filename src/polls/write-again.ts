@@ -1,16 +1,23 @@
 import { ownerOf } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { mustBeOpen } from './open-poll.ts';
-import { askedIn, hasAnswered, NoSuchPoll } from './poll.ts';
+import { AnsweredAlready, askedIn, hasAnswered, NoSuchPoll } from './poll.ts';
 import { postReminder } from './post-letters.ts';
 import { changingPoll } from './settle-poll.ts';
+import { markWrittenAgain } from './store-write.ts';
 
-/** Write once more to somebody who has not answered, when the host says so: a letter may have been lost. Throws `PollIsOver`, `NoSuchPoll`. */
-export function writeAgain(ctx: Context, me: string, id: string, participant: string): Promise<void> {
+/**
+ * Write once more to somebody who has not answered, when the host says so: a letter may have been lost. False where that was done within the hour,
+ * and nothing was sent. Throws `AnsweredAlready`, `PollIsOver`, `NoSuchPoll`.
+ */
+export function writeAgain(ctx: Context, me: string, id: string, participant: string): Promise<boolean> {
   return changingPoll(ctx, me, async tx => {
     const poll = await mustBeOpen(tx, id);
-    const to = askedIn(poll).find(each => each.id === participant && !hasAnswered(poll, each));
+    const to = askedIn(poll).find(each => each.id === participant);
     if (!to) throw new NoSuchPoll();
+    if (hasAnswered(poll, to)) throw new AnsweredAlready();
+    if (!await markWrittenAgain(tx, to.id, ctx.now())) return false;
     await postReminder(ctx, tx, await ownerOf(tx), poll, to);
+    return true;
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonRanges, mergeRanges, type MinuteRanges, withoutRanges } from '../../src/kit/minute-ranges.ts';
+import { commonRanges, mergeRanges, type MinuteRanges, rangeWithin, withoutRanges } from '../../src/kit/minute-ranges.ts';
 
 const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 120 })), { maxLength: 8 }).map((list) => list.flat());
 const longer = fc.constantFrom(0, 0, 3, 10);
@@ -22,6 +22,16 @@ test('ranges hold the minutes that plain sets hold', () => {
     { numRuns: 1_000 },
   );
   expect(common).toBeGreaterThan(500);
+});
+
+test('a stretch is free, or the first range in it is named whole', () => {
+  fc.assert(
+    fc.property(pairs, fc.integer({ min: 0, max: 120 }), fc.integer({ min: 1, max: 30 }), (list, from, length) => {
+      const ranges = mergeRanges(list);
+      const inIt = Array.from({ length: ranges.length / 2 }, (_, place) => ({ from: ranges[2 * place]!, to: ranges[2 * place + 1]! })).filter((range) => range.from < from + length && from < range.to);
+      expect(rangeWithin(ranges, from, from + length)).toEqual(inIt[0]);
+    }),
+  );
 });
 
 function expectSame(ranges: MinuteRanges, minutes: Set<number>): void {

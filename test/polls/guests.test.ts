@@ -127,12 +127,19 @@ test('namesakes without an address each get the way to their own place in the me
 });
 
 test('many tries from one address are asked to wait, with what they marked kept', async () => {
-  const { answer, linkOf, makeByForm, world } = polled;
+  const { answer, linkOf, makeByForm, timesOf, world } = polled;
   world.setNow('2026-11-21T10:00:00Z');
   const id = await makeByForm({ title: 'Flood', lines: 'Cy Moreau <cy@example.org>', time: ['2026-12-18T17:00:00.000Z'] });
   const link = linkOf('cy@');
+  const [time] = await timesOf(id);
   let last = await answer(link, id, ['works']);
-  for (let count = 0; count < 31; count++) last = await world.visitor({ 'x-forwarded-for': '203.0.113.9' }).post(link, { timeZone: 'UTC', none: '1' });
+  const often = async (said: Record<string, string>) => { last = await world.visitor({ 'x-forwarded-for': '203.0.113.9' }).post(link, said); };
+  for (let count = 0; count < 30; count++) await often({ timeZone: 'UTC', none: '1' });
+  await often({ timeZone: 'Asia/Tokyo', [`mark-${time}`]: 'if-need-be', note: 'Only if it must be.' });
   expect(last.status).toBe(429);
   expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+  const page = await last.text();
+  expect(page).toMatch(new RegExp(`name="mark-${time}" value="if-need-be"[^>]* checked`));
+  expect(page).toContain('Only if it must be.');
+  expect(page).toMatch(/value="Asia\/Tokyo" selected/);
 });
