@@ -3,12 +3,14 @@ import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { type Answer, BookingIsOver, isOver, NoSuchBooking } from './booking.ts';
 import { bookingById } from './store.ts';
-import { setAnswer } from './store-write.ts';
+import { lockHosts, setAnswer } from './store-write.ts';
 import { tellOfDecline } from './tell.ts';
 
 /** A guest says whether they come; the host is told of one who does not. Throws `NoSuchBooking`, `BookingIsOver`. */
 export function answerInvitation(ctx: Context, host: string, id: string, guest: string, answer: Answer): Promise<void> {
   return transact(ctx.db, host, null, async tx => {
+    // one answer after the other, so that a second one finds the first
+    await lockHosts(tx, [host]);
     const booking = await bookingById(tx, id);
     if (!booking) throw new NoSuchBooking();
     if (isOver(booking, ctx.now())) throw new BookingIsOver();

@@ -1,14 +1,14 @@
 import type { Member } from '../accounts/index.ts';
-import { planConversation } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { secretWord } from '../kit/secret-word.ts';
 import type { Mode } from '../meetings/index.ts';
-import { type Answer, type Booking, roomAddress } from './booking.ts';
+import type { Answer, Booking } from './booking.ts';
+import { planTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
 import { bookingById } from './store.ts';
-import { insertBooking, insertGuest, setConversation } from './store-write.ts';
+import { insertBooking, insertGuest } from './store-write.ts';
 import { tellOfBooking } from './tell.ts';
 
 /** A meeting whose time several found together; at least one comes, each with a person of the host's list. `place` is an address or a number to call. */
@@ -40,10 +40,7 @@ export async function arrangeMeeting(ctx: Context, tx: Writer, host: Member, mee
   });
   const guests = [];
   for (const { person: _, ...guest } of participants) guests.push(await insertGuest(tx, host.id, id, { role: 'participant', ...guest, phone: '', key: secretWord() }));
-  await setConversation(tx, id, await planConversation(tx, {
-    people: [...new Set(participants.map(({ person }) => person))], kind: mode === 'phone' ? 'call' : 'chat', startsAt: start, endsAt: end, zone: host.zone,
-    place, link: mode === 'virtual' ? roomAddress(ctx.settings.videoUrl, { room }) : '', title, source: 'booking',
-  }));
+  await planTalk(tx, ctx.settings, host, (await bookingById(tx, id))!, { people: [...new Set(participants.map(({ person }) => person))], title });
   const booking = (await bookingById(tx, id))!;
   await tellOfBooking(ctx, tx, host, booking, 'booked');
   await standInCalendar(ctx, tx, host, booking);

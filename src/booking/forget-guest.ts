@@ -5,7 +5,7 @@ import type { Writer } from '../kit/db.ts';
 import { addJob } from '../kit/queue.ts';
 import { transact } from '../kit/transact.ts';
 import { forgetLetters, lettersAbout } from '../post/index.ts';
-import { type Booking, isOver } from './booking.ts';
+import { type Booking, BookingIsOver, isOver } from './booking.ts';
 import { cancelBooking } from './change-booking.ts';
 import { forgetTalk } from './keep-talk.ts';
 import { writtenAs } from './stand-in-calendar.ts';
@@ -22,7 +22,10 @@ export async function forgetGuest(ctx: Context, host: string, booking: Booking, 
   const known = booking.guests.find(each => each.id === guest);
   if (!known || known.forgottenAt) return;
   const first = known.role === 'guest';
-  if (first && !isOver(booking, ctx.now())) await cancelBooking(ctx, host, booking.id, 'guest', '');
+  if (first && !isOver(booking, ctx.now())) await cancelBooking(ctx, host, booking.id, 'guest', '').catch((error: unknown) => {
+    // pressed twice at once, or called off by the host meanwhile: there is nothing left to cancel
+    if (!(error instanceof BookingIsOver)) throw error;
+  });
   await transact(ctx.db, host, null, async tx => {
     await lockHosts(tx, [host]);
     const who = (await bookingById(tx, booking.id))?.guests.find(each => each.id === guest);

@@ -7,11 +7,15 @@ import { setConversation } from './store-write.ts';
 
 const kinds: Readonly<Record<Booking['kind'], ConversationKind>> = { coffee: 'coffee', phone: 'call', lunch: 'lunch', walk: 'walk', other: 'chat' };
 
-/** What is booked is a conversation to come, under the guest's one question, with the brief that goes with it. */
-export async function planTalk(tx: Writer, settings: Settings, host: Member, booking: Booking): Promise<void> {
+/** Of several who found a time together: each person once, and what it is about. */
+type Several = { readonly people: readonly string[]; readonly title: string };
+
+/** What is booked is a conversation to come, under the guest's one question or the title of several, with the brief that goes with it. */
+export async function planTalk(tx: Writer, settings: Settings, host: Member, booking: Booking, several?: Several): Promise<void> {
   if (!booking.person) return;
+  const { people, title } = several ?? { people: [booking.person], title: titleOf(booking) };
   const kind = booking.mode === 'phone' ? 'call' : kinds[booking.kind];
-  const id = await planConversation(tx, { people: [booking.person], kind, ...timeOf(host, booking), ...whereOf(settings, booking), title: titleOf(booking), source: 'booking' });
+  const id = await planConversation(tx, { people, kind, ...timeOf(host, booking), ...whereOf(settings, booking), title, source: 'booking' });
   await setConversation(tx, booking.id, id);
 }
 

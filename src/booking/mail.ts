@@ -54,7 +54,7 @@ export function declineLetter(given: Omit<About, 'news'>, who: Guest): OutgoingL
   const t = mailTexts(reader);
   const guest = guestOf(booking);
   const opening = isOfSeveral(booking) ? t('host.oneDeclined', { name: who.name }) : who.role === 'third' ? t('host.thirdDeclined', { name: who.name, other: guest.name }) : t('host.declined', { other: guest.name });
-  return letterIn({ ...given, news: 'declined' }, reader, { to: { name: inOneLine(host.name), address: host.email }, guest: undefined, other: { name: guest.name, zone: guest.zone }, opening, cancelledBy: 'guest' }, [
+  return letterIn({ ...given, news: 'declined' }, reader, { to: { name: inOneLine(host.name), address: host.email }, guest: undefined, other: { name: who.name, zone: who.zone }, opening, cancelledBy: 'guest' }, [
     { href: `${settings.url}/bookings/${booking.id}`, label: t('link.host') },
   ]);
 }

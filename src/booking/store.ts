@@ -66,9 +66,9 @@ export async function meetingsHeld(db: Reader, from: Date, to: Date, besides?: s
   return rows;
 }
 
-/** The zones that guests with these addresses, in small letters, named when they booked last. */
-export async function zonesOfGuests(db: Reader, emails: readonly string[]): Promise<readonly { readonly email: string; readonly zone: string }[]> {
-  const { rows } = await sql<{ email: string; zone: string }>`select distinct on (lower(g.email)) lower(g.email) as email, g.zone from booking_guest g join booking b on b.account_id = g.account_id and b.id = g.booking_id
+/** The zones that guests with these addresses, in small letters, named when they booked last, and when that was. */
+export async function zonesOfGuests(db: Reader, emails: readonly string[]): Promise<readonly { readonly email: string; readonly zone: string; readonly at: Date }[]> {
+  const { rows } = await sql<{ email: string; zone: string; at: Date }>`select distinct on (lower(g.email)) lower(g.email) as email, g.zone, b.created_at as at from booking_guest g join booking b on b.account_id = g.account_id and b.id = g.booking_id
     where g.account_id = current_account() and g.email <> '' and lower(g.email) = any(${emails}) and g.role = 'guest' order by lower(g.email), b.created_at desc`.execute(db);
   return rows;
 }

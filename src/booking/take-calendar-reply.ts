@@ -8,7 +8,7 @@ import { type Booking, isOver } from './booking.ts';
 import { type CalendarReply, readReply } from './read-reply.ts';
 import { uidOf } from './say-booking.ts';
 import { bookingById } from './store.ts';
-import { addForwarded, insertProposal, setAnswer, settleProposals } from './store-write.ts';
+import { addForwarded, insertProposal, lockHosts, setAnswer, settleProposals } from './store-write.ts';
 import { tellOfBooking, tellOfDecline } from './tell.ts';
 
 /**
@@ -27,6 +27,7 @@ async function takeOne(ctx: Context, me: string, from: string, reply: CalendarRe
   const id = reply.uid.split('@')[0];
   if (!isId(id)) return false;
   return transact(ctx.db, me, null, async tx => {
+    await lockHosts(tx, [me]);
     const booking = await bookingById(tx, id);
     if (!booking || uidOf(booking, ctx.settings) !== reply.uid) return false;
     if (from === reply.attendee && reply.sequence >= booking.sequence && !isOver(booking, ctx.now())) await apply(ctx, tx, me, booking, reply);

@@ -152,3 +152,9 @@ test('what is booked is a conversation to come, follows the booking, and goes wi
   await guest().post(`${own}/forget`);
   expect(await row()).toMatchObject({ title: '', cancelled_at: world.ctx.now() });
 });
+
+test('a guest who presses twice at once is forgotten once, and reads so both times', async () => {
+  const own = await bookByForm(world, { start: (await slotsOf(world)).at(-1)!, name: 'Ulf Strand', email: 'ulf@example.org' });
+  const answers = await Promise.all(Array.from({ length: 4 }, () => guest().post(`${own}/forget`)));
+  expect(answers.map(answer => answer.headers.get('location'))).toEqual(answers.map(() => `${own}?done=forgotten`));
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addType, typeOfKind } from '../../src/meetings/index.ts';
 import { bookingCommands } from '../../src/booking/index.ts';
 import { createToken } from '../../src/accounts/index.ts';
 import { openMailer } from '../../src/kit/mail.ts';
@@ -11,6 +12,7 @@ let ana: Browser;
 beforeAll(async () => {
   world = await openWorld({ guestRate: 1000 });
   await openHerPage(world);
+  await addType(world.ctx, world.ana.id, { ...typeOfKind('lunch'), place: 'The Blue Door, Pine Street' });
   ana = await world.as(world.ana);
 });
 afterAll(() => world.close());
@@ -34,6 +36,12 @@ test('the command line lists what is booked, moves it, turns it, and proposes', 
   expect((await kith('move', id, 'tomorrow')).status).toBe(2);
   expect((await kith('move', 'abc', '2026-12-01T05:00:00Z')).status).toBe(2);
   expect((await kith('turn', id, 'sideways')).status).toBe(2);
+  await bookByForm(world, { start: (await slotsOf(world, 'ana', 'lunch')).at(-1)!, name: 'Lea Holm', email: 'lea@example.org' }, 'ana', 'lunch');
+  const lunch = await idOf('Lea Holm');
+  const modeOf = async (...words: readonly string[]) => (JSON.parse((await kith(...words, '--json')).out) as { mode: string }).mode;
+  expect(await modeOf('show', lunch)).toBe('in-person');
+  for (const words of [['turn', lunch], ['turn', lunch, 'virtual'], ['show', lunch]]) expect(await modeOf(...words)).toBe('virtual');
+  expect(await modeOf('turn', lunch, 'in-person')).toBe('in-person');
   expect(JSON.parse((await kith('propose', id, '2026-12-02T05:00:00Z', '--json')).out)).toMatchObject({ proposals: [{ by: 'host' }] });
   expect(await kith('show', '01890000-0000-7000-8000-000000000000')).toMatchObject({ status: 1, err: 'There is no such booking here. “kith booking list” shows those there are.\n' });
 });
@@ -88,10 +96,15 @@ test('a meeting that did not come about is noted without blame, can be taken bac
   const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
   world.setNow('2026-12-20T12:00:00Z');
   expect(said(await ana.page(`/bookings/${id}`))).toContain('Write it down We did not meet');
-  expect((await kith('not-met', id)).out).toContain('Noted: you did not meet.');
-  expect(said(await ana.page(`/bookings/${id}`))).toContain('You did not meet Such things happen. Another time is quickly found. Offer Ida Voss new times');
   const answer = await world.request(`/api/v1/bookings/${id}/missed`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
   const { change } = await answer.json() as { change: string };
+  const notMet = 'You did not meet Such things happen. Another time is quickly found. Offer Ida Voss new times';
+  expect(said(await ana.page(`/bookings/${id}`))).toContain(notMet);
   await ana.post(`/changes/${change}/undo`);
+  const after = said(await ana.page(`/bookings/${id}`));
+  expect(after).toContain('Write it down We did not meet');
+  expect(after).not.toContain('You did not meet');
+  expect((await kith('not-met', id)).out).toContain('Noted: you did not meet.');
+  expect(said(await ana.page(`/bookings/${id}`))).toContain(notMet);
   world.setNow('2026-11-21T09:00:00Z');
 });
