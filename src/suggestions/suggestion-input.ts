@@ -14,7 +14,7 @@ export function readWishes(fields: Fields, zone: string, now: Date): readonly Wi
 }
 
 /** Undefined for what is none. */
-export function readWish(date: string, when: string, zone: string): Wish | undefined {
+function readWish(date: string, when: string, zone: string): Wish | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) return undefined;
   const part = parts.find(each => each === (when || 'any'));
   if (part) return { date, part };
@@ -35,7 +35,7 @@ export function readStarts(starts: readonly Date[], now: Date): readonly Date[] 
   return once;
 }
 
-/** `morning`, or `14:30`, of a date, as the command line and the API give it. */
+/** A wish as a program gives it: an instant, or a part of a date, the whole day where none is named. */
 export type GivenWish = { readonly at?: Date | undefined; readonly date?: string | undefined; readonly part?: Part | undefined };
 
 export const toWish = ({ at, date, part }: GivenWish): Wish | undefined => at ? { at } : date ? { date, part: part ?? 'any' } : undefined;

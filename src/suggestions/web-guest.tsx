@@ -31,7 +31,8 @@ export const suggestedRoutes = (ctx: Context): readonly Route<Member>[] => {
   return [
     { access: 'anyone', why: offered, method: 'get', path: suggestPath, handle: (c, visitor) => formView(ctx, c, visitor) },
     { access: 'anyone', why: offered, method: 'post', path: suggestPath, handle: (c, visitor) => suggest(ctx, c, visitor) },
-    on('get', '/suggested/:key', asked => ownView(asked)), on('post', '/suggested/:key/take', seldom(take)), on('post', '/suggested/:key/others', seldom(others)), on('post', '/suggested/:key/withdraw', withdraw),
+    on('get', '/suggested/:key', asked => ownView(asked)), on('post', '/suggested/:key/take', seldom(take)), on('post', '/suggested/:key/others', seldom(others)),
+    { access: 'anyone', why: own, method: 'post', path: '/suggested/:key/withdraw', handle: c => withdraw(ctx, c) },
   ];
 };
 
@@ -113,7 +114,7 @@ async function ownView({ ctx, c, visitor, host, suggestion }: Asked, state?: For
   };
 }
 
-const back = ({ c, suggestion }: Asked, done: Done | 'gone'): Response => c.redirect(`/suggested/${suggestion.key}?done=${done}`, 303);
+const back = ({ c, suggestion }: Asked, done: Done): Response => c.redirect(`/suggested/${suggestion.key}?done=${done}`, 303);
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -169,7 +170,11 @@ async function others(asked: Asked, values: Values): Promise<Answer> {
   });
 }
 
-async function withdraw(asked: Asked): Promise<Answer> {
-  await withdrawSuggestion(asked.ctx, asked.host, asked.suggestion.id);
-  return back(asked, 'gone');
+/** Pressed once more, what is gone is gone: the answer is the same. */
+async function withdraw(ctx: Context, c: HonoContext): Promise<Response> {
+  const key = c.req.param('key') ?? '';
+  const found = await openByKey(ctx, key);
+  if (found?.bookedKey) return c.redirect(`/meet/${found.bookedKey}`, 303);
+  if (found) await withdrawSuggestion(ctx, found.host, found.suggestion.id);
+  return c.redirect(`/suggested/${encodeURIComponent(key)}?done=gone`, 303);
 }

@@ -1,4 +1,5 @@
 import { instantOfWall } from '../kit/instant-in-zone.ts';
+import { rangeWithin } from '../kit/minute-ranges.ts';
 import { type Plan, buffersOf, type Taken } from '../meetings/index.ts';
 
 /** Parts of a day, on the guest's clock. */
@@ -9,7 +10,7 @@ export type Part = (typeof parts)[number];
 export type Wish = { readonly at: Date } | { readonly date: string; readonly part: Part };
 
 /** From and to, on the clock. */
-export const hoursOf: Readonly<Record<Part, readonly [from: string, to: string]>> = { any: ['08:00', '21:00'], morning: ['08:00', '12:00'], afternoon: ['12:00', '17:00'], evening: ['17:00', '21:00'] };
+const hoursOf: Readonly<Record<Part, readonly [from: string, to: string]>> = { any: ['08:00', '21:00'], morning: ['08:00', '12:00'], afternoon: ['12:00', '17:00'], evening: ['17:00', '21:00'] };
 
 /** From when to when a wish is, in instants; an exact time is as long as the meeting. */
 export function stretchOf(wish: Wish, zone: string, minutes: number): { readonly from: Date; readonly to: Date } {
@@ -40,13 +41,9 @@ export function timesFor(wish: Wish, zone: string, { plan, taken, offered, now }
 const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);
 
 /** Whether nothing takes the host's time then, with what is kept free around it. */
-export function isClear({ type }: Pick<Plan, 'type'>, { busy, booked }: Taken, start: number): boolean {
+function isClear({ type }: Pick<Plan, 'type'>, { busy, booked }: Taken, start: number): boolean {
   const { before, after } = buffersOf(type);
-  const meets = (ranges: ArrayLike<number>): boolean => {
-    for (let at = 0; at < ranges.length; at += 2) if (ranges[at]! < start + type.durationMinutes + after && ranges[at + 1]! > start - before) return true;
-    return false;
-  };
-  return !meets(busy) && !meets(booked);
+  return [busy, booked].every(ranges => !rangeWithin(ranges, start - before, start + type.durationMinutes + after));
 }
 
 /** Up to `most` of them, evenly from the first to the last. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BusyLimits, busyTimes, NotACalendar } from '../../src/icalendar/busy.ts';
 import { sayNote } from '../../src/icalendar/note.ts';
-import { calendar, wrap } from '../icalendar/calendar-text.ts';
+import { calendar, wrap } from './calendar-text.ts';
 
 const good = (uid: string) => [`UID:${uid}`, 'SUMMARY:Fine', 'DTSTART:20260310T100000Z', 'DURATION:PT1H'];
 const span = { from: Date.parse('2026-03-01'), to: Date.parse('2026-05-01'), zone: 'Europe/Berlin' };
