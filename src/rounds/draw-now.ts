@@ -12,7 +12,7 @@ import { NoSuchGroup } from './group.ts';
 import { openRound } from './open-round.ts';
 import { roundGroup } from './store.ts';
 import { askDrawing, askToStop, drawingOf } from './store-drawings.ts';
-import { postponeDraw, roundsOf, takingPart } from './store-rounds.ts';
+import { lockRound, postponeDraw, roundsOf, takingPart } from './store-rounds.ts';
 
 /** The job that draws one large round. */
 export const drawingTask = 'rounds.draw';
@@ -48,11 +48,11 @@ export async function askIfLarge(ctx: Context, tx: Writer, me: string, round: st
   return true;
 }
 
-/** Stop drawing a group's round; nothing of it is kept, and it is not begun anew by itself for a while. False where none is being drawn. */
+/** Stop drawing a group's round, held first as whoever keeps one holds it; nothing of it is kept, and it is not begun anew by itself for a while. False where none is being drawn. */
 export function stopDrawing(ctx: Context, me: string, group: string): Promise<boolean> {
   return transact(ctx.db, me, null, async tx => {
     const drawing = await drawingOf(tx, group);
-    if (!drawing || !await askToStop(tx, drawing.round, ctx.now(), new Date(ctx.now().getTime() - longestSilence))) return false;
+    if (!drawing || !await lockRound(tx, drawing.round) || !await askToStop(tx, drawing.round, ctx.now(), new Date(ctx.now().getTime() - longestSilence))) return false;
     await postponeDraw(tx, drawing.round, new Date(ctx.now().getTime() + restAfterStop));
     return true;
   });

@@ -19,7 +19,8 @@ export async function drawWatched(ctx: Context, me: string, round: string, { sig
   if (!drawing) return 'elsewhere';
   const stop = new AbortController();
   let latest: Partial<Progress> = {};
-  const note = (): Promise<void> => transact(ctx.db, me, null, tx => noteDrawing(tx, drawing, latest, ctx.now())).then(stopped => { if (stopped) stop.abort(); }, () => {});
+  let noted = Promise.resolve();
+  const note = (): Promise<void> => noted = noted.then(() => transact(ctx.db, me, null, tx => noteDrawing(tx, drawing, latest, ctx.now()))).then(stopped => { if (stopped) stop.abort(); }, () => {});
   const hear = (progress: Progress): void => {
     const isNew = progress.step !== latest.step;
     latest = progress;
@@ -30,6 +31,8 @@ export async function drawWatched(ctx: Context, me: string, round: string, { sig
   try {
     await note();
     const outcome = await drawRound(ctx, me, round, { signal: AbortSignal.any([stop.signal, ...signal ? [signal] : []]), isWanted: tx => isDrawingWanted(tx, drawing), tell: hear });
+    clearInterval(pulse);
+    await noted;
     const cutOff = outcome === 'stopped' && resumes && signal?.aborted && !stop.signal.aborted;
     await transact(ctx.db, me, null, tx => cutOff ? releaseDrawing(tx, drawing) : endDrawing(tx, drawing, outcome, ctx.now()));
     return outcome;

@@ -32,6 +32,18 @@ afterAll(() => world.close());
 const rows = async <T>(query: ReturnType<typeof sql>): Promise<readonly T[]> => (await reading(world.ctx.db, world.ana.id, db => query.execute(db))).rows as T[];
 const pairings = async (round: string) => (await rows<{ members: string[] }>(sql`select array_agg(m.participant_id::text) as members from pairing a join pairing_member m on m.pairing_id = a.id where a.round_id = ${round}::uuid group by a.id`)).map(row => row.members);
 const begun = (round: string) => expect.poll(async () => (await rows<{ begun: boolean }>(sql`select told_at is not null as begun from drawing where round_id = ${round}::uuid`))[0]!.begun, { timeout: 10_000, interval: 5 }).toBe(true);
+/** Takes a lock that a draw needs and holds it while `act` goes on, so that the draw waits there, however fast it is. */
+async function whileHeld(lock: string, act: () => Promise<unknown>): Promise<void> {
+  const holding = await world.ctx.db.pool.connect();
+  try {
+    await holding.query('begin');
+    await holding.query(lock);
+    await act();
+  } finally {
+    await holding.query('commit');
+    holding.release();
+  }
+}
 const runJob = (round: string, signal = new AbortController().signal) => drawRoundTask.run(world.ctx, { me: world.ana.id, round }, signal);
 const api = async (method: string, path: string) => {
   const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
@@ -47,9 +59,12 @@ test('a large round is drawn by a job while its page tells how far it is, and ca
   expect(await api('POST', 'draw'), 'asked twice').toEqual({ round: drawing.round, state: 'drawing' });
   expect((await world.ctx.db.pool.query(`select from graphile_worker.jobs where task_identifier = 'rounds.draw'`)).rowCount).toBe(1);
 
-  const job = runJob(drawing.round);
-  await begun(drawing.round);
-  await ana.post(`/rounds/${group}/drawing/stop`);
+  let job: Promise<unknown> | undefined;
+  await whileHeld('lock table never_together', async () => {
+    job = runJob(drawing.round);
+    await begun(drawing.round);
+    await ana.post(`/rounds/${group}/drawing/stop`);
+  });
   await job;
   const stopped = said(await ana.page(`/rounds/${group}`));
   expect(stopped.includes('The draw was stopped, and nobody was told anything.')).toBe(true);
@@ -92,7 +107,8 @@ test('where people change again and again meanwhile, the round is drawn the simp
 test('a draw that is cut off is taken up by the next process, and two that draw at once draw once', { timeout: 60_000 }, async () => {
   const { round } = await drawNow(world.ctx, world.ana.id, group);
   const end = new AbortController();
-  await expect(Promise.all([runJob(round, end.signal), begun(round).then(() => end.abort())])).rejects.toThrow('cut off');
+  expect(await drawWatched(world.ctx, world.ana.id, round, { signal: end.signal, resumes: true, tell: () => end.abort() })).toBe('stopped');
+  await expect(runJob(round, end.signal), 'the worker knows that it is not done').rejects.toThrow('cut off');
   expect(await pairings(round)).toEqual([]);
   const both = await Promise.all([drawWatched(world.ctx, world.ana.id, round), drawWatched(world.ctx, world.ana.id, round), drawRound(world.ctx, world.ana.id, round)]);
   expect(both.toSorted()).toEqual(['drawn', 'drawn', 'elsewhere']);
@@ -102,18 +118,16 @@ test('a draw that is cut off is taken up by the next process, and two that draw 
 test('a stop that comes after the last beat of a draw ends it, and leaves nothing that still comes to a halt', { timeout: 60_000 }, async () => {
   const { round } = await drawNow(world.ctx, world.ana.id, group);
   vi.useFakeTimers({ toFake: ['setInterval'] });
-  const holding = await world.ctx.db.pool.connect();
+  let job: Promise<unknown> | undefined;
   try {
-    await holding.query('begin');
-    await holding.query('select from round where id = $1 for update', [round]);
-    const job = runJob(round);
-    const waits = async () => (await world.ctx.db.pool.query('select from pg_locks where not granted')).rowCount! > 0;
-    await expect.poll(waits, { timeout: 30_000, interval: 20, message: 'drawn, and about to be kept' }).toBe(true);
-    await holding.query('update drawing set stop_asked_at = $2 where round_id = $1 and ended_at is null', [round, world.ctx.now()]);
-    await holding.query('commit');
+    await whileHeld(`select from round where id = '${round}' for update`, async () => {
+      job = runJob(round);
+      const waits = async () => (await world.ctx.db.pool.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount! > 0;
+      await expect.poll(waits, { timeout: 30_000, interval: 20, message: 'drawn, and about to be kept' }).toBe(true);
+      await world.ctx.db.pool.query('update drawing set stop_asked_at = $2 where round_id = $1 and ended_at is null', [round, world.ctx.now()]);
+    });
     await job;
   } finally {
-    holding.release();
     vi.useRealTimers();
   }
   expect(await pairings(round)).toEqual([]);
