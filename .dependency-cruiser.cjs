@@ -1,6 +1,6 @@
 // Who may import whom: rules 1 to 3 of docs/architecture.md, over the order of domains in gates/house.ts.
 // Run through gates/imports.ts, which makes sure that every file was read.
-const { browser, domains, edges, nouns, root } = require('./gates/house.ts');
+const { browser, domains, edges, ground, nouns, root } = require('./gates/house.ts');
 
 const any = names => `(${names.join('|')})`;
 const inFolder = names => `^src/${any(names)}/`;
@@ -14,16 +14,18 @@ const builders = '(^|node_modules/)(kysely|pg|pg-copy-streams)(/|$)';
 module.exports = {
   forbidden: [
     forbid('root-is-known-by-none', 'nothing imports app', { path: '^src/', pathNot: inFolder([root]) }, { path: inFolder([root]) }),
-    forbid('kit-knows-no-domain', 'kit could ship in another product', { path: inFolder(['kit']) }, { path: '^src/', pathNot: inFolder(['kit']) }),
-    forbid('ui-knows-no-domain', 'ui has no words of the product', { path: inFolder(['ui']) }, { path: '^src/', pathNot: inFolder(['kit', 'ui']) }),
-    forbid('archives-read-files-only', 'archives are pure readers', { path: inFolder(['archives']) }, { path: '^src/', pathNot: inFolder(['kit', 'archives']) }),
+    ...ground.map((folder, place) => forbid(
+      `${folder}-knows-no-domain`, `${folder} could ship in another product, and uses ${ground.slice(0, place).join(', ') || 'nothing else'}`,
+      { path: inFolder([folder]) }, { path: '^src/', pathNot: inFolder(ground.slice(0, place + 1)) },
+    )),
+    forbid('archives-read-files-only', 'archives are pure readers', { path: inFolder(['archives']) }, { path: '^src/', pathNot: inFolder(['time', 'formats', 'kit', 'archives']) }),
     ...domains.slice(0, -1).map((domain, place) => forbid(
       `${domain}-calls-downwards`, `${domain} may use ${domains.slice(0, place).join(', ') || 'no other domain'}; what lies above it, it reads in activity`,
       { path: inFolder([domain]) }, { path: inFolder(domains.slice(place + 1)) },
     )),
     forbid('through-the-door', 'another domain is entered by its index.ts', { path: `^src/${any(domains)}/` }, { path: inFolder(domains), pathNot: ['^src/$1/', '/index[.]ts$'] }),
     forbid('root-mounts-edges', 'app uses doors and edges, never a store or the inside of a domain', { path: inFolder([root]) }, { path: inFolder(domains), pathNot: [room(['index', ...edges])] }),
-    forbid('sql-in-stores', 'store is the only importer of the query builder', { path: '^src/', pathNot: [room(['store']), inFolder(['kit', root])] }, { path: builders }),
+    forbid('sql-in-stores', 'store is the only importer of the query builder', { path: '^src/', pathNot: [room(['store']), inFolder(['kit', 'postgres', root])] }, { path: builders }),
     forbid('stores-at-the-bottom', 'a store knows nouns and kit, never an edge', { path: room(['store']) }, { path: [room([...edges, 'mail']), page] }),
     forbid('pages-get-props', 'pages are JSX from props, without data access', { path: page }, { path: [room(['store']), '^src/kit/(db|transact)[.]ts$', builders] }),
     forbid('verbs-know-no-edge', 'app, edges, verbs, nouns: in this order', { path: inFolder(domains), pathNot: [room(['index', 'mail', ...edges]), page] }, { path: [room(edges), page] }),

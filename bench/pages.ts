@@ -18,7 +18,7 @@ import { addGoal, goalInput } from '../src/goals/index.ts';
 import { importFiles } from '../src/imports/index.ts';
 import type { Context } from '../src/kit/context.ts';
 import { openDatabase } from '../src/kit/db.ts';
-import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
 import { openPage } from '../src/meetings/index.ts';
 import { openMailer } from '../src/kit/mail.ts';
 import { migrate } from '../src/kit/migrate.ts';

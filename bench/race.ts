@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
 import { migrate } from '../src/kit/migrate.ts';
 
 const [rounds = 200, processes = 3] = process.argv.slice(2).map(Number);

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
 import { projectRoot } from '../src/kit/root.ts';
 
 const rounds = Number(process.argv[2] ?? 5);

@@ -1,7 +1,7 @@
 /** How Kith's house is laid out. The gates hold the code to it; docs/architecture.md says why. */
 
-/** Folders of src that know no domain; a later one may use an earlier one. */
-export const ground = ['kit', 'ui'] as const;
+/** Folders of src that know no domain, lowest first: a later one may use an earlier one. */
+export const ground = ['time', 'formats', 'kit', 'postgres', 'ui'] as const;
 
 /** What runs in the reader's browser; the one folder in a folder, because it is built apart and brings no server along. */
 export const browser = 'ui/islands';

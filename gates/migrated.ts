@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
 import { migrate } from '../src/kit/migrate.ts';
 
 /** Run `work` on a database of its own that the migrations of `directory` made from nothing. */

@@ -1,6 +1,6 @@
 /** What no linter knows: who may ask for the time, read the environment, write, and mount routes. `node gates/rules.ts [TREE]` */
 import ts from 'typescript';
-import { browser, edges, root } from './house.ts';
+import { browser, edges, ground, root } from './house.ts';
 import { type Finding, report } from './report.ts';
 import { filesIn, folderOf, isRoom, isScript, lineCount, median, type SourceFile } from './tree.ts';
 
@@ -12,7 +12,7 @@ const isBrowserScript = ({ path }: SourceFile): boolean => folderOf(path) === br
 const rules: readonly Rule[] = [
   {
     says: 'asks for the time: a rule gets it as an argument (ctx.now())',
-    excuses: file => inRoot(file) || isBrowserScript(file) || file.path === 'src/kit/clock.ts',
+    excuses: file => inRoot(file) || isBrowserScript(file) || file.path === 'src/time/clock.ts',
     isBrokenBy: asksForTheTime,
   },
   {
@@ -36,8 +36,8 @@ const rules: readonly Rule[] = [
     isBrokenBy: limitsByParameter,
   },
   {
-    says: 'builds an object of Intl, which takes a hundred times as long as to use it: kit/intl.ts keeps them',
-    excuses: file => folderOf(file.path) === 'kit' || isBrowserScript(file) || onlyOnce.has(file.path),
+    says: 'builds an object of Intl, which takes a hundred times as long as to use it: time/intl.ts keeps them',
+    excuses: file => folderOf(file.path) === 'time' || isBrowserScript(file) || onlyOnce.has(file.path),
     isBrokenBy: node => ts.isNewExpression(node) && /^Intl\.\w+Format$/.test(node.expression.getText()),
   },
 ];
@@ -94,7 +94,7 @@ function reads(node: ts.Node, object: string, property: string): boolean {
 
 /** Edges, stores and pages: everything that has a verb do its writing. */
 function isOutsideVerbs({ path }: SourceFile): boolean {
-  return folderOf(path) !== 'kit' && (path.endsWith('.tsx') || [...edges, 'mail', 'pages', 'store', 'index'].some(room => isRoom(path, room)));
+  return !ground.some(folder => folderOf(path) === folder) && (path.endsWith('.tsx') || [...edges, 'mail', 'pages', 'store', 'index'].some(room => isRoom(path, room)));
 }
 
 function importsTheRightToWrite(node: ts.Node): boolean {

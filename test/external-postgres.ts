@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
 import { scratchFolder } from './scratch.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { openEmbeddedPostgres } from '../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
 import { migrate } from '../src/kit/migrate.ts';
 import { askServer, named } from './postgres.ts';
 

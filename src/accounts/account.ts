@@ -1,6 +1,6 @@
 import type { Tongue } from '../kit/texts.ts';
 import { english, pickTongue } from '../kit/tongue.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { type Refusal, refusals } from './refusals.ts';
 
 declare const accountId: unique symbol;

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import type { Context, Reader } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
-import { listFormat } from '../kit/intl.ts';
+import { listFormat } from '../time/intl.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
 import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';

@@ -1,7 +1,7 @@
 import { type DemoConversation, demoConversations } from '../../seeds/demo-conversations.ts';
 import type { Member } from '../accounts/index.ts';
 import { addConversation, conversationInput } from '../conversations/index.ts';
-import { addDays, dayIn, instantAt } from '../kit/calendar-day.ts';
+import { addDays, dayIn, instantAt } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { promiseDone, promisesIn, promiseTold } from '../promises/index.ts';

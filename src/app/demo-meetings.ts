@@ -1,7 +1,7 @@
 import type { Member } from '../accounts/index.ts';
 import { bookMeeting, type GuestRequest, proposeTimes, takenTimes } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
-import { dateOfDay } from '../kit/day.ts';
+import { dateOfDay } from '../time/day.ts';
 import { suggestTimes } from '../suggestions/index.ts';
 import { reading } from '../kit/transact.ts';
 import { addType, editPage, freeTimes, openPage, planOf, typeOfKind } from '../meetings/index.ts';

@@ -1,6 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { reading } from '../kit/transact.ts';
 import { findPeople } from '../people/index.ts';
 import { answerPoll, makePoll, pollById, pollInput, proposed } from '../polls/index.ts';

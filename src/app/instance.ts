@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemClock } from '../kit/clock.ts';
+import { systemClock } from '../time/clock.ts';
 import type { Context } from '../kit/context.ts';
 import { asDatabaseFault } from '../kit/database-fault.ts';
 import { openDatabase } from '../kit/db.ts';
-import { openEmbeddedPostgres } from '../kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../postgres/embedded-postgres.ts';
 import { openMailer } from '../kit/mail.ts';
 import { migrate } from '../kit/migrate.ts';
 import type { Config } from './config.ts';

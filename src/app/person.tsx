@@ -1,6 +1,6 @@
 import type { Member } from '../accounts/index.ts';
 import { ContactCard, contactByYear, GivingCard, type Moment, nextWith, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
-import { dayIn } from '../kit/calendar-day.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';

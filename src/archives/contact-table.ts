@@ -1,5 +1,5 @@
-import { readCsv, sniffSeparator, type CsvRow } from '../kit/csv.ts';
-import { decodeText } from '../kit/text-encoding.ts';
+import { readCsv, sniffSeparator, type CsvRow } from '../formats/csv.ts';
+import { decodeText } from '../formats/text-encoding.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { Bytes } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { readSafeCell } from '../kit/csv.ts';
+import { readSafeCell } from '../formats/csv.ts';
 import { ArchiveError } from './archive-error.ts';
 import { dayOrderOf } from './birthday.ts';
 import { openTable, values, type Table } from './contact-table.ts';

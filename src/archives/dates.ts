@@ -1,4 +1,4 @@
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { monthNumber } from './month-names.ts';
 import type { PartialDate } from './record.ts';
 

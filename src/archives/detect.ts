@@ -1,6 +1,6 @@
-import { csvRows, sniffSeparator } from '../kit/csv.ts';
-import { decodeWhole } from '../kit/text-encoding.ts';
-import { looksLikeZip } from '../kit/zip.ts';
+import { csvRows, sniffSeparator } from '../formats/csv.ts';
+import { decodeWhole } from '../formats/text-encoding.ts';
+import { looksLikeZip } from '../formats/zip.ts';
 import { ArchiveError, type ArchiveFault } from './archive-error.ts';
 import { isGoogleHeader } from './google.ts';
 import { findTable, isUnread, tableNamed } from './linkedin-files.ts';

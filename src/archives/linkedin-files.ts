@@ -1,4 +1,4 @@
-import { csvRows, type Separator } from '../kit/csv.ts';
+import { csvRows, type Separator } from '../formats/csv.ts';
 import { connections } from './linkedin-connections.ts';
 import { invitations } from './linkedin-invitations.ts';
 import { messages } from './linkedin-messages.ts';

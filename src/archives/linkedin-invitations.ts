@@ -1,4 +1,4 @@
-import { htmlToText } from '../kit/html-text.ts';
+import { htmlToText } from '../formats/html-text.ts';
 import { skipped, tidy, unreadDate, type Table } from './linkedin-table.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { readCsv, type CsvRow } from '../kit/csv.ts';
-import { decodeText } from '../kit/text-encoding.ts';
+import { readCsv, type CsvRow } from '../formats/csv.ts';
+import { decodeText } from '../formats/text-encoding.ts';
 import { ArchiveError } from './archive-error.ts';
 import { dateReader } from './dates.ts';
 import { findTable, type FoundTable } from './linkedin-files.ts';

@@ -1,4 +1,4 @@
-import type { CsvRow } from '../kit/csv.ts';
+import type { CsvRow } from '../formats/csv.ts';
 import { oneLine } from '../kit/full-name.ts';
 import { dayOrderOf } from './birthday.ts';
 import { headerWhere, openTable } from './contact-table.ts';

@@ -1,4 +1,4 @@
-import type { CsvRow } from '../kit/csv.ts';
+import type { CsvRow } from '../formats/csv.ts';
 import { readBirthday, type DayOrder } from './birthday.ts';
 import { faultReason } from './contact-table.ts';
 import type { PersonRecord, Place, RemarkRecord, SkippedRecord } from './record.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { peek } from '../kit/peek.ts';
-import { looksLikeZip } from '../kit/zip.ts';
+import { looksLikeZip } from '../formats/zip.ts';
 import { ArchiveError } from './archive-error.ts';
 import { readMappedCsv } from './csv-mapping.ts';
 import { DETECTION_BYTES, detectSource, refuseUnreadable } from './detect.ts';

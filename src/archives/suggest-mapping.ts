@@ -1,4 +1,4 @@
-import type { CsvRow } from '../kit/csv.ts';
+import type { CsvRow } from '../formats/csv.ts';
 import { ArchiveError } from './archive-error.ts';
 import { CSV_FIELDS, fieldNamed, isCsvField, type CsvField } from './csv-fields.ts';
 import type { Header } from './contact-table.ts';

@@ -1,4 +1,4 @@
-import { unescapeText, type VCardProperty } from '../kit/vcard.ts';
+import { unescapeText, type VCardProperty } from '../formats/vcard.ts';
 import type { Labelled } from './record.ts';
 import { textOf, type CardView } from './vcard-card.ts';
 

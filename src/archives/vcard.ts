@@ -1,4 +1,4 @@
-import { isBroken, readVCards, type VCard, type VCardProperty } from '../kit/vcard.ts';
+import { isBroken, readVCards, type VCard, type VCardProperty } from '../formats/vcard.ts';
 import { ArchiveError } from './archive-error.ts';
 import { readBirthday } from './birthday.ts';
 import { isNobody, nobody, unreadableBirthday } from './person-row.ts';

@@ -1,4 +1,4 @@
-import { escapeText, writeVCard, type VCardLine } from '../kit/vcard.ts';
+import { escapeText, writeVCard, type VCardLine } from '../formats/vcard.ts';
 import type { Address, Labelled, PersonRecord, Photo } from './record.ts';
 
 /** What of a person is written; where a record stands in a file does not matter. */

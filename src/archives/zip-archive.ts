@@ -1,4 +1,4 @@
-import { openZip, ZipError, type Zip, type ZipEntry } from '../kit/zip.ts';
+import { openZip, ZipError, type Zip, type ZipEntry } from '../formats/zip.ts';
 import { ArchiveError, type ArchiveFault } from './archive-error.ts';
 import { readingOrder, tableNamed } from './linkedin-files.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Host, hostByHandle, type Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { freeTimes, planOf } from '../meetings/index.ts';

@@ -1,4 +1,4 @@
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { type MeetingType, modesOf } from '../meetings/index.ts';
 import { Actions, Button, Card, Fold, Form, type FormState, instantText, RadioGroup, Stack, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';

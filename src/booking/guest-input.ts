@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { modes, type MeetingType, modesOf } from '../meetings/index.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { identityKey } from '../people/index.ts';
 
 /** What a guest says when they book. */

@@ -1,5 +1,5 @@
-import { dateOfDay } from '../kit/day.ts';
-import { dateFormat } from '../kit/intl.ts';
+import { dateOfDay } from '../time/day.ts';
+import { dateFormat } from '../time/intl.ts';
 import { dayOfDate } from '../slots/index.ts';
 import { dateText, Icon, Row, useReader, useTexts } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';

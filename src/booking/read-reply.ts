@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { ianaZone } from '../icalendar/index.ts';
-import { instantOfWall } from '../kit/instant-in-zone.ts';
+import { instantOfWall } from '../time/instant-in-zone.ts';
 import { writable } from '../kit/typed-text.ts';
 import type { Answer } from './booking.ts';
 

@@ -1,6 +1,6 @@
 import { busyOf } from '../calendars/index.ts';
 import type { Reader } from '../kit/db.ts';
-import { mergeRanges, type MinuteRanges } from '../kit/minute-ranges.ts';
+import { mergeRanges, type MinuteRanges } from '../time/minute-ranges.ts';
 import { buffersOf, type MeetingType, type Plan, planOf, type Taken, windowOf } from '../meetings/index.ts';
 import { type Held, meetingsHeld } from './store.ts';
 

@@ -1,5 +1,5 @@
-import { dateOfDay } from '../kit/day.ts';
-import { toWall, zoneTransitions } from '../kit/zone-transitions.ts';
+import { dateOfDay } from '../time/day.ts';
+import { toWall, zoneTransitions } from '../time/zone-transitions.ts';
 
 /** Free times of one day, as a clock in the guest's zone shows it; epoch minutes in order. */
 export type DayTimes = { readonly date: string; readonly starts: readonly number[] };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { Button, Card, EmptyState, Form, LinkButton, Row, Section, Slots, Tabs, dateText, useReader, useTexts, zoneText, ZoneSelect } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';
 import { MonthTable } from './month-table.tsx';

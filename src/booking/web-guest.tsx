@@ -5,7 +5,7 @@ import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { secretWord } from '../kit/secret-word.ts';
 import { reading } from '../kit/transact.ts';
-import { isTimeZone, toWall, zoneTransitions } from '../kit/zone-transitions.ts';
+import { isTimeZone, toWall, zoneTransitions } from '../time/zone-transitions.ts';
 import { freeTimes, hostPage, meetingTypes, modesOf, type Plan, windowOf } from '../meetings/index.ts';
 import type { FormState } from '../ui/index.ts';
 import { bookMeeting, mayBook } from './book.ts';

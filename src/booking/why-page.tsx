@@ -1,5 +1,5 @@
 import type { MeetingType } from '../meetings/index.ts';
-import { dateOfDay } from '../kit/day.ts';
+import { dateOfDay } from '../time/day.ts';
 import type { SlotExplanation, SlotReason } from '../slots/index.ts';
 import { Button, dateText, Field, Form, instantText, Notice, PageHead, type Reader, Select, timeText, useReader, useTexts } from '../ui/index.ts';
 import { meetingName } from './say-meeting.ts';

@@ -1,7 +1,7 @@
 import { expandCalendar, type ReadCalendar } from '../icalendar/index.ts';
 import type { Gate } from '../kit/outside-address.ts';
 import { fetchOutside } from '../kit/outside.ts';
-import { decodeWhole } from '../kit/text-encoding.ts';
+import { decodeWhole } from '../formats/text-encoding.ts';
 import type { Span } from './kept-span.ts';
 import { readRetryAfter } from './next-try.ts';
 import { type Trouble, troubleOfStatus } from './trouble.ts';

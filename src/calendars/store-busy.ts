@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
-import { mergeRanges, type MinuteRanges } from '../kit/minute-ranges.ts';
+import { mergeRanges, type MinuteRanges } from '../time/minute-ranges.ts';
 
 /**
  * When the member is busy by all their calendars, as sorted epoch minutes [from, to, from, to, …], whole stretches that meet

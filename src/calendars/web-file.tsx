@@ -6,7 +6,7 @@ import { NotReceived, receiveFiles, TooMuchSent } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import type { Answer, Route, View } from '../kit/route.ts';
-import { decodeWhole } from '../kit/text-encoding.ts';
+import { decodeWhole } from '../formats/text-encoding.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { AddCalendarPage } from './add-calendar-page.tsx';
 import { addFile } from './add-calendar.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
-import { dayIn } from '../kit/calendar-day.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { briefJson, toBriefJson } from './brief-json.ts';

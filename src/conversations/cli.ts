@@ -1,5 +1,5 @@
 import { type Member, whose } from '../accounts/index.ts';
-import { dayIn, instantAt, timeIn } from '../kit/calendar-day.ts';
+import { dayIn, instantAt, timeIn } from '../time/calendar-day.ts';
 import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Context } from '../kit/context.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { promiseInput } from '../promises/index.ts';
 import { refused } from './refusals.ts';

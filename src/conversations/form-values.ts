@@ -1,4 +1,4 @@
-import { dayIn, instantAt, timeIn } from '../kit/calendar-day.ts';
+import { dayIn, instantAt, timeIn } from '../time/calendar-day.ts';
 import type { Promised } from '../promises/index.ts';
 import type { Conversation } from './conversation.ts';
 

@@ -1,4 +1,4 @@
-import { listFormat } from '../kit/intl.ts';
+import { listFormat } from '../time/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { dateText, dayText, type IconName, type Reader, relativeDay, timeText } from '../ui/index.ts';
 import { conversationTexts } from './conversation-texts.ts';

@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { dayIn } from '../kit/calendar-day.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';

@@ -1,5 +1,5 @@
 import { Actions, Button, Checkbox, FieldGroup, Form, type FormState, LinkButton, PageHead, RadioGroup, Row, TextArea, TextInput, useTexts } from '../ui/index.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import { type Goal, goalKinds, targetKinds } from './goal.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedText } from '../kit/typed-text.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import { goalKinds } from './goal.ts';
 import { refused } from './refusals.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import { type Goal, goalKinds } from './goal.ts';
 
 const words = z.array(z.string());

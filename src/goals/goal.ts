@@ -1,4 +1,4 @@
-import type { Weekday } from '../kit/weekdays.ts';
+import type { Weekday } from '../time/weekdays.ts';
 
 /** What somebody may be after. In code and in the API the same words. */
 export const goalKinds = ['new role', 'new skill', 'new field', 'own organisation', 'reconnect', 'give back'] as const;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { mergeRanges } from '../kit/minute-ranges.ts';
+import { mergeRanges } from '../time/minute-ranges.ts';
 import { type BusyQuestion, busyTimes, NotACalendar } from './busy.ts';
 import type { ReadCalendar } from './expand-calendar.ts';
 

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { readNamedFile } from '../kit/command-input.ts';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isoInstant } from '../time/iso-instant.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { type BusyAnswer, busyLimits, type BusyQuestion, busyTimes, NotACalendar } from './busy.ts';
 
 /** `kith busy`: when the owners of calendar files are busy. Needs no database. */

@@ -1,6 +1,6 @@
 import { english } from '../kit/tongue.ts';
 import { sayWhy, type Why } from './note.ts';
-import { toMinute, toWall, type ZoneTransitions, zoneTransitions } from '../kit/zone-transitions.ts';
+import { toMinute, toWall, type ZoneTransitions, zoneTransitions } from '../time/zone-transitions.ts';
 
 export const dayMs = 86_400_000;
 const minuteMs = 60_000;

@@ -1,5 +1,5 @@
 import { findIana } from 'windows-iana';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 
 /**
  * The IANA zone that a TZID means: an IANA name as it is, a Windows name, or a path that ends in an IANA name

@@ -1,4 +1,4 @@
-import { listFormat } from '../kit/intl.ts';
+import { listFormat } from '../time/intl.ts';
 import { Actions, Button, Card, Form, type FormState, LinkButton, PageHead, RadioGroup, Rich, TextInput, useReader, useTexts } from '../ui/index.ts';
 import type { ImportRow } from './import-row.ts';
 import { texts } from './texts.ts';

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { csvLine } from '../kit/csv.ts';
+import { csvLine } from '../formats/csv.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';

@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shortPath } from './short-path.ts';
-import { systemClock } from './clock.ts';
+import { systemClock } from '../time/clock.ts';
 
 /** Something a living process holds, for others to see: a socket that it listens on. The kernel lets go of it when the process dies, however it dies. */
 export type Claim = { readonly name: string; release(): Promise<void> };

@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net';
 import type { Database, Reader } from './db.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Correspondent, Mailer } from './mail.ts';
 
 /** What every verb and every edge is handed: the instance it works for. Holds no request and no user. */

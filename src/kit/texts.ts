@@ -1,4 +1,4 @@
-import { numberFormat, pluralRules } from './intl.ts';
+import { numberFormat, pluralRules } from '../time/intl.ts';
 
 /**
  * The catalogue of texts. Each domain keeps a `texts.ts`:

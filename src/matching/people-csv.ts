@@ -1,4 +1,4 @@
-import { csvRows, readSafeCell, type Separator } from '../kit/csv.ts';
+import { csvRows, readSafeCell, type Separator } from '../formats/csv.ts';
 import { RoundInputWrong } from './round-input.ts';
 
 const texts = ['id', 'available', 'team', 'place', 'side'] as const;

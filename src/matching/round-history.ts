@@ -1,4 +1,4 @@
-import { csvLine, csvRows, readSafeCell } from '../kit/csv.ts';
+import { csvLine, csvRows, readSafeCell } from '../formats/csv.ts';
 import type { RoundResult } from './match-round.ts';
 import { RoundInputWrong } from './round-input.ts';
 

@@ -1,4 +1,4 @@
-import { csvLine } from '../kit/csv.ts';
+import { csvLine } from '../formats/csv.ts';
 import type { Progress } from './progress.ts';
 import type { RoundResult } from './match-round.ts';
 

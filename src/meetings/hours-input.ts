@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 
 const clock = z.string('must be a time such as 09:00').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
 const clockOr24 = z.string('must be a time such as 17:00').regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time such as 17:00, or 24:00');

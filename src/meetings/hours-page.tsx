@@ -1,6 +1,6 @@
 import { Actions, Button, Card, dateText, Form, type FormState, Grid, LinkButton, Row, Section, TextInput, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
 import { Meetings } from './frame.tsx';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import { type OwnDates, type Schedule, type Stay } from './hours.ts';
 import { intervalsOn, sayIntervals } from './hours-text.ts';
 import { texts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from '../kit/weekdays.ts';
+import { type Weekday, weekdays } from '../time/weekdays.ts';
 import { type Interval, type WeeklyRule } from './hours.ts';
 
 /** `09:00-12:00, 13:00-17:00`, as a member reads and writes the hours of a day. */

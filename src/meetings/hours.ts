@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from '../kit/weekdays.ts';
+import { type Weekday, weekdays } from '../time/weekdays.ts';
 import { dayOfDate, type DayRange, type Hours } from '../slots/index.ts';
 
 /** A stretch of a day on the host's clock: `09:00` to `17:00`; `to` may be `24:00`. */

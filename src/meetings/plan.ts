@@ -1,5 +1,5 @@
-import { dateOfDay } from '../kit/day.ts';
-import { toWall, zoneTransitions } from '../kit/zone-transitions.ts';
+import { dateOfDay } from '../time/day.ts';
+import { toWall, zoneTransitions } from '../time/zone-transitions.ts';
 import { dayOfDate, explainStart, freeStarts, type Host, isFreeStart, type Offer, type SlotExplanation } from '../slots/index.ts';
 import { hoursOf, type Schedule, type Stay, zoneOn, zonesBetween } from './hours.ts';
 import { buffersOf, type MeetingType } from './meeting-type.ts';

@@ -7,7 +7,7 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { addOwnDates, addSchedule, removeOwnDates, removeSchedule, setWeekly, stayHome, travel } from './edit-hours.ts';
-import { type Weekday, weekdays } from '../kit/weekdays.ts';
+import { type Weekday, weekdays } from '../time/weekdays.ts';
 import { type Interval, NoSuchSchedule, type Schedule } from './hours.ts';
 import { ownDatesInput, scheduleInput, stayInput } from './hours-input.ts';
 import { HoursPage } from './hours-page.tsx';

@@ -1,4 +1,4 @@
-import { csvLine } from '../kit/csv-writer.ts';
+import { csvLine } from '../formats/csv-writer.ts';
 
 /** Everything a table says of a person; several values in one cell are parted by semicolons. */
 export type PersonLine = {

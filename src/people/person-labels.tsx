@@ -1,4 +1,4 @@
-import { dateFormat } from '../kit/intl.ts';
+import { dateFormat } from '../time/intl.ts';
 import { Actions, Button, Card, Checkbox, Details, Dialog, FieldGroup, Form, type FormState, PageHead, Row, Tag, Tags, TextInput, useReader, useTexts, dateText, type Reader } from '../ui/index.ts';
 import { RhythmSelect } from './bulk-bar.tsx';
 import { filterAddress, roles } from './filter.ts';

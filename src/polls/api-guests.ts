@@ -5,7 +5,7 @@ import { tooOften } from '../booking/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { fieldSentences } from '../kit/field-sentences.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { answerPoll, joinPoll, KnownAlready } from './answer-poll.ts';
 import { type Opened, openByToken } from './link.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Member, ownerOf } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
 import { NoSuchPerson } from '../people/index.ts';

@@ -2,7 +2,7 @@ import { type Member, ownerOf, whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';

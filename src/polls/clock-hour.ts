@@ -1,4 +1,4 @@
-import { toWall, zoneTransitions } from '../kit/zone-transitions.ts';
+import { toWall, zoneTransitions } from '../time/zone-transitions.ts';
 
 /** Between these hours of a clock people are asked without a word; minutes of the day. */
 export const dayBegins = 8 * 60;

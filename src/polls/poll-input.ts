@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedText } from '../kit/typed-text.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { modes } from '../meetings/index.ts';
 import { identityKey } from '../people/index.ts';
 import { closings, type Mark, marks, mostPeople, mostTimes } from './poll.ts';

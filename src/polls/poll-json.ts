@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
 import { participantAddress, shareAddress } from './link.ts';

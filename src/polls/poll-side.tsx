@@ -1,4 +1,4 @@
-import { timeIn, dayIn } from '../kit/calendar-day.ts';
+import { timeIn, dayIn } from '../time/calendar-day.ts';
 import { Actions, Button, Checkbox, Field, FieldGroup, Fold, Form, type FormState, instantText, Notice, RadioGroup, Stack, TextArea, timeText, useReader, useTexts, zoneText } from '../ui/index.ts';
 import { askedIn, closings, type Poll, stateOf } from './poll.ts';
 import type { RankedTime } from './rank-times.ts';

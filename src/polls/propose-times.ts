@@ -1,4 +1,4 @@
-import { dateInZone } from '../kit/instant-in-zone.ts';
+import { dateInZone } from '../time/instant-in-zone.ts';
 import { minuteOnClock, strainOn } from './clock-hour.ts';
 
 /** The middle of the morning and of the afternoon, in turn: whoever is never free at one may be at the other. */

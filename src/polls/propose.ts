@@ -1,5 +1,5 @@
 import type { Reader } from '../kit/db.ts';
-import { addDays, dayIn, instantAt } from '../kit/calendar-day.ts';
+import { addDays, dayIn, instantAt } from '../time/calendar-day.ts';
 import type { Mode } from '../meetings/index.ts';
 import { freeAfter, hostTime } from './host-time.ts';
 import { knownZones } from './known-zone.ts';

@@ -1,4 +1,4 @@
-import { type MinuteRanges, rangeWithin } from '../kit/minute-ranges.ts';
+import { type MinuteRanges, rangeWithin } from '../time/minute-ranges.ts';
 import { clockHour, type ClockHour, strainOn } from './clock-hour.ts';
 import type { Mark } from './poll.ts';
 

@@ -1,4 +1,4 @@
-import { listFormat } from '../kit/intl.ts';
+import { listFormat } from '../time/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { type Reader, timeText } from '../ui/index.ts';
 import { askedIn, type Poll } from './poll.ts';

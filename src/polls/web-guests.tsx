@@ -7,7 +7,7 @@ import { fieldSentences } from '../kit/field-sentences.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { PageHead } from '../ui/index.ts';
 import { answerPoll, joinPoll, KnownAlready } from './answer-poll.ts';
 import { forgetParticipant } from './forget-participant.ts';

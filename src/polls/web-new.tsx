@@ -1,11 +1,11 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import { bookingById } from '../booking/index.ts';
-import { addDays, dayIn, instantAt } from '../kit/calendar-day.ts';
+import { addDays, dayIn, instantAt } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { fieldSentences } from '../kit/field-sentences.ts';
 import { isId } from '../kit/id.ts';
-import { instantOfWall } from '../kit/instant-in-zone.ts';
+import { instantOfWall } from '../time/instant-in-zone.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';

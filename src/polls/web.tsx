@@ -3,7 +3,7 @@ import { type Member, ownerOf } from '../accounts/index.ts';
 import { bookingById } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
-import { instantOfWall } from '../kit/instant-in-zone.ts';
+import { instantOfWall } from '../time/instant-in-zone.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';

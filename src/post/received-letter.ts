@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { htmlToText } from '../kit/html-text.ts';
+import { htmlToText } from '../formats/html-text.ts';
 import { writable } from '../kit/typed-text.ts';
 import type { Correspondent } from './letter.ts';
 

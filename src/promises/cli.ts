@@ -1,5 +1,5 @@
 import { type Member, whose } from '../accounts/index.ts';
-import { dayIn } from '../kit/calendar-day.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Context } from '../kit/context.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../kit/context.ts';
-import { dayIn } from '../kit/calendar-day.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import type { PromiseInput } from './promise.ts';

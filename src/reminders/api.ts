@@ -3,7 +3,7 @@ import type { Member } from '../accounts/index.ts';
 import { apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import { rhythms } from './reminder.ts';
 import { reminderInput, setReminders } from './set-reminders.ts';
 import { settingOf } from './store.ts';

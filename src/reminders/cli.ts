@@ -3,7 +3,7 @@ import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { nameOfWeekday } from '../kit/weekdays.ts';
+import { nameOfWeekday } from '../time/weekdays.ts';
 import { hourText } from './hour-text.ts';
 import { reminderInput, setReminders } from './set-reminders.ts';
 import { settingOf } from './store.ts';

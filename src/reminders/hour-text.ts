@@ -1,4 +1,4 @@
-import { dateFormat } from '../kit/intl.ts';
+import { dateFormat } from '../time/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 
 const timeOnly = { hour: 'numeric', minute: '2-digit' } as const;

@@ -1,7 +1,7 @@
 import { Settings } from '../accounts/index.ts';
 import { Actions, Button, Day, Form, type FormState, Notice, RadioGroup, Section, Select, Table, useReader, useTexts } from '../ui/index.ts';
 import { hourText } from './hour-text.ts';
-import { nameOfWeekday, weekdays } from '../kit/weekdays.ts';
+import { nameOfWeekday, weekdays } from '../time/weekdays.ts';
 import { isLate } from './reminder.ts';
 import { texts } from './texts.ts';
 

@@ -1,5 +1,5 @@
-import { type Weekday, weekdays } from '../kit/weekdays.ts';
-import { toMinute, toWall, zoneTransitions } from '../kit/zone-transitions.ts';
+import { type Weekday, weekdays } from '../time/weekdays.ts';
+import { toMinute, toWall, zoneTransitions } from '../time/zone-transitions.ts';
 
 export const rhythms = ['daily', 'weekly'] as const;
 export type Rhythm = (typeof rhythms)[number];

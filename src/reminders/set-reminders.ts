@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import { rhythms } from './reminder.ts';
 import { deleteSetting, saveSetting } from './store.ts';
 

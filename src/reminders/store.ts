@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId, Member } from '../accounts/index.ts';
 import type { Operator, Reader, Writer } from '../kit/db.ts';
-import type { Weekday } from '../kit/weekdays.ts';
+import type { Weekday } from '../time/weekdays.ts';
 import type { Occurrence, ReminderSetting, Rhythm } from './reminder.ts';
 
 const me = sql<string>`current_account()`;

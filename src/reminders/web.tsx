@@ -8,7 +8,7 @@ import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import { lettersAbout } from '../post/index.ts';
 import type { FormState } from '../ui/index.ts';
-import { nameOfWeekday } from '../kit/weekdays.ts';
+import { nameOfWeekday } from '../time/weekdays.ts';
 import { hourText } from './hour-text.ts';
 import { RemindersPage, type ShownReminder } from './pages.tsx';
 import { reminderInput, setReminders } from './set-reminders.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kit/calendar-day.ts';
+import { addDays, type Day } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';

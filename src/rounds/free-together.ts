@@ -1,5 +1,5 @@
 import type { Context } from '../kit/context.ts';
-import { addDays } from '../kit/calendar-day.ts';
+import { addDays } from '../time/calendar-day.ts';
 import type { Reader } from '../kit/db.ts';
 import type { Participant } from './group.ts';
 import { busyOfParticipants, pagesOfParticipants } from './store-free.ts';

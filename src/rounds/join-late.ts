@@ -1,4 +1,4 @@
-import { addDays } from '../kit/calendar-day.ts';
+import { addDays } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import type { Round } from './round.ts';

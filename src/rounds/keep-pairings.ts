@@ -1,4 +1,4 @@
-import { addDays, instantAt } from '../kit/calendar-day.ts';
+import { addDays, instantAt } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';

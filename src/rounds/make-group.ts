@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { addDays } from '../kit/calendar-day.ts';
+import { addDays } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { pickTongue } from '../kit/tongue.ts';

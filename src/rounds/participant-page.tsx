@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, PageHead, Row, Stack, TextInput, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
-import { listFormat } from '../kit/intl.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { listFormat } from '../time/intl.ts';
+import { weekdays } from '../time/weekdays.ts';
 import type { Participant, RoundGroup } from './group.ts';
 import type { ShownPairing } from './round.ts';
 import { texts } from './texts.ts';

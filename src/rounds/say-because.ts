@@ -1,4 +1,4 @@
-import { listFormat, numberFormat } from '../kit/intl.ts';
+import { listFormat, numberFormat } from '../time/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { Fact } from '../matching/index.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../kit/calendar-day.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import type { Day } from '../time/calendar-day.ts';
+import { weekdays } from '../time/weekdays.ts';
 import type { WeeklyRule } from '../meetings/index.ts';
-import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
+import { toMinute, zoneTransitions } from '../time/zone-transitions.ts';
 
 const minutesOfDay = 1440, halfHours = 336;
 

@@ -1,4 +1,4 @@
-import type { MinuteRanges } from '../kit/minute-ranges.ts';
+import type { MinuteRanges } from '../time/minute-ranges.ts';
 
 /** Someone who is asked to come, and when they could. */
 export type Invitee = { readonly free: MinuteRanges; readonly required: boolean };

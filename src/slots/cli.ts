@@ -1,6 +1,6 @@
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { readJsonInput } from '../kit/command-input.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { explainStart, type SlotReason } from './explain-slot.ts';
 import { readSlotInput, SlotInputWrong, type SlotQuestion } from './slot-input.ts';
 import { freeStarts } from './slots.ts';

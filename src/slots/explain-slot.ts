@@ -1,5 +1,5 @@
-import type { MinuteRanges } from '../kit/minute-ranges.ts';
-import { toWall, type ZoneTransitions, zoneTransitions } from '../kit/zone-transitions.ts';
+import type { MinuteRanges } from '../time/minute-ranges.ts';
+import { toWall, type ZoneTransitions, zoneTransitions } from '../time/zone-transitions.ts';
 import { mondayOf } from './slot-limits.ts';
 import { type Host, hostTime, isFreeStart, type Offer } from './slots.ts';
 

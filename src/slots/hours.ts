@@ -1,5 +1,5 @@
-import { mergeRanges, type MinuteRanges } from '../kit/minute-ranges.ts';
-import { toMinute, toWall, type ZoneTransitions } from '../kit/zone-transitions.ts';
+import { mergeRanges, type MinuteRanges } from '../time/minute-ranges.ts';
+import { toMinute, toWall, type ZoneTransitions } from '../time/zone-transitions.ts';
 
 /** A stretch of a day as the clock on the wall shows it: minutes since midnight, 1440 is the midnight that ends the day. */
 export type DayRange = { readonly from: number; readonly to: number };

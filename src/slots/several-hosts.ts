@@ -1,4 +1,4 @@
-import { commonRanges } from '../kit/minute-ranges.ts';
+import { commonRanges } from '../time/minute-ranges.ts';
 import { freeStarts, type Host, hostTime, isFreeStart, type Offer, startsOnGrid, windowOf } from './slots.ts';
 
 /**

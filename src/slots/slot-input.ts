@@ -1,7 +1,7 @@
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import { z } from 'zod';
-import { mergeRanges } from '../kit/minute-ranges.ts';
-import { firstMinute, isTimeZone } from '../kit/zone-transitions.ts';
+import { mergeRanges } from '../time/minute-ranges.ts';
+import { firstMinute, isTimeZone } from '../time/zone-transitions.ts';
 import { dayOfDate, type DayRange, type Hours } from './hours.ts';
 import type { Host, Offer } from './slots.ts';
 

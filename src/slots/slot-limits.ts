@@ -1,5 +1,5 @@
-import { mergeRanges, type MinuteRanges } from '../kit/minute-ranges.ts';
-import { minutesShowing, toWall, type ZoneTransitions } from '../kit/zone-transitions.ts';
+import { mergeRanges, type MinuteRanges } from '../time/minute-ranges.ts';
+import { minutesShowing, toWall, type ZoneTransitions } from '../time/zone-transitions.ts';
 import { type Days, weekdayOf } from './hours.ts';
 
 /** How many bookings a day and an ISO week may hold, by their start on the host's clock. */

@@ -1,5 +1,5 @@
-import { commonRanges, mergeRanges, type MinuteRanges, withoutRanges } from '../kit/minute-ranges.ts';
-import { minutesShowing, toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
+import { commonRanges, mergeRanges, type MinuteRanges, withoutRanges } from '../time/minute-ranges.ts';
+import { minutesShowing, toMinute, zoneTransitions } from '../time/zone-transitions.ts';
 import { type Days, daysShown, type Hours, openRanges } from './hours.ts';
 import { type Limits, usedUpTimes } from './slot-limits.ts';
 

@@ -5,7 +5,7 @@ import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.t
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { identityKey } from '../people/index.ts';
 import { answerWithTimes, declineSuggestion, offerTimes } from './offer-times.ts';
 import { openSuggestions, suggestionById } from './store.ts';

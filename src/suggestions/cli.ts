@@ -8,7 +8,7 @@ import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english, pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { identityKey } from '../people/index.ts';
 import { hostTimeOf, timesToOffer } from './host-time.ts';
 import { answerWithTimes, declineSuggestion, offerTimes } from './offer-times.ts';

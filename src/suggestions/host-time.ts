@@ -1,5 +1,5 @@
 import { takenTimes } from '../booking/index.ts';
-import { dayIn } from '../kit/calendar-day.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import type { Reader } from '../kit/db.ts';
 import { freeTimes, type Plan, planOf, type Taken } from '../meetings/index.ts';
 

@@ -1,4 +1,4 @@
-import { instantOfWall } from '../kit/instant-in-zone.ts';
+import { instantOfWall } from '../time/instant-in-zone.ts';
 import { NoTimeNamed, mostTimes } from './suggestion.ts';
 import { type Part, parts, stretchOf, type Wish } from './wish.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../kit/context.ts';
-import { isoInstant } from '../kit/iso-instant.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { modes } from '../meetings/index.ts';
 import { parts } from './wish.ts';
 import type { Suggestion } from './suggestion.ts';

@@ -6,7 +6,7 @@ import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
-import { isTimeZone } from '../kit/zone-transitions.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { type Plan, planOf } from '../meetings/index.ts';
 import { identityKey } from '../people/index.ts';
 import type { FormState } from '../ui/index.ts';

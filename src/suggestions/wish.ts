@@ -1,5 +1,5 @@
-import { instantOfWall } from '../kit/instant-in-zone.ts';
-import { rangeWithin } from '../kit/minute-ranges.ts';
+import { instantOfWall } from '../time/instant-in-zone.ts';
+import { rangeWithin } from '../time/minute-ranges.ts';
 import { type Plan, buffersOf, type Taken } from '../meetings/index.ts';
 
 /** Parts of a day, on the guest's clock. */

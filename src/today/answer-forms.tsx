@@ -1,4 +1,4 @@
-import { nameOfWeekday, weekdays } from '../kit/weekdays.ts';
+import { nameOfWeekday, weekdays } from '../time/weekdays.ts';
 import { Actions, Button, Card, Checkbox, CopyText, FieldGroup, Form, type FormState, LinkButton, PageHead, Row, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';

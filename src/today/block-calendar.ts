@@ -1,6 +1,6 @@
 import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../icalendar/index.ts';
 import { pickTongue } from '../kit/tongue.ts';
-import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
+import { toMinute, zoneTransitions } from '../time/zone-transitions.ts';
 import { dateOf } from '../ui/index.ts';
 import { daysAfter, weekdayOf } from './day.ts';
 import type { Block } from './pace.ts';

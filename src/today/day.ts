@@ -1,5 +1,5 @@
-import { type Weekday, weekdays } from '../kit/weekdays.ts';
-import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
+import { type Weekday, weekdays } from '../time/weekdays.ts';
+import { toMinute, zoneTransitions } from '../time/zone-transitions.ts';
 
 /** The instant at which a calendar day (YYYY-MM-DD) begins in a zone; where clocks skip midnight, the first instant after it. */
 export function startOfDay(day: string, zone: string): Date {

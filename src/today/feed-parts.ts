@@ -1,9 +1,9 @@
 import type { Member } from '../accounts/index.ts';
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import type { Context } from '../kit/context.ts';
 import { pickTongue } from '../kit/tongue.ts';
-import { toMinute, zoneTransitions } from '../kit/zone-transitions.ts';
+import { toMinute, zoneTransitions } from '../time/zone-transitions.ts';
 import type { Block } from './pace.ts';
 import { paceOf } from './store.ts';
 import { rhythmsAhead } from './store-ahead.ts';

@@ -1,7 +1,7 @@
 import { Avatar, Button, Fold, type IconName, ItemCard, LinkButton, Menu, type MenuItem, useReader, useTexts } from '../ui/index.ts';
 import { reasonsFor } from './answer.ts';
 import { sayWhy } from './say-why.ts';
-import { nameOfWeekday } from '../kit/weekdays.ts';
+import { nameOfWeekday } from '../time/weekdays.ts';
 import { daysAfter, nextMonday } from './day.ts';
 import { type Item, type Kind, keyOf, writeKey } from './item.ts';
 import { nameOf } from './say.ts';

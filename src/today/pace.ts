@@ -1,4 +1,4 @@
-import type { Weekday } from '../kit/weekdays.ts';
+import type { Weekday } from '../time/weekdays.ts';
 
 /** What a member can do in a day, and when they reach out. */
 export type Pace = {

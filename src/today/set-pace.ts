@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { weekdays } from '../kit/weekdays.ts';
+import { weekdays } from '../time/weekdays.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';

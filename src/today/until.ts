@@ -1,4 +1,4 @@
-import { dayIn } from '../kit/calendar-day.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import { daysAfter } from './day.ts';
 import type { ItemKey } from './item.ts';
 

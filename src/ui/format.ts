@@ -1,5 +1,5 @@
-import { dayIn } from '../kit/calendar-day.ts';
-import { dateFormat, numberFormat, relativeFormat } from '../kit/intl.ts';
+import { dayIn } from '../time/calendar-day.ts';
+import { dateFormat, numberFormat, relativeFormat } from '../time/intl.ts';
 import { texts } from './texts.ts';
 import type { Tongue } from '../kit/texts.ts';
 import type { Reader } from './reader.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CSV_FIELDS, previewCsv, readMappedCsv, suggestMapping } from '../../src/archives/csv-mapping.ts';
 import type { CsvMapping } from '../../src/archives/record.ts';
-import { csvLine } from '../../src/kit/csv.ts';
+import { csvLine } from '../../src/formats/csv.ts';
 import { complaintsOf, gathered, peopleOf, stream } from './gather.ts';
 
 const read = (content: string | Uint8Array, mapping?: CsvMapping, size?: number) => gathered(readMappedCsv(stream(content, size), { file: 'people.csv', mapping }));

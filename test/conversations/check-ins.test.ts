@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkInsDue } from '../../src/conversations/index.ts';
-import { dayIn, instantAt } from '../../src/kit/calendar-day.ts';
+import { dayIn, instantAt } from '../../src/time/calendar-day.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { setRhythm } from '../../src/people/index.ts';
 import { know, message, said } from '../people/people.ts';

@@ -14,7 +14,7 @@ const allowed: readonly Case[] = [
   ['a store uses the query builder', 'src/people/store.ts', 'kysely'],
   ['a split store uses the query builder', 'src/people/store-search.ts', 'kysely'],
   ['app mounts the routes of a domain', 'src/app/routes.ts', 'src/people/web.tsx'],
-  ['an archive is read with kit', 'src/archives/vcard.ts', 'src/kit/csv.ts'],
+  ['an archive is read by its format', 'src/archives/vcard.ts', 'src/formats/csv.ts'],
   ['routes fetch from the store', 'src/people/web.tsx', 'src/people/store.ts'],
 ];
 
@@ -23,6 +23,7 @@ const refused: readonly Case[] = [
   ['a domain that goes round the door', 'src/people/list.ts', 'src/accounts/account.ts', 'through-the-door'],
   ['a domain that knows app', 'src/people/list.ts', 'src/app/config.ts', 'root-is-known-by-none'],
   ['a kit that knows a domain', 'src/kit/db.ts', 'src/people/index.ts', 'kit-knows-no-domain'],
+  ['a format that knows kit', 'src/formats/csv.ts', 'src/kit/id.ts', 'formats-knows-no-domain'],
   ['a ui that knows a domain', 'src/ui/table.tsx', 'src/people/index.ts', 'ui-knows-no-domain'],
   ['an archive that knows accounts', 'src/archives/vcard.ts', 'src/accounts/index.ts', 'archives-read-files-only'],
   ['app that opens a store', 'src/app/routes.ts', 'src/people/store.ts', 'root-mounts-edges'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gate, treeOf } from './gate.ts';
 
 const allowed: readonly (readonly [why: string, file: string, text: string])[] = [
-  ['the clock asks for the time', 'src/kit/clock.ts', 'export const systemClock = () => new Date();'],
+  ['the clock asks for the time', 'src/time/clock.ts', 'export const systemClock = () => new Date();'],
   ['app asks for the time', 'src/app/main.ts', 'const begun = Date.now();'],
   ['a rule makes an instant from a number', 'src/booking/slot.ts', 'export const at = (ms: number) => new Date(ms);'],
   ['the settings are read in their place', 'src/app/config.ts', 'export const url = process.env.DATABASE_URL;'],

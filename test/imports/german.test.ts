@@ -54,7 +54,7 @@ test('what an archive leaves out has its German reason', { timeout: 60_000 }, as
 const composed = ['This row stops after 1 cell; the header has 7.', 'This row stops after 2 cells; the header has 7.', 'This row has 2 cells where the header has 7; the missing ones were left empty.', 'This card holds no name, e-mail address, telephone number or profile address.', 'This row holds no name, e-mail address, telephone number or profile address.', 'Nothing tells who was invited.', 'Nothing tells who sent this invitation.'];
 
 test('every sentence of the readers has its German, with what it names', () => {
-  const sources = [...readdirSync('src/archives').map(file => `src/archives/${file}`), 'src/imports/gather.ts', 'src/imports/take-in.ts', 'src/kit/vcard.ts'].map(path => readFileSync(path, 'utf8'));
+  const sources = [...readdirSync('src/archives').map(file => `src/archives/${file}`), 'src/imports/gather.ts', 'src/imports/take-in.ts', 'src/formats/vcard.ts'].map(path => readFileSync(path, 'utf8'));
   const sentences = sources.flatMap(source => Array.from(source.matchAll(/(?:skipped|remark|skip|damaged)\([^'`\n]*(?:'([A-Z][^'\n]+\.)'|`([^`\n]+\.)`)|reason: (?:'([A-Z][^'\n]+\.)'|`([^`\n]+\.)`)|return (?:'([A-Z][^'\n]+\.)'|`([^`\n]+\.)`)|ArchiveError\([^`\n]+`([^`\n]+\.)`/g), found => found.slice(1).find(Boolean)!));
   expect(sentences.length).toBeGreaterThan(40);
   const missing = [...sentences.filter(sentence => !/\$\{(count\(|what\}|direction )/.test(sentence)), ...composed].map(sentence => sentence.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '7')).filter(sentence => english.test(sentence) && sayReason(german, sentence) === sentence);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { claim, livingClaims, takeTurn } from '../../src/kit/claim.ts';
 import { scratchFolder } from '../scratch.ts';
-import { startKith } from './kith-processes.ts';
+import { startKith } from '../postgres/kith-processes.ts';
 
 test('turns never overlap, and the turn of a process that was killed passes on', async () => {
   const folder = scratchFolder('kith-claim');

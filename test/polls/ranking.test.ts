@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { timeIn } from '../../src/kit/calendar-day.ts';
-import { dateInZone } from '../../src/kit/instant-in-zone.ts';
+import { timeIn } from '../../src/time/calendar-day.ts';
+import { dateInZone } from '../../src/time/instant-in-zone.ts';
 import { clockHour, strainOn } from '../../src/polls/clock-hour.ts';
 import { decide } from '../../src/polls/decide.ts';
 import { marks } from '../../src/polls/poll.ts';

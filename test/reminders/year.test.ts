@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccount, type Member } from '../../src/accounts/index.ts';
-import { dayIn } from '../../src/kit/calendar-day.ts';
+import { dayIn } from '../../src/time/calendar-day.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { setRhythm } from '../../src/people/index.ts';
 import { makePromise } from '../../src/promises/make-promise.ts';

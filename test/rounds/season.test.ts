@@ -7,7 +7,7 @@ import { drawNow } from '../../src/rounds/draw-now.ts';
 import { participantToken } from '../../src/rounds/link.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { tendRounds } from '../../src/rounds/tend-rounds.ts';
-import { addDays } from '../../src/kit/calendar-day.ts';
+import { addDays } from '../../src/time/calendar-day.ts';
 import { asOperator, reading } from '../../src/kit/transact.ts';
 import { accountsWithRoundsDue } from '../../src/rounds/store-due.ts';
 import { deliver } from '../introductions/deliver.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantAt } from '../../src/kit/calendar-day.ts';
+import { instantAt } from '../../src/time/calendar-day.ts';
 import { commonHalfHours, suggestedTimes, weekOf } from '../../src/rounds/week.ts';
 
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Kiritimati', 'UTC'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bestTimes, type Invitee } from '../../src/slots/best-times.ts';
-import { mergeRanges } from '../../src/kit/minute-ranges.ts';
+import { mergeRanges } from '../../src/time/minute-ranges.ts';
 
 const invitee: fc.Arbitrary<Invitee> = fc
   .record({ ranges: fc.array(fc.tuple(fc.integer({ min: -50, max: 700 }), fc.integer({ min: -50, max: 700 }))), required: fc.boolean() })

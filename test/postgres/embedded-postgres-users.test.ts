@@ -2,8 +2,8 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readF
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openEmbeddedPostgres } from '../../src/kit/embedded-postgres.ts';
-import { makeLinks, postgresPrograms } from '../../src/kit/postgres-programs.ts';
+import { openEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
+import { makeLinks, postgresPrograms } from '../../src/postgres/programs.ts';
 import { ask, childrenOf, inFolder, serverOf, startKith } from './kith-processes.ts';
 
 const isRoot = process.getuid?.() === 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '../../src/kit/html-text.ts';
+import { htmlToText } from '../../src/formats/html-text.ts';
 
 describe('the text of HTML', () => {
   it('has neither tags nor entities, and a line for each paragraph', () => {

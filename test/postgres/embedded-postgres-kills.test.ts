@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { openEmbeddedPostgres } from '../../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 import { ask, childrenOf, inFolder, inFolderWithDatabase, leftovers, serverOf, startKith } from './kith-processes.ts';
 
 test('killed at any moment of the first start, Kith starts the next time', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, decodeWhole, sniffEncoding } from '../../src/kit/text-encoding.ts';
+import { decodeText, decodeWhole, sniffEncoding } from '../../src/formats/text-encoding.ts';
 
 const words = fc.string({ unit: fc.constantFrom('a', 'z', ',', '\r', '\n', 'é', 'ß', '–', '漢', '😀'), minLength: 4, maxLength: 80 }).map((text) => `Name,${text}`);
 const cuts = fc.array(fc.nat(200), { maxLength: 20 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
-import { openZip, ZipError, ZIP_LIMITS, type ZipLimits } from '../../src/kit/zip.ts';
+import { openZip, ZipError, ZIP_LIMITS, type ZipLimits } from '../../src/formats/zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-zip-'));
 afterAll(() => rmSync(folder, { recursive: true }));

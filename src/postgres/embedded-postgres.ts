@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { claim, livingClaims, takeTurn, TurnDidNotCome, type Claim } from './claim.ts';
-import { findCluster, initialise, type Cluster } from './postgres-directory.ts';
-import { PostgresDidNotStart } from './postgres-did-not-start.ts';
-import { ownerOf, secure } from './postgres-owner.ts';
-import { joinServer, socketName, startServer, stopServer } from './postgres-process.ts';
-import { postgresPrograms } from './postgres-programs.ts';
-import { shortPath } from './short-path.ts';
+import { claim, livingClaims, takeTurn, TurnDidNotCome, type Claim } from '../kit/claim.ts';
+import { findCluster, initialise, type Cluster } from './directory.ts';
+import { PostgresDidNotStart } from './did-not-start.ts';
+import { ownerOf, secure } from './owner.ts';
+import { joinServer, socketName, startServer, stopServer } from './process.ts';
+import { postgresPrograms } from './programs.ts';
+import { shortPath } from '../kit/short-path.ts';
 
 export { PostgresDidNotStart };
 

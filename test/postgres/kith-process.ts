@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { takeTurn } from '../../src/kit/claim.ts';
-import { openEmbeddedPostgres } from '../../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 
 /**
  * A process of Kith for tests to start and to kill: `open` holds the server until its input ends, `write` also inserts rows and

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, existsSync, lchownSync, readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PostgresDidNotStart } from './postgres-did-not-start.ts';
+import { PostgresDidNotStart } from './did-not-start.ts';
 
 /** The user who runs the server and owns its files. */
 export type Owner = { readonly name: string; readonly uid: number; readonly gid: number };

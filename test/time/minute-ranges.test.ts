@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonRanges, mergeRanges, type MinuteRanges, rangeWithin, withoutRanges } from '../../src/kit/minute-ranges.ts';
+import { commonRanges, mergeRanges, type MinuteRanges, rangeWithin, withoutRanges } from '../../src/time/minute-ranges.ts';
 
 const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 120 })), { maxLength: 8 }).map((list) => list.flat());
 const longer = fc.constantFrom(0, 0, 3, 10);

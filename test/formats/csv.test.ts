@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine, csvRows, readCsv, readSafeCell, safeCell, sniffSeparator, type CsvRow, type Separator } from '../../src/kit/csv.ts';
+import { csvLine, csvRows, readCsv, readSafeCell, safeCell, sniffSeparator, type CsvRow, type Separator } from '../../src/formats/csv.ts';
 
 const cellText = fc.string({ unit: fc.constantFrom('a', 'ü', '😀', ' ', '"', ',', ';', '\t', '\n', '\r', '\r\n', "'", '='), maxLength: 12 });
 const table = fc.array(fc.array(cellText, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 });

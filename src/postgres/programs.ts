@@ -1,9 +1,9 @@
 import { chmodSync, constants, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { commandOf } from './postgres-command.ts';
-import { PostgresDidNotStart } from './postgres-did-not-start.ts';
-import { canReach, type Owner } from './postgres-owner.ts';
+import { commandOf } from './command.ts';
+import { PostgresDidNotStart } from './did-not-start.ts';
+import { canReach, type Owner } from './owner.ts';
 
 /** PostgreSQL as an npm package brought it. `version` is the package's, which begins with PostgreSQL's major version. */
 export type Programs = { readonly folder: string; readonly version: string; readonly major: string };

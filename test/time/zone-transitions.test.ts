@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { isTimeZone, minutesShowing, toMinute, toWall, zoneTransitions } from '../../src/kit/zone-transitions.ts';
+import { isTimeZone, minutesShowing, toMinute, toWall, zoneTransitions } from '../../src/time/zone-transitions.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
 const minute = fc.integer({ min: Date.UTC(1973, 0, 2) / 60_000, max: Date.UTC(2060, 0, 1) / 60_000 });

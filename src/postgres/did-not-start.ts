@@ -1,4 +1,4 @@
-import { PlainError } from './plain-error.ts';
+import { PlainError } from '../kit/plain-error.ts';
 
 /** The embedded server could not be started or joined. The message is a sentence for the operator, followed by the last lines the server wrote, if it wrote any. */
 export class PostgresDidNotStart extends PlainError {

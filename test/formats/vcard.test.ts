@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeText, isBroken, readVCards, splitValue, unescapeText, VCARD_LIMITS, writeVCard, type BrokenVCard, type VCard } from '../../src/kit/vcard.ts';
+import { escapeText, isBroken, readVCards, splitValue, unescapeText, VCARD_LIMITS, writeVCard, type BrokenVCard, type VCard } from '../../src/formats/vcard.ts';
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, chownSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openEmbeddedPostgres, PostgresDidNotStart } from '../../src/kit/embedded-postgres.ts';
+import { openEmbeddedPostgres, PostgresDidNotStart } from '../../src/postgres/embedded-postgres.ts';
 import { ask, childrenOf, inFolder, inFolderWithDatabase, leftovers, serverOf, startKith } from './kith-processes.ts';
 
 test('what was written is there after a stop and a start, and nothing runs in between', () => inFolder(async folder => {

@@ -3,10 +3,10 @@ import { closeSync, constants, existsSync, fsyncSync, lstatSync, mkdirSync, open
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { processesWith } from './postgres-command.ts';
-import { PostgresDidNotStart } from './postgres-did-not-start.ts';
-import { canPass, type Owner } from './postgres-owner.ts';
-import type { Programs } from './postgres-programs.ts';
+import { processesWith } from './command.ts';
+import { PostgresDidNotStart } from './did-not-start.ts';
+import { canPass, type Owner } from './owner.ts';
+import type { Programs } from './programs.ts';
 
 /** A data directory of PostgreSQL, by its real path, and the folder beside it in which the processes that use it meet. */
 export type Cluster = { readonly directory: string; readonly meeting: string };

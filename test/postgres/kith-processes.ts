@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, vi } from 'vitest';
-import { processesCalled } from '../../src/kit/postgres-command.ts';
-import { openEmbeddedPostgres } from '../../src/kit/embedded-postgres.ts';
+import { processesCalled } from '../../src/postgres/command.ts';
+import { openEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 import { scratch, scratchFolder } from '../scratch.ts';
 
 export type Words = { url?: string; adopted?: boolean; closed?: boolean; refused?: string; log?: string; acknowledged?: number };
