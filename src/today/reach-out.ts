@@ -1,13 +1,10 @@
+import { candidatesFor, choosePeople, type Chosen, goalServed, heardSince, sayGrounds, sayWhy } from '../candidates/index.ts';
 import { type Goal, seasonEnd } from '../goals/index.ts';
-import type { Chosen } from './choose-people.ts';
-import { choosePeople } from './choose-people.ts';
 import { weekdayOf, weekOf } from './day.ts';
-import { goalServed } from './fit.ts';
 import type { Item } from './item.ts';
 import { nameOf, writeTo } from './say.ts';
-import { sayGrounds, sayWhy } from './say-terms.ts';
 import type { Seen, Source } from './source.ts';
-import { candidatesFor, heardSince, passedOver } from './store-candidates.ts';
+import { letBe, passedOver } from './store-reached.ts';
 import { texts } from './texts.ts';
 
 const days = (count: number): number => count * 86_400_000;
@@ -36,7 +33,7 @@ async function peopleFor({ db, me, now, day, pace, goals, promises }: Seen): Pro
   const words = [...new Set(goals.flatMap(goal => [...goal.lines, ...goal.skills, ...goal.places]).concat(pace.city))].filter(Boolean);
   const promised = new Set(promises.map(({ person }) => person));
   const [candidates, heard, passed] = await Promise.all([
-    candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [...promised] }, day), heardSince(db, heardFrom(goals, now)), passedOver(db, now),
+    candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [...promised], leftOut: letBe(day, now) }), heardSince(db, heardFrom(goals, now)), passedOver(db, now),
   ]);
   const around = { now, goals, city: pace.city, heard, passedOver: passed, promised };
   return count => choosePeople(candidates, around, count, `${me} ${weekOf(day)}`);

@@ -43,15 +43,6 @@ export const english = {
   'unsent.title': 'A letter to {name} did not arrive', 'unsent.why': '“{subject}”: {trouble}', 'unsent.act': 'See what can be done',
   'reachOut.titleAt': '{name}, {company}', 'reachOut.act': 'Ask {name} for 30 minutes', 'reachOut.again': 'Write to {name} again',
 
-  'term.both': '{first}; {second}.',
-  'term.dormant': 'You exchanged {messages} messages until {year}, then it went quiet.', 'term.warm': 'You have exchanged {messages} messages, the last in {year}.', 'term.weak': 'You know each other a little; you last wrote in {year}.',
-  'term.fromMe': 'You wrote in {year}, and a conversation never came of it.', 'term.fromThem': 'Wrote to you in {year}, and it stayed at that.', 'term.never': 'Connected since {year}, never spoken.', 'term.known': 'Somebody you know and have never written to.',
-  'term.company': 'Works at {company}, which is on your list.', 'term.companyLine': 'Is {title} at {company}, which is on your list.', 'term.line': 'Works as {title}, close to what you look for ({word}).', 'term.skill': 'Does {word} for a living, as the title says.', 'term.noted': 'You noted “{word}” about them.', 'term.place': 'Is in {city}, a place on your list.',
-  'term.promised': 'There is a promise between you.', 'term.mentor': 'Is a mentor of yours.', 'term.connector': 'Is a connector: one conversation opens others.', 'term.newcomer': 'Is new to the field, and you once were too.',
-  'term.newLine': 'Sees things from a function you have not heard from yet.', 'term.newIndustry': 'Knows an industry that is new to you.', 'term.newCompany': 'Nobody at this company has told you about it yet.', 'term.newPlace': 'Sees it from another place.', 'term.newLevel': 'Sees it from another height of the ladder.',
-  'term.lunch': 'Is in {city}, as you are: a lunch is possible.',
-  'term.passedLine': { one: 'You passed over one person of this line of work.', other: 'You passed over {count} people of this line of work.' }, 'term.passedCompany': { one: 'You passed over one person of this company.', other: 'You passed over {count} people of this company.' }, 'term.passedDistant': { one: 'You passed over somebody you hardly knew.', other: 'You passed over {count} people you hardly knew.' },
-
   'item.done': 'Done', 'item.doneLabel': 'Done: {title}', 'item.later': 'Later', 'item.laterLabel': 'Later: {title}', 'item.not': 'Let it be', 'item.notLabel': 'Let it be: {title}', 'item.notThem': 'Not this time', 'item.grounds': 'Why {name}',
   'later.tomorrow': 'Tomorrow', 'later.monday': 'On {day}', 'later.week': 'In a week', 'later.month': 'In a month', 'later.choose': 'On a day I choose',
   'why.other field': 'Another line of work would help more', 'why.other company': 'Another company would help more', 'why.too distant': 'I hardly know them', 'why.in touch already': 'We are in touch anyway', 'why.rather not': 'I would rather not', 'why.not needed': 'It needs no answer', 'why.notNeeded': 'It is not needed', 'why.notNeeded.prepare': 'I need no preparation', 'why.notNeeded.write-down': 'There is nothing to note', 'why.settled elsewhere': 'It was settled elsewhere',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Candidate, Circumstances } from '../../src/today/candidate.ts';
-import { choosePeople, mostAlike } from '../../src/today/choose-people.ts';
-import { sayGrounds, sayWhy } from '../../src/today/say-terms.ts';
-import { termNames } from '../../src/today/term.ts';
-import { sumOf, termsOf } from '../../src/today/terms.ts';
-import { vantageOf } from '../../src/today/vantage.ts';
+import type { Candidate, Circumstances } from '../../src/candidates/candidate.ts';
+import { choosePeople, mostAlike } from '../../src/candidates/choose-people.ts';
+import { sayGrounds, sayWhy } from '../../src/candidates/say-terms.ts';
+import { termNames } from '../../src/candidates/term.ts';
+import { sumOf, termsOf } from '../../src/candidates/terms.ts';
+import { vantageOf } from '../../src/candidates/vantage.ts';
 import type { Goal } from '../../src/goals/index.ts';
-import { english, german } from './tongues.ts';
+import { english, german } from '../today/tongues.ts';
 
 const now = new Date('2026-11-21T09:00:00Z');
 const alone: Circumstances = { now, goals: [], city: '', heard: [], passedOver: [], promised: new Set() };

@@ -1,18 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
-import type { Candidate, PassedOver } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { type Vantage, vantageOf } from './vantage.ts';
 
-export type Looked = { readonly now: Date; readonly companies: readonly string[]; /** Lines of work, skills and places, and the member's own city. */ readonly words: readonly string[]; readonly also: readonly string[] };
+export type Looked = { readonly now: Date; readonly companies: readonly string[]; /** Lines of work, skills and places, and the member's own city. */ readonly words: readonly string[]; readonly also: readonly string[]; /** For which `p` another place is right. */ readonly leftOut: RawBuilder<unknown> };
 
 type Row = Omit<Candidate, 'vantage'>;
 
 /**
  * Some two hundred of everyone, gathered along indexes: those who fit the goals by their words, the strongest ties, those written to
- * before, the latest and the oldest connections, those with a role, and `also`. Left out is whoever was dismissed, put off or done, is in
- * touch, waits for an answer, or has a rhythm of their own: they stand on other lists.
+ * before, the latest and the oldest connections, those with a role, and `also`. Left out is whoever is in touch, waits for an answer,
+ * or has a rhythm of their own: they stand on other lists; and `leftOut`.
  */
-export async function candidatesFor(db: Reader, { now, companies, words, also }: Looked, day: string): Promise<readonly Candidate[]> {
+export async function candidatesFor(db: Reader, { now, companies, words, also, leftOut }: Looked): Promise<readonly Candidate[]> {
   const { rows } = await sql<Row>`
     with lane as materialized (
       ${sql.join([...lanes(now), ...byCompany(companies), ...byWords(words, now), sql`select unnest((select ${also}::uuid[]))`].map(lane => sql`(${lane})`), sql` union `)}
@@ -26,9 +26,7 @@ export async function candidatesFor(db: Reader, { now, companies, words, also }:
       left join (select person_id, (array_agg(name order by name))[:20] as names from tag where ${mine} and person_id in (select id from lane) group by person_id) t on t.person_id = p.id
     where (p.last_contact_at is null or p.last_contact_at < ${at(now)} - interval '30 days') and p.vanished_on is null and p.rhythm_days is null
       and not (p.last_received_at is not null and p.last_received_at = p.last_exchange_at and p.last_exchange_at > ${at(now)} - interval '1 year')
-      and not exists (select from today_answer a where a.account_id = p.account_id and a.kind = 'reach-out' and a.person_id = p.id
-        and (a.answer = 'dismissed' or a.answer = 'done' and a.at > ${at(now)} - interval '180 days'
-          or a.answer = 'put off' and a.until > (select ${day}::date) and not exists (select from today_answer b where b.account_id = a.account_id and b.kind = a.kind and b.person_id = a.person_id and b.answer = 'put off' and b.at > a.at)))
+      and not (${leftOut})
       and not exists (select from outreach o where o.account_id = p.account_id and o.person_id = p.id and (o.state not in ('declined', 'silent') or o.since > ${at(now)} - interval '1 year'))
       and (p.is_connection or not exists (select from invitation i where i.account_id = p.account_id and i.person_id = p.id and i.from_me))
     order by p.id`.execute(db);
@@ -60,12 +58,4 @@ export async function heardSince(db: Reader, since: Date): Promise<readonly Vant
     select company, title, city from (select company, title, city, sent_count, last_received_at from person where ${mine} order by last_exchange_at desc nulls last, id limit 100) p
     where sent_count > 0 and last_received_at >= ${since}::timestamptz`.execute(db);
   return rows.map(vantageOf);
-}
-
-/** Whom the member passed over in the last two years, and why. */
-export async function passedOver(db: Reader, now: Date): Promise<readonly PassedOver[]> {
-  const { rows } = await sql<{ why: string; company: string; title: string; city: string }>`
-    select a.why, p.company, p.title, p.city from today_answer a join person p on p.account_id = a.account_id and p.id = a.person_id
-    where a.account_id = current_account() and a.kind = 'reach-out' and a.answer = 'dismissed' and a.at > ${now}::timestamptz - interval '2 years' order by a.at desc limit 100`.execute(db);
-  return rows.map(row => ({ why: row.why, vantage: vantageOf(row) }));
 }

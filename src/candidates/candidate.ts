@@ -1,9 +1,13 @@
 import type { Goal } from '../goals/index.ts';
-import type { Somebody } from './item.ts';
 import type { Vantage } from './vantage.ts';
 
 /** Somebody who could be reached out to, as rows already read tell of them. */
-export type Candidate = Somebody & {
+export type Candidate = {
+  readonly id: string;
+  readonly fullName: string;
+  readonly givenName: string;
+  readonly company: string;
+  readonly photo: string | null;
   readonly title: string;
   readonly city: string;
   readonly isConnection: boolean;

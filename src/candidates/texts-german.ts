@@ -1,0 +1,10 @@
+export const german = {
+  'term.both': '{first}; {second}.',
+  'term.dormant': 'Sie haben bis {year} {messages} Nachrichten gewechselt, dann wurde es still.', 'term.warm': 'Sie haben {messages} Nachrichten gewechselt, die letzte {year}.', 'term.weak': 'Sie kennen einander ein wenig; zuletzt schrieben Sie sich {year}.',
+  'term.fromMe': 'Sie schrieben {year}, und ein Gespräch wurde nie daraus.', 'term.fromThem': 'Schrieb Ihnen {year}, und dabei blieb es.', 'term.never': 'Verbunden seit {year}, nie gesprochen.', 'term.known': 'Jemand, den Sie kennen und dem Sie nie geschrieben haben.',
+  'term.company': 'Arbeitet bei {company}, das auf Ihrer Liste steht.', 'term.companyLine': 'Ist {title} bei {company}, das auf Ihrer Liste steht.', 'term.line': 'Arbeitet als {title}, nahe an dem, was Sie suchen ({word}).', 'term.skill': 'Macht {word} beruflich, wie der Titel sagt.', 'term.noted': 'Sie haben „{word}“ dazu notiert.', 'term.place': 'Ist in {city}, einem Ort auf Ihrer Liste.',
+  'term.promised': 'Zwischen Ihnen steht eine Zusage.', 'term.mentor': 'Begleitet Sie als Mentor.', 'term.connector': 'Verbindet Menschen: ein Gespräch öffnet weitere.', 'term.newcomer': 'Ist neu im Fach, wie Sie es einst waren.',
+  'term.newLine': 'Sieht die Dinge aus einer Funktion, aus der Sie noch niemanden gehört haben.', 'term.newIndustry': 'Kennt eine Branche, die für Sie neu ist.', 'term.newCompany': 'Aus diesem Unternehmen hat Ihnen noch niemand erzählt.', 'term.newPlace': 'Sieht es von einem anderen Ort aus.', 'term.newLevel': 'Sieht es von einer anderen Stufe aus.',
+  'term.lunch': 'Ist in {city} wie Sie: ein Mittagessen ist möglich.',
+  'term.passedLine': { one: 'Sie haben jemanden aus dieser Tätigkeit übergangen.', other: 'Sie haben {count} Menschen aus dieser Tätigkeit übergangen.' }, 'term.passedCompany': { one: 'Sie haben jemanden aus diesem Unternehmen übergangen.', other: 'Sie haben {count} Menschen aus diesem Unternehmen übergangen.' }, 'term.passedDistant': { one: 'Sie haben jemanden übergangen, den Sie kaum kannten.', other: 'Sie haben {count} Menschen übergangen, die Sie kaum kannten.' },
+} as const;
