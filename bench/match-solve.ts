@@ -1,8 +1,6 @@
 /** Solves one graph file of bench/match.ts in a process of its own: `node bench/match-solve.ts FILE TURNS` prints as bench/lemon does. */
 import { openSync, readFileSync, readSync } from 'node:fs';
-import { arcsOf, newEdgeList, addEdge, type Arcs } from '../src/matching/arcs.ts';
-import { checkCertificate } from '../src/matching/certificate.ts';
-import { matchArcs } from '../src/matching/matching.ts';
+import { addEdge, type Arcs, arcsOf, checkCertificate, matchArcs, newEdgeList } from '../src/blossoms/index.ts';
 
 const [file, turns] = process.argv.slice(2);
 const { arcs, floor } = readGraph(openSync(file!, 'r'));

@@ -1,7 +1,6 @@
-import { newBestFew, offer } from './best-few.ts';
+import { type HalfMatching, makeWhole, newBestFew, offer } from '../blossoms/index.ts';
 import { candidatePairs } from './candidates.ts';
-import { boundByPrices, conclude, consider, makeWhole, pairsOf, solveHalves, untwin, type BestPairs, type Draw } from './draw.ts';
-import type { HalfMatching } from './fractional-start.ts';
+import { boundByPrices, conclude, consider, pairsOf, solveHalves, untwin, type BestPairs, type Draw } from './draw.ts';
 import { newPlaces, type Places } from './places.ts';
 import { eachUncoveredPair } from './price-everyone.ts';
 import { type Tell, tellNobody } from './progress.ts';

@@ -1,6 +1,5 @@
-import { boundByPrices, conclude, consider, makeWhole, pairsOf, solveHalves, untwin, type BestPairs, type Draw } from './draw.ts';
-import type { HalfMatching } from './fractional-start.ts';
-import { nestingOf } from './nesting.ts';
+import { boundByPrices, conclude, consider, pairsOf, solveHalves, untwin, type BestPairs, type Draw } from './draw.ts';
+import { type HalfMatching, makeWhole, nestingOf } from '../blossoms/index.ts';
 import { netLiking, pairCodeOf, placeInTable, promisingPairs, type PairTable } from './pair-table.ts';
 import { newPlaces } from './places.ts';
 import { uncoveredPairs } from './price-pairs.ts';

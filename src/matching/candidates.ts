@@ -1,4 +1,4 @@
-import { newBestFew, offer, type BestFew } from './best-few.ts';
+import { type BestFew, newBestFew, offer } from '../blossoms/index.ts';
 import { newScoreRow, scoreAlone, type ScoreRow } from './pair-scores.ts';
 import { netLiking } from './pair-table.ts';
 import { particularLists, type ParticularList } from './particular-lists.ts';

@@ -1,11 +1,5 @@
-import { addEdge } from './arcs.ts';
-import { newMatchState, solveByBlossoms, type MatchState } from './blossoms.ts';
-import { eachKeptPair, type BestFew } from './best-few.ts';
-import { carryOver } from './carry-over.ts';
-import { checkCertificate, type EachEdge } from './certificate.ts';
-import { openRing, solveFractionally, type HalfMatching } from './fractional-start.ts';
+import { addEdge, type BestFew, checkCertificate, type EachEdge, eachKeptPair, type HalfMatching, type MatchState, solveAgain, solveInHalves } from '../blossoms/index.ts';
 import { arcsOfPlaces, floorsOf, makeGadget, placesOf, type Places } from './places.ts';
-import { solveInHalves } from './solve-in-halves.ts';
 import type { Tiers } from './tiers.ts';
 
 export type Pair = readonly [number, number];
@@ -32,19 +26,7 @@ export type Draw = {
 /** The half-integral optimum over the pairs under consideration, from the one before where there is one. */
 export function solveHalves({ places, tiers }: Draw, before?: HalfMatching): HalfMatching {
   const arcs = arcsOfPlaces(places), floor = floorsOf(places, tiers);
-  if (before === undefined) return solveInHalves(arcs, floor);
-  const half = carryOver(before, arcs, floor);
-  solveFractionally(half);
-  return half;
-}
-
-/** The whole optimum from a half-integral one, which stays as it is. */
-export function makeWhole(half: HalfMatching): MatchState {
-  const open = { ...half, y: half.y.slice(), mate: half.mate.slice(), ring: half.ring.slice() };
-  for (let v = 0; v < open.ring.length; v++) if (open.ring[v]! >= 0) openRing(open, v);
-  const state = newMatchState(half.arcs, half.floor, open.y, open.mate);
-  solveByBlossoms(state);
-  return state;
+  return before === undefined ? solveInHalves(arcs, floor) : solveAgain(before, arcs, floor);
 }
 
 /** Brings pairs into consideration, whose liking is their note; says whether there were any. */

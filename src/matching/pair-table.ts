@@ -1,4 +1,4 @@
-import { newBestFew, offer, tieBreak, type BestFew } from './best-few.ts';
+import { type BestFew, newBestFew, offer, tieBreak } from '../blossoms/index.ts';
 import { closeRow, lateBit, newScoreRow, openRow, scorePair, type PairCode } from './pair-scores.ts';
 import { type Tell, tellNobody } from './progress.ts';
 import type { Roster } from './roster.ts';

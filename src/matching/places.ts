@@ -1,4 +1,4 @@
-import { addEdge, arcsOf, newEdgeList, type Arcs, type EdgeList } from './arcs.ts';
+import { addEdge, type Arcs, arcsOf, type EdgeList, newEdgeList } from '../blossoms/index.ts';
 import type { Tiers } from './tiers.ts';
 
 /**

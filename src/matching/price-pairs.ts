@@ -1,5 +1,4 @@
-import { newBestFew, offer, tieBreak, type BestFew } from './best-few.ts';
-import { sharedOnTrunk, sharedPrice, type Nesting } from './nesting.ts';
+import { type BestFew, type Nesting, newBestFew, offer, sharedOnTrunk, sharedPrice, tieBreak } from '../blossoms/index.ts';
 import { lateBit } from './pair-scores.ts';
 import { netLiking, type PairTable } from './pair-table.ts';
 import type { Places } from './places.ts';

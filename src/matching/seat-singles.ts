@@ -1,7 +1,5 @@
-import { addEdge, arcsOf, newEdgeList } from './arcs.ts';
-import { newBestFew, offer, tieBreak } from './best-few.ts';
+import { addEdge, arcsOf, matchArcs, newBestFew, newEdgeList, offer, tieBreak } from '../blossoms/index.ts';
 import { haveCommonTime, wordsPerWeek } from './availability.ts';
-import { matchArcs } from './matching.ts';
 import type { PairCode } from './pair-scores.ts';
 import { netLiking } from './pair-table.ts';
 import type { Roster } from './roster.ts';

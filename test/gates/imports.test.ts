@@ -26,6 +26,7 @@ const refused: readonly Case[] = [
   ['a format that knows kit', 'src/formats/csv.ts', 'src/kit/id.ts', 'formats-knows-no-domain'],
   ['a ui that knows a domain', 'src/ui/table.tsx', 'src/people/index.ts', 'ui-knows-no-domain'],
   ['an archive that knows accounts', 'src/archives/vcard.ts', 'src/accounts/index.ts', 'archives-read-files-only'],
+  ['a solver that knows whom it pairs', 'src/blossoms/solve.ts', 'src/people/index.ts', 'blossoms-know-numbers-only'],
   ['app that opens a store', 'src/app/routes.ts', 'src/people/store.ts', 'root-mounts-edges'],
   ['a verb with SQL', 'src/people/merge-people.ts', 'kysely', 'sql-in-stores'],
   ['a page that asks the store', 'src/people/pages.tsx', 'src/people/store.ts', 'pages-get-props'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { matchRound, readRoundInput } from '../../src/matching/index.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../random.ts';
 import { weekOf } from './small-rounds.ts';
 
 /** Rounds one after the other, with the history that a circle would keep. */

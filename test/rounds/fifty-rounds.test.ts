@@ -5,7 +5,7 @@ import { addParticipants } from '../../src/rounds/add-participants.ts';
 import { answerRound, leave, sayMet } from '../../src/rounds/answer-round.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { tendRounds } from '../../src/rounds/tend-rounds.ts';
-import { randomFrom } from '../matching/random.ts';
+import { randomFrom } from '../random.ts';
 import { know } from '../people/people.ts';
 import { openWorld, type World } from '../world.ts';
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import blossom from 'edmonds-blossom-fixed';
-import { arcsOf, type EdgeList } from '../../src/matching/arcs.ts';
-import { newMatchState, solveByBlossoms, type MatchState } from '../../src/matching/blossoms.ts';
-import { checkCertificate } from '../../src/matching/certificate.ts';
-import { matchArcs } from '../../src/matching/matching.ts';
-import { startingDuals } from '../../src/matching/starting-duals.ts';
+import { arcsOf, checkCertificate, type EdgeList, matchArcs, type MatchState } from '../../src/blossoms/index.ts';
+import { newMatchState, solveByBlossoms } from '../../src/blossoms/solve.ts';
+import { startingDuals } from '../../src/blossoms/starting-duals.ts';
 import { bestByTrying } from './best-by-trying.ts';
-import { randomFrom, type Random } from './random.ts';
+import { randomFrom, type Random } from '../random.ts';
 
 type Edge = readonly [number, number, number];
 

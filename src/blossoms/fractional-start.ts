@@ -1,5 +1,6 @@
 import type { Arcs } from './arcs.ts';
 import { dropEvent, newEventHeap, pushEvent, type EventHeap } from './event-heap.ts';
+import { meetingPoint } from './meeting-point.ts';
 
 /**
  * The optimum of the matching problem where an edge may also be taken by half: whole edges and odd rings of half edges.
@@ -180,7 +181,7 @@ function flipToRoot(s: Search, v: number): void {
 /** Two outer vertices meet: the odd ring through their common ancestor is taken by halves. */
 function closeRing(s: Search): void {
   const { mate, ring } = s;
-  const ancestor = commonAncestor(s, s.meetA, s.meetB);
+  const ancestor = meetingPoint(s.mark, v => above(s, v), s.meetA, s.meetB);
   const down = pathUp(s, s.meetA, ancestor).reverse();
   const up = pathUp(s, s.meetB, ancestor);
   flipToRoot(s, ancestor);
@@ -189,21 +190,6 @@ function closeRing(s: Search): void {
     ring[v] = members[(i + 1) % members.length]!;
     mate[v] = -1;
   });
-}
-
-function commonAncestor(s: Search, a: number, b: number): number {
-  const seen: number[] = [];
-  let x = a, other = b;
-  while (x === -1 || s.mark[x] === 0) {
-    if (x !== -1) {
-      s.mark[x] = 1;
-      seen.push(x);
-      x = above(s, x);
-    }
-    [x, other] = [other, x];
-  }
-  for (const v of seen) s.mark[v] = 0;
-  return x;
 }
 
 /** The outer vertex two steps nearer to the root; -1 at the root. */

@@ -1,11 +1,9 @@
 import type { Arcs } from './arcs.ts';
-import { crown, newForest, openBlossom, rebase, reuse, topOf } from './blossom-forest.ts';
-import { free, inner, makeInner, makeOuter, outer, reached, runsOut, type BlossomSearch, type MatchState } from './blossom-search.ts';
+import { crown, newForest, openBlossom, rebase, reuse, topOf } from './forest.ts';
+import { free, inner, makeInner, makeOuter, outer, reached, runsOut, type BlossomSearch, type MatchState } from './search.ts';
 import { dropEvent, newEventHeap, pushEvent } from './event-heap.ts';
-import { expand } from './expand-blossom.ts';
-import { shrink } from './shrink-blossom.ts';
-
-export type { MatchState } from './blossom-search.ts';
+import { expand } from './expand.ts';
+import { shrink } from './shrink.ts';
 
 export function newMatchState(arcs: Arcs, floor: Float64Array, y: Float64Array, mate: Int32Array = new Int32Array(arcs.n).fill(-1)): MatchState {
   return { arcs, floor, y, mate, forest: newForest(arcs.n) };

@@ -1,5 +1,5 @@
-import { eachVertex, openKnown, placeOf } from './blossom-forest.ts';
-import { free, inner, makeOuterVertex, outer, reached, runsOut, type BlossomSearch } from './blossom-search.ts';
+import { eachVertex, openKnown, placeOf } from './forest.ts';
+import { free, inner, makeOuterVertex, outer, reached, runsOut, type BlossomSearch } from './search.ts';
 import { pushEvent } from './event-heap.ts';
 
 /**

@@ -1,10 +1,11 @@
-import { eachVertex, formBlossom, topOf } from './blossom-forest.ts';
-import { inner, makeOuterVertex, outer, type BlossomSearch } from './blossom-search.ts';
+import { eachVertex, formBlossom, topOf } from './forest.ts';
+import { meetingPoint } from './meeting-point.ts';
+import { inner, makeOuterVertex, outer, type BlossomSearch } from './search.ts';
 
 /** Two outer blossoms meet: the ring through their common ancestor becomes one outer blossom. */
 export function shrink(s: BlossomSearch, a: number, b: number, time: number): void {
   const { forest } = s;
-  const ancestor = commonAncestor(s, topOf(forest, a), topOf(forest, b));
+  const ancestor = meetingPoint(s.mark, top => above(s, top), topOf(forest, a), topOf(forest, b));
   const left = ringSide(s, a, ancestor), right = ringSide(s, b, ancestor);
   const children = [ancestor, ...left.tops.reverse(), ...right.tops];
   const near = [...left.ends.reverse(), a, ...right.starts];
@@ -38,21 +39,6 @@ function joinOuter(s: BlossomSearch, child: number, time: number): void {
   if (!wasInner) return;
   s.label[child] = outer;
   eachVertex(forest, child, (v) => makeOuterVertex(s, v, 2 * time));
-}
-
-function commonAncestor(s: BlossomSearch, a: number, b: number): number {
-  const seen: number[] = [];
-  let x = a, other = b;
-  while (x === -1 || s.mark[x] === 0) {
-    if (x !== -1) {
-      s.mark[x] = 1;
-      seen.push(x);
-      x = above(s, x);
-    }
-    [x, other] = [other, x];
-  }
-  for (const node of seen) s.mark[node] = 0;
-  return x;
 }
 
 function above(s: BlossomSearch, top: number): number {

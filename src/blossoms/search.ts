@@ -1,5 +1,5 @@
 import type { Arcs } from './arcs.ts';
-import { eachVertex, type Forest } from './blossom-forest.ts';
+import { eachVertex, type Forest } from './forest.ts';
 import { pushEvent, type EventHeap } from './event-heap.ts';
 
 /** A matching with its proof; prices cover every edge, matched edges and the ring edges of every blossom are tight, `z >= 0`. */

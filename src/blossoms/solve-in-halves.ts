@@ -16,9 +16,13 @@ export function solveInHalves(arcs: Arcs, floor: Float64Array): HalfMatching {
   const edges = tightestEdges(arcs, y, few);
   let half = newHalfMatching(arcsOf(arcs.n, edges), floor, y);
   solveFractionally(half);
-  while (addUncovered(edges, arcs, half.y)) {
-    half = carryOver(half, arcsOf(arcs.n, edges), floor);
-    solveFractionally(half);
-  }
+  while (addUncovered(edges, arcs, half.y)) half = solveAgain(half, arcsOf(arcs.n, edges), floor);
   return { ...half, arcs };
+}
+
+/** The same of a graph that has gained or lost edges, or gained vertices at the end, going on from the optimum before. */
+export function solveAgain(before: HalfMatching, arcs: Arcs, floor: Float64Array): HalfMatching {
+  const half = carryOver(before, arcs, floor);
+  solveFractionally(half);
+  return half;
 }
