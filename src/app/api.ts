@@ -23,6 +23,7 @@ import { roundsApi } from '../rounds/index.ts';
 import { suggestedApi, suggestionsApi } from '../suggestions/index.ts';
 import { tiesApi } from '../ties/index.ts';
 import { postApi } from '../post/index.ts';
+import { templatesApi } from '../templates/index.ts';
 import { todayApi } from '../today/index.ts';
 import { remindersApi } from '../reminders/index.ts';
 import { pollsApi } from '../polls/index.ts';
@@ -47,7 +48,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...goalsApi(ctx),
   ...promisesApi(ctx),
   ...conversationsApi(ctx, asksBetween),
-  ...outreachApi(ctx),
+  ...templatesApi(ctx), ...outreachApi(ctx),
   ...todayApi(ctx),
   ...postApi(ctx),
   ...remindersApi(ctx),

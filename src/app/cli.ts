@@ -24,6 +24,7 @@ import { postCommands } from '../post/index.ts';
 import { reminderCommands } from '../reminders/index.ts';
 import { promiseCommands } from '../promises/index.ts';
 import { matchCommand } from '../matching/index.ts';
+import { templateCommands } from '../templates/index.ts';
 import { todayCommands } from '../today/index.ts';
 import { type Command, type CommandIo, WrongWords } from '../kit/command.ts';
 import { PlainError } from '../kit/plain-error.ts';
@@ -96,7 +97,7 @@ export const instanceCommands = (around: Surroundings): readonly Command[] => [
   ...goalCommands(around),
   ...promiseCommands(around),
   ...conversationCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
-  ...outreachCommands(around),
+  ...outreachCommands(around), ...templateCommands(around),
   ...todayCommands(around),
   ...postCommands(around),
   ...reminderCommands(around),

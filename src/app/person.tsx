@@ -11,9 +11,10 @@ import { invitationMoments } from '../invitations/index.ts';
 import { KnowsCard, knownTo } from '../ties/index.ts';
 import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
 import { OfferLink } from '../suggestions/index.ts';
-import { OutreachCard, outreachMoments, outreachOf, outreachSetting } from '../outreach/index.ts';
+import { OutreachCard, outreachMoments, outreachOf } from '../outreach/index.ts';
 import { openPollsWith, PollsCard } from '../polls/index.ts';
 import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
+import { settingOf } from '../templates/index.ts';
 
 /** A person's page is drawn here because every domain has something to say on it (docs/decisions/012-person-page.md). */
 export const personRoute = (ctx: Context): Route<Member> => ({
@@ -32,7 +33,7 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
     const someone = personById(db, id);
     const talking = talkWith(db, id, ctx.now());
     const others = Promise.all([someone, asksBetween(db, id), talking]).then(([known, asks, { moments }]) => [...known ? momentsOf(known) : [], ...asks, ...moments]);
-    return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), outreachSetting(db), openPollsWith(db, id)]);
+    return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), settingOf(db), openPollsWith(db, id)]);
   });
   if (!person) return undefined;
   const outreach = { cards, setting };

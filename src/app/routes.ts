@@ -21,6 +21,7 @@ import { pollRoutes } from '../polls/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
+import { templateRoutes } from '../templates/index.ts';
 import { todayRoutes } from '../today/index.ts';
 import { calendarTakers } from './calendar-takers.ts';
 import { promiseRoutes } from '../promises/index.ts';
@@ -42,7 +43,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...roundRoutes(ctx),
   ...importRoutes(ctx),
   ...goalRoutes(ctx),
-  ...outreachRoutes(ctx),
+  ...templateRoutes(ctx), ...outreachRoutes(ctx),
   ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),

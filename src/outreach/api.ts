@@ -4,11 +4,10 @@ import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading } from '../kit/transact.ts';
+import { checkDraft, settingOf } from '../templates/index.ts';
 import { askBack } from './ask-back.ts';
 import { attachFile, detachFile } from './attach-file.ts';
 import { reasonsApi } from './api-reasons.ts';
-import { templatesApi } from './api-templates.ts';
-import { checkDraft } from './check-draft.ts';
 import { draftChange, draftInput } from './draft-input.ts';
 import { changeDraft, discardDraft, draftOutreach, refillDraft } from './draft-outreach.ts';
 import { followUp, followUpText } from './follow-up.ts';
@@ -18,7 +17,6 @@ import { type flawJson, outreachJson, outreachWhole, toFlawJson, toOutreachJson,
 import { refuse } from './api-refuse.ts';
 import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { listOutreach, outreachById, stepsOf } from './store.ts';
-import { settingOf } from './store-setting.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Outreach';
@@ -27,7 +25,7 @@ const state = z.enum(states, `must be one of ${states.join(', ')}`);
 const listQuery = z.strictObject({ ...pageQuery, state: state.optional(), person: z.uuid('must be an id').optional(), goal: z.uuid('must be an id').optional() });
 
 /** Outreach by program: the same verbs as the pages. */
-export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [...templatesApi(ctx), ...reasonsApi(ctx), ...askingRoutes(ctx), ...draftRoutes(ctx), ...rewordRoutes(ctx), ...goingRoutes(ctx)];
+export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [...reasonsApi(ctx), ...askingRoutes(ctx), ...draftRoutes(ctx), ...rewordRoutes(ctx), ...goingRoutes(ctx)];
 
 const askingRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({

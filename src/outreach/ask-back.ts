@@ -2,9 +2,9 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
+import { languageOf } from '../templates/index.ts';
 import { draftInput } from './draft-input.ts';
 import { draftOutreach } from './draft-outreach.ts';
-import { languageOf } from './fill.ts';
 import { outreachOf } from './store.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
+import { sayKind, type Setting } from '../templates/index.ts';
 import { Avatar, dayText, EmptyState, Filters, LinkButton, Menu, PageHead, Tabs, Tag, type Reader, relativeDay, useReader, useTexts } from '../ui/index.ts';
 import { needsNoAnswer, followUpDue, type Outreach, type OutreachCounts, standing, type State, states } from './outreach.ts';
-import type { Setting } from './setting.ts';
 import { texts } from './texts.ts';
 
 export type BoardProps = {
@@ -52,9 +52,9 @@ function BoardActions() {
     <>
       <LinkButton href="/outreach/new" look="main" icon="plus" keys="n">{t('board.new')}</LinkButton>
       <Menu label={t('board.more')} icon="more" compact end items={[
-        { label: t('reasons.title'), href: '/outreach/reasons', icon: 'quote' },
-        { label: t('templates.title'), href: '/outreach/templates', icon: 'letter' },
-        { label: t('setting.title'), href: '/outreach/settings', icon: 'settings' },
+        { label: t('board.reasons'), href: '/outreach/reasons', icon: 'quote' },
+        { label: t('board.templates'), href: '/outreach/templates', icon: 'letter' },
+        { label: t('board.setting'), href: '/outreach/settings', icon: 'settings' },
         { label: t('board.invitations'), href: '/invitations', icon: 'join' },
       ]} />
     </>
@@ -93,7 +93,7 @@ function BoardCard({ card, state, setting, trouble }: CardProps) {
         <MoveMenu card={card} state={state} compact />
       </header>
       <p class="board-why">{card.reason}</p>
-      <p class="board-foot">{t(`kind.${card.kind}`)} · <span title={dayText(reader, card.since, 'long')}>{relativeDay(reader, card.since)}</span></p>
+      <p class="board-foot">{sayKind(reader, card.kind)} · <span title={dayText(reader, card.since, 'long')}>{relativeDay(reader, card.since)}</span></p>
       {trouble && <p class="board-flag"><Tag tone="care" icon="care">{t('card.failed')}</Tag></p>}
       {followUpDue(card, setting.followUpDays, reader.now) && <p class="board-flag"><Tag tone="lake" icon="loop">{t('card.followUpDue')}</Tag></p>}
       {card.attachment && <p class="unseen">{t('card.attached', { file: card.attachment.name })}</p>}

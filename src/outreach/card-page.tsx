@@ -1,8 +1,8 @@
+import { sayKind, type Setting } from '../templates/index.ts';
 import { Actions, AsWritten, Avatar, Button, Card, Columns, Details, FileDrop, Fold, Form, type FormState, type IconName, LinkButton, Menu, Notice, PageHead, Quote, relativeDay, TextArea, Timeline, useReader, useTexts, When } from '../ui/index.ts';
 import { MoveMenu, sayState } from './board-page.tsx';
 import { DraftForm, type DraftProps } from './draft-form.tsx';
 import { needsNoAnswer, followUpDue, type Outreach, standing, type State, type Step, type StepKind } from './outreach.ts';
-import type { Setting } from './setting.ts';
 import { texts } from './texts.ts';
 
 export type CardPageProps = DraftProps & {
@@ -47,11 +47,11 @@ const More = ({ card }: { readonly card: Outreach }) => {
 };
 
 function Draft(props: CardPageProps) {
-  const t = useTexts(texts);
+  const reader = useReader();
   const { card } = props;
   return (
     <>
-      <Card title={t(`kind.${card.kind}`)} id="words"><DraftForm {...props} /></Card>
+      <Card title={sayKind(reader, card.kind)} id="words"><DraftForm {...props} /></Card>
       {card.channel !== 'phone' && card.channel !== 'in-person' && card.channel !== 'linkedin-note' && <Excerpt card={card} state={props.fileState} />}
     </>
   );

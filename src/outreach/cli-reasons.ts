@@ -6,14 +6,12 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { sayRefusal } from './cli-card.ts';
 import { groupReasons } from './group-reasons.ts';
-import { keepSetting } from './keep-setting.ts';
 import { dropGroup, groupInput, nameGroup, renameGroup } from './name-group.ts';
 import { tally } from './reason.ts';
-import { settingChange } from './setting.ts';
 import { allReasons, reasonGroups } from './store-reasons.ts';
 
-/** The why ledger, and how a member reaches out, on the command line. */
-export const reasonCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ reasons: reasons(around), group: group(around), regroup: regroup(around), ungroup: ungroup(around), settings: settings(around) });
+/** The why ledger on the command line. */
+export const reasonCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ reasons: reasons(around), group: group(around), regroup: regroup(around), ungroup: ungroup(around) });
 
 const reasons = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'outreach reasons', usage: 'kith outreach reasons [--side mine|theirs] [--json]', words: [0, 0], options: { side: { type: 'string' } },
@@ -62,13 +60,3 @@ async function onGroup(open: Surroundings['open'], as: string | undefined, id: s
   const done = await open(async ctx => verb(ctx, (await whose(ctx, as)).id, id).catch(sayRefusal));
   if (!done) throw new CannotBeDone('There is no such group here. Nothing was changed.');
 }
-
-const settings = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'outreach settings', usage: 'kith outreach settings [--about-me TEXT] [--note-limit 200|300] [--follow-up-days N] [--json]', words: [0, 0], options: { 'about-me': { type: 'string' }, 'note-limit': { type: 'string' }, 'follow-up-days': { type: 'string' } },
-  run: async ({ values }, io) => {
-    const input = settingChange.safeParse({ aboutMe: values['about-me'], noteLimit: values['note-limit'], followUpDays: values['follow-up-days'] });
-    if (!input.success) throw new WrongWords(input.error.issues[0]!.message);
-    const setting = await open(async ctx => keepSetting(ctx, (await whose(ctx, as)).id, input.data));
-    io.out(io.json ? `${JSON.stringify(setting)}\n` : `Who you are: ${setting.aboutMe || 'not said yet'}\nA LinkedIn note holds ${setting.noteLimit} characters.\nAfter ${setting.followUpDays} days of silence, one gentle follow-up.\n`);
-  },
-});

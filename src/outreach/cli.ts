@@ -10,31 +10,25 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { personCalled } from '../people/index.ts';
 import { promiseById } from '../promises/index.ts';
+import { checkDraft, sayFlaw, settingCommand, settingOf } from '../templates/index.ts';
 import { sayRefusal, withCard } from './cli-card.ts';
 import { draftCommands } from './cli-draft.ts';
-import { templateCommands } from './cli-templates.ts';
 import { reasonCommands } from './cli-reasons.ts';
-import { checkDraft } from './check-draft.ts';
 import { draftInput } from './draft-input.ts';
 import { draftOutreach } from './draft-outreach.ts';
 import { followUp, followUpText } from './follow-up.ts';
 import { moveOutreach } from './move-outreach.ts';
 import { type State, states } from './outreach.ts';
 import { toFlawJson, toOutreachJson, toStepJson } from './outreach-json.ts';
-import { sayFlaw } from './say-flaw.ts';
 import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { listOutreach, outreachById, stepsOf } from './store.ts';
-import { settingOf } from './store-setting.ts';
 
 /** `kith outreach …`. */
-export const outreachCommands = (around: Surroundings): readonly Command[] => [
-  commandGroup('outreach', {
-    list: list(around), add: add(around), show: show(around), move: moveTo(around), send: send(around), sent: mark(around, 'sent', 'sent'), answered: mark(around, 'answered', 'in conversation'),
-    accepted: mark(around, 'accepted', 'accepted'), declined: mark(around, 'declined', 'declined'), 'let-go': mark(around, 'let-go', 'withdrawn'), 'follow-up': followUpCommand(around),
-    ...draftCommands(around), ...reasonCommands(around),
-  }),
-  ...templateCommands(around),
-];
+export const outreachCommands = (around: Surroundings): readonly Command[] => [commandGroup('outreach', {
+  list: list(around), add: add(around), show: show(around), move: moveTo(around), send: send(around), sent: mark(around, 'sent', 'sent'), answered: mark(around, 'answered', 'in conversation'),
+  accepted: mark(around, 'accepted', 'accepted'), declined: mark(around, 'declined', 'declined'), 'let-go': mark(around, 'let-go', 'withdrawn'), 'follow-up': followUpCommand(around),
+  ...draftCommands(around), ...reasonCommands(around), settings: settingCommand(around),
+})];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'outreach list', usage: 'kith outreach list [--state STATE] [--limit N] [--json]', words: [0, 0], options: { state: { type: 'string' }, limit: { type: 'string' } },

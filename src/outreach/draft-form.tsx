@@ -1,9 +1,8 @@
 import { profileAddress } from '../archives/index.ts';
 import type { Flaw } from '../kit/letter-check.ts';
+import { asksForTime, channels, limitOf, sayFlaw } from '../templates/index.ts';
 import { Actions, Button, Fold, Form, type FormState, Icon, LinkButton, Select, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
-import { limitOf } from './check-draft.ts';
-import { asksForTime, needsNoAnswer, channels, type Outreach } from './outreach.ts';
-import { sayFlaw } from './say-flaw.ts';
+import { needsNoAnswer, type Outreach } from './outreach.ts';
 import { texts } from './texts.ts';
 
 export type DraftProps = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedText } from '../kit/typed-text.ts';
-import { channels, kinds } from './outreach.ts';
+import { channels, kinds, templateRefused } from '../templates/index.ts';
 import { refused } from './refusals.ts';
 
 const reason = typedText(refused.noReason).min(1, refused.noReason).max(2000, refused.longReason);
@@ -11,8 +11,8 @@ const promise = z.uuid(refused.noPromise).nullable();
 const words = {
   channel: z.enum(channels, refused.channel),
   goal, reason, question: short, offer: short,
-  subject: typedText().max(200, refused.longSubject),
-  body: typedText().max(20_000, refused.longBody),
+  subject: typedText().max(200, templateRefused.longSubject),
+  body: typedText().max(20_000, templateRefused.longBody),
 };
 
 /** What a draft begins with. Without a text, the template of its kind is filled; the channel follows from what is known of the person. */

@@ -4,7 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { personById } from '../people/index.ts';
-import { textFor } from './fill.ts';
+import { textFor } from '../templates/index.ts';
 import { needsNoAnswer, NoSuchOutreach, type Outreach } from './outreach.ts';
 import { OutreachRefused } from './refusals.ts';
 import { outreachById } from './store.ts';

@@ -3,7 +3,6 @@ export { outreachCommands } from './cli.ts';
 export { draftOutreach } from './draft-outreach.ts';
 export { draftInput } from './draft-input.ts';
 export { followUp } from './follow-up.ts';
-export { keepSetting } from './keep-setting.ts';
 export { nameGroup } from './name-group.ts';
 export { moveOutreach } from './move-outreach.ts';
 export type { Outreach, OutreachCounts, State } from './outreach.ts';
@@ -15,5 +14,4 @@ export { followUpsDue, letGoDue, outreachCounts, type ThankYou, thankYousDue } f
 export { mailFollowUp, sendOutreach } from './send-outreach.ts';
 export { takeReply } from './take-reply.ts';
 export { OutreachCard } from './outreach-card.tsx';
-export { settingOf as outreachSetting } from './store-setting.ts';
 export { outreachRoutes } from './web.tsx';

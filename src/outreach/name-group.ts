@@ -3,12 +3,13 @@ import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
+import { templateRefused } from '../templates/index.ts';
 import { OutreachRefused, refused } from './refusals.ts';
 import { deleteGroup, insertGroup, updateGroup } from './store-reasons.ts';
 
 /** A name, and the words by which a reason belongs to it; typed, they stand between commas. */
 export const groupInput = z.strictObject({
-  name: typedText(refused.noGroupName).min(1, refused.noGroupName).max(80, refused.longSubject),
+  name: typedText(refused.noGroupName).min(1, refused.noGroupName).max(80, templateRefused.longSubject),
   words: z.union([z.string().transform(text => text.split(',')), z.array(z.string())], refused.noWords).transform(words => [...new Set(words.map(word => word.replaceAll('\0', '').replace(/\s+/g, ' ').trim().slice(0, 60)).filter(Boolean))].slice(0, 50)).refine(words => words.length > 0, refused.noWords),
 });
 export type GroupInput = z.output<typeof groupInput>;

@@ -1,6 +1,6 @@
-import { Actions, Button, Card, FaceLine, Form, type FormState, Notice, PageHead, PlainList, Select, TextArea, TextInput, useTexts } from '../ui/index.ts';
+import { Actions, Button, Card, FaceLine, Form, type FormState, Notice, PageHead, PlainList, Select, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
 import type { Person, PersonRow } from '../people/index.ts';
-import { channels, kinds } from './outreach.ts';
+import { channels, kinds, sayKind } from '../templates/index.ts';
 import { texts } from './texts.ts';
 
 type NewProps = {
@@ -19,6 +19,7 @@ type NewProps = {
 /** First the thinking: why this person, why now, which question. The letter follows from it. */
 export function NewOutreachPage({ person, state, hasAboutMe, hint, letGo, goals, tells }: NewProps) {
   const t = useTexts(texts);
+  const reader = useReader();
   const name = person.givenName || person.fullName;
   return (
     <>
@@ -31,7 +32,7 @@ export function NewOutreachPage({ person, state, hasAboutMe, hint, letGo, goals,
         {tells && <input type="hidden" name="promise" value={tells.id} />}
         {hint && <input type="hidden" name="hint" value={hint} />}
         <FaceLine name={person.fullName} href={`/people/${person.id}`} photo={person.photo ?? undefined} note={[person.title, person.company].filter(Boolean).join(', ')} />
-        <Select name="kind" label={t('field.kind')} options={kinds.map(kind => ({ value: kind, label: `${t(`kind.${kind}`)}: ${t(`kind.hint.${kind}`)}` }))} />
+        <Select name="kind" label={t('field.kind')} options={kinds.map(kind => ({ value: kind, label: `${sayKind(reader, kind)}: ${t(`kind.hint.${kind}`)}` }))} />
         <TextArea name="reason" label={tells ? t('field.outcome') : t('field.reason', { name })} hint={t(tells ? 'field.outcomeHint' : 'field.reasonHint')} rows={3} maxLength={2000} required autoFocus />
         <TextArea name="question" label={t('field.question')} hint={t('field.questionHint')} rows={2} maxLength={1000} />
         <TextArea name="offer" label={t('field.offer')} hint={t('field.offerHint')} rows={2} maxLength={1000} />

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { profileAddress } from '../archives/index.ts';
 import { flawKinds, type Flaw } from '../kit/letter-check.ts';
 import { english } from '../kit/tongue.ts';
-import { channels, kinds, type Outreach, standing, states, type Step } from './outreach.ts';
-import { sayFlaw } from './say-flaw.ts';
-import type { Setting } from './setting.ts';
+import { channels, kinds, sayFlaw, type Setting } from '../templates/index.ts';
+import { type Outreach, standing, states, type Step } from './outreach.ts';
 
 const instant = z.string().nullable();
 

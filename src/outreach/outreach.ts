@@ -1,10 +1,4 @@
-/** What an outreach asks or says. `own` begins with an empty page. */
-export const kinds = ['ask', 'informational', 'reconnect', 'thanks', 'check-in', 'loop-back', 'ask-back', 'own'] as const;
-export type Kind = (typeof kinds)[number];
-
-/** By which way it goes. E-mail is sent by Kith; for everything else the text is copied and the member says "sent". */
-export const channels = ['email', 'linkedin-note', 'linkedin-message', 'whatsapp', 'phone', 'in-person', 'other'] as const;
-export type Channel = (typeof channels)[number];
+import type { Channel, Kind } from '../templates/index.ts';
 
 /** The columns of the board, in order. The last three are ends that carry no blame. */
 export const states = ['drafted', 'sent', 'accepted', 'in conversation', 'declined', 'silent', 'withdrawn'] as const;
@@ -47,9 +41,6 @@ export type Outreach = {
   readonly profile: string | null;
   readonly email: string | null;
 };
-
-/** Kinds that ask for somebody's time: they name one specific question and offer something. */
-export const asksForTime = (kind: Kind): boolean => kind === 'ask' || kind === 'informational';
 
 /** Whoever is told what came of their advice owes no answer, unless a question was put in. A thank-you proposes to meet. */
 export const needsNoAnswer = ({ kind, question }: Pick<Outreach, 'kind' | 'question'>): boolean => kind === 'loop-back' && question.trim() === '';

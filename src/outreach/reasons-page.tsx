@@ -24,7 +24,7 @@ export function ReasonsPage({ side, counts, all, grouped, rest, suggestions, sta
   const w = useTexts(words);
   return (
     <>
-      <PageHead above={<a href="/outreach">{w('board.title')}</a>} title={w('reasons.title')} lead={t('reasons.lead')} />
+      <PageHead above={<a href="/outreach">{w('board.title')}</a>} title={w('board.reasons')} lead={t('reasons.lead')} />
       <Tabs label={t('side.label')} tabs={(['mine', 'theirs'] as const).map(each => ({ href: `/outreach/reasons?side=${each}`, label: t(`side.${each}`), count: counts[each], current: each === side }))} />
       {all.length === 0 ? <Nothing side={side} /> : (
         <>

@@ -1,6 +1,6 @@
 import { catalogue, type Tongue } from '../kit/texts.ts';
 import { english } from '../kit/tongue.ts';
-import { channels, kinds } from './outreach.ts';
+import { channels, kinds, sayTemplateRefused } from '../templates/index.ts';
 
 /** Why something about an outreach was refused. */
 const refusals = catalogue(
@@ -8,17 +8,13 @@ const refusals = catalogue(
     noReason: 'Please say why this person, and why now. Nothing goes out without a reason.',
     longReason: 'Please give the reason in at most 2,000 characters.',
     longQuestion: 'Please use at most 1,000 characters.',
-    longSubject: 'Please use at most 200 characters for a subject.',
-    longBody: 'This is longer than 20,000 characters, which is more than anyone reads.',
     sameReason: 'You let this go with the same reason before. What is new?',
     kind: `Please choose one of ${kinds.join(', ')}.`,
     channel: `Please choose one of ${channels.join(', ')}.`,
     language: 'Please choose en or de.',
-    noteLimit: 'Please choose 200 or 300.',
     noGoal: 'There is no such goal here.',
     noPromise: 'You made them no such promise.',
     noPerson: 'There is no such person here.',
-    noText: 'There is no text yet.',
     noAddress: 'No e-mail address is known for this person. Add one on their page, or choose another way.',
     alreadySent: 'This was sent already, so its words stay as they went out.',
     needsNoAnswer: 'This waits for no answer, so there is nothing to follow up.',
@@ -28,9 +24,6 @@ const refusals = catalogue(
     largeFile: 'A file may have at most 3 MB here. For a larger one, put a link in the text.',
     notEmail: 'This one does not go by e-mail: copy its text, send it there, then say “sent”.',
     noMail: 'This Kith sends no mail yet: the operator has not named a mail server. Nothing was sent; copy the text and send it yourself.',
-    longAbout: 'Please use at most 300 characters, one sentence.',
-    days: 'Between 3 and 120 days, please.',
-    noTemplate: 'A template needs a text.',
     noGroupName: 'A group needs a name.',
     noWords: 'Please give at least one word by which a reason belongs to the group.',
     groupTaken: 'There is a group of that name already.',
@@ -39,17 +32,13 @@ const refusals = catalogue(
     noReason: 'Bitte sagen Sie, warum gerade dieser Mensch und warum jetzt. Ohne Grund geht nichts hinaus.',
     longReason: 'Bitte fassen Sie den Grund in höchstens 2.000 Zeichen.',
     longQuestion: 'Bitte höchstens 1.000 Zeichen.',
-    longSubject: 'Ein Betreff hat höchstens 200 Zeichen.',
-    longBody: 'Das sind mehr als 20.000 Zeichen, mehr als irgendwer liest.',
     sameReason: 'Mit demselben Grund haben Sie schon einmal losgelassen. Was ist neu?',
     kind: 'Bitte wählen Sie, worum es geht.',
     channel: 'Bitte wählen Sie einen der Wege.',
     language: 'Bitte wählen Sie Englisch oder Deutsch.',
-    noteLimit: 'Bitte wählen Sie 200 oder 300.',
     noGoal: 'Dieses Ziel gibt es hier nicht.',
     noPromise: 'Ein solches Versprechen haben Sie dort nicht gegeben.',
     noPerson: 'Diesen Menschen gibt es hier nicht.',
-    noText: 'Es steht noch kein Text da.',
     noAddress: 'Von diesem Menschen ist keine E-Mail-Adresse bekannt. Tragen Sie eine auf der Seite der Person ein, oder wählen Sie einen anderen Weg.',
     alreadySent: 'Das ist schon gesendet, darum bleiben die Worte, wie sie hinausgingen.',
     needsNoAnswer: 'Das wartet auf keine Antwort, also gibt es nichts nachzufassen.',
@@ -59,9 +48,6 @@ const refusals = catalogue(
     largeFile: 'Eine Datei darf hier höchstens 3 MB haben. Setzen Sie für eine größere einen Link in den Text.',
     notEmail: 'Das geht nicht per E-Mail: Kopieren Sie den Text, senden Sie ihn dort, und sagen Sie dann „gesendet“.',
     noMail: 'Dieses Kith sendet noch keine Post: Der Betreiber hat keinen Mailserver genannt. Nichts wurde gesendet; kopieren Sie den Text und senden Sie ihn selbst.',
-    longAbout: 'Bitte höchstens 300 Zeichen, ein Satz.',
-    days: 'Bitte zwischen 3 und 120 Tagen.',
-    noTemplate: 'Eine Vorlage braucht einen Text.',
     noGroupName: 'Eine Gruppe braucht einen Namen.',
     noWords: 'Bitte nennen Sie mindestens ein Wort, an dem ein Grund zur Gruppe gehört.',
     groupTaken: 'Eine Gruppe dieses Namens gibt es schon.',
@@ -69,8 +55,8 @@ const refusals = catalogue(
 );
 
 const keys = [
-  'noReason', 'longReason', 'longQuestion', 'longSubject', 'longBody', 'sameReason', 'kind', 'channel', 'language', 'noteLimit', 'noGoal', 'noPromise', 'noText', 'noAddress', 'alreadySent', 'needsNoAnswer', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
-  'longAbout', 'days', 'noPerson', 'noTemplate', 'noGroupName', 'noWords', 'groupTaken',
+  'noReason', 'longReason', 'longQuestion', 'sameReason', 'kind', 'channel', 'language', 'noGoal', 'noPromise', 'noAddress', 'alreadySent', 'needsNoAnswer', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
+  'noPerson', 'noGroupName', 'noWords', 'groupTaken',
 ] as const;
 export type Refusal = (typeof keys)[number];
 const inEnglish = refusals(english);
@@ -78,10 +64,10 @@ const inEnglish = refusals(english);
 /** The sentences that schemas refuse with, in English, as programs get them. */
 export const refused = Object.fromEntries(keys.map(key => [key, inEnglish(key)])) as Readonly<Record<Refusal, string>>;
 
-/** Such a sentence as its reader gets it. */
+/** Such a sentence as its reader gets it; what was refused about the words themselves is said with templates. */
 export function sayRefused(tongue: Tongue, sentence: string): string {
   const key = keys.find(each => refused[each] === sentence);
-  return key ? refusals(tongue)(key) : sentence;
+  return key ? refusals(tongue)(key) : sayTemplateRefused(tongue, sentence);
 }
 
 /** An expected refusal, for the field that caused it. The message is the sentence in English. */

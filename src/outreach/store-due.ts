@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
+import { usualSetting } from '../templates/index.ts';
 import type { Outreach, OutreachCounts } from './outreach.ts';
 import { cardsWhere } from './store.ts';
-import { usualSetting } from './setting.ts';
 
 /** Sent, with an answer hoped for and none for as long as the member waits, and not followed up yet: one gentle follow-up is due. The longest silence first. */
 export async function followUpsDue(db: Reader, now: Date): Promise<readonly Outreach[]> {

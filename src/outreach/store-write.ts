@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
-import type { Channel, Kind, Outreach, State, StepKind, ToldBy } from './outreach.ts';
+import type { Channel, Kind } from '../templates/index.ts';
+import type { Outreach, State, StepKind, ToldBy } from './outreach.ts';
 import type { Attachment } from './store.ts';
 
 export type NewCard = {

@@ -7,7 +7,6 @@ export const german = {
   'column.none.drafted': 'Nichts wartet darauf, gesendet zu werden.', 'column.none.sent': 'Zurzeit ist niemand gefragt.', 'column.none.accepted': 'Wer Ja sagt, kommt hierher.', 'column.none.in conversation': 'Wer zurückschreibt, kommt hierher.',
   'column.none.declined': 'Auch ein Nein ist eine Antwort.', 'column.none.silent': 'Die meisten haben viel zu tun.', 'column.none.withdrawn': 'Frei für jemand anderen.',
 
-  'kind.ask': '30 Minuten, eine Frage', 'kind.informational': 'Informationsgespräch', 'kind.reconnect': 'Wieder anknüpfen', 'kind.thanks': 'Dank', 'kind.check-in': 'Sich melden', 'kind.loop-back': 'Rückmeldung', 'kind.ask-back': 'Eine Frage zurück', 'kind.own': 'Eigene Worte',
   'kind.hint.ask': 'ihr Weg und Team, und ihre Sicht auf eines', 'kind.hint.informational': 'die Arbeit verstehen, nicht um eine Stelle bitten', 'kind.hint.reconnect': 'nach Jahren der Stille', 'kind.hint.thanks': 'für eine angenommene Einladung',
   'kind.hint.check-in': 'wie es mit dem geht, was sie mir mitgaben', 'kind.hint.loop-back': 'was aus ihrem Rat wurde', 'kind.hint.ask-back': 'was sie zu mir geführt hat', 'kind.hint.own': 'ein leeres Blatt',
   'channel.email': 'E-Mail', 'channel.linkedin-note': 'LinkedIn, Nachricht zur Einladung', 'channel.linkedin-message': 'LinkedIn, Nachricht', 'channel.whatsapp': 'WhatsApp', 'channel.phone': 'Am Telefon', 'channel.in-person': 'Persönlich', 'channel.other': 'Ein anderer Weg',
@@ -51,5 +50,5 @@ export const german = {
 
   'askBack.reason': 'Sie wollten mich kennenlernen, und ich wüsste gern, was Sie hergeführt hat.', 'askBack.done': 'Eine freundliche Frage ist entworfen. Kopieren Sie sie und senden Sie sie dort, wo die Einladung herkam.', 'person.none': 'Bisher nichts gefragt. Sagen Sie, warum, fragen Sie eines, und sehen Sie.',
 
-  'templates.title': 'Vorlagen', 'reasons.title': 'Warum Menschen sich verbinden', 'setting.title': 'Wie Sie anschreiben',
+  'board.templates': 'Vorlagen', 'board.reasons': 'Warum Menschen sich verbinden', 'board.setting': 'Wie Sie anschreiben',
 } as const;

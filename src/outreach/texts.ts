@@ -10,7 +10,6 @@ export const english = {
   'column.none.drafted': 'Nothing waits to be sent.', 'column.none.sent': 'Nobody is being asked just now.', 'column.none.accepted': 'Who says yes comes here.', 'column.none.in conversation': 'Who writes back comes here.',
   'column.none.declined': 'A no is an answer too.', 'column.none.silent': 'Most people are busy.', 'column.none.withdrawn': 'Free for somebody else.',
 
-  'kind.ask': '30 minutes, one question', 'kind.informational': 'Informational interview', 'kind.reconnect': 'Reconnect', 'kind.thanks': 'Thank-you', 'kind.check-in': 'Check-in', 'kind.loop-back': 'Loop back', 'kind.ask-back': 'A question back', 'kind.own': 'My own words',
   'kind.hint.ask': 'their path and team, and their view on one thing', 'kind.hint.informational': 'understanding their work, not asking for a job', 'kind.hint.reconnect': 'after years of silence', 'kind.hint.thanks': 'for an invitation they accepted',
   'kind.hint.check-in': 'with an update on what they gave me to do', 'kind.hint.loop-back': 'what came of their advice', 'kind.hint.ask-back': 'what brought them to me', 'kind.hint.own': 'an empty page',
   'channel.email': 'E-mail', 'channel.linkedin-note': 'LinkedIn, note with an invitation', 'channel.linkedin-message': 'LinkedIn, message', 'channel.whatsapp': 'WhatsApp', 'channel.phone': 'By phone', 'channel.in-person': 'In person', 'channel.other': 'Another way',
@@ -54,7 +53,7 @@ export const english = {
 
   'askBack.reason': 'You asked to know me, and I would like to know what brought you.', 'askBack.done': 'A kind question is drafted. Copy it and send it where the request came from.', 'person.none': 'Nothing asked of them yet. Say why, ask one thing, and see.',
 
-  'templates.title': 'Templates', 'reasons.title': 'Why people connect', 'setting.title': 'How you reach out',
+  'board.templates': 'Templates', 'board.reasons': 'Why people connect', 'board.setting': 'How you reach out',
 } as const;
 
 export const texts = catalogue(english, german);

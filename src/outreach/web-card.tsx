@@ -8,9 +8,9 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { promiseById } from '../promises/index.ts';
+import { checkDraft, settingOf } from '../templates/index.ts';
 import { CardPage, type CardPageProps } from './card-page.tsx';
 import { attachFile, detachFile, type SentFile } from './attach-file.ts';
-import { checkDraft } from './check-draft.ts';
 import { draftChange } from './draft-input.ts';
 import { changeDraft, discardDraft, refillDraft } from './draft-outreach.ts';
 import { errorsOf, fieldErrors } from './field-errors.ts';
@@ -19,7 +19,6 @@ import { moveOutreach } from './move-outreach.ts';
 import { NoSuchOutreach, type Outreach, states } from './outreach.ts';
 import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { attachmentOf, outreachById, stepsOf } from './store.ts';
-import { settingOf } from './store-setting.ts';
 import { texts } from './texts.ts';
 import { troubleOf, wentOutAt } from './trouble.ts';
 

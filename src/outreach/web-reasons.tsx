@@ -46,7 +46,7 @@ async function ledgerView(ctx: Context, c: HonoContext, me: Member, { tongue }: 
   const all = reasons.filter(reason => reason.side === side);
   const { grouped, rest } = groupReasons(all, groups);
   return {
-    title: words(tongue)('reasons.title'), current, ...(state?.errors && { status: 422 as const }),
+    title: words(tongue)('board.reasons'), current, ...(state?.errors && { status: 422 as const }),
     body: <ReasonsPage side={side} counts={{ mine: reasons.filter(each => each.side === 'mine').length, theirs: reasons.filter(each => each.side === 'theirs').length }} all={all} grouped={grouped} rest={rest} suggestions={suggestGroups(rest, 12)} state={state} />,
   };
 }

@@ -10,25 +10,21 @@ import { findPeople, NoSuchPerson, personById } from '../people/index.ts';
 import { openGoals } from '../goals/index.ts';
 import { promiseById, type Promised } from '../promises/index.ts';
 import { formFields } from '../kit/form-fields.ts';
+import { keepSetting, kinds, languageOf, settingChange, settingOf, wayTo } from '../templates/index.ts';
 import { type FormState, relativeDay } from '../ui/index.ts';
 import { BoardPage } from './board-page.tsx';
 import { askBack } from './ask-back.ts';
 import { draftInput } from './draft-input.ts';
 import { draftOutreach } from './draft-outreach.ts';
 import { errorsOf, fieldErrors } from './field-errors.ts';
-import { languageOf, wayTo } from './fill.ts';
-import { keepSetting } from './keep-setting.ts';
 import { NewOutreachPage, WhomPage } from './new-page.tsx';
-import { kinds, states } from './outreach.ts';
+import { states } from './outreach.ts';
 import { cardsOnBoard, reasonLetGo } from './store.ts';
 import { outreachCounts } from './store-due.ts';
-import { settingOf } from './store-setting.ts';
-import { settingChange } from './setting.ts';
 import { texts } from './texts.ts';
 import { troubleOf } from './trouble.ts';
 import { cardRoutes } from './web-card.tsx';
 import { reasonRoutes } from './web-reasons.tsx';
-import { templateRoutes } from './web-templates.tsx';
 
 export const place = '/outreach';
 
@@ -37,7 +33,7 @@ export const outreachRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/outreach', handle: (c, me, visitor) => boardView(ctx, c, me, visitor) },
   { access: 'member', method: 'get', path: '/outreach/new', handle: (c, me, visitor) => newView(ctx, c, me, visitor) },
   { access: 'member', method: 'post', path: '/outreach/new', handle: (c, me, visitor) => begin(ctx, c, me, visitor) },
-  askBackRoute(ctx), ...reasonRoutes(ctx), ...templateRoutes(ctx), ...cardRoutes(ctx),
+  askBackRoute(ctx), ...reasonRoutes(ctx), ...cardRoutes(ctx),
 ];
 
 async function boardView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {

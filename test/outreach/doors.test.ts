@@ -61,7 +61,7 @@ test('a program drafts, reads what is lacking, mends it, says that it is sent an
   expect((await ana('GET', '/outreach?state=sent')).body).toMatchObject({ outreach: [{ id: made.body.id, followedUpAt: '2026-11-21T09:00:00.000Z' }], next: null });
 });
 
-test('a file, templates, settings and groups of reasons have their calls', async () => {
+test('a file and groups of reasons have their calls', async () => {
   const made = await ana('POST', '/outreach', { person: priya, reason: 'A second reason', kind: 'own', channel: 'email' });
   const at = `/outreach/${made.body.id}`;
   await ana('PUT', `${at}/attachment`, { name: '../page.txt', type: 'text/plain', base64: Buffer.from('one').toString('base64') });
@@ -70,12 +70,6 @@ test('a file, templates, settings and groups of reasons have their calls', async
   expect((await ana('GET', at)).body.attachment).toBeNull();
   expect((await ana('DELETE', at)).body.change).toBeTruthy();
   expect((await ana('GET', at)).status).toBe(404);
-  await ana('PUT', '/outreach/templates/reconnect/en', { subject: 'Long ago', body: 'Dear {name}, {reason}', short: '' });
-  const filled = await ana('POST', '/outreach', { person: priya, kind: 'reconnect', channel: 'email', language: 'en', reason: 'we once shared a desk' });
-  expect((await ana('GET', `/outreach/${filled.body.id}`)).body).toMatchObject({ subject: 'Long ago', body: 'Dear Priya, We once shared a desk.' });
-  expect((await ana('DELETE', '/outreach/templates/reconnect/en')).body.own).toBe(false);
-  expect((await ana('PATCH', '/outreach/settings', { noteLimit: 300 })).body).toEqual({ aboutMe: '', noteLimit: 300, followUpDays: 14 });
-  expect((await ana('PATCH', '/outreach/settings', { noteLimit: 250 })).status).toBe(422);
   const group = await ana('POST', '/outreach/reasons/groups', { name: 'Circles', words: ['circle'] });
   expect((await ana('GET', '/outreach/reasons')).body).toMatchObject({ groups: [{ name: 'Circles', tally: { reasons: 1, answered: 0, talked: 0 } }] });
   expect((await dee('DELETE', `/outreach/reasons/groups/${group.body.id}`)).status).toBe(404);
@@ -116,8 +110,6 @@ test('the command line changes a draft, attaches a file, asks back, and tells th
   expect((await kith(['discard', id])).out).toBe('The draft is put away.\n');
   expect((await kith(['show', id])).status).toBe(1);
   expect((await kith(['ask-back', 'Noor', 'Quince'])).out).toContain('what brought you to me');
-  expect(JSON.parse((await kith(['settings', '--follow-up-days', '21'], true)).out)).toMatchObject({ followUpDays: 21, noteLimit: 300 });
-  expect((await kith(['settings', '--note-limit', '7'])).status).toBe(2);
   expect((await kith(['group', 'Home', 'where I grew', 'town'])).out).toContain('The group “Home” is kept.');
   expect((await kith(['reasons'])).out).toContain('Home: 1 of 1 answered, 1 talked');
 });

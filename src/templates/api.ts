@@ -3,11 +3,13 @@ import type { Member } from '../accounts/index.ts';
 import { apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { keepSetting, keepTemplate, resetTemplate } from './keep-setting.ts';
+import { keepSetting } from './keep-setting.ts';
+import { keepTemplate, resetTemplate } from './keep-template.ts';
+import { templateKinds } from './kind.ts';
 import { settingChange } from './setting.ts';
-import { ownTemplates, settingOf } from './store-setting.ts';
+import { ownTemplates, settingOf } from './store.ts';
 import { templateInput, templateParams } from './template-input.ts';
-import { kithTemplate, templateKinds } from './template.ts';
+import { kithTemplate } from './template.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Outreach';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
+import type { TemplateKind } from './kind.ts';
 import { type Setting, usualSetting } from './setting.ts';
-import type { Template, TemplateKind } from './template.ts';
+import type { Template } from './template.ts';
 
 export async function settingOf(db: Reader): Promise<Setting> {
   const { rows } = await sql<Setting>`select about_me as "aboutMe", note_limit as "noteLimit", follow_up_days as "followUpDays" from outreach_setting where account_id = current_account()`.execute(db);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { typedText } from '../kit/typed-text.ts';
+import { templateKinds } from './kind.ts';
 import { refused } from './refusals.ts';
-import { templateKinds } from './template.ts';
 
 /** A member's own wording. */
 export const templateInput = z.strictObject({
   subject: typedText().max(200, refused.longSubject).default(''),
   body: typedText(refused.noTemplate).min(1, refused.noTemplate).max(20_000, refused.longBody),
-  short: typedText().max(2000, refused.longReason).default(''),
+  short: typedText().max(2000, refused.longShort).default(''),
 });
 
 /** Which one it is. */

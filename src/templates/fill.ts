@@ -6,9 +6,10 @@ import { pickTongue } from '../kit/tongue.ts';
 import { type Person, personById } from '../people/index.ts';
 import { promiseById, type Promised } from '../promises/index.ts';
 import { dateText, dayText } from '../ui/index.ts';
-import type { Channel, Kind } from './outreach.ts';
-import { ownTemplates, settingOf } from './store-setting.ts';
-import { type Fill, fillTemplate, kithTemplate, type Template, type TemplateKind } from './template.ts';
+import type { Channel } from './channel.ts';
+import type { Kind, TemplateKind } from './kind.ts';
+import { ownTemplates, settingOf } from './store.ts';
+import { type Fill, fillTemplate, kithTemplate, type Template } from './template.ts';
 
 /** Who writes: what of a member stands in a letter. */
 export type Writing = Pick<Member, 'name' | 'handle' | 'zone' | 'locale'>;
@@ -38,13 +39,6 @@ function fillFor(me: Writing, person: Person, language: 'en' | 'de', { reason, q
     myName: me.name, reason, question, offer, last: day(person.lastExchangeAt, 'month'), sent: day(sentAt, 'long'),
     advice: promise?.what.replace(/[.!\s]+$/, '') ?? '', advised: promise ? dateText(tongue, promise.madeOn, 'month') : '',
   };
-}
-
-/** By which way to reach somebody, where nothing was said: by e-mail, or by what LinkedIn allows. */
-export function wayTo({ identities, isConnection }: Pick<Person, 'identities' | 'isConnection'>): Channel {
-  if (identities.some(each => each.kind === 'email')) return 'email';
-  if (isConnection) return 'linkedin-message';
-  return identities.some(each => each.kind === 'profile') ? 'linkedin-note' : 'other';
 }
 
 export const languageOf = (me: Pick<Member, 'locale'>): 'en' | 'de' => me.locale.startsWith('de') ? 'de' : 'en';

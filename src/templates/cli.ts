@@ -5,10 +5,10 @@ import { commandGroup } from '../kit/command-group.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { templateFor } from './fill.ts';
-import { keepTemplate, resetTemplate } from './keep-setting.ts';
-import { ownTemplates } from './store-setting.ts';
+import { keepTemplate, resetTemplate } from './keep-template.ts';
+import { templateKinds } from './kind.ts';
+import { ownTemplates } from './store.ts';
 import { templateInput, templateParams } from './template-input.ts';
-import { templateKinds } from './template.ts';
 
 /** `kith template …`: how letters begin, in the member's own words where there are any. */
 export const templateCommands = (around: Surroundings): readonly Command[] => [commandGroup('template', { list: list(around), show: show(around), word: word(around), reset: reset(around) })];

@@ -1,10 +1,7 @@
-import { type Channel, kinds } from './outreach.ts';
-import { englishTemplates } from './templates-english.ts';
-import { germanTemplates } from './templates-german.ts';
-
-/** What there are templates for: every kind but one's own words, and the one gentle follow-up. */
-export const templateKinds = [...kinds.filter(kind => kind !== 'own'), 'follow-up'] as const;
-export type TemplateKind = (typeof templateKinds)[number];
+import type { Channel } from './channel.ts';
+import { englishTemplates } from './english.ts';
+import { germanTemplates } from './german.ts';
+import type { TemplateKind } from './kind.ts';
 
 /** A text with placeholders in braces; `short` is for notes that hold 200 or 300 characters. */
 export type Template = { readonly subject: string; readonly body: string; readonly short: string };

@@ -1,0 +1,14 @@
+export { templatesApi } from './api.ts';
+export { type Channel, channels, limitOf, wayTo } from './channel.ts';
+export { checkDraft } from './check-draft.ts';
+export { settingCommand } from './cli-setting.ts';
+export { templateCommands } from './cli.ts';
+export { languageOf, textFor, textOfKind } from './fill.ts';
+export { keepSetting } from './keep-setting.ts';
+export { asksForTime, type Kind, kinds } from './kind.ts';
+export { refused as templateRefused, sayRefused as sayTemplateRefused } from './refusals.ts';
+export { sayFlaw } from './say-flaw.ts';
+export { sayKind } from './say-kind.ts';
+export { type Setting, settingChange, usualSetting } from './setting.ts';
+export { settingOf } from './store.ts';
+export { templateRoutes } from './web.tsx';
