@@ -18,6 +18,7 @@ import { meetingsApi } from '../meetings/index.ts';
 import { introductionsApi } from '../introductions/index.ts';
 import { invitationsApi } from '../invitations/index.ts';
 import { peopleApi } from '../people/index.ts';
+import { directoryApi } from '../directory/index.ts';
 import { outreachApi } from '../outreach/index.ts';
 import { roundsApi } from '../rounds/index.ts';
 import { suggestedApi, suggestionsApi } from '../suggestions/index.ts';
@@ -38,6 +39,7 @@ import { clientAddress } from './client-address.ts';
 
 /** Every call of every domain, each with its access. */
 export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
+  ...directoryApi(ctx),
   ...peopleApi(ctx),
   ...importsApi(ctx),
   ...calendarsApi(ctx, calendarTakers),

@@ -13,7 +13,7 @@ import { busyCommand } from '../icalendar/index.ts';
 import { pathsCommand } from '../paths/index.ts';
 import { outreachCommands } from '../outreach/index.ts';
 import { meetingsCommands } from '../meetings/index.ts';
-import { peopleCommands } from '../people/index.ts';
+import { peopleCommands } from '../directory/index.ts';
 import { invitationCommands } from '../invitations/index.ts';
 import { introductionCommands } from '../introductions/index.ts';
 import { roundCommands } from '../rounds/index.ts';

@@ -2,7 +2,7 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isoInstant } from '../time/iso-instant.ts';
 import { reading } from '../kit/transact.ts';
-import { findPeople } from '../people/index.ts';
+import { findPeople } from '../directory/index.ts';
 import { answerPoll, makePoll, pollById, pollInput, proposed } from '../polls/index.ts';
 
 const day = 86_400_000;

@@ -16,7 +16,8 @@ import { asOperator, reading } from '../kit/transact.ts';
 import { demoOutreach } from './demo-outreach.ts';
 import { addDemoIntroductions } from './demo-introductions.ts';
 import { addDemoConversations } from './demo-conversations.ts';
-import { findPeople, giveRole, setRhythm, tagPeople, writeNote } from '../people/index.ts';
+import { giveRole, setRhythm, tagPeople, writeNote } from '../people/index.ts';
+import { findPeople } from '../directory/index.ts';
 
 export const demoAccount = { email: 'ana.eriksen@example.org', name: demoMember.name, handle: 'ana-eriksen', zone: 'America/Los_Angeles' } as const;
 

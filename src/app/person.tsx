@@ -13,7 +13,8 @@ import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
 import { OfferLink } from '../suggestions/index.ts';
 import { OutreachCard, outreachMoments, outreachOf } from '../outreach/index.ts';
 import { openPollsWith, PollsCard } from '../polls/index.ts';
-import { type Person, personById, PersonPage, tagsInUse } from '../people/index.ts';
+import { type Person, personById, PersonPage } from '../people/index.ts';
+import { tagsInUse } from '../directory/index.ts';
 import { settingOf } from '../templates/index.ts';
 
 /** A person's page is drawn here because every domain has something to say on it (docs/decisions/012-person-page.md). */

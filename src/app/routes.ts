@@ -21,6 +21,7 @@ import { pollRoutes } from '../polls/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
+import { directoryRoutes } from '../directory/index.ts';
 import { templateRoutes } from '../templates/index.ts';
 import { todayRoutes } from '../today/index.ts';
 import { calendarTakers } from './calendar-takers.ts';
@@ -48,7 +49,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
-  ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
+  ...directoryRoutes(ctx), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...meetingsRoutes(ctx), ...bookingRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];

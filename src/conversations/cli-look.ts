@@ -5,7 +5,7 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { isId } from '../kit/id.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../people/index.ts';
+import { personCalled } from '../directory/index.ts';
 import { toBriefJson } from './brief-json.ts';
 import { briefOf, type OtherMoments } from './brief.ts';
 import { withConversation } from './cli-one.ts';

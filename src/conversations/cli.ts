@@ -6,7 +6,7 @@ import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../people/index.ts';
+import { personCalled } from '../directory/index.ts';
 import type { OtherMoments } from './brief.ts';
 import { lookCommands } from './cli-look.ts';
 import { oneCommands } from './cli-one.ts';

@@ -1,4 +1,4 @@
-import { filterAddress } from '../people/index.ts';
+import { filterAddress } from '../directory/index.ts';
 import type { ComponentChildren } from 'preact';
 import { Actions, Facts, LinkButton, Live, Notice, PageHead, Stack, useReader, useTexts } from '../ui/index.ts';
 import type { ImportRow } from './import-row.ts';

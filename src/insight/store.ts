@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
-import { type TieKind, tieIs } from '../people/index.ts';
+import { tieIs, type TieKind } from '../directory/index.ts';
 import type { TieCounts } from './network-report.ts';
 import type { QuietTie, Waiting, YearOfExchange } from './network-state.ts';
 

@@ -6,7 +6,7 @@ import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../people/index.ts';
+import { personCalled } from '../directory/index.ts';
 import { askConnector, requestInput, withdrawRequest } from './ask-connector.ts';
 import { outcomeCommand, thankCommand } from './cli-requests.ts';
 import { toIntroductionJson, toRequestJson } from './introduction-json.ts';

@@ -1,7 +1,8 @@
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { writable } from '../kit/typed-text.ts';
-import { type Person, personById, type PersonRow, quickFind } from '../people/index.ts';
+import { type Person, personById, type PersonRow } from '../people/index.ts';
+import { quickFind } from '../directory/index.ts';
 
 /** What the pages of introductions say of somebody the member knows. */
 export type Offered = { readonly id: string; readonly fullName: string; readonly work: string; readonly email: string };

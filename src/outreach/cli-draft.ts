@@ -4,7 +4,7 @@ import { whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../people/index.ts';
+import { personCalled } from '../directory/index.ts';
 import { askBack } from './ask-back.ts';
 import { attachFile, detachFile } from './attach-file.ts';
 import { sayRefusal, withCard } from './cli-card.ts';

@@ -8,7 +8,7 @@ import { isId } from '../kit/id.ts';
 import { english } from '../kit/tongue.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../people/index.ts';
+import { personCalled } from '../directory/index.ts';
 import { promiseById } from '../promises/index.ts';
 import { checkDraft, sayFlaw, settingCommand, settingOf } from '../templates/index.ts';
 import { sayRefusal, withCard } from './cli-card.ts';

@@ -3,11 +3,11 @@ import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { roles } from './filter.ts';
 import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
 import { type Done, giveRole, rhythmInput, setRhythm, tagInput, tagPeople, takeRole, untagPeople } from './label-people.ts';
-import { noteJson, toNoteJson } from './person-json.ts';
 import { NoSuchPerson } from './person.ts';
+import { noteJson, toNoteJson } from './person-json.ts';
+import { roles } from './roles.ts';
 import { personById } from './store.ts';
 import { changeNote, noteInput, removeNote, writeNote } from './write-note.ts';
 

@@ -1,31 +1,21 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
+import { apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { aboutApi, refuse } from './api-about.ts';
 import { addPerson, changePerson, personChange, personInput } from './edit-person.ts';
-import { peopleQuery } from './filter.ts';
 import { deletePeople } from './label-people.ts';
-import { personJson, personRowJson, toPersonJson, toRowJson } from './person-json.ts';
 import { NoSuchPerson } from './person.ts';
-import { personById, tagsInUse } from './store.ts';
-import { findPeople } from './store-list.ts';
+import { personJson, toPersonJson } from './person-json.ts';
+import { personById } from './store.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'People';
 const changed = z.object({ change: z.uuid() });
 
-/** People by program: the same schemas and verbs as the forms. */
+/** A person by program: the same schemas and verbs as the forms. */
 export const peopleApi = (ctx: Context): readonly ApiRoute<Member>[] => [
-  route({
-    access: 'read', method: 'get', path: '/people', summary: 'List or search people', chapter, query: peopleQuery.extend(pageQuery),
-    answer: z.object({ people: z.array(personRowJson), total: z.int(), more: z.boolean(), next: z.string().nullable() }),
-    async handle(me, { query: { cursor, limit, ...filter } }) {
-      const { people, total, more, next } = await reading(ctx.db, me.id, db => findPeople(db, filter, ctx.now(), cursor, limit));
-      return { people: people.map(toRowJson), total, more, next: next ?? null };
-    },
-  }),
   route({
     access: 'write', method: 'post', path: '/people', summary: 'Add a person', chapter, body: personInput, status: 201, answer: z.object({ person: personJson, change: z.uuid() }),
     async handle(me, { body }) {
@@ -50,10 +40,6 @@ export const peopleApi = (ctx: Context): readonly ApiRoute<Member>[] => [
       const { change } = await deletePeople(ctx, me.id, { ids: [params.id] });
       return { change: change ?? refuse(new NoSuchPerson()) };
     },
-  }),
-  route({
-    access: 'read', method: 'get', path: '/tags', summary: 'List the tags in use', chapter, answer: z.object({ tags: z.array(z.object({ name: z.string(), count: z.int() })) }),
-    handle: async me => ({ tags: [...await reading(ctx.db, me.id, tagsInUse)] }),
   }),
   ...aboutApi(ctx),
 ];

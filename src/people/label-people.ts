@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { describeChange, forgetChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
-import type { Writer } from '../kit/db.ts';
+import type { Reader, Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import type { PeopleFilter, Role } from './filter.ts';
 import { refused } from './refusals.ts';
-import { idsThatFit } from './store-list.ts';
+import type { Role } from './roles.ts';
 import { addLabel, allowLongWork, deletePersonRows, removeLabel, setRhythmDays, setRolesOf, tagAsSpelled } from './store-write.ts';
 
-/** Whom an act is about: these people, or all who fit a filter at that moment. */
-export type Chosen = { readonly ids: readonly string[] } | { readonly all: PeopleFilter };
+/** Whom an act is about: these people, or all whom a question finds at that moment. */
+export type Chosen = { readonly ids: readonly string[] } | { readonly found: (db: Reader) => Promise<readonly string[]> };
 
 /** What one act on people came to: how many it altered, and the change for taking it back where it altered anybody. */
 export type Done = { readonly change: string | undefined; readonly count: number };
@@ -45,7 +44,7 @@ export const deletePeople = (ctx: Context, me: string, chosen: Chosen): Promise<
 function act(ctx: Context, me: string, kind: string, summary: string, chosen: Chosen, work: (tx: Writer, ids: readonly string[]) => Promise<number>): Promise<Done> {
   return transact(ctx.db, me, { kind, summary, at: ctx.now() }, async (tx, change) => {
     await allowLongWork(tx);
-    const count = await work(tx, 'ids' in chosen ? chosen.ids : await idsThatFit(tx, chosen.all, ctx.now()));
+    const count = await work(tx, 'ids' in chosen ? chosen.ids : await chosen.found(tx));
     if (count === 0) {
       await forgetChange(tx, me, change);
       return { change: undefined, count };

@@ -1,13 +1,12 @@
 import { Actions, Button, Checkbox, Confirm, Form, type FormState, LinkButton, PageHead, TextArea, TextInput, useTexts } from '../ui/index.ts';
-import { texts } from './person-texts.ts';
-import { texts as listTexts } from './texts.ts';
+import { texts } from './texts.ts';
 
 /** Adds somebody by hand. */
 export function NewPersonPage({ state }: { readonly state?: FormState | undefined }) {
   const t = useTexts(texts);
   return (
     <>
-      <PageHead above={<a href="/people">{useTexts(listTexts)('people.title')}</a>} title={t('form.new')} lead={t('form.newLead')} />
+      <PageHead above={<a href="/people">{t('people.title')}</a>} title={t('form.new')} lead={t('form.newLead')} />
       <Form action="/people/new" {...(state && { state })}>
         <Fields isNew />
         <Actions><Button look="main">{t('form.add')}</Button></Actions>

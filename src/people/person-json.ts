@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { roles } from './filter.ts';
 import type { Person, PersonRow } from './person.ts';
 import { linkOf } from './reach.ts';
+import { roles } from './roles.ts';
 
 const instant = z.iso.datetime().nullable();
 

@@ -1,25 +1,24 @@
 import { dateFormat } from '../time/intl.ts';
 import { Actions, Button, Card, Checkbox, Details, Dialog, FieldGroup, Form, type FormState, PageHead, Row, Tag, Tags, TextInput, useReader, useTexts, dateText, type Reader } from '../ui/index.ts';
-import { RhythmSelect } from './bulk-bar.tsx';
-import { filterAddress, roles } from './filter.ts';
-import { texts } from './person-texts.ts';
+import { labelWords, sayRhythm } from './label-words.ts';
 import type { Person } from './person.ts';
-import { sayRhythm } from './rhythm-words.ts';
-import { texts as listTexts } from './texts.ts';
+import { RhythmSelect } from './rhythm-select.tsx';
+import { roles } from './roles.ts';
+import { texts } from './texts.ts';
 
 type LabelsProps = { readonly person: Person; readonly tags: readonly { readonly name: string }[] };
 
 /** What somebody is to the member: roles, tags, rhythm. */
 export function LabelsCard({ person, tags }: LabelsProps) {
   const t = useTexts(texts);
-  const words = useTexts(listTexts);
+  const words = useTexts(labelWords);
   const reader = useReader();
   const none = <span class="soft">{t('labels.none')}</span>;
   return (
     <Card id="labels" title={t('labels.title')} aside={<Button look="bare" size="small" icon="edit" opens="labels-sheet" label={t('labels.changeTitle')}>{t('labels.change')}</Button>}>
       <Details rows={[
-        [t('labels.roles'), person.roles.length === 0 ? none : <Tags>{person.roles.map(role => <Tag key={role} tone="lake" href={filterAddress({ role })}>{words(`role.${role}`)}</Tag>)}</Tags>],
-        [t('labels.tags'), person.tags.length === 0 ? none : <Tags>{person.tags.map(tag => <Tag key={tag} href={filterAddress({ tag })}>{tag}</Tag>)}</Tags>],
+        [t('labels.roles'), person.roles.length === 0 ? none : <Tags>{person.roles.map(role => <Tag key={role} tone="lake" href={listOf({ role })}>{words(`role.${role}`)}</Tag>)}</Tags>],
+        [t('labels.tags'), person.tags.length === 0 ? none : <Tags>{person.tags.map(tag => <Tag key={tag} href={listOf({ tag })}>{tag}</Tag>)}</Tags>],
         [t('labels.rhythm'), sayRhythm(words, person.rhythmDays)],
         ...(person.birthday ? [[t('labels.birthday'), sayBirthday(reader, person.birthday)] as const] : []),
       ]} />
@@ -33,9 +32,12 @@ export function LabelsCard({ person, tags }: LabelsProps) {
   );
 }
 
+/** The list of everyone who carries the same. */
+const listOf = (label: Readonly<Record<string, string>>): string => `/people?${new URLSearchParams(label)}`;
+
 function RolesForm({ person }: { readonly person: Person }) {
   const t = useTexts(texts);
-  const words = useTexts(listTexts);
+  const words = useTexts(labelWords);
   return (
     <Form id="roles" action={`/people/${person.id}/roles`} enhance="#labels">
       <FieldGroup legend={t('labels.roles')} hint={t('labels.rolesHint')}>

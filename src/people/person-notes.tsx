@@ -1,6 +1,6 @@
 import { Actions, AsWritten, Button, Card, Dialog, Form, type FormState, PageHead, Row, TextArea, useTexts, When } from '../ui/index.ts';
-import { texts } from './person-texts.ts';
 import type { Note, Person } from './person.ts';
+import { texts } from './texts.ts';
 
 type Whose = { readonly person: Pick<Person, 'id' | 'fullName'> };
 

@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Avatar, Card, Columns, dateOf, dateText, ItemCard, LinkButton, Menu, PageHead, type Reader, relativeDay, useReader, useTexts, Details } from '../ui/index.ts';
+import { labelWords, sayRhythm } from './label-words.ts';
 import { nextStep } from './next-step.ts';
+import type { Person } from './person.ts';
 import { LabelsCard } from './person-labels.tsx';
 import { Notes } from './person-notes.tsx';
 import { ReachCard, WorkCard } from './person-reach.tsx';
-import { texts } from './person-texts.ts';
-import type { Person } from './person.ts';
 import { linkOf, writeTo } from './reach.ts';
-import { sayRhythm } from './rhythm-words.ts';
-import { texts as listTexts } from './texts.ts';
+import { texts } from './texts.ts';
 
 type PersonProps = {
   readonly person: Person;
@@ -30,7 +29,7 @@ export function PersonPage({ person, tags, story, beside, first, next }: PersonP
     <>
       <PageHead
         face={<Avatar name={person.fullName} size="big" photo={person.photo ?? undefined} />}
-        above={<a href="/people">{useTexts(listTexts)('people.title')}</a>}
+        above={<a href="/people">{t('people.title')}</a>}
         title={person.fullName} lead={sayWho(t, reader, person)} actions={<PersonActions person={person} />}
       />
       <Columns asideLabel={t('person.about', { name: person.fullName })} aside={<>{beside}<ReachCard person={person} /><LabelsCard person={person} tags={tags} /><WorkCard positions={person.positions} /></>}>
@@ -72,7 +71,7 @@ function PersonActions({ person: { id, identities } }: { readonly person: Person
 /** What the history suggests, in one sentence. */
 function Next({ person }: { readonly person: Person }) {
   const t = useTexts(texts);
-  const words = useTexts(listTexts);
+  const words = useTexts(labelWords);
   const reader = useReader();
   const { kind, at } = nextStep(person, reader.now, dateOf(reader, reader.now));
   const name = person.givenName || person.fullName;

@@ -1,8 +1,8 @@
 import { Actions, Button, Card, dateText, Dialog, Form, type FormState, type IconName, Icon, PageHead, PlainList, type Reader, Select, TextInput, TwoLines, useReader, useTexts } from '../ui/index.ts';
 import type { IdentityKind } from './identity.ts';
-import { texts } from './person-texts.ts';
 import type { Identity, Person, Position } from './person.ts';
 import { linkOf } from './reach.ts';
+import { texts } from './texts.ts';
 
 const icons: Readonly<Record<IdentityKind, IconName>> = { email: 'letter', phone: 'phone', profile: 'link' };
 

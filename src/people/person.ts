@@ -1,5 +1,5 @@
 import type { IdentityKind } from './identity.ts';
-import type { Role } from './filter.ts';
+import type { Role } from './roles.ts';
 
 /** A person as a list shows them. */
 export type PersonRow = {

@@ -13,5 +13,5 @@ export function sayPeopleChange(tongue: Tongue, { kind, summary, detail }: Pick<
   if (!known) return undefined;
   const t = texts(tongue);
   const count = Number((detail as { readonly count?: number } | null)?.count ?? 0);
-  return t(`change.${known}`, { summary, people: t('people.found', { count }) });
+  return t(`change.${known}`, { summary, people: t('change.whom', { count }) });
 }

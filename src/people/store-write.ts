@@ -117,22 +117,6 @@ export async function allowLongWork(tx: Writer): Promise<void> {
   await sql`set local statement_timeout = '10min'`.execute(tx);
 }
 
-/** Saves a filter under a name; a filter of that name is replaced. */
-export async function upsertFilter(tx: Writer, id: string, name: string, query: string): Promise<void> {
-  await sql`insert into saved_filter (account_id, id, name, query) values (current_account(), ${id}::uuid, ${name}, ${query})
-    on conflict (account_id, name) do update set query = excluded.query`.execute(tx);
-}
-
-export async function renameFilterRow(tx: Writer, id: string, name: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`update saved_filter set name = ${name} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
-  return Number(numAffectedRows) > 0;
-}
-
-export async function deleteFilterRow(tx: Writer, id: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`delete from saved_filter where account_id = current_account() and id = ${id}::uuid`.execute(tx);
-  return Number(numAffectedRows) > 0;
-}
-
 /** Whose address this is: anybody's where it proves who they are, else that of someone of the same name. */
 export async function personAt(tx: Writer, kind: string, key: string, name: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`select p.id from identity i join person p on p.account_id = i.account_id and p.id = i.person_id

@@ -30,26 +30,3 @@ export async function namesOf(db: Reader, ids: readonly string[]): Promise<Reado
   const { rows } = await sql<{ id: string; name: string }>`select id, full_name as name from person where account_id = current_account() and id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
-
-export type TagInUse = { readonly name: string; readonly count: number };
-
-const commonestTags = sql`select name, count(*) as count from tag where account_id = current_account() group by name order by count(*) desc, name limit 100`;
-
-/** Tags in use, the commonest first, with how many people carry each. */
-export async function tagsInUse(db: Reader): Promise<readonly TagInUse[]> {
-  return (await sql<TagInUse>`${commonestTags}`.execute(db)).rows;
-}
-
-export type SavedFilter = { readonly id: string; readonly name: string; readonly query: string };
-
-const savedOnes = sql`select id, name, query from saved_filter where account_id = current_account() order by fold(name), id limit 200`;
-
-export async function savedFilters(db: Reader): Promise<readonly SavedFilter[]> {
-  return (await sql<SavedFilter>`${savedOnes}`.execute(db)).rows;
-}
-
-/** What stands around a list, in one statement: the tags in use and the filters that were saved. */
-export async function aroundList(db: Reader): Promise<{ readonly tags: readonly TagInUse[]; readonly saved: readonly SavedFilter[] }> {
-  const { rows } = await sql<{ tags: readonly TagInUse[]; saved: readonly SavedFilter[] }>`select ${listOf(commonestTags)} as tags, ${listOf(savedOnes)} as saved`.execute(db);
-  return rows[0]!;
-}

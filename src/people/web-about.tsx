@@ -6,18 +6,17 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { sayIssue } from './field-errors.ts';
-import { roles } from './filter.ts';
 import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
 import type { IdentityKind } from './identity.ts';
 import { assignRoles, type Done, rhythmInput, setRhythm, tagInput, tagPeople, untagPeople } from './label-people.ts';
+import { labelWords, sayRhythm } from './label-words.ts';
+import type { Person } from './person.ts';
 import { TagPage } from './person-labels.tsx';
 import { NotePage } from './person-notes.tsx';
 import { IdentityPage } from './person-reach.tsx';
-import { texts } from './person-texts.ts';
-import type { Person } from './person.ts';
 import { sayAddressRefused } from './refusals.ts';
-import { sayRhythm } from './rhythm-words.ts';
-import { texts as listTexts } from './texts.ts';
+import { roles } from './roles.ts';
+import { texts } from './texts.ts';
 import { withPerson } from './web-person.tsx';
 import { changeNote, noteInput, removeNote, writeNote } from './write-note.ts';
 
@@ -98,7 +97,7 @@ const assign: Work = async (ctx, c, me, person, form, tongue) => {
 const keepRhythm: Work = async (ctx, c, me, person, form, tongue) => {
   const days = rhythmInput.safeParse(form.rhythm ? Number(form.rhythm) : null);
   if (!days.success) return seeOther(c, `/people/${person.id}`, { text: sayIssue(tongue, days.error), tone: 'care' });
-  return labelled(c, person, await setRhythm(ctx, me.id, { ids: [person.id] }, days.data), texts(tongue)('labels.rhythmSet', { rhythm: sayRhythm(listTexts(tongue), days.data) }), tongue);
+  return labelled(c, person, await setRhythm(ctx, me.id, { ids: [person.id] }, days.data), texts(tongue)('labels.rhythmSet', { rhythm: sayRhythm(labelWords(tongue), days.data) }), tongue);
 };
 
 const labelled = (c: HonoContext, { id }: Person, { change }: Done, text: string, tongue: Tongue): Response =>

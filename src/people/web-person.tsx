@@ -11,11 +11,11 @@ import { fieldErrors } from './field-errors.ts';
 import { addIdentity, IdentityRefused } from './hold-identity.ts';
 import { identityKey } from './identity.ts';
 import { deletePeople } from './label-people.ts';
-import { DeletePersonPage, EditPersonPage, NewPersonPage } from './person-forms.tsx';
-import { texts } from './person-texts.ts';
 import { NoSuchPerson, type Person } from './person.ts';
+import { DeletePersonPage, EditPersonPage, NewPersonPage } from './person-forms.tsx';
 import { sayAddressRefused } from './refusals.ts';
 import { personById } from './store.ts';
+import { texts } from './texts.ts';
 
 /** Adding somebody by hand, changing what is known of them, deleting them. */
 export const personRoutes = (ctx: Context): readonly Route<Member>[] => [

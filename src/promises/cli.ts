@@ -6,7 +6,7 @@ import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../people/index.ts';
+import { personCalled } from '../directory/index.ts';
 import { makePromise } from './make-promise.ts';
 import { NoSuchPromise, promiseChange, promiseInput, type Promised } from './promise.ts';
 import { toPromiseJson } from './promise-json.ts';

@@ -3,7 +3,7 @@ import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../people/index.ts';
+import { personCalled } from '../directory/index.ts';
 import { waysJson } from './ways-json.ts';
 import { findWays } from './find-ways.ts';
 import { forgetAcquaintance, recordAcquaintance, shareTies } from './record-acquaintance.ts';

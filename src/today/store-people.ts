@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
 import { stepStands } from '../outreach/index.ts';
-import { tieIs } from '../people/index.ts';
+import { tieIs } from '../directory/index.ts';
 import type { Waiting } from './reply-owed.ts';
 
 /** What an item shows of `p`. */

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { latestChanges, NothingToUndo, undoChange } from '../../src/activity/index.ts';
 import { reading } from '../../src/kit/transact.ts';
-import { changeNote, changePerson, deletePeople, setRhythm, tagPeople, writeNote } from '../../src/people/index.ts';
-import { personById } from '../../src/people/index.ts';
+import { changeNote, changePerson, deletePeople, personById, setRhythm, tagPeople, writeNote } from '../../src/people/index.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { know, message, said, undoOn } from '../people/people.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { saveFilter } from '../../src/people/save-filter.ts';
+import { saveFilter } from '../../src/directory/save-filter.ts';
 import { tagPeople, writeNote } from '../../src/people/index.ts';
 import { connect, know, message } from '../people/people.ts';
 import { openWorld, password, type World } from '../world.ts';

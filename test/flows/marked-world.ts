@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Member } from '../../src/accounts/index.ts';
 import { loadDemo } from '../../src/app/demo.ts';
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts';
-import { saveFilter } from '../../src/people/save-filter.ts';
+import { saveFilter } from '../../src/directory/save-filter.ts';
 import { openWorld, password, type World } from '../world.ts';
 
 /** What every word of Ana's carries; nobody else may ever be shown it. */

@@ -6,15 +6,10 @@ import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
+import { type Chosen, type Done, labelWords, noteInput, type Person, rhythmInput, sayRhythm, setRhythm, tagInput, tagPeople, toPersonJson, toRowJson, untagPeople, writeNote } from '../people/index.ts';
 import { type PeopleFilter, peopleQuery } from './filter.ts';
-import { type Chosen, type Done, rhythmInput, setRhythm, tagInput, tagPeople, untagPeople } from './label-people.ts';
 import { dayOf, inOneLine, personCalled } from './person-called.ts';
-import { toPersonJson, toRowJson } from './person-json.ts';
-import type { Person } from './person.ts';
-import { sayRhythm } from './rhythm-words.ts';
 import { findPeople } from './store-list.ts';
-import { texts } from './texts.ts';
-import { noteInput, writeNote } from './write-note.ts';
 
 /** `kith people …`. */
 export const peopleCommands = (around: Surroundings): readonly Command[] => [
@@ -44,7 +39,6 @@ function filterOf(values: Readonly<Record<string, string | undefined>>): PeopleF
   throw new WrongWords(`--${String(path[0])} ${message}.`);
 }
 
-
 const show = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'people show', usage: 'kith people show ID|NAME [--json]', words: [1, 10], options: {},
   run: async ({ positionals }, io) => {
@@ -57,7 +51,7 @@ function inWords(person: Person): string {
   const lines: readonly (readonly [name: string, value: string])[] = [
     ['Work', [person.title, person.company].filter(Boolean).join(', ')], ['City', person.city], ['Connected', person.connectedOn ?? ''], ['Birthday', person.birthday ?? ''],
     ['Met', person.howMet], ['Why', person.whyConnected], ['Roles', person.roles.join(', ')], ['Tags', person.tags.join(', ')],
-    ['Rhythm', person.rhythmDays === null ? '' : sayRhythm(texts(english), person.rhythmDays)],
+    ['Rhythm', person.rhythmDays === null ? '' : sayRhythm(labelWords(english), person.rhythmDays)],
     ['Messages', `${person.sentCount} sent, ${person.receivedCount} received${person.lastExchangeAt ? `, last ${dayOf(person.lastExchangeAt)}` : ''}`],
     ...person.identities.map(({ kind, shown, label }) => [kind, `${shown}${label && ` (${label})`}`] as const), ...person.notes.map(({ at, body }) => [`Note ${dayOf(at)}`, body] as const),
   ];
@@ -80,7 +74,7 @@ const rhythm = ({ open, as }: Surroundings): Command => defineCommand({
     const days = rhythmInput.safeParse(given === 'none' ? null : Number(given));
     if (!days.success) throw new WrongWords(`“${given}” is no number of days. ${days.error.issues[0]!.message}`);
     const { fullName, change } = await open(ctx => withPerson(ctx, as, words!, async (me, person) => ({ fullName: person.fullName, ...await setRhythm(ctx, me, { ids: [person.id] }, days.data) })));
-    io.out(io.json ? `${JSON.stringify({ change: change ?? null })}\n` : `${fullName}: ${sayRhythm(texts(english), days.data)}.\n`);
+    io.out(io.json ? `${JSON.stringify({ change: change ?? null })}\n` : `${fullName}: ${sayRhythm(labelWords(english), days.data)}.\n`);
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typedText } from '../kit/typed-text.ts';
+import { roles } from '../people/index.ts';
 
 /** How much was ever exchanged with somebody. The four of the report add up to the connections. */
 export const ties = ['spoken', 'from-me', 'from-them', 'never', 'dormant', 'waiting-for-me', 'waiting-for-them', 'connections', 'vanished'] as const;
@@ -7,9 +8,6 @@ export type TieKind = (typeof ties)[number];
 
 export const sorts = ['name', 'last', 'connected', 'company'] as const;
 export type Sort = (typeof sorts)[number];
-
-export const roles = ['mentor', 'connector', 'work friend', 'peer', 'mentee', 'newcomer'] as const;
-export type Role = (typeof roles)[number];
 
 /** Which way a list runs when nobody says: names from A, the latest first. */
 export const usualDirection: Readonly<Record<Sort, 'up' | 'down'>> = { name: 'up', last: 'down', connected: 'down', company: 'up' };

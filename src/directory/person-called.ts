@@ -1,8 +1,7 @@
 import { CannotBeDone } from '../kit/command.ts';
 import type { Context, Reader } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
-import type { Person, PersonRow } from './person.ts';
-import { personById } from './store.ts';
+import { type Person, personById, type PersonRow } from '../people/index.ts';
 import { findPeople } from './store-list.ts';
 
 /** The one person meant by an id or a name; where several could be meant, their ids are named. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transact } from '../../src/kit/transact.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
-import { connect, know, message, said, undoOn } from './people.ts';
+import { connect, know, message, said, undoOn } from '../people/people.ts';
 
 let world: World;
 let ana: Browser;

@@ -5,9 +5,9 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
-import { sayIssue } from './field-errors.ts';
 import { filterAddress, readFilterText } from './filter.ts';
 import { FiltersPage } from './filters-page.tsx';
+import { sayRefused } from './refusals.ts';
 import { deleteFilter, filterName, FilterNameTaken, NoSuchFilter, renameFilter, saveFilter } from './save-filter.ts';
 import { savedFilters } from './store.ts';
 import { texts } from './texts.ts';
@@ -21,7 +21,7 @@ export const filterRoutes = (ctx: Context): readonly Route<Member>[] => [
       const form = await c.req.parseBody();
       const filter = readFilterText(String(form.fits ?? ''));
       const name = filterName.safeParse(form.name);
-      if (!name.success) return seeOther(c, filterAddress(filter), { text: sayIssue(tongue, name.error), tone: 'care' });
+      if (!name.success) return seeOther(c, filterAddress(filter), { text: sayRefused(tongue, name.error.issues[0]?.message), tone: 'care' });
       await saveFilter(ctx, me.id, name.data, filter);
       return seeOther(c, filterAddress(filter), { text: texts(tongue)('saved.done', { name: name.data }) });
     },
@@ -32,7 +32,7 @@ export const filterRoutes = (ctx: Context): readonly Route<Member>[] => [
       const id = c.req.param('id') ?? '';
       const given = String((await c.req.parseBody()).name ?? '');
       const name = filterName.safeParse(given);
-      if (!name.success) return filtersView(ctx, me, tongue, { id, name: given, sentence: sayIssue(tongue, name.error) });
+      if (!name.success) return filtersView(ctx, me, tongue, { id, name: given, sentence: sayRefused(tongue, name.error.issues[0]?.message) });
       const outcome = await renameFilter(ctx, me.id, checked(id), name.data).then(() => 'done' as const, error => expected(error));
       if (outcome === 'taken') return filtersView(ctx, me, tongue, { id, name: given, sentence: texts(tongue)('saved.taken') });
       return seeOther(c, '/people/filters', outcome === 'gone' ? { text: texts(tongue)('saved.gone'), tone: 'care' } : { text: texts(tongue)('saved.renamed', { name: name.data }) });

@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
+import { type PersonRow, rowColumns } from '../people/index.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { type PeopleFilter, type Sort, usualDirection } from './filter.ts';
-import type { PersonRow } from './person.ts';
 import { asksForWords, fits, fitsBesides, mostFound, peopleWith } from './store-filter.ts';
-import { rowColumns } from './store.ts';
 
 /** One page of a list. `total` counts all pages; where `more` is true there are still others than it counts. */
 export type PeoplePage = { readonly people: readonly PersonRow[]; readonly total: number; readonly more: boolean; readonly next: string | undefined };

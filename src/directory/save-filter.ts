@@ -4,9 +4,9 @@ import { transact, violation } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { filterText, type PeopleFilter } from './filter.ts';
 import { refused } from './refusals.ts';
-import { deleteFilterRow, renameFilterRow, upsertFilter } from './store-write.ts';
+import { deleteFilterRow, renameFilterRow, upsertFilter } from './store.ts';
 
-export const filterName = typedText(refused.noFilterName).min(1, refused.noFilterName).max(80, refused.longFilterName);
+export const filterName = typedText(refused.noName).min(1, refused.noName).max(80, refused.longName);
 
 /** Another filter has that name. */
 export class FilterNameTaken extends Error {

@@ -5,10 +5,9 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Route } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { sayIssue } from './field-errors.ts';
-import { filterAddress, type PeopleFilter, readFilterText, roles } from './filter.ts';
-import { type Chosen, deletePeople, type Done, giveRole, rhythmInput, setRhythm, tagInput, tagPeople, takeRole, untagPeople } from './label-people.ts';
-import { sayRhythm } from './rhythm-words.ts';
+import { type Chosen, deletePeople, type Done, giveRole, labelWords, rhythmInput, roles, sayIssue, sayRhythm, setRhythm, tagInput, tagPeople, takeRole, untagPeople } from '../people/index.ts';
+import { filterAddress, type PeopleFilter, readFilterText } from './filter.ts';
+import { idsThatFit } from './store-list.ts';
 import { texts } from './texts.ts';
 
 /** One act on the people ticked in a list, or on all who fit it. */
@@ -17,7 +16,7 @@ export const bulkRoute = (ctx: Context): Route<Member> => ({
   async handle(c, me, { tongue }) {
     const form = await c.req.parseBody({ all: true });
     const filter = readFilterText(String(form.fits ?? ''));
-    const chosen = chosenIn(form, filter);
+    const chosen = chosenIn(form, filter, ctx.now());
     if ('ids' in chosen && chosen.ids.length === 0) return backTo(c, filter, texts(tongue)('bulk.nobody'));
     const act = acts[c.req.param('act') ?? ''];
     const done = await act?.(ctx, me.id, chosen, form, tongue);
@@ -28,8 +27,8 @@ export const bulkRoute = (ctx: Context): Route<Member> => ({
 
 type FormFields = Readonly<Record<string, unknown>>;
 
-function chosenIn(form: FormFields, filter: PeopleFilter): Chosen {
-  if (form.all === 'on') return { all: filter };
+function chosenIn(form: FormFields, filter: PeopleFilter, now: Date): Chosen {
+  if (form.all === 'on') return { found: db => idsThatFit(db, filter, now) };
   return { ids: [form.person].flat().filter(isId) };
 }
 
@@ -53,7 +52,7 @@ const withRole = (verb: typeof giveRole, said: 'done.role' | 'done.unrole'): Act
   if (!role) return undefined;
   const { change, count } = await verb(ctx, me, chosen, role);
   const t = texts(tongue);
-  return { change, sentence: t(said, { count, name: t(`role.${role}`) }) };
+  return { change, sentence: t(said, { count, name: labelWords(tongue)(`role.${role}`) }) };
 };
 
 const acts: Readonly<Record<string, Act>> = {
@@ -66,7 +65,7 @@ const acts: Readonly<Record<string, Act>> = {
     if (!days.success) return sayIssue(tongue, days.error);
     const { change, count } = await setRhythm(ctx, me, chosen, days.data);
     const t = texts(tongue);
-    return { change, sentence: t('done.rhythm', { count, name: sayRhythm(t, days.data) }) };
+    return { change, sentence: t('done.rhythm', { count, name: sayRhythm(labelWords(tongue), days.data) }) };
   },
   async delete(ctx, me, chosen, _, tongue) {
     const { change, count } = await deletePeople(ctx, me, chosen);

@@ -1,5 +1,6 @@
+import { labelWords, roles } from '../people/index.ts';
 import { Actions, Button, Dialog, type Filter, Filters, Form, LinkButton, Select, Stack, TextInput, useTexts } from '../ui/index.ts';
-import { filterAddress, filterText, type PeopleFilter, roles, type TieKind, ties } from './filter.ts';
+import { filterAddress, filterText, type PeopleFilter, type TieKind, ties } from './filter.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly filter: PeopleFilter };
@@ -31,6 +32,7 @@ const quietYears = [1, 2, 3, 5, 10];
 
 function Narrow({ tags }: Tagged) {
   const t = useTexts(texts);
+  const words = useTexts(labelWords);
   const any = { value: '', label: t('filter.any') };
   return (
     <Stack gap={4}>
@@ -38,7 +40,7 @@ function Narrow({ tags }: Tagged) {
       <TextInput name="title" label={t('filter.title')} />
       <TextInput name="city" label={t('filter.city')} />
       {tags.length > 0 && <Select name="tag" label={t('filter.tag')} options={[any, ...tags.map(({ name }) => ({ value: name, label: name }))]} />}
-      <Select name="role" label={t('filter.role')} options={[any, ...roles.map(role => ({ value: role, label: t(`role.${role}`) }))]} />
+      <Select name="role" label={t('filter.role')} options={[any, ...roles.map(role => ({ value: role, label: words(`role.${role}`) }))]} />
       <Select name="tie" label={t('filter.tie')} options={[any, ...ties.map(tie => ({ value: tie, label: t(`tie.${tie}`) }))]} />
       <Select name="quiet" label={t('filter.quiet')} options={[any, ...quietYears.map(count => ({ value: String(count), label: t('filter.years', { count }) }))]} />
     </Stack>
@@ -61,11 +63,12 @@ export function TieChips({ filter }: Props) {
 /** Whatever else narrows the list, each to be taken off by itself. */
 export function InForce({ filter }: Props) {
   const t = useTexts(texts);
+  const words = useTexts(labelWords);
   const off = (name: keyof PeopleFilter, label: string): Filter => ({ label, href: '', remove: filterAddress(filter, { [name]: undefined }) });
   const named = (['company', 'title', 'city', 'tag'] as const).flatMap(name => filter[name] ? [off(name, t('filter.is', { name: t(`filter.${name}`), value: filter[name] }))] : []);
   const filters = [
     ...(filter.q ? [off('q', t('filter.search', { q: filter.q }))] : []), ...named,
-    ...(filter.role ? [off('role', t('filter.is', { name: t('filter.role'), value: t(`role.${filter.role}`) }))] : []),
+    ...(filter.role ? [off('role', t('filter.is', { name: t('filter.role'), value: words(`role.${filter.role}`) }))] : []),
     ...(filter.quiet ? [off('quiet', t('filter.quietFor', { count: filter.quiet }))] : []),
     ...(filter.change ? [off('change', t('filter.change'))] : []),
   ];

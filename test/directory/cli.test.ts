@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { peopleCommands } from '../../src/people/index.ts';
+import { peopleCommands } from '../../src/directory/index.ts';
 import { openWorld, type World } from '../world.ts';
-import { know } from './people.ts';
+import { know } from '../people/people.ts';
 
 let world: World;
 let priya: string;

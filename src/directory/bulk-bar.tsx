@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { labelWords, RhythmSelect, roles } from '../people/index.ts';
 import { Actions, Button, Checkbox, Dialog, type IconName, Select, Stack, TextInput, useTexts } from '../ui/index.ts';
-import { roles } from './filter.ts';
-import { sayRhythm, usualRhythms } from './rhythm-words.ts';
 import { texts } from './texts.ts';
 
 type BarProps = {
@@ -16,6 +15,7 @@ type BarProps = {
 /** What can be done with several people at once: each in a sheet of its own, so that the bar stays one line. */
 export function BulkBar({ total, some, more, tags }: BarProps) {
   const t = useTexts(texts);
+  const words = useTexts(labelWords);
   return (
     <>
       {some && <Checkbox name="all" label={t(more ? 'bulk.everyone' : 'bulk.all', { count: total })} />}
@@ -24,7 +24,7 @@ export function BulkBar({ total, some, more, tags }: BarProps) {
         <Actions><Act act="tag" main>{t('bulk.tagAdd')}</Act><Act act="untag">{t('bulk.tagOff')}</Act></Actions>
       </Sheet>
       <Sheet act="role" icon="person" title={t('bulk.roleTitle')} opener={t('bulk.role')}>
-        <Select name="role" label={t('bulk.role')} options={roles.map(role => ({ value: role, label: t(`role.${role}`) }))} />
+        <Select name="role" label={t('bulk.role')} options={roles.map(role => ({ value: role, label: words(`role.${role}`) }))} />
         <Actions><Act act="role" main>{t('bulk.roleGive')}</Act><Act act="unrole">{t('bulk.roleTake')}</Act></Actions>
       </Sheet>
       <Sheet act="rhythm" icon="clock" title={t('bulk.rhythmTitle')} opener={t('bulk.rhythm')}>
@@ -37,13 +37,6 @@ export function BulkBar({ total, some, more, tags }: BarProps) {
       </Sheet>
     </>
   );
-}
-
-/** How often to be in touch: the usual rhythms, and the one in force where it is another. */
-export function RhythmSelect({ days = null }: { readonly days?: number | null }) {
-  const t = useTexts(texts);
-  const offered = [null, ...usualRhythms, ...(days !== null && !(usualRhythms as readonly number[]).includes(days) ? [days] : [])];
-  return <Select name="rhythm" label={t('bulk.rhythm')} value={days ?? ''} options={offered.map(each => ({ value: String(each ?? ''), label: sayRhythm(t, each) }))} />;
 }
 
 type SheetProps = { readonly act: string; readonly icon: IconName; readonly title: string; readonly opener: string; readonly children: ComponentChildren };

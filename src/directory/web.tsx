@@ -10,16 +10,14 @@ import { aroundList } from './store.ts';
 import { findPeople } from './store-list.ts';
 import { peopleForTable } from './store-table.ts';
 import { texts } from './texts.ts';
-import { aboutRoutes } from './web-about.tsx';
 import { bulkRoute } from './web-bulk.ts';
 import { filterRoutes } from './web-filters.tsx';
-import { personRoutes } from './web-person.tsx';
 
-/** Pages and forms about people; the page of one person is composed in `app`. */
-export const peopleRoutes = (ctx: Context): readonly Route<Member>[] => [
+/** The list of people, what is done with several of them, and the filters that were saved. */
+export const directoryRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/people', handle: (c, me, { tongue }) => listView(ctx, c, me, texts(tongue)('people.title')) },
   { access: 'member', method: 'get', path: '/people.csv', handle: (c, me) => csvAnswer(ctx, c, me) },
-  bulkRoute(ctx), ...filterRoutes(ctx), ...personRoutes(ctx), ...aboutRoutes(ctx),
+  bulkRoute(ctx), ...filterRoutes(ctx),
 ];
 
 async function listView(ctx: Context, c: HonoContext, me: Member, title: string): Promise<View> {

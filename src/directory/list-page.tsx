@@ -1,8 +1,8 @@
+import type { PersonRow } from '../people/index.ts';
 import { Bulk, type Column, Day, EmptyState, LinkButton, Menu, PageHead, Pager, Row, Table, Avatar, TwoLines, useTexts, When } from '../ui/index.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { filterAddress, filterText, narrows, type PeopleFilter, type Sort, sorts, usualDirection } from './filter.ts';
 import { InForce, SavedFilters, SaveFilter, SearchForm, TieChips } from './list-filters.tsx';
-import type { PersonRow } from './person.ts';
 import { texts } from './texts.ts';
 
 export type ListProps = {
