@@ -25,6 +25,7 @@ import { suggestedApi, suggestionsApi } from '../suggestions/index.ts';
 import { tiesApi } from '../ties/index.ts';
 import { postApi } from '../post/index.ts';
 import { templatesApi } from '../templates/index.ts';
+import { paceApi } from '../pace/index.ts';
 import { todayApi } from '../today/index.ts';
 import { remindersApi } from '../reminders/index.ts';
 import { pollsApi } from '../polls/index.ts';
@@ -51,7 +52,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...promisesApi(ctx),
   ...conversationsApi(ctx, asksBetween),
   ...templatesApi(ctx), ...outreachApi(ctx),
-  ...todayApi(ctx),
+  ...paceApi(ctx), ...todayApi(ctx),
   ...postApi(ctx),
   ...remindersApi(ctx),
   ...introductionsApi(ctx),

@@ -1,7 +1,8 @@
 import { bookingsFeed } from '../booking/index.ts';
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
 import { type Conversation, conversationsBetween } from '../conversations/index.ts';
-import { checkIns, outreachBlocks } from '../today/index.ts';
+import { outreachBlocks } from '../pace/index.ts';
+import { checkIns } from '../today/index.ts';
 
 /** Conversations that the member planned; those that were booked stand among the bookings. */
 const conversationsFeed: FeedPart = {

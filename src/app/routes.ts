@@ -23,6 +23,7 @@ import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { directoryRoutes } from '../directory/index.ts';
 import { templateRoutes } from '../templates/index.ts';
+import { paceRoutes } from '../pace/index.ts';
 import { todayRoutes } from '../today/index.ts';
 import { calendarTakers } from './calendar-takers.ts';
 import { promiseRoutes } from '../promises/index.ts';
@@ -45,7 +46,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...importRoutes(ctx),
   ...goalRoutes(ctx),
   ...templateRoutes(ctx), ...outreachRoutes(ctx),
-  ...todayRoutes(ctx),
+  ...paceRoutes(ctx), ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx, asksBetween), ...promiseRoutes(ctx),

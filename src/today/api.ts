@@ -4,12 +4,11 @@ import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { dateOf } from '../ui/index.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import { reasonsFor, type Why } from './answer.ts';
 import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
 import { type Item, type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
-import { paceApi } from './api-pace.ts';
 import { itemJson, toItemJson } from './today-json.ts';
 import { lastDayOf, readUntil } from './until.ts';
 
@@ -20,7 +19,6 @@ const answer = z.object({ change: z.uuid() });
 
 /** A member's day by program. */
 export const todayApi = (ctx: Context): readonly ApiRoute<Member>[] => [
-  ...paceApi(ctx),
   route({
     access: 'read', method: 'get', path: '/today', summary: 'List what today holds', chapter, query: z.strictObject({ asOf: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-21T09:00:00Z' }).optional() }),
     answer: z.object({ items: z.array(itemJson), troubles: z.array(itemJson) }),
@@ -40,7 +38,7 @@ export const todayApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     async handle(me, { body }) {
       const key = keyFrom(body.item);
       const last = lastDayOf(key, me.zone);
-      const until = readUntil(body.until, dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now()), last);
+      const until = readUntil(body.until, dayIn(me.zone, ctx.now()), last);
       if ('wrong' in until) throw new ApiRefusal(422, 'invalid', 'Nothing was changed: until needs another look.', { until: { past: 'must be a day after today', far: 'must be within two years', late: `must be no later than its own day, ${last}` }[until.wrong] });
       return { change: await putOffItem(ctx, me.id, key, until.day).catch(refuse) };
     },

@@ -1,7 +1,7 @@
 import type { Goal } from '../goals/index.ts';
 import type { NetworkState } from '../insight/index.ts';
 import { Card, LinkButton, numberText, Rich, Split, useReader, useTexts } from '../ui/index.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace/index.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly network: NetworkState; readonly goals: readonly Goal[]; readonly pace: Pace };

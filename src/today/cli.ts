@@ -5,10 +5,10 @@ import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { dateOf } from '../ui/index.ts';
+import { dayIn } from '../time/calendar-day.ts';
 import { reasonsFor } from './answer.ts';
 import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
-import { feedCommand, paceCommand } from './cli-pace.ts';
+import { feedCommand, paceCommand } from '../pace/index.ts';
 import { type Item, type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
 import { type ItemJson, toItemJson } from './today-json.ts';
@@ -56,7 +56,7 @@ const putOff = (around: Surroundings): Command => defineCommand({
   run: async ({ values, positionals: [word] }, io) => {
     const change = await answered(around, keyFrom(word!), (ctx, me, key) => {
       const last = lastDayOf(key, me.zone);
-      const until = readUntil(values.until ?? '', dateOf({ ...english, zone: me.zone, now: ctx.now() }, ctx.now()), last);
+      const until = readUntil(values.until ?? '', dayIn(me.zone, ctx.now()), last);
       if ('wrong' in until && until.wrong === 'late') throw new WrongWords(`--until is no later than its own day, ${last}; ${values.until} is after it.`);
       if ('wrong' in until) throw new WrongWords('--until is a day after today and within two years, such as 2026-11-30.');
       return putOffItem(ctx, me.id, key, until.day);

@@ -3,4 +3,4 @@ export { sayTodayChange } from './say-change.ts';
 export { todayRoutes } from './web.tsx';
 export { todayApi } from './api.ts';
 export { todayCommands } from './cli.ts';
-export { checkIns, outreachBlocks } from './feed-parts.ts';
+export { checkIns } from './feed-part.ts';

@@ -1,8 +1,8 @@
+import { addDays } from '../time/calendar-day.ts';
+import { nameOfWeekday, nextMonday } from '../time/weekdays.ts';
 import { Avatar, Button, Fold, type IconName, ItemCard, LinkButton, Menu, type MenuItem, useReader, useTexts } from '../ui/index.ts';
 import { reasonsFor } from './answer.ts';
 import { sayWhy } from './say-why.ts';
-import { nameOfWeekday } from '../time/weekdays.ts';
-import { daysAfter, nextMonday } from './day.ts';
 import { type Item, type Kind, keyOf, writeKey } from './item.ts';
 import { nameOf } from './say.ts';
 import { texts } from './texts.ts';
@@ -40,8 +40,8 @@ export function ItemView({ item, day }: Props) {
 
 function laterItems(t: ReturnType<typeof texts>, tag: string, item: string, day: string, last: string | undefined): readonly MenuItem[] {
   const off = (label: string, until: string): MenuItem => ({ label, action: '/today/put-off', fields: { item, until } });
-  const [tomorrow, monday] = [daysAfter(day, 1), nextMonday(day)];
-  const days = [[t('later.tomorrow'), tomorrow], ...monday === tomorrow ? [] : [[t('later.monday', { day: nameOfWeekday(tag, 'mo') }), monday] as const], [t('later.week'), daysAfter(day, 7)], [t('later.month'), daysAfter(day, 30)]] as const;
+  const [tomorrow, monday] = [addDays(day, 1), nextMonday(day)];
+  const days = [[t('later.tomorrow'), tomorrow], ...monday === tomorrow ? [] : [[t('later.monday', { day: nameOfWeekday(tag, 'mo') }), monday] as const], [t('later.week'), addDays(day, 7)], [t('later.month'), addDays(day, 30)]] as const;
   const open = days.filter(([, until]) => last === undefined || until <= last).map(([label, until]) => off(label, until));
   return last !== undefined ? open : [
     ...open, { label: t('later.choose'), href: `/today/put-off?${new URLSearchParams({ item })}`, sheet: true },

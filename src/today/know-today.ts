@@ -1,17 +1,16 @@
 import type { Member } from '../accounts/index.ts';
 import { openGoals, type Season, seasonEnd } from '../goals/index.ts';
 import type { Reader } from '../kit/db.ts';
-import { english } from '../kit/tongue.ts';
+import { paceOf } from '../pace/index.ts';
 import { promisesDue } from '../promises/index.ts';
-import { dateOf } from '../ui/index.ts';
+import { addDays, dayIn, instantAt } from '../time/calendar-day.ts';
 import { staysAway } from './answer.ts';
-import { daysAfter, startOfDay } from './day.ts';
 import { fillDay, type Offer } from './fill-day.ts';
 import { type Item, keyOf, writeKey } from './item.ts';
 import type { Seen, Source } from './source.ts';
 import { sources } from './sources.ts';
 import { type Talks, talksBetween } from './store-season.ts';
-import { answersTo, paceOf, spentSince, waitedFor } from './store.ts';
+import { answersTo, spentSince, waitedFor } from './store.ts';
 
 export type Today = Pick<Seen, 'day' | 'pace' | 'goals'> & {
   /** Of each season that runs, what came of it so far. */
@@ -28,9 +27,9 @@ const farOff = '9999-12-31';
 
 /** A member's day at `now`: from rows as they stand, so that it is never out of date, and the same however often it is asked. */
 export async function knowToday(db: Reader, { id: me, zone, email }: Pick<Member, 'id' | 'zone' | 'email'>, now: Date): Promise<Today> {
-  const day = dateOf({ ...english, zone, now }, now);
+  const day = dayIn(zone, now);
   // asked at once, so that they travel together: a day takes a few round trips instead of one for each question
-  const [pace, goals, promises, spent, awaited] = await Promise.all([paceOf(db), openGoals(db), promisesDue(db, farOff, 100), spentSince(db, startOfDay(day, zone)), waitedFor(db, new Date(now.getTime() - 14 * 86_400_000))]);
+  const [pace, goals, promises, spent, awaited] = await Promise.all([paceOf(db), openGoals(db), promisesDue(db, farOff, 100), spentSince(db, instantAt(zone, day, '00:00')), waitedFor(db, new Date(now.getTime() - 14 * 86_400_000))]);
   const seen: Seen = { db, me, email, now, day, zone, pace, goals, promises, awaited: awaited.length };
   const running = seasonsOf(seen);
   const found = await Promise.all(sources.map(async (source): Promise<readonly [Source, readonly Item[]]> => [source, await source.find(seen)]));
@@ -45,7 +44,7 @@ export async function knowToday(db: Reader, { id: me, zone, email }: Pick<Member
 }
 
 const seasonsOf = ({ db, goals, day, zone }: Seen): Promise<Today['seasons']> => Promise.all(goals.flatMap(({ season }) => season && day <= seasonEnd(season) ? [season] : [])
-  .map(async season => ({ season, talks: await talksBetween(db, startOfDay(season.from, zone), startOfDay(day, zone), startOfDay(daysAfter(seasonEnd(season), 1), zone)) })));
+  .map(async season => ({ season, talks: await talksBetween(db, instantAt(zone, season.from, '00:00'), instantAt(zone, day, '00:00'), instantAt(zone, addDays(seasonEnd(season), 1), '00:00')) })));
 
 /** Those that were neither done, nor dismissed, nor put off beyond today. */
 async function unanswered({ db, day, now }: Seen, items: readonly Item[]): Promise<ReadonlySet<Item>> {

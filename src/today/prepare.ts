@@ -1,6 +1,6 @@
 import { type Conversation, conversationsBetween } from '../conversations/index.ts';
+import { addDays, instantAt } from '../time/calendar-day.ts';
 import { dayText, type Reader, timeText, zoneText } from '../ui/index.ts';
-import { daysAfter, startOfDay } from './day.ts';
 import type { Item } from './item.ts';
 import { namesOf, somebodyOf } from './say.ts';
 import type { Source } from './source.ts';
@@ -11,8 +11,8 @@ export const prepare: Source = {
   kind: 'prepare', dated: true,
   most: () => 4,
   async find({ db, now, day, zone }) {
-    const from = new Date(Math.max(startOfDay(day, zone).getTime(), now.getTime() - 30 * 60_000));
-    const [ahead, wholeDay] = await Promise.all([conversationsBetween(db, from, startOfDay(daysAfter(day, 2), zone), 8), conversationsBetween(db, startOfDay(day, zone), from, 8)]);
+    const from = new Date(Math.max(instantAt(zone, day, '00:00').getTime(), now.getTime() - 30 * 60_000));
+    const [ahead, wholeDay] = await Promise.all([conversationsBetween(db, from, instantAt(zone, addDays(day, 2), '00:00'), 8), conversationsBetween(db, instantAt(zone, day, '00:00'), from, 8)]);
     return [...wholeDay.filter(each => each.onDay !== null), ...ahead].map(each => toItem(each, day));
   },
 };

@@ -1,6 +1,6 @@
 import { candidatesFor, choosePeople, type Chosen, goalServed, heardSince, sayGrounds, sayWhy } from '../candidates/index.ts';
 import { type Goal, seasonEnd } from '../goals/index.ts';
-import { weekdayOf, weekOf } from './day.ts';
+import { mondayOf, weekdayOf } from '../time/weekdays.ts';
 import type { Item } from './item.ts';
 import { nameOf, writeTo } from './say.ts';
 import type { Seen, Source } from './source.ts';
@@ -36,7 +36,7 @@ async function peopleFor({ db, me, now, day, pace, goals, promises }: Seen): Pro
     candidatesFor(db, { now, companies: goals.flatMap(goal => goal.companies), words, also: [...promised], leftOut: letBe(day, now) }), heardSince(db, heardFrom(goals, now)), passedOver(db, now),
   ]);
   const around = { now, goals, city: pace.city, heard, passedOver: passed, promised };
-  return count => choosePeople(candidates, around, count, `${me} ${weekOf(day)}`);
+  return count => choosePeople(candidates, around, count, `${me} ${mondayOf(day)}`);
 }
 
 /** Since the oldest goal that runs was named, and at least for a quarter of a year. */

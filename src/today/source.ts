@@ -2,7 +2,7 @@ import type { Goal } from '../goals/index.ts';
 import type { Reader } from '../kit/db.ts';
 import type { Promised } from '../promises/index.ts';
 import type { Item, Kind } from './item.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace/index.ts';
 
 /** What a day is found from. */
 export type Seen = {

@@ -3,7 +3,6 @@ import type { Reader, Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import type { Answer } from './answer.ts';
 import type { ItemKey, Kind } from './item.ts';
-import { type Pace, usualPace } from './pace.ts';
 
 /** Every answer to items of these keys. */
 export async function answersTo(db: Reader, keys: readonly ItemKey[]): Promise<readonly Answer[]> {
@@ -35,15 +34,4 @@ export async function waitedFor(db: Reader, since: Date): Promise<readonly strin
 export async function insertAnswer(tx: Writer, { kind, person, occasion, answer, until, why, at }: Answer & { readonly why: string }, change: string | null = null): Promise<void> {
   await sql`insert into today_answer (account_id, id, person_id, kind, occasion, answer, until, why, at, change_id)
     values (current_account(), ${newId()}::uuid, ${person}::uuid, ${kind}, ${occasion}, ${answer}, ${until}::date, ${why}, ${at}, coalesce(${change}::uuid, current_change()))`.execute(tx);
-}
-
-export async function paceOf(db: Reader): Promise<Pace> {
-  const { rows } = await sql<Pace>`select items, people, city, jsonb_build_object('days', block_days, 'from', block_from, 'minutes', block_minutes) as block from today_pace where account_id = current_account()`.execute(db);
-  return rows[0] ?? usualPace;
-}
-
-export async function savePace(tx: Writer, { items, people, city, block }: Pace): Promise<void> {
-  await sql`insert into today_pace (account_id, items, people, city, block_days, block_from, block_minutes)
-    values (current_account(), ${items}, ${people}, ${city}, ${[...block.days]}::text[], ${block.from}, ${block.minutes})
-    on conflict (account_id) do update set items = excluded.items, people = excluded.people, city = excluded.city, block_days = excluded.block_days, block_from = excluded.block_from, block_minutes = excluded.block_minutes`.execute(tx);
 }

@@ -1,5 +1,4 @@
-import { dayIn } from '../time/calendar-day.ts';
-import { daysAfter } from './day.ts';
+import { addDays, dayIn } from '../time/calendar-day.ts';
 import type { ItemKey } from './item.ts';
 
 /**
@@ -7,10 +6,10 @@ import type { ItemKey } from './item.ts';
  * YYYY-MM-DD.
  */
 export function readUntil(text: string, today: string, last?: string): { readonly day: string } | { readonly wrong: 'past' | 'far' | 'late' } {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? daysAfter(text, 0) : '';
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? addDays(text, 0) : '';
   if (day <= today) return { wrong: 'past' };
   if (last !== undefined && day > last) return { wrong: 'late' };
-  return day > daysAfter(today, 731) ? { wrong: 'far' } : { day };
+  return day > addDays(today, 731) ? { wrong: 'far' } : { day };
 }
 
 /** The last day on which there is still something to do about it: a meeting is prepared by its own day. Undefined where any day will do. */

@@ -4,11 +4,11 @@ import type { Context } from '../kit/context.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { dateOf, dateText, relativeDay } from '../ui/index.ts';
+import { addDays, dayIn } from '../time/calendar-day.ts';
+import { dateText, relativeDay } from '../ui/index.ts';
 import { reasonsFor } from './answer.ts';
-import { PutOffPage } from './answer-forms.tsx';
+import { PutOffPage } from './put-off-page.tsx';
 import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
-import { daysAfter } from './day.ts';
 import { type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { lastDayOf, readUntil } from './until.ts';
 import { texts } from './texts.ts';
@@ -55,13 +55,13 @@ async function putOff(ctx: Context, c: HonoContext, me: Member, visitor: Visitor
   const reader = { ...visitor.tongue, zone: me.zone, now: ctx.now() };
   const t = texts(visitor.tongue);
   const last = lastDayOf(key, me.zone);
-  const until = readUntil(String(form.until ?? ''), dateOf(reader, ctx.now()), last);
+  const until = readUntil(String(form.until ?? ''), dayIn(me.zone, ctx.now()), last);
   if ('wrong' in until) return putOffView(ctx, me, visitor, String(form.item), key, { values: form, errors: { until: t(`putOff.${until.wrong}`, { day: last ? dateText(reader, last, 'long') : '' }) } });
   const change = await putOffItem(ctx, me.id, key, until.day);
   return seeOther(c, '/today', { text: t('answered.put off', { day: relativeDay(reader, until.day) }), undo: change });
 }
 
 function putOffView(ctx: Context, me: Member, { tongue }: Visitor, item: string, key: ItemKey, state: { readonly values?: Form; readonly errors?: Readonly<Record<string, string>> } = {}): View {
-  const least = daysAfter(dateOf({ ...tongue, zone: me.zone, now: ctx.now() }, ctx.now()), 1);
+  const least = addDays(dayIn(me.zone, ctx.now()), 1);
   return { title: texts(tongue)('putOff.title'), current: '/today', narrow: true, ...(state.errors && { status: 422 }), body: <PutOffPage item={item} least={least} most={lastDayOf(key, me.zone)} state={state} /> };
 }

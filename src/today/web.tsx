@@ -9,13 +9,11 @@ import { knowToday } from './know-today.ts';
 import { texts } from './texts.ts';
 import { NobodyPage, TodayPage } from './today-page.tsx';
 import { answerRoutes } from './web-answers.tsx';
-import { feedRoutes } from './web-feed.ts';
-import { paceRoutes } from './web-pace.tsx';
 
-/** The member's home: their day, what they answer to it, and their pace. */
+/** The member's home: their day, and what they answer to it. */
 export const todayRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/today', handle: (_, me, { tongue }) => todayView(ctx, me, tongue) },
-  ...answerRoutes(ctx), ...paceRoutes(ctx), ...feedRoutes(ctx),
+  ...answerRoutes(ctx),
 ];
 
 async function todayView(ctx: Context, me: Member, tongue: Tongue): Promise<View> {

@@ -5,6 +5,8 @@ import { createAccount, type Member } from '../../src/accounts/index.ts';
 import { dayIn } from '../../src/time/calendar-day.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { setRhythm } from '../../src/people/index.ts';
+import { usualPace } from '../../src/pace/pace.ts';
+import { setPace } from '../../src/pace/set-pace.ts';
 import { makePromise } from '../../src/promises/make-promise.ts';
 import { promiseInput } from '../../src/promises/promise.ts';
 import { setReminders } from '../../src/reminders/set-reminders.ts';
@@ -12,8 +14,6 @@ import { writeReminders } from '../../src/reminders/write-reminders.ts';
 import { finishItem } from '../../src/today/answer-item.ts';
 import { type Item, keyOf } from '../../src/today/item.ts';
 import { knowToday } from '../../src/today/know-today.ts';
-import { setPace } from '../../src/today/set-pace.ts';
-import { usualPace } from '../../src/today/pace.ts';
 import { know, message } from '../people/people.ts';
 import { openWorld, type World } from '../world.ts';
 

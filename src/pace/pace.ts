@@ -1,4 +1,4 @@
-import type { Weekday } from '../time/weekdays.ts';
+import type { Block } from './block.ts';
 
 /** What a member can do in a day, and when they reach out. */
 export type Pace = {
@@ -10,9 +10,6 @@ export type Pace = {
   readonly city: string;
   readonly block: Block;
 };
-
-/** Time for reaching out, on these days of the week, in the member's zone. */
-export type Block = { readonly days: readonly Weekday[]; /** HH:MM */ readonly from: string; readonly minutes: number };
 
 /** Everyone begins with two. */
 export const usualPace: Pace = { items: 5, people: 2, city: '', block: { days: [], from: '09:00', minutes: 30 } };

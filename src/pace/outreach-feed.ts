@@ -3,7 +3,7 @@ import { newId } from '../kit/id.ts';
 import { hashOf, tokenFor } from '../kit/link-token.ts';
 import { asOperator, transact } from '../kit/transact.ts';
 import { blockCalendar } from './block-calendar.ts';
-import { feedByHash, saveFeed } from './store-feed.ts';
+import { feedByHash, saveFeed } from './store.ts';
 
 const purpose = 'outreach feed';
 

@@ -7,8 +7,7 @@ import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { feedAddress, renewFeed } from './outreach-feed.ts';
 import { paceInput, setPace } from './set-pace.ts';
-import { paceOf } from './store.ts';
-import { feedOf } from './store-feed.ts';
+import { feedOf, paceOf } from './store.ts';
 import { texts } from './texts.ts';
 
 const route = apiRoute<Member>();

@@ -16,7 +16,6 @@ export const paceInput = z.strictObject({
     from: z.string('from').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'from'), minutes: whole(10, 240, 'minutes'),
   }),
 });
-export type PaceInput = z.output<typeof paceInput>;
 
 /** Keep a member's pace. */
 export const setPace = (ctx: Context, me: string, pace: Pace): Promise<void> => transact(ctx.db, me, null, tx => savePace(tx, pace));

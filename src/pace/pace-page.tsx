@@ -2,21 +2,6 @@ import { nameOfWeekday, weekdays } from '../time/weekdays.ts';
 import { Actions, Button, Card, Checkbox, CopyText, FieldGroup, Form, type FormState, LinkButton, PageHead, Row, TextInput, useReader, useTexts } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
-/** A day of one's own choice for an item. */
-export function PutOffPage({ item, least, most, state }: { readonly item: string; readonly least: string; readonly most: string | undefined; readonly state: FormState }) {
-  const t = useTexts(texts);
-  return (
-    <>
-      <PageHead title={t('putOff.title')} />
-      <Form action="/today/put-off" state={state}>
-        <input type="hidden" name="item" value={item} />
-        <TextInput name="until" type="date" label={t('putOff.day')} min={least} max={most !== undefined && most >= least ? most : undefined} required />
-        <Actions><Button look="main">{t('putOff.go')}</Button><LinkButton href="/today">{t('putOff.back')}</LinkButton></Actions>
-      </Form>
-    </>
-  );
-}
-
 /** How much a day may hold, and when there is time for reaching out. */
 export function PacePage({ state, feed }: { readonly state: FormState; readonly feed: string | undefined }) {
   const t = useTexts(texts);
@@ -35,7 +20,7 @@ export function PacePage({ state, feed }: { readonly state: FormState; readonly 
             <TextInput name="minutes" type="number" inputMode="numeric" min={10} max={240} step={5} label={t('pace.minutes')} />
           </Row>
         </FieldGroup>
-        <Actions><Button look="main">{t('pace.save')}</Button><LinkButton href="/today">{t('putOff.back')}</LinkButton></Actions>
+        <Actions><Button look="main">{t('pace.save')}</Button><LinkButton href="/today">{t('pace.back')}</LinkButton></Actions>
       </Form>
       <FeedCard feed={feed} empty={[state.values?.days ?? []].flat().length === 0} />
     </>

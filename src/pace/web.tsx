@@ -5,14 +5,14 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import type { FormState } from '../ui/index.ts';
-import { PacePage } from './answer-forms.tsx';
+import { PacePage } from './pace-page.tsx';
 import { paceInput, setPace } from './set-pace.ts';
 import { feedAddress } from './outreach-feed.ts';
-import { paceOf } from './store.ts';
-import { feedOf } from './store-feed.ts';
+import { feedOf, paceOf } from './store.ts';
 import { texts } from './texts.ts';
+import { feedRoutes } from './web-feed.ts';
 
-/** How much a day may hold. */
+/** How much a day may hold, and the time for reaching out. */
 export const paceRoutes = (ctx: Context): readonly Route<Member>[] => [
   {
     access: 'member', method: 'get', path: '/today/pace',
@@ -22,6 +22,7 @@ export const paceRoutes = (ctx: Context): readonly Route<Member>[] => [
     },
   },
   { access: 'member', method: 'post', path: '/today/pace', handle: (c, me, visitor) => keep(ctx, c, me, visitor) },
+  ...feedRoutes(ctx),
 ];
 
 async function paceView(ctx: Context, me: Member, { tongue }: Visitor, state: FormState): Promise<View> {
