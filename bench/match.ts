@@ -10,10 +10,8 @@ import { join } from 'node:path';
 import blossom from 'edmonds-blossom-fixed';
 import { projectRoot } from '../src/kit/root.ts';
 import { eachKeptPair } from '../src/blossoms/index.ts';
-import { candidatePairs } from '../src/matching/candidates.ts';
-import { matchRound, readRoundInput, type RoundInput } from '../src/matching/index.ts';
-import { rosterOf } from '../src/matching/roster.ts';
-import { tiersOf, type Tiers } from '../src/matching/tiers.ts';
+import { matchRound } from '../src/matching/index.ts';
+import { candidatePairs, readRoundInput, rosterOf, type RoundInput, type Tiers, tiersOf } from '../src/pairs/index.ts';
 import { shuffleAndPair } from './shuffle-and-pair.ts';
 import { syntheticRound } from './synthetic-round.ts';
 

@@ -1,9 +1,6 @@
-import { scoreAlone, newScoreRow } from '../src/matching/pair-scores.ts';
-import { netLiking } from '../src/matching/pair-table.ts';
-import { rosterOf } from '../src/matching/roster.ts';
-import type { RoundInput, RoundResult } from '../src/matching/index.ts';
-import { shuffledOrder } from '../src/matching/shuffle.ts';
-import { tiersOf } from '../src/matching/tiers.ts';
+import type { RoundResult } from '../src/matching/index.ts';
+import { netLiking, newScoreRow, rosterOf, type RoundInput, scoreAlone, tiersOf } from '../src/pairs/index.ts';
+import { shuffledOrder } from '../src/pairs/shuffle.ts';
 
 /**
  * What open coffee bots do, written for this comparison: shuffle everyone, pair neighbours, and pass over whom one met lately where

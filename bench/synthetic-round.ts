@@ -1,4 +1,4 @@
-import { randomFrom } from '../src/matching/shuffle.ts';
+import { randomFrom } from '../src/pairs/index.ts';
 
 /** A made-up group over twelve time zones, with teams, interests, asks, offers and some history. The same seed gives the same group. */
 export function syntheticRound(n: number, seed: number) {

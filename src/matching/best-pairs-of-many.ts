@@ -1,11 +1,8 @@
 import { type HalfMatching, makeWhole, newBestFew, offer } from '../blossoms/index.ts';
-import { candidatePairs } from './candidates.ts';
+import { candidatePairs, eachUncoveredPair, type Roster, type Tiers } from '../pairs/index.ts';
 import { boundByPrices, conclude, consider, pairsOf, solveHalves, untwin, type BestPairs, type Draw } from './draw.ts';
 import { newPlaces, type Places } from './places.ts';
-import { eachUncoveredPair } from './price-everyone.ts';
 import { type Tell, tellNobody } from './progress.ts';
-import type { Roster } from './roster.ts';
-import type { Tiers } from './tiers.ts';
 
 /** How often pricing brings in more pairs, and how many per member each time. */
 const pricings = 1, atATime = 8;
@@ -40,7 +37,7 @@ function bringIn(roster: Roster, places: Places, tiers: Tiers, half: HalfMatchin
   eachUncoveredPair(roster, tiers.repeat, cheapest(places, half.y), (a, b, liking, over) => {
     offer(few, a, b, over, liking);
     offer(few, b, a, over, liking);
-  }, tell);
+  }, share => tell({ step: 'proving', share }));
   return consider(places, few);
 }
 
@@ -55,7 +52,7 @@ function boundOverAll(roster: Roster, draw: Draw, half: HalfMatching, tell: Tell
     const payer = first[a + 1]! - first[a]! <= first[b + 1]! - first[b]! ? a : b;
     y[payer]! += over;
     raised += over * (first[payer + 1]! - first[payer]!);
-  }, tell);
+  }, share => tell({ step: 'proving', share }));
   return boundByPrices(draw, half) + raised / 2;
 }
 

@@ -1,9 +1,8 @@
-import { boundByPrices, conclude, consider, pairsOf, solveHalves, untwin, type BestPairs, type Draw } from './draw.ts';
 import { type HalfMatching, makeWhole, nestingOf } from '../blossoms/index.ts';
-import { netLiking, pairCodeOf, placeInTable, promisingPairs, type PairTable } from './pair-table.ts';
+import { netLiking, pairCodeOf, type PairTable, placeInTable, promisingPairs, type Tiers } from '../pairs/index.ts';
+import { boundByPrices, conclude, consider, pairsOf, solveHalves, untwin, type BestPairs, type Draw } from './draw.ts';
 import { newPlaces } from './places.ts';
 import { uncoveredPairs } from './price-pairs.ts';
-import type { Tiers } from './tiers.ts';
 
 /** How many pairs per member are considered at first; pricing brings in what else is needed. */
 const firstFew = 20;

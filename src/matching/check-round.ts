@@ -1,5 +1,5 @@
+import type { RoundInput, RoundMember } from '../pairs/index.ts';
 import type { RoundResult } from './match-round.ts';
-import type { RoundInput, RoundMember } from './round-input.ts';
 
 /**
  * The rules that a round never breaks, looked at once more from its input alone, by code that shares nothing with what draws. Gives

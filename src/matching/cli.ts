@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
 import { readNamedFile, readText } from '../kit/command-input.ts';
+import { readRoundInput, type RoundInput, RoundInputWrong, weighPairs } from '../pairs/index.ts';
 import { drawApart } from './draw-apart.ts';
 import type { RoundResult } from './match-round.ts';
 import { readPeopleCsv } from './people-csv.ts';
 import { readHistory, recall, remember, writeHistory, type RoundHistory } from './round-history.ts';
-import { readRoundInput, RoundInputWrong, type RoundInput } from './round-input.ts';
 import { roundAsCsv, roundAsText, sayProgress } from './say-round.ts';
-import { weighPairs } from './weigh-pairs.ts';
 
 /** `kith match`: draws a round from JSON or CSV. Needs no database. */
 export const matchCommand: Command = defineCommand({

@@ -1,9 +1,9 @@
 import { inThread } from '../kit/thread.ts';
+import type { RoundInput } from '../pairs/index.ts';
 import { checkRound } from './check-round.ts';
 import { drawSimply } from './draw-simply.ts';
 import { matchRound, type RoundResult } from './match-round.ts';
 import { type Progress, type Tell, tellNobody } from './progress.ts';
-import type { RoundInput } from './round-input.ts';
 
 /** A round that was drawn; where it was drawn the simple way, `trouble` says for the operator why. */
 export type DrawnApart = { readonly outcome: 'drawn'; readonly result: RoundResult; readonly trouble?: string } | { readonly outcome: 'stopped' };

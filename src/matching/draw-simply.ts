@@ -1,13 +1,8 @@
-import { haveCommonTime, wordsPerWeek } from './availability.ts';
+import { haveCommonTime, netLiking, newScoreRow, rosterOf, type RoundInput, scoreAlone, tiersOf } from '../pairs/index.ts';
 import type { Pair } from './draw.ts';
 import { joinThrees } from './join-threes.ts';
 import { asResult, type RoundResult } from './match-round.ts';
-import { newScoreRow, scoreAlone } from './pair-scores.ts';
-import { netLiking } from './pair-table.ts';
-import { rosterOf } from './roster.ts';
-import type { RoundInput } from './round-input.ts';
-import type { Group, Seating } from './seat-singles.ts';
-import { tiersOf } from './tiers.ts';
+import type { Group, Seating } from './seating.ts';
 
 /** How many who could be met somebody is held against. */
 const looks = 60;
@@ -46,7 +41,7 @@ function bestFor({ roster, tiers, codeOf }: Seating, group: Group, turns: readon
   for (const w of turns) {
     if (group.includes(w) || !isOpen(w)) continue;
     const codes = group.map(v => codeOf(v, w));
-    if (codes.includes(0) || !haveCommonTime(roster.weeks, ...[...group, w].map(v => v * wordsPerWeek))) continue;
+    if (codes.includes(0) || !haveCommonTime(roster.weeks, ...group, w)) continue;
     const liking = tiers.place[w]! + codes.reduce((sum, code) => sum + netLiking(code, tiers.repeat), 0);
     if (liking > most) [best, most] = [w, liking];
     if (++looked === looks) break;

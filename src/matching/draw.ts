@@ -1,6 +1,6 @@
 import { addEdge, type BestFew, checkCertificate, type EachEdge, eachKeptPair, type HalfMatching, type MatchState, solveAgain, solveInHalves } from '../blossoms/index.ts';
+import type { Tiers } from '../pairs/index.ts';
 import { arcsOfPlaces, floorsOf, makeGadget, placesOf, type Places } from './places.ts';
-import type { Tiers } from './tiers.ts';
 
 export type Pair = readonly [number, number];
 

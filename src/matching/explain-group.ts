@@ -1,9 +1,5 @@
-import { explainPair, metTooLately } from './explain-pair.ts';
-import type { Fact } from './fact.ts';
-import { rosterOf, type Roster } from './roster.ts';
-import type { RoundInput } from './round-input.ts';
-import type { Group } from './seat-singles.ts';
-import { pairsIn } from './threes.ts';
+import { explainPair, type Fact, metTooLately, type Roster, rosterOf, type RoundInput } from '../pairs/index.ts';
+import { type Group, pairsIn } from './seating.ts';
 
 /** How many reasons are told; what fairness had to say comes on top. */
 const mostReasons = 4;

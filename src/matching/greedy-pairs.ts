@@ -1,5 +1,4 @@
-import { netLiking, type PairTable } from './pair-table.ts';
-import type { Tiers } from './tiers.ts';
+import { type PairTable, type Tiers, weightOf } from '../pairs/index.ts';
 
 /** The dearest pair still possible, again and again: what a round falls back on should a certificate ever not hold. */
 export function greedyPairs(table: PairTable, wants: Int32Array, tiers: Tiers): readonly (readonly [number, number])[] {
@@ -8,7 +7,7 @@ export function greedyPairs(table: PairTable, wants: Int32Array, tiers: Tiers): 
   for (let a = 1, at = 0; a < table.n; a++) {
     for (let b = 0; b < a; b++) {
       const code = table.code[at++]!;
-      if (code !== 0) open.push({ a, b, weight: tiers.place[a]! + tiers.place[b]! + netLiking(code, tiers.repeat) });
+      if (code !== 0) open.push({ a, b, weight: weightOf(tiers, a, b, code) });
     }
   }
   open.sort((one, other) => other.weight - one.weight);

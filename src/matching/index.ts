@@ -1,10 +1,7 @@
 export { drawApart, membersAtOnce } from './draw-apart.ts';
 export { explainGroups } from './explain-group.ts';
-export type { Fact } from './fact.ts';
 export { drawSimply } from './draw-simply.ts';
 export { type Progress, type Step, steps, type Tell } from './progress.ts';
 export { matchCommand } from './cli.ts';
 export { matchRound, type RoundResult } from './match-round.ts';
-export { readRoundInput, type RoundInput, type RoundMember } from './round-input.ts';
 export { sayProgress } from './say-round.ts';
-export { weighPairs } from './weigh-pairs.ts';

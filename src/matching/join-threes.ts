@@ -1,4 +1,5 @@
-import { seatSingles, type Group, type Seating } from './seat-singles.ts';
+import { seatSingles } from './seat-singles.ts';
+import type { Group, Seating } from './seating.ts';
 
 /** Beyond so many ways to join in all, each one left over looks at the best of them only. */
 const manyWays = 2_000_000;

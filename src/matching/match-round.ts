@@ -1,18 +1,13 @@
+import { newScoreRow, type PairCode, pairTableOf, placeInTable, type Roster, rosterOf, type RoundInput, sayFact, scoreAlone, type Tiers, tiersOf } from '../pairs/index.ts';
 import { bestPairs } from './best-pairs.ts';
 import { bestPairsOfMany } from './best-pairs-of-many.ts';
 import type { BestPairs } from './draw.ts';
 import { factsOf } from './explain-group.ts';
-import { sayFact } from './fact.ts';
 import { greedyPairs } from './greedy-pairs.ts';
 import { joinThrees } from './join-threes.ts';
 import { type Tell, tellNobody } from './progress.ts';
-import { newScoreRow, scoreAlone, type PairCode } from './pair-scores.ts';
-import { netLiking, pairTableOf, placeInTable } from './pair-table.ts';
-import { rosterOf, type Roster } from './roster.ts';
-import type { RoundInput } from './round-input.ts';
-import { type Group, type Seating } from './seat-singles.ts';
-import { drawThrees, pairsIn } from './threes.ts';
-import { tiersOf, type Tiers } from './tiers.ts';
+import { type Group, type Seating, worthOf } from './seating.ts';
+import { drawThrees } from './threes.ts';
 
 /** Who meets whom. `weight` and `bound` are over the pairs drawn; someone who joined a pair as a third does not count in them. */
 export type RoundResult = {
@@ -35,7 +30,7 @@ export function matchRound(input: RoundInput, tell: Tell = tellNobody): RoundRes
 }
 
 function drawFromTable(input: RoundInput, roster: Roster, tiers: Tiers, tell: Tell): RoundResult {
-  const table = pairTableOf(roster, tell);
+  const table = pairTableOf(roster, share => tell({ step: 'weighing', share }));
   tell({ step: 'matching' });
   const codeOf = (a: number, b: number): PairCode => table.code[placeInTable(a, b)]!;
   const best = bestPairs(table, roster.wants, tiers);
@@ -53,7 +48,7 @@ function seatAll(input: RoundInput, seating: Seating, best: BestPairs, tell: Tel
   if (input.size === 3) tell({ step: 'seating' });
   const proven = best.faults.length === 0;
   const drawn = input.size === 3 ? drawThrees(seating, best.pairs, input.seed) : best.pairs;
-  const weight = sumOf(drawn, (group) => weightOf(seating, group));
+  const weight = worthOf(seating, drawn);
   const bound = Math.floor(!proven ? weight : input.size === 3 ? 2 * best.halfBound : best.bound);
   const groups = input.size === 3 ? drawn : joinThrees(seating, drawn);
   return { ...sayGroups(seating, groups), weight, bound, gap: proven ? gapOf(weight, bound) : 1, proven };
@@ -61,17 +56,12 @@ function seatAll(input: RoundInput, seating: Seating, best: BestPairs, tell: Tel
 
 /** Groups that were drawn the simple way, and as they sit once whoever was left joined them. */
 export function asResult(seating: Seating, drawn: readonly Group[], groups: readonly Group[]): RoundResult {
-  const weight = sumOf(drawn, (group) => weightOf(seating, group));
+  const weight = worthOf(seating, drawn);
   return { ...sayGroups(seating, groups), weight, bound: weight, gap: 1, proven: false };
 }
 
 export function gapOf(weight: number, bound: number): number {
   return bound === 0 ? 0 : (bound - weight) / bound;
-}
-
-/** The published weights of all pairs that sit together in a group. */
-function weightOf({ tiers, codeOf }: Seating, group: Group): number {
-  return sumOf(pairsIn(group), ([a, b]) => tiers.place[a]! + tiers.place[b]! + netLiking(codeOf(a, b), tiers.repeat));
 }
 
 function sayGroups(seating: Seating, groups: readonly Group[]): Pick<RoundResult, 'groups' | 'unmatched'> {
@@ -82,13 +72,9 @@ function sayGroups(seating: Seating, groups: readonly Group[]): Pick<RoundResult
   return {
     groups: sorted.map(({ group, members: sitting }) => ({
       members: sitting.map((v) => members[v]!.id),
-      weight: weightOf(seating, group),
+      weight: worthOf(seating, [group]),
       because: factsOf(seating.roster, group).map(sayFact),
     })),
     unmatched: members.map((_, v) => v).filter((v) => !placed.has(v) && members[v]!.wants > 0).sort(byInput).map((v) => members[v]!.id),
   };
-}
-
-function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
 }

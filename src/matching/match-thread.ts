@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { tellUnderway } from '../kit/thread.ts';
+import type { RoundInput } from '../pairs/index.ts';
 import { matchRound } from './match-round.ts';
 import type { Progress } from './progress.ts';
-import type { RoundInput } from './round-input.ts';
 
 let told: Progress | undefined;
 let at = 0;

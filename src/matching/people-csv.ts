@@ -1,5 +1,5 @@
 import { csvRows, readSafeCell, type Separator } from '../formats/csv.ts';
-import { RoundInputWrong } from './round-input.ts';
+import { RoundInputWrong } from '../pairs/index.ts';
 
 const texts = ['id', 'available', 'team', 'place', 'side'] as const;
 const numbers = ['wants', 'satOut', 'seniority'] as const;

@@ -1,5 +1,5 @@
 import { addEdge, type Arcs, arcsOf, type EdgeList, newEdgeList } from '../blossoms/index.ts';
-import type { Tiers } from './tiers.ts';
+import type { Tiers } from '../pairs/index.ts';
 
 /**
  * Members who want several meetings, as places that hold one each. A pair of two such members could be drawn twice; where that

@@ -1,6 +1,5 @@
 import { type BestFew, type Nesting, newBestFew, offer, sharedOnTrunk, sharedPrice, tieBreak } from '../blossoms/index.ts';
-import { lateBit } from './pair-scores.ts';
-import { netLiking, type PairTable } from './pair-table.ts';
+import { lateBit, netLiking, type PairTable } from '../pairs/index.ts';
 import type { Places } from './places.ts';
 
 /** How many of its dearest pairs a member brings into consideration at a time. */

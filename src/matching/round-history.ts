@@ -1,6 +1,6 @@
 import { csvLine, csvRows, readSafeCell } from '../formats/csv.ts';
+import { RoundInputWrong } from '../pairs/index.ts';
 import type { RoundResult } from './match-round.ts';
-import { RoundInputWrong } from './round-input.ts';
 
 /** What a history file remembers: a row for every two who sat together in a round, and one with an empty second name for whoever was left out. */
 export type RoundHistory = readonly { readonly round: number; readonly a: string; readonly b: string }[];

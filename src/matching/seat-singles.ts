@@ -1,18 +1,6 @@
 import { addEdge, arcsOf, matchArcs, newBestFew, newEdgeList, offer, tieBreak } from '../blossoms/index.ts';
-import { haveCommonTime, wordsPerWeek } from './availability.ts';
-import type { PairCode } from './pair-scores.ts';
-import { netLiking } from './pair-table.ts';
-import type { Roster } from './roster.ts';
-import type { Tiers } from './tiers.ts';
-
-/** A group of members, by number. Where someone joined a pair, the third is the one who joined. */
-export type Group = readonly number[];
-
-export type Seating = {
-  readonly roster: Roster;
-  readonly tiers: Tiers;
-  readonly codeOf: (a: number, b: number) => PairCode;
-};
+import { haveCommonTime, netLiking } from '../pairs/index.ts';
+import type { Group, Seating } from './seating.ts';
 
 /** What a turn of seating knows beyond time and pairs; `i` and `h` are places in the lists of singles and hosts. */
 export type SeatRules = {
@@ -29,7 +17,7 @@ export function seatSingles(seating: Seating, singles: readonly number[], hosts:
   const few = newBestFew(singles.length, Math.min(ways, hosts.length));
   singles.forEach((single, i) => hosts.forEach((host, h) => {
     const gain = gainOf(seating, single, host);
-    if (gain + 1 > few.least[i]! && haveTime(seating, single, host) && (rules.mayJoin?.(i, h) ?? true)) offer(few, i, h, gain + tieBreak(i, h), gain);
+    if (gain + 1 > few.least[i]! && haveCommonTime(seating.roster.weeks, single, host[0]!, host[1]!) && (rules.mayJoin?.(i, h) ?? true)) offer(few, i, h, gain + tieBreak(i, h), gain);
   }));
   const edges = newEdgeList();
   singles.forEach((_, i) => {
@@ -45,9 +33,4 @@ export function seatSingles(seating: Seating, singles: readonly number[], hosts:
 function gainOf({ tiers, codeOf }: Seating, single: number, [a, b]: Group): number {
   const one = single === a ? 0 : codeOf(single, a!), other = single === b ? 0 : codeOf(single, b!);
   return one === 0 || other === 0 ? -Infinity : netLiking(one, tiers.repeat) + netLiking(other, tiers.repeat);
-}
-
-function haveTime({ roster }: Seating, single: number, host: Group): boolean {
-  const [a, b] = host as readonly [number, number];
-  return haveCommonTime(roster.weeks, single * wordsPerWeek, a * wordsPerWeek, b * wordsPerWeek);
 }

@@ -1,8 +1,7 @@
+import { lateBit, randomFrom } from '../pairs/index.ts';
 import { joinThrees } from './join-threes.ts';
-import { lateBit } from './pair-scores.ts';
-import { netLiking } from './pair-table.ts';
-import { seatSingles, type Group, type Seating } from './seat-singles.ts';
-import { randomFrom } from './shuffle.ts';
+import { seatSingles } from './seat-singles.ts';
+import { type Group, pairsIn, type Seating, worthOf } from './seating.ts';
 
 /** How many pairs a single looks at, and how many looks in all and turns there are at most; after some turns in vain it ends. */
 const ways = 24, looks = 60_000_000, mostTurns = 60, patience = 10;
@@ -80,17 +79,6 @@ function mayJoinIn({ roster, codeOf }: Seating, { hosts, standing }: Floor): (i:
     if (home >= 0 && host.some((v) => codeOf(member, v) >= lateBit)) return false;
     return host.every((v) => !together.has(keyOf([member, v])) && !(movers.has(v) && movers.has(member)));
   };
-}
-
-/** The weight of all who sit together. */
-function worthOf({ codeOf, tiers }: Seating, groups: readonly Group[]): number {
-  let worth = 0;
-  for (const group of groups) for (const [a, b] of pairsIn(group)) worth += tiers.place[a]! + tiers.place[b]! + netLiking(codeOf(a, b), tiers.repeat);
-  return worth;
-}
-
-export function pairsIn(group: Group): [number, number][] {
-  return group.flatMap((a, i) => group.slice(i + 1).map((b): [number, number] => [a, b]));
 }
 
 function keyOf([a, b]: readonly [number, number]): number {

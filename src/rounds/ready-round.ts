@@ -1,5 +1,5 @@
 import type { Reader } from '../kit/db.ts';
-import type { RoundInput } from '../matching/index.ts';
+import type { RoundInput } from '../pairs/index.ts';
 import { type Participant, type RoundGroup, silentRounds } from './group.ts';
 import { silence } from './past.ts';
 import { roundOfGroup } from './round-of-group.ts';

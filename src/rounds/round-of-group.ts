@@ -1,4 +1,4 @@
-import type { RoundInput } from '../matching/index.ts';
+import type { RoundInput } from '../pairs/index.ts';
 import { type Participant, pointsOf, type RoundGroup, sideOf } from './group.ts';
 import { metPairs, type Past, satOut } from './past.ts';
 import { weekOf } from './week.ts';

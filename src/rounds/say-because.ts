@@ -1,7 +1,7 @@
 import { listFormat, numberFormat } from '../time/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
-import type { Fact } from '../matching/index.ts';
+import type { Fact } from '../pairs/index.ts';
 import type { Participant, RoundGroup } from './group.ts';
 import { texts } from './texts.ts';
 

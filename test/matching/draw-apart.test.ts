@@ -6,8 +6,8 @@ import { drawApart, membersAtOnce } from '../../src/matching/draw-apart.ts';
 import { drawSimply } from '../../src/matching/draw-simply.ts';
 import { matchRound } from '../../src/matching/match-round.ts';
 import type { Progress } from '../../src/matching/progress.ts';
-import { readRoundInput } from '../../src/matching/round-input.ts';
-import { smallRounds } from './small-rounds.ts';
+import { readRoundInput } from '../../src/pairs/index.ts';
+import { smallRounds } from '../pairs/small-rounds.ts';
 
 const large = readRoundInput(syntheticRound(1200, 5));
 

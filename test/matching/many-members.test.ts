@@ -3,14 +3,9 @@ import { expect, test } from 'vitest';
 import { syntheticRound } from '../../bench/synthetic-round.ts';
 import { bestPairs } from '../../src/matching/best-pairs.ts';
 import { bestPairsOfMany } from '../../src/matching/best-pairs-of-many.ts';
-import { newScoreRow, scoreAlone } from '../../src/matching/pair-scores.ts';
 import { matchRound } from '../../src/matching/match-round.ts';
-import { netLiking, pairTableOf } from '../../src/matching/pair-table.ts';
-import { eachUncoveredPair } from '../../src/matching/price-everyone.ts';
-import { readRoundInput, type RoundInput } from '../../src/matching/round-input.ts';
-import { rosterOf, type Roster } from '../../src/matching/roster.ts';
-import { tiersOf } from '../../src/matching/tiers.ts';
-import { smallRounds } from './small-rounds.ts';
+import { eachUncoveredPair, netLiking, newScoreRow, pairTableOf, readRoundInput, type Roster, rosterOf, type RoundInput, scoreAlone, tiersOf } from '../../src/pairs/index.ts';
+import { smallRounds } from '../pairs/small-rounds.ts';
 
 test('pricing finds each pair that prices do not cover, once', () => {
   let found = 0;

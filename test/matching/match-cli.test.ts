@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RoundResult } from '../../src/matching/index.ts';
 import { matchCommand } from '../../src/matching/cli.ts';
-import { anyTime } from './small-rounds.ts';
+import { anyTime } from '../pairs/small-rounds.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { matchRound, type RoundResult } from '../../src/matching/match-round.ts';
-import { readRoundInput, type RoundInput } from '../../src/matching/round-input.ts';
-import { weighPairs } from '../../src/matching/weigh-pairs.ts';
-import { anyTime, smallRounds, weekOf } from './small-rounds.ts';
+import { readRoundInput, type RoundInput, weighPairs } from '../../src/pairs/index.ts';
+import { anyTime, smallRounds, weekOf } from '../pairs/small-rounds.ts';
 
 const runs = Number(process.env['KITH_MATCH_INSTANCES'] ?? 3000) / 10, patience = 20_000 + 200 * runs;
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { matchRound, readRoundInput } from '../../src/matching/index.ts';
+import { matchRound } from '../../src/matching/index.ts';
+import { readRoundInput } from '../../src/pairs/index.ts';
 import { randomFrom } from '../random.ts';
-import { weekOf } from './small-rounds.ts';
+import { weekOf } from '../pairs/small-rounds.ts';
 
 /** Rounds one after the other, with the history that a circle would keep. */
 type Season = {

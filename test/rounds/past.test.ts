@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { explainGroups, matchRound, readRoundInput } from '../../src/matching/index.ts';
+import { explainGroups, matchRound } from '../../src/matching/index.ts';
+import { readRoundInput } from '../../src/pairs/index.ts';
 import { metPairs, type Past, satOut, silence } from '../../src/rounds/past.ts';
 import { sayBecause } from '../../src/rounds/say-because.ts';
 

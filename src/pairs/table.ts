@@ -1,17 +1,17 @@
 import { type BestFew, newBestFew, offer, tieBreak } from '../blossoms/index.ts';
-import { closeRow, lateBit, newScoreRow, openRow, scorePair, type PairCode } from './pair-scores.ts';
-import { type Tell, tellNobody } from './progress.ts';
+import { closeRow, netLiking, newScoreRow, openRow, scorePair } from './scores.ts';
 import type { Roster } from './roster.ts';
 
 /** The code of every pair, as a triangle: pair (a, b) with b < a stands at a (a - 1) / 2 + b. Two bytes a pair. */
 export type PairTable = { readonly n: number; readonly code: Uint16Array };
 
-export function pairTableOf(roster: Roster, tell: Tell = tellNobody): PairTable {
+/** `tell` hears what share of it is done. */
+export function pairTableOf(roster: Roster, tell: (share: number) => void = () => {}): PairTable {
   const { n } = roster;
   const code = new Uint16Array((n * (n - 1)) / 2);
   const row = newScoreRow(roster);
   for (let a = 1, at = 0; a < n; a++) {
-    if (a % 64 === 0) tell({ step: 'weighing', share: (a / n) ** 2 });
+    if (a % 64 === 0) tell((a / n) ** 2);
     openRow(row, a);
     for (let b = 0; b < a; b++) code[at++] = scorePair(row, a, b);
     closeRow(row, a);
@@ -21,16 +21,6 @@ export function pairTableOf(roster: Roster, tell: Tell = tellNobody): PairTable 
 
 export function placeInTable(a: number, b: number): number {
   return a > b ? (a * (a - 1)) / 2 + b : (b * (b - 1)) / 2 + a;
-}
-
-/** A pair's liking, less `repeat` where the two met lately; its full weight adds what placing each is worth. */
-export function netLiking(code: PairCode, repeat: number): number {
-  return code < lateBit ? code - 1 : code - lateBit - 1 - repeat;
-}
-
-/** The code whose net liking is `liking`. */
-export function pairCodeOf(liking: number, repeat: number): PairCode {
-  return liking >= 0 ? liking + 1 : liking + repeat + 1 + lateBit;
 }
 
 /** For each member the `k` others that look best when everyone's own best liking is taken into account. */

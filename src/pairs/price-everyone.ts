@@ -1,8 +1,6 @@
 import { sharedHalfHours, wordsPerWeek } from './availability.ts';
-import { newScoreRow, scoreAlone, type ScoreRow } from './pair-scores.ts';
-import { netLiking } from './pair-table.ts';
+import { netLiking, newScoreRow, scoreAlone, type ScoreRow } from './scores.ts';
 import { acquaintanceLists, friendsOf, particularLists } from './particular-lists.ts';
-import { type Tell, tellNobody } from './progress.ts';
 import type { Roster } from './roster.ts';
 import { interestTenths, plentyOfHalfHours } from './terms.ts';
 
@@ -12,7 +10,7 @@ const manyKinds = 400;
 /** Members alike in team and seniority, the cheapest first. */
 type Kind = { readonly team: number; readonly seniority: number; readonly members: Int32Array };
 
-export type SeeUncovered = (a: number, b: number, liking: number, over: number) => void;
+type SeeUncovered = (a: number, b: number, liking: number, over: number) => void;
 
 type Pricing = {
   readonly row: ScoreRow;
@@ -30,14 +28,15 @@ type Pricing = {
 /**
  * Calls `see` once for every permitted pair of very many members whose liking is more than the prices of the two cover; `y` per
  * member, doubled. What lists give two at most is added up along the lists; of all others it is known what they can like each other
- * for at most, and kind by kind those covered at that are passed over. Only what then is left is scored.
+ * for at most, and kind by kind those covered at that are passed over. Only what then is left is scored. `tell` hears
+ * what share of it is done.
  */
-export function eachUncoveredPair(roster: Roster, repeat: number, y: Float64Array, see: SeeUncovered, tell: Tell = tellNobody): void {
+export function eachUncoveredPair(roster: Roster, repeat: number, y: Float64Array, see: SeeUncovered, tell: (share: number) => void = () => {}): void {
   const pricing: Pricing = {
     row: newScoreRow(roster), repeat, y, kinds: kindsOf(roster, y), friends: friendsOf(roster), extra: new Int32Array(roster.n), scoredAt: new Int32Array(roster.n).fill(-1), see,
   };
   for (let u = 0; u < roster.n; u++) {
-    if (u % 64 === 0) tell({ step: 'proving', share: (u / roster.n) ** 2 });
+    if (u % 64 === 0) tell((u / roster.n) ** 2);
     if (roster.wants[u] === 0) continue;
     lookAlongLists(pricing, u);
     lookByKind(pricing, u);

@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { explainPair, metTooLately } from '../../src/matching/explain-pair.ts';
-import { closeRow, newScoreRow, openRow, scoreAlone, scorePair } from '../../src/matching/pair-scores.ts';
-import { netLiking } from '../../src/matching/pair-table.ts';
-import { readRoundInput } from '../../src/matching/round-input.ts';
-import { rosterOf } from '../../src/matching/roster.ts';
-import { tiersOf } from '../../src/matching/tiers.ts';
+import { explainPair, metTooLately, netLiking, newScoreRow, readRoundInput, rosterOf, scoreAlone, tiersOf } from '../../src/pairs/index.ts';
+import { closeRow, openRow, scorePair } from '../../src/pairs/scores.ts';
 import { smallRounds } from './small-rounds.ts';
 
 test('the reasons of a pair add up to its liking, and a late repeat is taken off', () => {

@@ -1,8 +1,7 @@
-import { closeRow, newScoreRow, openRow, scorePair } from './pair-scores.ts';
-import { netLiking } from './pair-table.ts';
+import { closeRow, newScoreRow, openRow, scorePair } from './scores.ts';
 import { rosterOf } from './roster.ts';
 import type { RoundInput } from './round-input.ts';
-import { tiersOf } from './tiers.ts';
+import { tiersOf, weightOf } from './tiers.ts';
 
 /** Every pair that may meet with its published weight, in the order of the input, one member's pairs at a time. */
 export function* weighPairs(input: RoundInput): Generator<readonly (readonly [string, string, number])[]> {
@@ -12,8 +11,7 @@ export function* weighPairs(input: RoundInput): Generator<readonly (readonly [st
     openRow(row, a);
     yield byInput.slice(i + 1).flatMap((b) => {
       const code = scorePair(row, a, b);
-      const weight = tiers.place[a]! + tiers.place[b]! + netLiking(code, tiers.repeat);
-      return code === 0 ? [] : [[roster.members[a]!.id, roster.members[b]!.id, weight] as const];
+      return code === 0 ? [] : [[roster.members[a]!.id, roster.members[b]!.id, weightOf(tiers, a, b, code)] as const];
     });
     closeRow(row, a);
   }

@@ -11,6 +11,16 @@ import {
 export type PairCode = number;
 export const lateBit = 0x8000;
 
+/** A pair's liking, less `repeat` where the two met lately; its full weight adds what placing each is worth (`weightOf`). */
+export function netLiking(code: PairCode, repeat: number): number {
+  return code < lateBit ? code - 1 : code - lateBit - 1 - repeat;
+}
+
+/** The code whose net liking is `liking`. */
+export function pairCodeOf(liking: number, repeat: number): PairCode {
+  return liking >= 0 ? liking + 1 : liking + repeat + 1 + lateBit;
+}
+
 /** What lists and histories say about one member and all others; time, team, place and seniority are looked up pair by pair. */
 export type ScoreRow = {
   readonly roster: Roster;
@@ -86,7 +96,7 @@ export function scorePair(row: ScoreRow, u: number, v: number): PairCode {
 }
 
 /** The liking of two as if they had no half-hour in common, whether or not they may meet. */
-export function scoreWithoutTime(row: ScoreRow, u: number, v: number): number {
+function scoreWithoutTime(row: ScoreRow, u: number, v: number): number {
   const { roster, table } = row;
   const { points, team, place } = roster;
   let liking = table.interest[row.tenths[v]!]! + table.common[row.common[v]!]! + seniorityPoints(row, u, v) + newFacePart(row, v);

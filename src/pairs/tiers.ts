@@ -1,4 +1,5 @@
 import type { Roster } from './roster.ts';
+import { netLiking, type PairCode } from './scores.ts';
 import { mostLiking } from './terms.ts';
 
 /**
@@ -18,6 +19,9 @@ export type Tiers = {
   readonly repeat: number;
   readonly mostLiking: number;
 };
+
+/** The published weight of two who may meet. */
+export const weightOf = ({ place, repeat }: Tiers, a: number, b: number, code: PairCode): number => place[a]! + place[b]! + netLiking(code, repeat);
 
 /** Sums over a whole round stay below this, so that doubled they are exact in a double. */
 const largestSum = 2 ** 51;

@@ -1,6 +1,5 @@
 import { type BestFew, newBestFew, offer } from '../blossoms/index.ts';
-import { newScoreRow, scoreAlone, type ScoreRow } from './pair-scores.ts';
-import { netLiking } from './pair-table.ts';
+import { netLiking, newScoreRow, scoreAlone, type ScoreRow } from './scores.ts';
 import { particularLists, type ParticularList } from './particular-lists.ts';
 import type { Roster } from './roster.ts';
 

@@ -17,11 +17,11 @@ export function sharedHalfHours(weeks: Int32Array, a: number, b: number, enough:
   return shared < enough ? shared : enough;
 }
 
-/** Whether all of the weeks (given by their first word) have a half-hour in common. */
-export function haveCommonTime(weeks: Int32Array, ...starts: readonly number[]): boolean {
+/** Whether all of these members, whose weeks stand side by side, have a half-hour in common. */
+export function haveCommonTime(weeks: Int32Array, ...members: readonly number[]): boolean {
   for (let w = 0; w < wordsPerWeek; w++) {
     let all = -1;
-    for (const start of starts) all &= weeks[start + w]!;
+    for (const member of members) all &= weeks[member * wordsPerWeek + w]!;
     if (all !== 0) return true;
   }
   return false;

@@ -1,0 +1,12 @@
+export { haveCommonTime } from './availability.ts';
+export { candidatePairs } from './candidates.ts';
+export { explainPair, metTooLately } from './explain-pair.ts';
+export { type Fact, sayFact } from './fact.ts';
+export { eachUncoveredPair } from './price-everyone.ts';
+export { type Roster, rosterOf } from './roster.ts';
+export { readRoundInput, type RoundInput, RoundInputWrong, type RoundMember } from './round-input.ts';
+export { lateBit, netLiking, newScoreRow, type PairCode, pairCodeOf, scoreAlone } from './scores.ts';
+export { randomFrom } from './shuffle.ts';
+export { type PairTable, pairTableOf, placeInTable, promisingPairs } from './table.ts';
+export { type Tiers, tiersOf, weightOf } from './tiers.ts';
+export { weighPairs } from './weigh-pairs.ts';
