@@ -27,6 +27,7 @@ import { postApi } from '../post/index.ts';
 import { templatesApi } from '../templates/index.ts';
 import { paceApi } from '../pace/index.ts';
 import { todayApi } from '../today/index.ts';
+import { reasonsApi } from '../reasons/index.ts';
 import { remindersApi } from '../reminders/index.ts';
 import { pollsApi } from '../polls/index.ts';
 import { promisesApi } from '../promises/index.ts';
@@ -51,7 +52,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...goalsApi(ctx),
   ...promisesApi(ctx),
   ...conversationsApi(ctx, asksBetween),
-  ...templatesApi(ctx), ...outreachApi(ctx),
+  ...templatesApi(ctx), ...reasonsApi(ctx), ...outreachApi(ctx),
   ...paceApi(ctx), ...todayApi(ctx),
   ...postApi(ctx),
   ...remindersApi(ctx),

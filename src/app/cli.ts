@@ -21,6 +21,7 @@ import { suggestionCommands } from '../suggestions/index.ts';
 import { tieCommands } from '../ties/index.ts';
 import { pollCommands } from '../polls/index.ts';
 import { postCommands } from '../post/index.ts';
+import { reasonCommands } from '../reasons/index.ts';
 import { reminderCommands } from '../reminders/index.ts';
 import { promiseCommands } from '../promises/index.ts';
 import { matchCommand } from '../matching/index.ts';
@@ -97,7 +98,7 @@ export const instanceCommands = (around: Surroundings): readonly Command[] => [
   ...goalCommands(around),
   ...promiseCommands(around),
   ...conversationCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
-  ...outreachCommands(around), ...templateCommands(around),
+  ...outreachCommands(around, reasonCommands(around)), ...templateCommands(around),
   ...todayCommands(around),
   ...postCommands(around),
   ...reminderCommands(around),

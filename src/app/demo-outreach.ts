@@ -1,6 +1,7 @@
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { draftInput, draftOutreach, followUp, moveOutreach, nameGroup, type State } from '../outreach/index.ts';
+import { draftInput, draftOutreach, followUp, moveOutreach, type State } from '../outreach/index.ts';
+import { nameGroup } from '../reasons/index.ts';
 import { keepSetting } from '../templates/index.ts';
 
 type Told = { readonly kind?: string; readonly channel?: string; readonly reason: string; readonly question?: string; readonly offer?: string };

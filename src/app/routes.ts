@@ -19,6 +19,7 @@ import { introductionRoutes } from '../introductions/index.ts';
 import { invitationRoutes } from '../invitations/index.ts';
 import { pollRoutes } from '../polls/index.ts';
 import { postRoutes } from '../post/index.ts';
+import { reasonRoutes } from '../reasons/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { directoryRoutes } from '../directory/index.ts';
@@ -45,7 +46,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...roundRoutes(ctx),
   ...importRoutes(ctx),
   ...goalRoutes(ctx),
-  ...templateRoutes(ctx), ...outreachRoutes(ctx),
+  ...templateRoutes(ctx), ...reasonRoutes(ctx), ...outreachRoutes(ctx),
   ...paceRoutes(ctx), ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),

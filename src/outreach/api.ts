@@ -5,9 +5,7 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading } from '../kit/transact.ts';
 import { checkDraft, settingOf } from '../templates/index.ts';
-import { askBack } from './ask-back.ts';
 import { attachFile, detachFile } from './attach-file.ts';
-import { reasonsApi } from './api-reasons.ts';
 import { draftChange, draftInput } from './draft-input.ts';
 import { changeDraft, discardDraft, draftOutreach, refillDraft } from './draft-outreach.ts';
 import { followUp, followUpText } from './follow-up.ts';
@@ -25,7 +23,7 @@ const state = z.enum(states, `must be one of ${states.join(', ')}`);
 const listQuery = z.strictObject({ ...pageQuery, state: state.optional(), person: z.uuid('must be an id').optional(), goal: z.uuid('must be an id').optional() });
 
 /** Outreach by program: the same verbs as the pages. */
-export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [...reasonsApi(ctx), ...askingRoutes(ctx), ...draftRoutes(ctx), ...rewordRoutes(ctx), ...goingRoutes(ctx)];
+export const outreachApi = (ctx: Context): readonly ApiRoute<Member>[] => [...askingRoutes(ctx), ...draftRoutes(ctx), ...goingRoutes(ctx)];
 
 const askingRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
@@ -66,6 +64,10 @@ const draftRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
     handle: async (me, { params }) => ({ change: await discardDraft(ctx, me, params.id).catch(refuse) }),
   }),
   route({
+    access: 'write', method: 'post', path: '/outreach/{id}/refills', summary: 'Write a draft anew from its template, in place of the text that stands there', chapter, params: idParam, answer: changed.extend({ body: z.string() }),
+    handle: async (me, { params }) => ({ change: await refillDraft(ctx, me, params.id).catch(refuse), body: (await reading(ctx.db, me.id, db => outreachById(db, params.id)))?.body ?? '' }),
+  }),
+  route({
     access: 'write', method: 'put', path: '/outreach/{id}/attachment', summary: 'Have a file go along with a draft', chapter, params: idParam,
     body: z.strictObject({ name: z.string('must be a name').min(1, 'must be a name'), type: z.string().default('application/octet-stream'), base64: z.base64('must be base64') }), answer: changed,
     handle: async (me, { params, body }) => ({ change: (await attachFile(ctx, me.id, params.id, { name: body.name, type: body.type, bytes: Buffer.from(body.base64, 'base64') }).catch(refuse)).change }),
@@ -73,20 +75,6 @@ const draftRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'write', method: 'delete', path: '/outreach/{id}/attachment', summary: 'Take the file off a draft', chapter, params: idParam, answer: changed,
     handle: async (me, { params }) => ({ change: await detachFile(ctx, me.id, params.id).catch(refuse) }),
-  }),
-];
-
-const rewordRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
-  route({
-    access: 'write', method: 'post', path: '/outreach/{id}/refills', summary: 'Write a draft anew from its template, in place of the text that stands there', chapter, params: idParam, answer: changed.extend({ body: z.string() }),
-    handle: async (me, { params }) => ({ change: await refillDraft(ctx, me, params.id).catch(refuse), body: (await reading(ctx.db, me.id, db => outreachById(db, params.id)))?.body ?? '' }),
-  }),
-  route({
-    access: 'write', method: 'post', path: '/outreach/questions-back', summary: 'Draft a kind question back to somebody who asked to connect and did not say why', chapter, body: z.strictObject({ person: z.uuid('must be an id') }), status: 201, answer: z.object({ id: z.uuid(), change: z.uuid().nullable() }),
-    async handle(me, { body }) {
-      const { id, change } = await askBack(ctx, me, body.person).catch(refuse);
-      return { id, change: change ?? null };
-    },
   }),
 ];
 

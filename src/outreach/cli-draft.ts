@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../directory/index.ts';
-import { askBack } from './ask-back.ts';
 import { attachFile, detachFile } from './attach-file.ts';
-import { sayRefusal, withCard } from './cli-card.ts';
+import { withCard } from './cli-card.ts';
 import { draftChange } from './draft-input.ts';
 import { changeDraft, discardDraft, refillDraft } from './draft-outreach.ts';
 import { outreachById } from './store.ts';
 
 /** What the command line does with drafts. */
-export const draftCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ edit: edit(around), refill: refill(around), discard: discard(around), attach: attach(around), detach: detach(around), 'ask-back': back(around) });
+export const draftCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ edit: edit(around), refill: refill(around), discard: discard(around), attach: attach(around), detach: detach(around) });
 
 const words = { reason: { type: 'string' }, question: { type: 'string' }, offer: { type: 'string' }, subject: { type: 'string' }, body: { type: 'string' }, channel: { type: 'string' }, goal: { type: 'string' } } as const;
 
@@ -57,19 +54,5 @@ const detach = ({ open, as }: Surroundings): Command => defineCommand({
   run: async ({ positionals: [id] }, io) => {
     const change = await open(ctx => withCard(ctx, as, id!, (me, card) => detachFile(ctx, me.id, card.id)));
     io.out(io.json ? `${JSON.stringify({ change })}\n` : 'Nothing is attached now.\n');
-  },
-});
-
-const back = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'outreach ask-back', usage: 'kith outreach ask-back ID|NAME', words: [1, 10], options: {},
-  run: async ({ positionals }, io) => {
-    const card = await open(async ctx => {
-      const me = await whose(ctx, as);
-      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, positionals.join(' ')));
-      const { id } = await askBack(ctx, me, person.id).catch(sayRefusal);
-      return reading(ctx.db, me.id, db => outreachById(db, id));
-    });
-    io.out(io.json ? `${JSON.stringify({ id: card!.id, body: card!.body })}\n` : `${card!.body}\n`);
-    if (!io.json) io.err(`Copy it and send it where the request came from, then say “kith outreach sent ${card!.id}”.\n`);
   },
 });

@@ -13,7 +13,6 @@ import { promiseById } from '../promises/index.ts';
 import { checkDraft, sayFlaw, settingCommand, settingOf } from '../templates/index.ts';
 import { sayRefusal, withCard } from './cli-card.ts';
 import { draftCommands } from './cli-draft.ts';
-import { reasonCommands } from './cli-reasons.ts';
 import { draftInput } from './draft-input.ts';
 import { draftOutreach } from './draft-outreach.ts';
 import { followUp, followUpText } from './follow-up.ts';
@@ -23,11 +22,11 @@ import { toFlawJson, toOutreachJson, toStepJson } from './outreach-json.ts';
 import { mailFollowUp, sendOutreach } from './send-outreach.ts';
 import { listOutreach, outreachById, stepsOf } from './store.ts';
 
-/** `kith outreach …`. */
-export const outreachCommands = (around: Surroundings): readonly Command[] => [commandGroup('outreach', {
+/** `kith outreach …`; `more` are words of it that other domains answer. */
+export const outreachCommands = (around: Surroundings, more: Readonly<Record<string, Command>> = {}): readonly Command[] => [commandGroup('outreach', {
   list: list(around), add: add(around), show: show(around), move: moveTo(around), send: send(around), sent: mark(around, 'sent', 'sent'), answered: mark(around, 'answered', 'in conversation'),
   accepted: mark(around, 'accepted', 'accepted'), declined: mark(around, 'declined', 'declined'), 'let-go': mark(around, 'let-go', 'withdrawn'), 'follow-up': followUpCommand(around),
-  ...draftCommands(around), ...reasonCommands(around), settings: settingCommand(around),
+  ...draftCommands(around), settings: settingCommand(around), ...more,
 })];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({

@@ -24,9 +24,6 @@ const refusals = catalogue(
     largeFile: 'A file may have at most 3 MB here. For a larger one, put a link in the text.',
     notEmail: 'This one does not go by e-mail: copy its text, send it there, then say “sent”.',
     noMail: 'This Kith sends no mail yet: the operator has not named a mail server. Nothing was sent; copy the text and send it yourself.',
-    noGroupName: 'A group needs a name.',
-    noWords: 'Please give at least one word by which a reason belongs to the group.',
-    groupTaken: 'There is a group of that name already.',
   },
   {
     noReason: 'Bitte sagen Sie, warum gerade dieser Mensch und warum jetzt. Ohne Grund geht nichts hinaus.',
@@ -48,15 +45,12 @@ const refusals = catalogue(
     largeFile: 'Eine Datei darf hier höchstens 3 MB haben. Setzen Sie für eine größere einen Link in den Text.',
     notEmail: 'Das geht nicht per E-Mail: Kopieren Sie den Text, senden Sie ihn dort, und sagen Sie dann „gesendet“.',
     noMail: 'Dieses Kith sendet noch keine Post: Der Betreiber hat keinen Mailserver genannt. Nichts wurde gesendet; kopieren Sie den Text und senden Sie ihn selbst.',
-    noGroupName: 'Eine Gruppe braucht einen Namen.',
-    noWords: 'Bitte nennen Sie mindestens ein Wort, an dem ein Grund zur Gruppe gehört.',
-    groupTaken: 'Eine Gruppe dieses Namens gibt es schon.',
   },
 );
 
 const keys = [
   'noReason', 'longReason', 'longQuestion', 'sameReason', 'kind', 'channel', 'language', 'noGoal', 'noPromise', 'noAddress', 'alreadySent', 'needsNoAnswer', 'notSent', 'followedUp', 'noFile', 'largeFile', 'notEmail', 'noMail',
-  'noPerson', 'noGroupName', 'noWords', 'groupTaken',
+  'noPerson',
 ] as const;
 export type Refusal = (typeof keys)[number];
 const inEnglish = refusals(english);

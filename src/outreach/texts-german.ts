@@ -48,7 +48,7 @@ export const german = {
   'did.move.drafted': 'Das Anschreiben an {name} zu den Entwürfen zurückgelegt', 'did.move.sent': 'An {name} gesendet', 'did.move.accepted': 'Vermerkt, dass {name} zusagte', 'did.move.in conversation': 'Im Gespräch mit {name}', 'did.move.declined': 'Vermerkt, dass {name} absagte', 'did.move.silent': 'Vermerkt, dass {name} still ist', 'did.move.withdrawn': 'Das Anschreiben an {name} losgelassen',
   'did.outreach.draft': 'Ein Anschreiben an {name} entworfen', 'did.outreach.edit': 'Den Entwurf für {name} geändert', 'did.outreach.discard': 'Den Entwurf für {name} weggelegt', 'did.outreach.follow-up': 'Bei {name} nachgefasst', 'did.outreach.attach': 'Eine Datei für {name} angehängt', 'did.outreach.detach': 'Die Datei für {name} abgenommen', 'did.outreach.mail': 'Einen Brief an {name} gesendet',
 
-  'askBack.reason': 'Sie wollten mich kennenlernen, und ich wüsste gern, was Sie hergeführt hat.', 'askBack.done': 'Eine freundliche Frage ist entworfen. Kopieren Sie sie und senden Sie sie dort, wo die Einladung herkam.', 'person.none': 'Bisher nichts gefragt. Sagen Sie, warum, fragen Sie eines, und sehen Sie.',
+  'person.none': 'Bisher nichts gefragt. Sagen Sie, warum, fragen Sie eines, und sehen Sie.',
 
   'board.templates': 'Vorlagen', 'board.reasons': 'Warum Menschen sich verbinden', 'board.setting': 'Wie Sie anschreiben',
 } as const;

@@ -51,7 +51,7 @@ export const english = {
   'did.move.drafted': 'Moved the outreach to {name} back to drafts', 'did.move.sent': 'Sent to {name}', 'did.move.accepted': 'Marked that {name} accepted', 'did.move.in conversation': 'In conversation with {name}', 'did.move.declined': 'Marked that {name} declined', 'did.move.silent': 'Marked {name} as silent', 'did.move.withdrawn': 'Let go of the outreach to {name}',
   'did.outreach.draft': 'Drafted an outreach to {name}', 'did.outreach.edit': 'Changed the draft for {name}', 'did.outreach.discard': 'Put away the draft for {name}', 'did.outreach.follow-up': 'Followed up with {name}', 'did.outreach.attach': 'Attached a file for {name}', 'did.outreach.detach': 'Took off the file for {name}', 'did.outreach.mail': 'Sent a letter to {name}',
 
-  'askBack.reason': 'You asked to know me, and I would like to know what brought you.', 'askBack.done': 'A kind question is drafted. Copy it and send it where the request came from.', 'person.none': 'Nothing asked of them yet. Say why, ask one thing, and see.',
+  'person.none': 'Nothing asked of them yet. Say why, ask one thing, and see.',
 
   'board.templates': 'Templates', 'board.reasons': 'Why people connect', 'board.setting': 'How you reach out',
 } as const;

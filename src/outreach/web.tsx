@@ -14,7 +14,6 @@ import { formFields } from '../kit/form-fields.ts';
 import { keepSetting, kinds, languageOf, settingChange, settingOf, wayTo } from '../templates/index.ts';
 import { type FormState, relativeDay } from '../ui/index.ts';
 import { BoardPage } from './board-page.tsx';
-import { askBack } from './ask-back.ts';
 import { draftInput } from './draft-input.ts';
 import { draftOutreach } from './draft-outreach.ts';
 import { errorsOf, fieldErrors } from './field-errors.ts';
@@ -25,7 +24,6 @@ import { outreachCounts } from './store-due.ts';
 import { texts } from './texts.ts';
 import { troubleOf } from './trouble.ts';
 import { cardRoutes } from './web-card.tsx';
-import { reasonRoutes } from './web-reasons.tsx';
 
 export const place = '/outreach';
 
@@ -34,7 +32,7 @@ export const outreachRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/outreach', handle: (c, me, visitor) => boardView(ctx, c, me, visitor) },
   { access: 'member', method: 'get', path: '/outreach/new', handle: (c, me, visitor) => newView(ctx, c, me, visitor) },
   { access: 'member', method: 'post', path: '/outreach/new', handle: (c, me, visitor) => begin(ctx, c, me, visitor) },
-  askBackRoute(ctx), ...reasonRoutes(ctx), ...cardRoutes(ctx),
+  ...cardRoutes(ctx),
 ];
 
 async function boardView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
@@ -100,19 +98,3 @@ async function begin(ctx: Context, c: HonoContext, me: Member, visitor: Visitor)
     return error instanceof NoSuchPerson ? c.notFound() : again(errorsOf(visitor.tongue, error));
   }
 }
-
-/** One action: the question is drafted, to be copied and sent where the request came from. */
-const askBackRoute = (ctx: Context): Route<Member> => ({
-  access: 'member', method: 'post', path: '/outreach/ask-back',
-  async handle(c, me, { tongue }) {
-    const { person } = await formFields(c);
-    if (!isId(person)) return c.notFound();
-    try {
-      const { id, change } = await askBack(ctx, me, person);
-      return seeOther(c, `/outreach/${id}`, { text: texts(tongue)('askBack.done'), undo: change });
-    } catch (error) {
-      if (error instanceof NoSuchPerson) return c.notFound();
-      throw error;
-    }
-  },
-});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reading } from '../../src/kit/transact.ts';
-import { followUpsDue, letGoDue, moveOutreach, outreachCounts, thankYousDue } from '../../src/outreach/index.ts';
+import { followUpsDue, letGoDue, moveOutreach, thankYousDue } from '../../src/outreach/index.ts';
+import { outreachCounts } from '../../src/outreach/store-due.ts';
 import { importSmall } from '../insight/small-archive.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { idIn, known } from './people.ts';

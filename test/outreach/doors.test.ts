@@ -61,7 +61,7 @@ test('a program drafts, reads what is lacking, mends it, says that it is sent an
   expect((await ana('GET', '/outreach?state=sent')).body).toMatchObject({ outreach: [{ id: made.body.id, followedUpAt: '2026-11-21T09:00:00.000Z' }], next: null });
 });
 
-test('a file and groups of reasons have their calls', async () => {
+test('a file has its calls, and a draft is put away', async () => {
   const made = await ana('POST', '/outreach', { person: priya, reason: 'A second reason', kind: 'own', channel: 'email' });
   const at = `/outreach/${made.body.id}`;
   await ana('PUT', `${at}/attachment`, { name: '../page.txt', type: 'text/plain', base64: Buffer.from('one').toString('base64') });
@@ -70,9 +70,6 @@ test('a file and groups of reasons have their calls', async () => {
   expect((await ana('GET', at)).body.attachment).toBeNull();
   expect((await ana('DELETE', at)).body.change).toBeTruthy();
   expect((await ana('GET', at)).status).toBe(404);
-  const group = await ana('POST', '/outreach/reasons/groups', { name: 'Circles', words: ['circle'] });
-  expect((await ana('GET', '/outreach/reasons')).body).toMatchObject({ groups: [{ name: 'Circles', tally: { reasons: 1, answered: 0, talked: 0 } }] });
-  expect((await dee('DELETE', `/outreach/reasons/groups/${group.body.id}`)).status).toBe(404);
 });
 
 test('Dee reads and moves nothing of Ana’s', async () => {
@@ -97,7 +94,7 @@ test('the command line drafts, lists and says what became of it', async () => {
   expect(await kith(['add', 'Noor', 'Quince'])).toMatchObject({ status: 2, err: expect.stringContaining('Please say why this person, and why now.') });
 });
 
-test('the command line changes a draft, attaches a file, asks back, and tells the reasons', async () => {
+test('the command line changes a draft, attaches a file, and puts it away', async () => {
   const { id } = JSON.parse((await kith(['add', 'Noor', 'Quince', '--reason', 'You teach where I grew up', '--kind', 'own', '--channel', 'email'], true)).out) as { id: string };
   expect((await kith(['edit', id, '--body', 'Hello Noor', '--subject', 'Hello'])).status).toBe(0);
   const file = join(world.ctx.settings.dataDirectory, 'page.txt');
@@ -109,7 +106,4 @@ test('the command line changes a draft, attaches a file, asks back, and tells th
   expect((await kith(['edit', id, '--channel', 'pigeon'])).status).toBe(2);
   expect((await kith(['discard', id])).out).toBe('The draft is put away.\n');
   expect((await kith(['show', id])).status).toBe(1);
-  expect((await kith(['ask-back', 'Noor', 'Quince'])).out).toContain('what brought you to me');
-  expect((await kith(['group', 'Home', 'where I grew', 'town'])).out).toContain('The group “Home” is kept.');
-  expect((await kith(['reasons'])).out).toContain('Home: 1 of 1 answered, 1 talked');
 });

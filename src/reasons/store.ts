@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
-import { answered, talked } from './store-due.ts';
+import { cardAnswered, cardTalked } from '../outreach/index.ts';
 import type { Reason, ReasonGroup } from './reason.ts';
 
 /** Every reason that was given, by the member or to them, the latest first: notes of invitations, and reasons of what was sent. */
@@ -11,7 +11,7 @@ export async function allReasons(db: Reader): Promise<readonly Reason[]> {
         p.is_connection and p.vanished_on is null as answered, p.sent_count > 0 and p.received_count > 0 as talked
       from invitation i join person p on p.account_id = i.account_id and p.id = i.person_id where i.account_id = current_account() and i.message <> ''
       union all
-      select o.id, 'mine', 'outreach', p.id, p.full_name, o.sent_at, o.reason, ${answered}, ${talked}
+      select o.id, 'mine', 'outreach', p.id, p.full_name, o.sent_at, o.reason, ${cardAnswered}, ${cardTalked}
       from outreach o join person p on p.account_id = o.account_id and p.id = o.person_id where o.account_id = current_account() and o.sent_at is not null and o.kind <> 'ask-back'
     ) r order by at desc nulls last, id desc limit 10000`.execute(db);
   return rows;

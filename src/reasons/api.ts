@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
+import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { NoSuchPerson } from '../people/index.ts';
+import { askBack } from './ask-back.ts';
 import { groupReasons, suggestGroups } from './group-reasons.ts';
 import { dropGroup, groupInput, nameGroup, renameGroup } from './name-group.ts';
-import { NoSuchOutreach } from './outreach.ts';
 import { type Reason, tally } from './reason.ts';
-import { refuse } from './api-refuse.ts';
-import { allReasons, reasonGroups } from './store-reasons.ts';
+import { GroupTaken } from './refusals.ts';
+import { allReasons, reasonGroups } from './store.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Outreach';
@@ -17,7 +18,7 @@ const tallyJson = z.object({ reasons: z.int(), answered: z.int(), talked: z.int(
 const reasonJson = z.object({ id: z.uuid(), kind: z.string(), person: z.uuid(), name: z.string(), at: z.string().nullable(), words: z.string(), answered: z.boolean(), talked: z.boolean(), groups: z.array(z.uuid()) });
 const groupJson = z.object({ id: z.uuid(), name: z.string(), words: z.array(z.string()) });
 
-/** The why ledger by program. */
+/** The why ledger by program, and asking for a reason that was not given. */
 export const reasonsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/outreach/reasons', summary: 'Read the reasons given on one side, their groups, and what came of them', chapter, query: z.strictObject({ side: z.enum(sides, 'must be mine or theirs').default('mine') }),
@@ -38,10 +39,28 @@ export const reasonsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
   route({
     access: 'write', method: 'put', path: '/outreach/reasons/groups/{id}', summary: 'Change a group of reasons', chapter, params: idParam, body: groupInput, answer: z.object({ id: z.uuid() }),
-    handle: async (me, { params, body }) => await renameGroup(ctx, me.id, params.id, body).catch(refuse) ? { id: params.id } : refuse(new NoSuchOutreach()),
+    handle: async (me, { params, body }) => await renameGroup(ctx, me.id, params.id, body).catch(refuse) ? { id: params.id } : noSuchGroup(),
   }),
   route({
     access: 'write', method: 'delete', path: '/outreach/reasons/groups/{id}', summary: 'Do without a group of reasons', chapter, params: idParam, answer: z.object({ id: z.uuid() }),
-    handle: async (me, { params }) => await dropGroup(ctx, me.id, params.id) ? { id: params.id } : refuse(new NoSuchOutreach()),
+    handle: async (me, { params }) => await dropGroup(ctx, me.id, params.id) ? { id: params.id } : noSuchGroup(),
+  }),
+  route({
+    access: 'write', method: 'post', path: '/outreach/questions-back', summary: 'Draft a kind question back to somebody who asked to connect and did not say why', chapter, body: z.strictObject({ person: z.uuid('must be an id') }), status: 201, answer: z.object({ id: z.uuid(), change: z.uuid().nullable() }),
+    async handle(me, { body }) {
+      const { id, change } = await askBack(ctx, me, body.person).catch(refuse);
+      return { id, change: change ?? null };
+    },
   }),
 ];
+
+const noSuchGroup = (): never => {
+  throw new ApiRefusal(404, 'not_found', 'There is no such group here.');
+};
+
+/** What may be expected to go wrong, as the API says it. */
+function refuse(error: unknown): never {
+  if (error instanceof GroupTaken) throw new ApiRefusal(422, 'invalid', error.message, { name: error.message });
+  if (error instanceof NoSuchPerson) throw new ApiRefusal(422, 'invalid', error.message, { person: error.message });
+  throw error;
+}

@@ -2,10 +2,8 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
+import { draftInput, draftOutreach, outreachOf } from '../outreach/index.ts';
 import { languageOf } from '../templates/index.ts';
-import { draftInput } from './draft-input.ts';
-import { draftOutreach } from './draft-outreach.ts';
-import { outreachOf } from './store.ts';
 import { texts } from './texts.ts';
 
 /** A kind question back to somebody who asked to know the member and did not say why; the one that is drafted already, where there is one. Throws `NoSuchPerson`. */

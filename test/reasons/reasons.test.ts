@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importSmall } from '../insight/small-archive.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
-import { idIn, known } from './people.ts';
+import { idIn, known } from '../outreach/people.ts';
 
 let world: World;
 let ana: Browser;

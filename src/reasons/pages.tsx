@@ -1,8 +1,7 @@
 import { Actions, Button, Card, type Column, EmptyState, Fold, Form, type FormState, LinkButton, PageHead, Quote, Section, Stack, Table, Tabs, Tag, Tags, TextInput, useReader, useTexts, relativeDay } from '../ui/index.ts';
 import type { Suggestion } from './group-reasons.ts';
 import { type Reason, type ReasonGroup, tally } from './reason.ts';
-import { texts } from './texts-reasons.ts';
-import { texts as words } from './texts.ts';
+import { texts } from './texts.ts';
 
 export type Side = Reason['side'];
 type Grouped = { readonly group: ReasonGroup; readonly reasons: readonly Reason[] };
@@ -21,10 +20,9 @@ type LedgerProps = {
 /** Why people connect: reasons in groups, with what came of each. */
 export function ReasonsPage({ side, counts, all, grouped, rest, suggestions, state }: LedgerProps) {
   const t = useTexts(texts);
-  const w = useTexts(words);
   return (
     <>
-      <PageHead above={<a href="/outreach">{w('board.title')}</a>} title={w('board.reasons')} lead={t('reasons.lead')} />
+      <PageHead above={<a href="/outreach">{t('above')}</a>} title={t('reasons.title')} lead={t('reasons.lead')} />
       <Tabs label={t('side.label')} tabs={(['mine', 'theirs'] as const).map(each => ({ href: `/outreach/reasons?side=${each}`, label: t(`side.${each}`), count: counts[each], current: each === side }))} />
       {all.length === 0 ? <Nothing side={side} /> : (
         <>

@@ -4,14 +4,18 @@ import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { sayRefusal } from './cli-card.ts';
+import { outreachOf } from '../outreach/index.ts';
+import { personCalled } from '../directory/index.ts';
+import { NoSuchPerson } from '../people/index.ts';
+import { askBack } from './ask-back.ts';
 import { groupReasons } from './group-reasons.ts';
 import { dropGroup, groupInput, nameGroup, renameGroup } from './name-group.ts';
 import { tally } from './reason.ts';
-import { allReasons, reasonGroups } from './store-reasons.ts';
+import { GroupTaken } from './refusals.ts';
+import { allReasons, reasonGroups } from './store.ts';
 
-/** The why ledger on the command line. */
-export const reasonCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ reasons: reasons(around), group: group(around), regroup: regroup(around), ungroup: ungroup(around) });
+/** The why ledger on the command line, and asking for a reason that was not given: members of `kith outreach`. */
+export const reasonCommands = (around: Surroundings): Readonly<Record<string, Command>> => ({ reasons: reasons(around), group: group(around), regroup: regroup(around), ungroup: ungroup(around), 'ask-back': back(around) });
 
 const reasons = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'outreach reasons', usage: 'kith outreach reasons [--side mine|theirs] [--json]', words: [0, 0], options: { side: { type: 'string' } },
@@ -59,4 +63,23 @@ async function onGroup(open: Surroundings['open'], as: string | undefined, id: s
   if (!isId(id)) throw new WrongWords(`“${id}” is not the id of a group; “kith outreach reasons” shows them.`);
   const done = await open(async ctx => verb(ctx, (await whose(ctx, as)).id, id).catch(sayRefusal));
   if (!done) throw new CannotBeDone('There is no such group here. Nothing was changed.');
+}
+
+const back = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'outreach ask-back', usage: 'kith outreach ask-back ID|NAME', words: [1, 10], options: {},
+  run: async ({ positionals }, io) => {
+    const { id, body } = await open(async ctx => {
+      const me = await whose(ctx, as);
+      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, positionals.join(' ')));
+      const asked = await askBack(ctx, me, person.id).catch(sayRefusal);
+      return (await reading(ctx.db, me.id, db => outreachOf(db, person.id))).find(card => card.id === asked.id)!;
+    });
+    io.out(io.json ? `${JSON.stringify({ id, body })}\n` : `${body}\n`);
+    if (!io.json) io.err(`Copy it and send it where the request came from, then say “kith outreach sent ${id}”.\n`);
+  },
+});
+
+function sayRefusal(error: unknown): never {
+  if (error instanceof GroupTaken || error instanceof NoSuchPerson) throw new CannotBeDone(error.message);
+  throw error;
 }

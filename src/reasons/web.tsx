@@ -1,25 +1,30 @@
 import type { Context as HonoContext } from 'hono';
+import type { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import { fieldSentences } from '../kit/field-sentences.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
+import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
+import { NoSuchPerson } from '../people/index.ts';
 import type { FormState } from '../ui/index.ts';
-import { errorsOf, fieldErrors } from './field-errors.ts';
+import { askBack } from './ask-back.ts';
 import { groupReasons, suggestGroups } from './group-reasons.ts';
 import { dropGroup, groupInput, nameGroup, renameGroup } from './name-group.ts';
-import { GroupPage, ReasonsPage, type Side } from './reasons-page.tsx';
-import { allReasons, reasonGroups } from './store-reasons.ts';
-import { texts } from './texts-reasons.ts';
-import { texts as words } from './texts.ts';
+import { GroupPage, ReasonsPage, type Side } from './pages.tsx';
+import { GroupTaken, sayRefused } from './refusals.ts';
+import { allReasons, reasonGroups } from './store.ts';
+import { texts } from './texts.ts';
 
 const current = '/outreach';
 
-/** The why ledger. */
+/** The why ledger, and asking for a reason that was not given. */
 export const reasonRoutes = (ctx: Context): readonly Route<Member>[] => [
+  askBackRoute(ctx),
   { access: 'member', method: 'get', path: '/outreach/reasons', handle: (c, me, visitor) => ledgerView(ctx, c, me, visitor, wordChosen(c)) },
   { access: 'member', method: 'post', path: '/outreach/reasons', handle: (c, me, visitor) => add(ctx, c, me, visitor) },
   { access: 'member', method: 'get', path: '/outreach/reasons/:id', handle: (c, me, visitor) => groupView(ctx, c, me, visitor) },
@@ -46,7 +51,7 @@ async function ledgerView(ctx: Context, c: HonoContext, me: Member, { tongue }: 
   const all = reasons.filter(reason => reason.side === side);
   const { grouped, rest } = groupReasons(all, groups);
   return {
-    title: words(tongue)('board.reasons'), current, ...(state?.errors && { status: 422 as const }),
+    title: texts(tongue)('reasons.title'), current, ...(state?.errors && { status: 422 as const }),
     body: <ReasonsPage side={side} counts={{ mine: reasons.filter(each => each.side === 'mine').length, theirs: reasons.filter(each => each.side === 'theirs').length }} all={all} grouped={grouped} rest={rest} suggestions={suggestGroups(rest, 12)} state={state} />,
   };
 }
@@ -85,3 +90,27 @@ async function change(ctx: Context, c: HonoContext, me: Member, visitor: Visitor
     return groupView(ctx, c, me, visitor, { values: form, errors: errorsOf(visitor.tongue, error) });
   }
 }
+
+const fieldErrors = (tongue: Tongue, error: z.ZodError): Record<string, string> => fieldSentences(error, sentence => sayRefused(tongue, sentence));
+
+/** The sentence of a refusal, for the field that caused it; anything else is a fault and thrown on. */
+function errorsOf(tongue: Tongue, error: unknown): Record<string, string> {
+  if (error instanceof GroupTaken) return { name: sayRefused(tongue, error.message) };
+  throw error;
+}
+
+/** One action: the question is drafted, to be copied and sent where the request came from. */
+const askBackRoute = (ctx: Context): Route<Member> => ({
+  access: 'member', method: 'post', path: '/outreach/ask-back',
+  async handle(c, me, { tongue }) {
+    const { person } = await formFields(c);
+    if (!isId(person)) return c.notFound();
+    try {
+      const { id, change } = await askBack(ctx, me, person);
+      return seeOther(c, `/outreach/${id}`, { text: texts(tongue)('askBack.done'), undo: change });
+    } catch (error) {
+      if (error instanceof NoSuchPerson) return c.notFound();
+      throw error;
+    }
+  },
+});
