@@ -3,7 +3,7 @@ import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
-import { foldName } from '../people/index.ts';
+import { foldName } from '../identities/index.ts';
 import { quickFind } from '../directory/index.ts';
 import { texts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { modes, type MeetingType, modesOf } from '../meetings/index.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
-import { identityKey } from '../people/index.ts';
+import { identityKey } from '../identities/index.ts';
 
 /** What a guest says when they book. */
 export type GuestRequest = {

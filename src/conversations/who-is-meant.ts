@@ -1,5 +1,6 @@
 import type { Reader } from '../kit/db.ts';
-import { foldName, type PersonRow } from '../people/index.ts';
+import { foldName } from '../identities/index.ts';
+import type { PersonRow } from '../people/index.ts';
 import { findPeople } from '../directory/index.ts';
 
 /** Who is meant by names that were typed: those beyond doubt, and for each other name the people it may mean (perhaps none). */

@@ -1,5 +1,6 @@
 import type { Reader } from '../kit/db.ts';
-import { foldName, type PersonRow } from '../people/index.ts';
+import { foldName } from '../identities/index.ts';
+import type { PersonRow } from '../people/index.ts';
 import { findPeople } from './store-list.ts';
 
 /** Whom somebody may mean who types a name: those who are called just so, or else those of whose name each word typed begins a part. */

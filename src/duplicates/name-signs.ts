@@ -1,5 +1,5 @@
 import { splitFullName } from '../kit/full-name.ts';
-import { foldName } from '../people/index.ts';
+import { foldName } from '../identities/index.ts';
 import { formalNamesOf } from './short-forms.ts';
 
 /** A name in the ways in which it is compared: folded, without titles, credentials and middle names. */

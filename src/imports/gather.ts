@@ -1,7 +1,7 @@
 import { type ArchiveEvent, gatherOwnerClues, type InvitationRecord, type MessageRecord, type NoteRecord, type PersonRecord, type SkippedRecord } from '../archives/index.ts';
 import type { IncomingMessage } from '../conversations/index.ts';
 import type { IncomingInvitation } from '../invitations/index.ts';
-import type { IncomingNote, IncomingPerson } from '../people/index.ts';
+import type { IncomingNote, IncomingPerson } from '../identities/index.ts';
 import { type Correspondent, gatherCorrespondents } from './correspondents.ts';
 import { emptyGathered, type Gathered } from './gathered.ts';
 import { incomingNote, incomingPerson } from './incoming-person.ts';

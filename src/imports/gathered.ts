@@ -1,5 +1,5 @@
 import type { FileEvent, gatherOwnerClues, SourceKind } from '../archives/index.ts';
-import type { IncomingNote } from '../people/index.ts';
+import type { IncomingNote } from '../identities/index.ts';
 import type { Correspondent, Correspondents } from './correspondents.ts';
 
 /** The newest day that each kind of record speaks of (YYYY-MM-DD), and the day in the archive's own name. */

@@ -1,5 +1,5 @@
 import { inferOwner, type OwnerClues } from '../archives/index.ts';
-import { foldName } from '../people/index.ts';
+import { foldName } from '../identities/index.ts';
 import type { Correspondent, Correspondents } from './correspondents.ts';
 import type { Owner } from './import.ts';
 

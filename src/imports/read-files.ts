@@ -2,7 +2,7 @@ import { readArchive, type SourceKind } from '../archives/index.ts';
 import { pourMessages } from '../conversations/index.ts';
 import type { Writer } from '../kit/db.ts';
 import { pourInvitations } from '../invitations/index.ts';
-import { pourNotes, pourPeople } from '../people/index.ts';
+import { pourNotes, pourPeople } from '../identities/index.ts';
 import type { Batch, Gathering } from './gather.ts';
 import { dayInName } from './gathered.ts';
 import { type ImportFile, type ImportProgress, ImportStopped, type Mappings } from './import.ts';

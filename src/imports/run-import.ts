@@ -4,7 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { openIncomingInvitations } from '../invitations/index.ts';
-import { openIncoming } from '../people/index.ts';
+import { openIncoming } from '../identities/index.ts';
 import { gatherArchive } from './gather.ts';
 import { ImportEnded, type ImportResult, type KeptResult, type Mappings } from './import.ts';
 import { readFiles, type Reading } from './read-files.ts';

@@ -48,7 +48,7 @@ export function oneLine(text: string): string {
   return text.normalize('NFC').replace(/[\s\u200b\u2060\uFEFF]+/gu, ' ').trim();
 }
 
-export function isIdeographic(text: string): boolean {
+function isIdeographic(text: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々]+$/u.test(text);
 }
 

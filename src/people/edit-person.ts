@@ -5,7 +5,7 @@ import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { splitFullName } from './name.ts';
+import { splitFullName } from '../kit/full-name.ts';
 import { NoSuchPerson } from './person.ts';
 import { refused } from './refusals.ts';
 import { correctPosition, heldOf, insertPerson, insertPosition, type PersonFields, updatePerson } from './store-write.ts';

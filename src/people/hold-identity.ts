@@ -1,11 +1,10 @@
+import { deleteIdentity, identityKey, type IdentityKind, insertIdentity, personWith } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
-import { identityKey, type IdentityKind } from './identity.ts';
 import { NoSuchPerson } from './person.ts';
 import { type AddressRefusal, sayAddressRefused } from './refusals.ts';
-import { deleteIdentity, insertIdentity, personWith } from './store-write.ts';
 
 type Holder = { readonly id: string; readonly fullName: string };
 

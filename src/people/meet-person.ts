@@ -1,8 +1,8 @@
+import { identityKey, insertIdentity, personAt } from '../identities/index.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
-import { identityKey } from './identity.ts';
-import { splitFullName } from './name.ts';
-import { insertIdentity, insertPerson, personAt } from './store-write.ts';
+import { splitFullName } from '../kit/full-name.ts';
+import { insertPerson } from './store-write.ts';
 
 /** Somebody who came by themselves: what they said of themselves, and how one met. */
 export type Newcomer = { readonly name: string; readonly email: string; readonly phone?: string; readonly howMet: string; readonly country: string };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { linkOf } from '../identities/index.ts';
 import type { Person, PersonRow } from './person.ts';
-import { linkOf } from './reach.ts';
 import { roles } from './roles.ts';
 
 const instant = z.iso.datetime().nullable();

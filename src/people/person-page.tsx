@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { linkOf, writeTo } from '../identities/index.ts';
 import { Avatar, Card, Columns, dateOf, dateText, ItemCard, LinkButton, Menu, PageHead, type Reader, relativeDay, useReader, useTexts, Details } from '../ui/index.ts';
 import { labelWords, sayRhythm } from './label-words.ts';
 import { nextStep } from './next-step.ts';
@@ -6,7 +7,6 @@ import type { Person } from './person.ts';
 import { LabelsCard } from './person-labels.tsx';
 import { Notes } from './person-notes.tsx';
 import { ReachCard, WorkCard } from './person-reach.tsx';
-import { linkOf, writeTo } from './reach.ts';
 import { texts } from './texts.ts';
 
 type PersonProps = {

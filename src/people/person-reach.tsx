@@ -1,7 +1,6 @@
+import { type Identity, type IdentityKind, linkOf } from '../identities/index.ts';
 import { Actions, Button, Card, dateText, Dialog, Form, type FormState, type IconName, Icon, PageHead, PlainList, type Reader, Select, TextInput, TwoLines, useReader, useTexts } from '../ui/index.ts';
-import type { IdentityKind } from './identity.ts';
-import type { Identity, Person, Position } from './person.ts';
-import { linkOf } from './reach.ts';
+import type { Person, Position } from './person.ts';
 import { texts } from './texts.ts';
 
 const icons: Readonly<Record<IdentityKind, IconName>> = { email: 'letter', phone: 'phone', profile: 'link' };

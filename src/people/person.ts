@@ -1,4 +1,4 @@
-import type { IdentityKind } from './identity.ts';
+import type { Identity } from '../identities/index.ts';
 import type { Role } from './roles.ts';
 
 /** A person as a list shows them. */
@@ -26,7 +26,6 @@ export type PersonRow = {
   readonly rhythmDays: number | null;
 };
 
-export type Identity = { readonly id: string; readonly kind: IdentityKind; readonly key: string; readonly shown: string; readonly label: string };
 export type Position = { readonly id: string; readonly company: string; readonly title: string; readonly startedOn: string | null; readonly finishedOn: string | null; readonly seenFrom: string | null; readonly seenUntil: string | null };
 export type Note = { readonly id: string; readonly body: string; readonly at: Date };
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { Identity } from '../identities/index.ts';
 import type { Reader } from '../kit/db.ts';
-import type { Identity, Note, Person, Position } from './person.ts';
+import type { Note, Person, Position } from './person.ts';
 
 /** What a list shows of `person p`. */
 export const rowColumns = sql`p.id, p.full_name as "fullName", p.company, p.title, p.city, p.photo, p.connected_on as "connectedOn", p.is_connection as "isConnection", p.vanished_on as "vanishedOn",

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import type { IdentityKind } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
@@ -7,7 +8,6 @@ import type { Answer, Route, Visitor } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { sayIssue } from './field-errors.ts';
 import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
-import type { IdentityKind } from './identity.ts';
 import { assignRoles, type Done, rhythmInput, setRhythm, tagInput, tagPeople, untagPeople } from './label-people.ts';
 import { labelWords, sayRhythm } from './label-words.ts';
 import type { Person } from './person.ts';

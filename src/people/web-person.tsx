@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { identityKey } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
@@ -9,7 +10,6 @@ import { reading } from '../kit/transact.ts';
 import { addPerson, changePerson, personInput } from './edit-person.ts';
 import { fieldErrors } from './field-errors.ts';
 import { addIdentity, IdentityRefused } from './hold-identity.ts';
-import { identityKey } from './identity.ts';
 import { deletePeople } from './label-people.ts';
 import { NoSuchPerson, type Person } from './person.ts';
 import { DeletePersonPage, EditPersonPage, NewPersonPage } from './person-forms.tsx';

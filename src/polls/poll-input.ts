@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { typedText } from '../kit/typed-text.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { modes } from '../meetings/index.ts';
-import { identityKey } from '../people/index.ts';
+import { identityKey } from '../identities/index.ts';
 import { closings, type Mark, marks, mostPeople, mostTimes } from './poll.ts';
 import { refused } from './refusals.ts';
 

@@ -1,7 +1,8 @@
 import { bookingGuest } from '../booking/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
-import { identityKey, personById } from '../people/index.ts';
+import { identityKey } from '../identities/index.ts';
+import { personById } from '../people/index.ts';
 import { peopleCalled } from '../directory/index.ts';
 import { isMailAddress } from '../post/index.ts';
 

@@ -1,4 +1,4 @@
-import { foldName } from '../people/index.ts';
+import { foldName } from '../identities/index.ts';
 import type { Reason, ReasonGroup } from './reason.ts';
 
 /** A reason may speak of several things, and then belongs to several groups. Those that belong to none are the rest. */

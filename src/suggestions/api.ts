@@ -6,7 +6,7 @@ import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
-import { identityKey } from '../people/index.ts';
+import { identityKey } from '../identities/index.ts';
 import { answerWithTimes, declineSuggestion, offerTimes } from './offer-times.ts';
 import { openSuggestions, suggestionById } from './store.ts';
 import { mostTimes, NoSuchSuggestion, NoTimeNamed, SuggestionIsSettled } from './suggestion.ts';

@@ -9,7 +9,7 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { english, pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
-import { identityKey } from '../people/index.ts';
+import { identityKey } from '../identities/index.ts';
 import { hostTimeOf, timesToOffer } from './host-time.ts';
 import { answerWithTimes, declineSuggestion, offerTimes } from './offer-times.ts';
 import { messageOf, sayWishForHost } from './say-suggestion.ts';

@@ -8,7 +8,7 @@ import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { type Plan, planOf } from '../meetings/index.ts';
-import { identityKey } from '../people/index.ts';
+import { identityKey } from '../identities/index.ts';
 import type { FormState } from '../ui/index.ts';
 import { type Done, GonePage, GuestPage } from './guest-page.tsx';
 import { guestTexts } from './guest-texts.ts';

@@ -1,5 +1,5 @@
 import { tellingWords } from '../conversations/index.ts';
-import { foldName } from '../people/index.ts';
+import { foldName } from '../identities/index.ts';
 
 /** Somebody who said what they are after. */
 export type Asker = { readonly id: string; readonly name: string; readonly givenName: string; readonly company: string; readonly seeking: string; readonly at: Date };

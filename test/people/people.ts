@@ -1,4 +1,5 @@
-import { addIdentity, addPerson, type IdentityKind, type PersonInput, personInput } from '../../src/people/index.ts';
+import type { IdentityKind } from '../../src/identities/index.ts';
+import { addIdentity, addPerson, type PersonInput, personInput } from '../../src/people/index.ts';
 import { transact } from '../../src/kit/transact.ts';
 import type { Member } from '../../src/accounts/index.ts';
 import type { World } from '../world.ts';

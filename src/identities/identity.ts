@@ -5,6 +5,9 @@ import { isSharedMailbox } from './shared-mailbox.ts';
 
 export type IdentityKind = 'email' | 'phone' | 'profile';
 
+/** An address of a person, as it is kept. */
+export type Identity = { readonly id: string; readonly kind: IdentityKind; readonly key: string; readonly shown: string; readonly label: string };
+
 /**
  * `key` is equal for two spellings of one address and never for two addresses; keys of different kinds never meet.
  * `shown` is for people. `mergeable` is false where several people may answer at it, so that it proves nothing about who they are.

@@ -1,4 +1,4 @@
-import type { Identity } from './person.ts';
+import type { Identity } from './identity.ts';
 
 /** Where an address leads when it is opened. */
 export function linkOf({ kind, key, shown }: Pick<Identity, 'kind' | 'key' | 'shown'>): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { identityKey, type IdentityKind } from '../../src/people/identity.ts';
+import { identityKey, type IdentityKind } from '../../src/identities/identity.ts';
 
 const key = (kind: IdentityKind, value: string, country?: string) => identityKey(kind, value, { country })?.key ?? null;
 
