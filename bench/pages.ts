@@ -128,7 +128,7 @@ async function asking(http: Hono, bare: Hono, cookie: string, work: (ask: Ask) =
         asker.off('exit', ended);
         resolve(answers as Answers);
       });
-      asker.send({ page: own.address + path, bare: its.address, cookie, warm: 30, times: 200 } satisfies Questions);
+      asker.send({ page: own.address + path, bare: its.address, cookie, warm: 300, times: 300 } satisfies Questions);
     }));
   } finally {
     asker.removeAllListeners('exit').kill();

@@ -21,6 +21,9 @@ export type Writer = Kysely<DB> & { readonly [writable]: true };
 const types = new pg.TypeOverrides();
 types.setTypeParser(1082, text => text);
 types.setTypeParser(20, Number);
+// Sessions run in UTC, and what V8 reads by itself takes a fifth of the time; what lies before year 1 or beyond 9999 is left to pg.
+const otherInstants: (text: string) => unknown = pg.types.getTypeParser(1184, 'text');
+types.setTypeParser(1184, text => /^\d{4}-[\d :.-]+\+00$/.test(text) ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : otherInstants(text));
 
 // The server looks once a second whether the process that asked still lives, so that a killed import does not go on holding its locks.
 // Months and years are counted back from an instant by the calendar of UTC, wherever the server stands.

@@ -1,17 +1,20 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { forgetGiven } from './given.tsx';
 import { ReadBy } from './reader.ts';
 import type { Script } from './assets.ts';
 import type { Shell } from './shell.ts';
 
 /** A whole page as HTML. */
-export function renderPage(page: VNode): string {
-  return `<!doctype html>${renderToString(page)}`;
-}
+export const renderPage = (page: VNode): string => `<!doctype html>${renderPart(page)}`;
 
 /** A part of a page as HTML, for regions that are drawn anew. Wrap it in `ReadBy` where it speaks of time or numbers. */
 export function renderPart(part: VNode): string {
-  return renderToString(part);
+  try {
+    return renderToString(part);
+  } finally {
+    forgetGiven();
+  }
 }
 
 type DocumentProps = {

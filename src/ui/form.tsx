@@ -1,5 +1,5 @@
-import { createContext, type ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { given } from './given.tsx';
 import { texts } from './texts.ts';
 import { useTexts } from './reader.ts';
 import { classes } from './classes.ts';
@@ -12,7 +12,7 @@ export type FormState = { readonly values?: Values | undefined; readonly errors?
 
 type FormContext = { readonly id: string; readonly values: Values; readonly errors: Errors; /** The field to begin with, where something needs another look. */ readonly first?: string | undefined };
 
-const Surroundings = createContext<FormContext>({ id: 'f', values: {}, errors: {} });
+const Surroundings = given<FormContext>({ id: 'f', values: {}, errors: {} });
 
 type FormProps = {
   readonly action: string;
@@ -48,10 +48,10 @@ export function Form({ action, method = 'post', id = 'f', state, enhance, live, 
       role={method === 'get' && label ? 'search' : undefined}
       noValidate={method === 'post'}
     >
-      <Surroundings.Provider value={{ id, values, errors, first: Object.keys(errors).find(name => errors[name]) }}>
+      <Surroundings.Provide value={{ id, values, errors, first: Object.keys(errors).find(name => errors[name]) }}>
         <Summary id={id} errors={errors} />
         {children}
-      </Surroundings.Provider>
+      </Surroundings.Provide>
     </form>
   );
 }
@@ -79,7 +79,7 @@ function Summary({ id, errors }: { readonly id: string; readonly errors: Errors 
 
 /** What a field of this name is given by the form around it. */
 export function useField(name: string, given: { readonly value?: unknown; readonly error?: string | undefined }) {
-  const form = useContext(Surroundings);
+  const form = Surroundings.use();
   return { id: fieldId(form.id, name), value: form.values[name] ?? given.value, error: given.error ?? form.errors[name], isFirst: name === form.first };
 }
 

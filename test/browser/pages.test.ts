@@ -36,7 +36,7 @@ test('every route with a page is looked at', () => {
   expect(missing.filter(route => !notInTheDemo.test(route))).toEqual([]);
 });
 
-test('every page can be used by everyone, fits a phone, has one heading and a title, and keeps the content security policy', { timeout: 300_000 }, async () => {
+test('every page can be used by everyone, fits a phone, has one heading and a title, and keeps the content security policy', { timeout: 900_000 }, async () => {
   const faults: string[] = [];
   const rooms = { true: await room(true), false: await room(false) };
   for (const { path, signedIn } of [...pages, ...await guestPages(), { path: '/nowhere-at-all', signedIn: true }]) {

@@ -33,3 +33,11 @@ test('a question asked often is planned once, and answered the same after its ta
   await world.ctx.db.pool.query(`alter table person add column for_a_test integer`);
   expect(await ask(world.ana.id, 'select count(*) as people from person')).toEqual({ people: 0 });
 });
+
+test('an instant is read to the millisecond in any year, and what is none stays what it is', async () => {
+  const stamps = `'0001-01-01 00:00:00+00', '1969-12-31 23:59:59.999999+00', '2026-11-26 10:00:00+00', '2026-03-29 03:30:00.123456+02', '9999-12-31 23:59:59.5+00', '12026-01-01 00:00:00+00', '0044-03-15 12:00:00+00 BC'`;
+  const { rows } = await world.ctx.db.pool.query<{ at: Date; ms: string }>(`select at, floor(extract(epoch from at) * 1000)::text as ms from unnest(array[${stamps}]::timestamptz[]) at`);
+  for (const { at, ms } of rows.slice(0, 6)) expect(at.getTime()).toBe(Number(ms));
+  expect(rows[6]!.at.getUTCFullYear()).toBe(-43);
+  expect((await world.ctx.db.pool.query(`select 'infinity'::timestamptz as ever, null::timestamptz as never`)).rows).toEqual([{ ever: Infinity, never: null }]);
+});
