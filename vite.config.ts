@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { precompileJsx } from './build/precompile-jsx.ts';
 
 // Two builds: what browsers load (names with hashes, a manifest to find them by), and the server as one bundle
 // whose dependencies stay in node_modules. `vite build` makes the first, `vite build --ssr` the second.
@@ -26,6 +27,7 @@ const browser: UserConfig = {
 
 const server: UserConfig = {
   publicDir: false,
+  plugins: [precompileJsx(join(import.meta.dirname, 'src/ui/template.ts'))],
   // A library of hundreds of small files takes longer to find on the disk than to run; those that look for files of their own stay where they are.
   ssr: { noExternal: true, external: ['pg', 'pg-copy-streams', 'graphile-worker', 'imapflow', 'nodemailer', 'undici', 'libphonenumber-js', 'yauzl', '@simplewebauthn/server'] },
   // All entries but the first run in threads of its own (src/kit/thread.ts).

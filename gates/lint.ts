@@ -12,7 +12,7 @@ type Diagnostic = {
 };
 type Answer = { readonly diagnostics: readonly Diagnostic[]; readonly number_of_files: number };
 
-const folders = ['src', 'test', 'bench', 'seeds', 'gates', 'bin'].filter(folder => existsSync(join(treeRoot, folder)));
+const folders = ['src', 'test', 'bench', 'seeds', 'gates', 'bin', 'build'].filter(folder => existsSync(join(treeRoot, folder)));
 const unread = ['src/kit/schema.ts'];
 const files = folders.flatMap(filesIn).filter(isScript).filter(file => !unread.includes(file.path));
 const answer = files.length > 0 ? lint() : { diagnostics: [], number_of_files: 0 };

@@ -7,7 +7,7 @@ const known: readonly string[] = [...ground, browser, ...domains, root];
 const generated = ['src/kit/schema.ts'];
 
 const source = filesIn('src');
-const others = ['test', 'bench', 'seeds', 'gates'].flatMap(filesIn);
+const others = ['test', 'bench', 'seeds', 'gates', 'build'].flatMap(filesIn);
 const middle = median(source.filter(isScript).map(file => lineCount(file.text)));
 console.log(`Median file of src: ${middle} lines. ${sizes()}`);
 report('shape', source.length, 'files in src', [
