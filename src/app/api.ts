@@ -6,6 +6,7 @@ import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
 import { calendarsApi } from '../calendars/index.ts';
 import { feedsApi } from '../feeds/index.ts';
+import { briefsApi } from '../briefs/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
 import { bookingApi, hostApi } from '../booking/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
@@ -51,7 +52,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...duplicatesApi(ctx),
   ...goalsApi(ctx),
   ...promisesApi(ctx),
-  ...conversationsApi(ctx, asksBetween),
+  ...conversationsApi(ctx, asksBetween), ...briefsApi(ctx, asksBetween),
   ...templatesApi(ctx), ...reasonsApi(ctx), ...outreachApi(ctx),
   ...paceApi(ctx), ...todayApi(ctx),
   ...postApi(ctx),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
 import { bookingCommands } from '../booking/index.ts';
+import { briefCommands } from '../briefs/index.ts';
 import { activityCommands } from '../activity/index.ts';
 import { conversationCommands } from '../conversations/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
@@ -97,7 +98,7 @@ export const instanceCommands = (around: Surroundings): readonly Command[] => [
   ...insightCommands(around), ...meetingsCommands(around), ...bookingCommands(around), ...suggestionCommands(around),
   ...goalCommands(around),
   ...promiseCommands(around),
-  ...conversationCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
+  ...conversationCommands(around, asksBetween), ...briefCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
   ...outreachCommands(around, reasonCommands(around)), ...templateCommands(around),
   ...todayCommands(around),
   ...postCommands(around),

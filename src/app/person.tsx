@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { ContactCard, contactByYear, GivingCard, type Moment, nextWith, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
+import { ContactCard, contactByYear, GivingCard, type Moment, nextWith, ownMoments, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
 import { dayIn } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
@@ -13,7 +13,7 @@ import { IntroductionsCard, introductionsOf } from '../introductions/index.ts';
 import { OfferLink } from '../suggestions/index.ts';
 import { OutreachCard, outreachMoments, outreachOf } from '../outreach/index.ts';
 import { openPollsWith, PollsCard } from '../polls/index.ts';
-import { type Person, personById, PersonPage } from '../people/index.ts';
+import { personById, PersonPage } from '../people/index.ts';
 import { tagsInUse } from '../directory/index.ts';
 import { settingOf } from '../templates/index.ts';
 
@@ -33,7 +33,7 @@ async function personView(ctx: Context, me: Member, id: string, after: string | 
   const [person, talk, timeline, years, tags, introductions, knows, cards, setting, polls] = await reading(ctx.db, me.id, db => {
     const someone = personById(db, id);
     const talking = talkWith(db, id, ctx.now());
-    const others = Promise.all([someone, asksBetween(db, id), talking]).then(([known, asks, { moments }]) => [...known ? momentsOf(known) : [], ...asks, ...moments]);
+    const others = Promise.all([someone, asksBetween(db, id), talking]).then(([known, asks, { held }]) => [...known ? ownMoments(known, held) : [], ...asks]);
     return Promise.all([someone, talking, timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), settingOf(db), openPollsWith(db, id)]);
   });
   if (!person) return undefined;
@@ -52,9 +52,3 @@ async function threadView(ctx: Context, me: Member, id: string, thread: string):
 
 /** What was asked between the member and a person, either way: for the page of a person, and for the brief. */
 export const asksBetween = async (db: Reader, id: string): Promise<readonly Moment[]> => (await Promise.all([invitationMoments(db, id), outreachMoments(db, id)])).flat();
-
-/** What the person's own row tells of the story. */
-function momentsOf({ id, notes, connectedOn }: Person): readonly Moment[] {
-  const connected: readonly Moment[] = connectedOn ? [{ kind: 'connected', id, at: new Date(`${connectedOn}T00:00:00Z`) }] : [];
-  return [...notes.map(note => ({ kind: 'note' as const, ...note })), ...connected];
-}

@@ -3,6 +3,7 @@ import { activityRoutes } from '../activity/index.ts';
 import { calendarsRoutes } from '../calendars/index.ts';
 import { feedRoutes } from '../feeds/index.ts';
 import { bookingRoutes } from '../booking/index.ts';
+import { briefRoutes } from '../briefs/index.ts';
 import { conversationRoutes } from '../conversations/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
 import { goalRoutes } from '../goals/index.ts';
@@ -50,7 +51,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...paceRoutes(ctx), ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
-  ...conversationRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
+  ...conversationRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
   ...directoryRoutes(ctx), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...meetingsRoutes(ctx), ...bookingRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),

@@ -5,16 +5,16 @@ import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { promisesIn } from '../promises/index.ts';
+import type { Reader } from '../kit/db.ts';
 import { lookApi } from './api-look.ts';
 import { conversationJson, conversationWhole, toConversationJson, toWholeJson } from './conversation-json.ts';
 import { type Conversation, type ConversationChange, conversationChange, conversationInput, NoSuchConversation } from './conversation.ts';
-import type { OtherMoments } from './brief.ts';
+import type { OtherMoments } from './told-story.ts';
 import { overlaid } from './overlaid.ts';
 import { readPlace, writePlace } from './place-in-order.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
 import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown, conversationsWith } from './store-conversations.ts';
 import { addConversation, changeConversation } from './write-conversation.ts';
-import type { Reader } from '../kit/db.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Conversations';

@@ -1,22 +1,18 @@
 import { whose } from '../accounts/index.ts';
 import { dayIn } from '../time/calendar-day.ts';
-import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
-import { isId } from '../kit/id.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { personCalled } from '../directory/index.ts';
-import { toBriefJson } from './brief-json.ts';
-import { briefOf, type OtherMoments } from './brief.ts';
-import { withConversation } from './cli-one.ts';
 import { toMomentJson } from './moment-json.ts';
-import { storyOf } from './told-story.ts';
+import { type OtherMoments, storyOf } from './told-story.ts';
 import { sayCheckIn, sayDrift } from './say-check-in.ts';
 import { checkInsAhead, checkInsDue, driftingTies } from './store-check-ins.ts';
 import { givingByPerson, givingByYear } from './store-giving.ts';
 
-/** Check-ins, giving and getting, and the brief, on the command line. */
-export const lookCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [checkIns(around), giveAndGet(around), brief(around, others), story(around, others)];
+/** Check-ins, giving and getting, and the story with somebody, on the command line. */
+export const lookCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [checkIns(around), giveAndGet(around), story(around, others)];
 
 const checkIns = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'check-ins', usage: 'kith check-ins [--on DATE] [--ahead] [--json]', words: [0, 0], options: { on: { type: 'string' }, ahead: { type: 'boolean' } },
@@ -61,22 +57,3 @@ const story = ({ open, as }: Surroundings, others: OtherMoments): Command => def
 
 const inOneLine = ({ at, kind, what, fromMe, words }: ReturnType<typeof toMomentJson>): string =>
   [at?.slice(0, 10) ?? 'no day', fromMe === null ? '' : fromMe ? 'mine' : 'theirs', kind, what ?? '', words.replaceAll(/\s+/g, ' ').slice(0, 120)].filter(Boolean).join('  ');
-
-const brief = ({ open, as }: Surroundings, others: OtherMoments): Command => defineCommand({
-  name: 'brief', usage: 'kith brief CONVERSATION|PERSON [--json]', words: [1, 10], options: {},
-  run: async ({ positionals }, io) => {
-    const called = positionals.join(' ');
-    const { briefs, goals, kind } = await open(async ctx => {
-      const me = await whose(ctx, as);
-      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, called)).catch((error: unknown) => { if (isId(called) && error instanceof CannotBeDone) return undefined; throw error; });
-      if (person) return { ...await reading(ctx.db, me.id, db => briefOf(db, [person.id], others)), kind: undefined };
-      return withConversation(ctx, as, called, async (_, found) => ({ ...await reading(ctx.db, me.id, db => briefOf(db, found.people.map(({ id }) => id), others)), kind: found.kind }));
-    });
-    const told = briefs.map(each => toBriefJson(each, goals, kind));
-    if (io.json) return io.out(`${JSON.stringify({ briefs: told })}\n`);
-    for (const { person, lately, promises, after, questions, offers } of told) {
-      const part = (name: string, lines: readonly string[]) => lines.length > 0 ? `${name}\n${lines.map(line => `  ${line.replaceAll(/\s+/g, ' ').slice(0, 160)}\n`).join('')}` : '';
-      io.out(`${person.name}${person.work && `, ${person.work}`}\n${part('How you know each other', [person.howMet, person.whyConnected].filter(Boolean))}${part('Lately', lately.map(({ kind: what, at, words }) => [at?.slice(0, 10), what, words].filter(Boolean).join('  ')))}${part('Promised', promises.map(({ mine, what }) => `${mine ? 'mine' : 'theirs'}: ${what}`))}${part('After', after.map(({ words }) => words))}${part('You could ask', questions)}${part('You could offer', offers)}`);
-    }
-  },
-});

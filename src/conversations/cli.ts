@@ -7,7 +7,7 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { personCalled } from '../directory/index.ts';
-import type { OtherMoments } from './brief.ts';
+import type { OtherMoments } from './told-story.ts';
 import { lookCommands } from './cli-look.ts';
 import { oneCommands } from './cli-one.ts';
 import { toConversationJson } from './conversation-json.ts';

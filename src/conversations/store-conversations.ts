@@ -45,7 +45,3 @@ const withPerson = (person: string): RawBuilder<unknown> => sql`c.id in (select 
 
 /** Every conversation with one person, the latest first. */
 export const conversationsWith = (db: Reader, person: string, most = 200): Promise<readonly Conversation[]> => conversationsWhere(db, withPerson(person), sql`c.at desc, c.id desc`, most);
-
-/** The next that is planned with one person. */
-export const nextConversationWith = async (db: Reader, person: string, now: Date): Promise<Conversation | undefined> =>
-  (await conversationsWhere(db, sql`${isOpen} and not (${isOver(now)}) and ${withPerson(person)}`, sql`c.at, c.id`, 1))[0];

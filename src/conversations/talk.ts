@@ -3,7 +3,6 @@ import { type Promised, promisesWith } from '../promises/index.ts';
 import type { CheckIn, Drift } from './check-in.ts';
 import type { Conversation } from './conversation.ts';
 import type { Given, YearOfGiving } from './giving.ts';
-import type { Moment } from './moment.ts';
 import { touchWith } from './store-check-ins.ts';
 import { conversationsWith } from './store-conversations.ts';
 import { givenAndGot, givingByYear } from './store-giving.ts';
@@ -17,12 +16,11 @@ export type Talk = {
   readonly touch: { readonly next: CheckIn | undefined; readonly drift: Drift | undefined };
   readonly giving: { readonly years: readonly YearOfGiving[]; readonly lately: readonly Given[] };
   /** Those that were held, for the story. */
-  readonly moments: readonly Moment[];
+  readonly held: readonly Conversation[];
 };
 
 export async function talkWith(db: Reader, person: string, now: Date): Promise<Talk> {
   const [all, promises, touch, years, lately] = await Promise.all([conversationsWith(db, person), promisesWith(db, person), touchWith(db, person, now), givingByYear(db, person), givenAndGot(db, person, 4)]);
   const open = all.filter(({ writtenAt, missedAt, cancelledAt }) => !writtenAt && !missedAt && !cancelledAt).toReversed();
-  const moments = all.filter(({ writtenAt }) => writtenAt).map((conversation): Moment => ({ kind: 'conversation', id: conversation.id, at: conversation.at, conversation }));
-  return { open, promises, touch, giving: { years, lately }, moments };
+  return { open, promises, touch, giving: { years, lately }, held: all.filter(({ writtenAt }) => writtenAt) };
 }

@@ -12,26 +12,24 @@ import { ConversationPage } from './conversation-page.tsx';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { type Conversation, NoSuchConversation } from './conversation.ts';
 import { ConversationsPage } from './conversations-page.tsx';
-import type { OtherMoments } from './brief.ts';
 import { readPlace, writePlace } from './place-in-order.ts';
 import { titleOf } from './say-conversation.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
 import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown } from './store-conversations.ts';
-import { briefRoutes } from './web-brief.tsx';
 import { lookRoutes } from './web-look.tsx';
 import { changeForm, keepChange, keepNew, newForm } from './web-form.tsx';
 
 const current = '/conversations';
 
 /** Conversations: planned, written down, altered, called off. */
-export const conversationRoutes = (ctx: Context, others: OtherMoments): readonly Route<Member>[] => [
+export const conversationRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/conversations', handle: (c, me, { tongue }) => listView(ctx, c, me, tongue) },
   { access: 'member', method: 'get', path: '/conversations/new', handle: (c, me, { tongue }) => newForm({ ctx, c, me, tongue }) },
   { access: 'member', method: 'post', path: '/conversations/new', handle: (c, me, { tongue }) => keepNew({ ctx, c, me, tongue }) },
   { access: 'member', method: 'get', path: '/conversations/:id', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => pageView(ctx, me, tongue, conversation)) },
   { access: 'member', method: 'get', path: '/conversations/:id/edit', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => changeForm({ ctx, c, me, tongue }, conversation)) },
   { access: 'member', method: 'post', path: '/conversations/:id/edit', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => keepChange({ ctx, c, me, tongue }, conversation)) },
-  ...briefRoutes(ctx, others), ...lookRoutes(ctx),
+  ...lookRoutes(ctx),
   settle(ctx, 'missed', didNotMeet, 'said.missed'), settle(ctx, 'cancel', callOff, 'said.cancelled'),
   settle(ctx, 'delete', deleteConversation, 'said.deleted', () => current),
 ];
@@ -49,7 +47,7 @@ async function listView(ctx: Context, c: HonoContext, me: Member, tongue: Tongue
 }
 
 /** The answer about the conversation whose id stands in the address; for a stranger's or nobody's, the page for addresses where nothing is. */
-export async function withConversation(ctx: Context, c: HonoContext, me: Member, answer: (conversation: Conversation) => Answer | Promise<Answer>): Promise<Answer> {
+async function withConversation(ctx: Context, c: HonoContext, me: Member, answer: (conversation: Conversation) => Answer | Promise<Answer>): Promise<Answer> {
   const id = c.req.param('id');
   const conversation = isId(id) ? await reading(ctx.db, me.id, db => conversationById(db, id)) : undefined;
   if (!conversation) return c.notFound();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reading } from '../../src/kit/transact.ts';
-import { loopBacksDue, promisesDue } from '../../src/conversations/index.ts';
+import { loopBacksDue, promisesDue } from '../../src/promises/index.ts';
 import { know, said, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 

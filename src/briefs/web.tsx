@@ -3,12 +3,10 @@ import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { BriefPage } from './brief-page.tsx';
-import { briefTexts } from './brief-texts.ts';
-import { briefOf, type OtherMoments } from './brief.ts';
-import { conversationTexts } from './conversation-texts.ts';
-import { titleOf } from './say-conversation.ts';
-import { conversationById } from './store-conversations.ts';
+import { conversationById, type OtherMoments, titleOf } from '../conversations/index.ts';
+import { BriefPage } from './page.tsx';
+import { texts } from './texts.ts';
+import { briefOf } from './brief.ts';
 
 /** The page before a conversation, and the same about anybody. */
 export const briefRoutes = (ctx: Context, others: OtherMoments): readonly Route<Member>[] => [
@@ -21,7 +19,7 @@ export const briefRoutes = (ctx: Context, others: OtherMoments): readonly Route<
         return conversation && { conversation, ...await briefOf(db, conversation.people.map(each => each.id), others) };
       }) : undefined;
       if (!found) return c.notFound();
-      return { title: conversationTexts(tongue)('brief.of', { title: titleOf(tongue, found.conversation) }), current: '/conversations', narrow: true, body: <BriefPage {...found} /> };
+      return { title: texts(tongue)('of', { title: titleOf(tongue, found.conversation) }), current: '/conversations', narrow: true, body: <BriefPage {...found} /> };
     },
   },
   {
@@ -31,7 +29,7 @@ export const briefRoutes = (ctx: Context, others: OtherMoments): readonly Route<
       const found = isId(id) ? await reading(ctx.db, me.id, db => briefOf(db, [id], others)) : undefined;
       const [brief] = found?.briefs ?? [];
       if (!found || !brief) return c.notFound();
-      return { title: briefTexts(tongue)('with', { name: brief.person.fullName }), current: '/people', narrow: true, body: <BriefPage {...found} /> };
+      return { title: texts(tongue)('with', { name: brief.person.fullName }), current: '/people', narrow: true, body: <BriefPage {...found} /> };
     },
   },
 ];

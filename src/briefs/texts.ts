@@ -1,9 +1,9 @@
 import { catalogue } from '../kit/texts.ts';
 
 /** What a brief says, the questions it offers, and what one could offer. */
-export const briefTexts = catalogue(
+export const texts = catalogue(
   {
-    'title': 'Before you talk', 'lead': 'One page, for you alone. It prints as it stands.', 'with': 'About {name}',
+    'title': 'Before you talk', 'lead': 'One page, for you alone. It prints as it stands.', 'of': 'Brief: {title}', 'with': 'About {name}', 'join': 'Open the link',
     'who.at': '{title} at {company}', 'who.since': 'Connected since {day}.', 'who.roles': 'To you: {roles}.',
     'know': 'How you know each other', 'know.met': 'Where you met', 'know.why': 'Why you connected', 'know.none': 'Nothing is noted yet. It is a fine first question.', 'know.write': 'Note it',
     'story': 'What happened lately', 'story.none': 'Nothing yet: this is the beginning.', 'story.all': 'Everything so far',
@@ -18,7 +18,7 @@ export const briefTexts = catalogue(
     'offer.role.mentor': 'A mentor likes to hear what you did with their advice.', 'offer.role.connector': 'Somebody new for {name}’s own network, and why.', 'offer.role.work friend': 'News from your side of the work, and an ear for theirs.', 'offer.role.peer': 'What you are trying at the moment, and what it taught you.', 'offer.role.mentee': 'One thing you saw {name} do well, and one door you can open.', 'offer.role.newcomer': 'Two people in the field that {name} should meet first.',
   },
   {
-    'title': 'Vor dem Gespräch', 'lead': 'Eine Seite, nur für Sie. Sie lässt sich drucken, wie sie ist.', 'with': 'Über {name}',
+    'title': 'Vor dem Gespräch', 'lead': 'Eine Seite, nur für Sie. Sie lässt sich drucken, wie sie ist.', 'of': 'Vorbereitung: {title}', 'with': 'Über {name}', 'join': 'Link öffnen',
     'who.at': '{title} bei {company}', 'who.since': 'Verbunden seit {day}.', 'who.roles': 'Für Sie: {roles}.',
     'know': 'Woher Sie sich kennen', 'know.met': 'Wo Sie sich trafen', 'know.why': 'Warum Sie sich verbanden', 'know.none': 'Noch ist nichts notiert. Es ist eine gute erste Frage.', 'know.write': 'Notieren',
     'story': 'Was zuletzt geschah', 'story.none': 'Noch nichts: Dies ist der Anfang.', 'story.all': 'Alles bisher',

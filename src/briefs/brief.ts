@@ -2,11 +2,8 @@ import type { Reader } from '../kit/db.ts';
 import { type Goal, openGoals } from '../goals/index.ts';
 import { type Person, personById } from '../people/index.ts';
 import { type Promised, promisesWith, standingOf } from '../promises/index.ts';
-import type { Conversation } from './conversation.ts';
-import type { Moment } from './moment.ts';
-import { askedFor, type InCommon, inCommonWith } from './store-brief.ts';
-import { conversationsWith } from './store-conversations.ts';
-import { timelineOf } from './timeline.ts';
+import { type Conversation, conversationsWith, type Moment, type OtherMoments, ownMoments, timelineOf } from '../conversations/index.ts';
+import { askedFor, type InCommon, inCommonWith } from './store.ts';
 
 /** What to know of one person before a conversation with them. */
 export type Brief = {
@@ -20,9 +17,6 @@ export type Brief = {
   readonly lastGot: Conversation | undefined;
 };
 
-/** What domains above know of a person's story, such as invitations. */
-export type OtherMoments = (db: Reader, person: string) => Promise<readonly Moment[]>;
-
 /** The brief about each of these people, at most three, and the member's goals. */
 export async function briefOf(db: Reader, people: readonly string[], others: OtherMoments): Promise<{ readonly briefs: readonly Brief[]; readonly goals: readonly Goal[] }> {
   const [goals, ...briefs] = await Promise.all([openGoals(db), ...people.slice(0, 3).map(id => briefAbout(db, id, others))]);
@@ -32,10 +26,8 @@ export async function briefOf(db: Reader, people: readonly string[], others: Oth
 async function briefAbout(db: Reader, id: string, others: OtherMoments): Promise<Brief | undefined> {
   const [person, all, promised, asks, inCommon] = await Promise.all([personById(db, id), conversationsWith(db, id), promisesWith(db, id), askedFor(db, id), inCommonWith(db, id)]);
   if (!person) return undefined;
-  const held = all.filter(({ writtenAt }) => writtenAt);
-  const talks = held.map((conversation): Moment => ({ kind: 'conversation', id: conversation.id, at: conversation.at, conversation }));
-  const notes = person.notes.map((note): Moment => ({ kind: 'note', ...note }));
-  const { moments } = await timelineOf(db, id, others(db, id).then(more => [...talks, ...notes, ...more]), undefined, 6);
+  const known = ownMoments(person, all).filter(({ kind }) => kind !== 'connected');
+  const { moments } = await timelineOf(db, id, others(db, id).then(more => [...known, ...more]), undefined, 6);
   const promises = promised.filter(promise => ['open', 'toTell'].includes(standingOf(promise)));
-  return { person, moments, promises, asks, inCommon, lastGot: held.find(({ got }) => got) };
+  return { person, moments, promises, asks, inCommon, lastGot: all.find(({ writtenAt, got }) => writtenAt && got) };
 }

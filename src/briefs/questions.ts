@@ -1,14 +1,14 @@
 import type { Goal, GoalKind } from '../goals/index.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { briefTexts } from './brief-texts.ts';
+import type { ConversationKind } from '../conversations/index.ts';
+import { texts } from './texts.ts';
 import type { Brief } from './brief.ts';
-import type { ConversationKind } from './conversation.ts';
 
-type T = ReturnType<typeof briefTexts>;
+type T = ReturnType<typeof texts>;
 
 /** Three questions to choose from: the first goes on from what was said, the second serves a goal, the third suits the kind of conversation. */
 export function questionsFor(tongue: Tongue, { person, asks, lastGot }: Pick<Brief, 'person' | 'asks' | 'lastGot'>, kind: ConversationKind | undefined, goals: readonly Goal[]): readonly string[] {
-  const t = briefTexts(tongue);
+  const t = texts(tongue);
   const onward = asks[0] ? t('ask.seeking', { seeking: shortened(asks[0].seeking) }) : lastGot ? t('ask.since') : person.title ? t('ask.path', { title: person.title }) : t('ask.pathOnly');
   const [goal] = goals;
   return [onward, goal ? forGoal(t, goal, person.company) : t('ask.learned'), t(`ask.kind.${kind ?? 'coffee'}`)];
@@ -29,7 +29,7 @@ const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0,
 
 /** What the member could offer, as prompts: what they are after, what was promised, the roles they play, whom they might meet. */
 export function offersFor(tongue: Tongue, { person, asks, promises, inCommon, lastGot }: Brief): readonly string[] {
-  const t = briefTexts(tongue);
+  const t = texts(tongue);
   const name = person.givenName || person.fullName;
   const found = [
     ...asks.slice(0, 2).map(({ seeking }) => t('offer.seeking', { name, seeking: shortened(seeking) })),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from '../conversations/index.ts';
 
 /** Somebody known to both, and how that is known. */
 export type InCommon = { readonly id: string; readonly name: string; readonly how: 'together' | 'company' | 'tag'; readonly what: string };

@@ -2,13 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { Card, dateText, Details, LinkButton, PageHead, PlainList, Prose, Section, Stack, Timeline, TwoLines, useReader, useTexts, When } from '../ui/index.ts';
 import type { Goal } from '../goals/index.ts';
 import { PromiseRows } from '../promises/index.ts';
-import { briefTexts as texts } from './brief-texts.ts';
+import { type Conversation, drawnMoments, sayThere, sayWhen, titleOf } from '../conversations/index.ts';
+import { texts } from './texts.ts';
 import type { Brief } from './brief.ts';
-import { conversationTexts } from './conversation-texts.ts';
-import type { Conversation } from './conversation.ts';
 import { offersFor, questionsFor } from './questions.ts';
-import { sayThere, sayWhen, titleOf } from './say-conversation.ts';
-import { drawnMoments } from './story.tsx';
 
 type BriefProps = { readonly briefs: readonly Brief[]; readonly goals: readonly Goal[]; readonly conversation?: Conversation | undefined };
 
@@ -21,7 +18,7 @@ export function BriefPage({ briefs, goals, conversation }: BriefProps) {
   const when = conversation && [sayWhen(reader, conversation), conversation.place, sayThere(reader, conversation)].filter(Boolean).join(' · ');
   return (
     <>
-      <PageHead above={<a href={conversation ? `/conversations/${conversation.id}` : `/people/${only!.person.id}`}>{t('title')}</a>} title={title} lead={when || t('lead')} actions={conversation?.link && <LinkButton icon="video" href={conversation.link} external>{useTexts(conversationTexts)('join')}</LinkButton>} />
+      <PageHead above={<a href={conversation ? `/conversations/${conversation.id}` : `/people/${only!.person.id}`}>{t('title')}</a>} title={title} lead={when || t('lead')} actions={conversation?.link && <LinkButton icon="video" href={conversation.link} external>{t('join')}</LinkButton>} />
       <Stack gap={6}>
         {briefs.map(brief => <About key={brief.person.id} brief={brief} several={briefs.length > 1} goals={goals} kind={conversation?.kind} />)}
       </Stack>
