@@ -1,8 +1,8 @@
+import { checkIns } from '../agenda/index.ts';
 import { bookingsFeed } from '../booking/index.ts';
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
 import { type Conversation, conversationsBetween } from '../conversations/index.ts';
 import { outreachBlocks } from '../pace/index.ts';
-import { checkIns } from '../today/index.ts';
 
 /** Conversations that the member planned; those that were booked stand among the bookings. */
 const conversationsFeed: FeedPart = {

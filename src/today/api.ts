@@ -5,11 +5,9 @@ import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { dayIn } from '../time/calendar-day.ts';
-import { reasonsFor, type Why } from './answer.ts';
-import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
-import { type Item, type ItemKey, NoSuchItem, readKey } from './item.ts';
+import { dismissItem, finishItem, type Item, type ItemKey, NoSuchItem, putOffItem, readKey, reasonsFor, type Why } from '../agenda/index.ts';
 import { knowToday } from './know-today.ts';
-import { itemJson, toItemJson } from './today-json.ts';
+import { itemJson, toItemJson } from './item-json.ts';
 import { lastDayOf, readUntil } from './until.ts';
 
 const route = apiRoute<Member>();

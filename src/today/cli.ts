@@ -6,12 +6,10 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { dayIn } from '../time/calendar-day.ts';
-import { reasonsFor } from './answer.ts';
-import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
+import { dismissItem, finishItem, type Item, type ItemKey, NoSuchItem, putOffItem, readKey, reasonsFor } from '../agenda/index.ts';
 import { feedCommand, paceCommand } from '../pace/index.ts';
-import { type Item, type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { knowToday } from './know-today.ts';
-import { type ItemJson, toItemJson } from './today-json.ts';
+import { type ItemJson, toItemJson } from './item-json.ts';
 import { lastDayOf, readUntil } from './until.ts';
 
 /** `kith today …`. */

@@ -1,8 +1,5 @@
+import { type Item, kinds, type Offer } from '../agenda/index.ts';
 import { mostAlike, plain } from '../candidates/index.ts';
-import { type Item, type Kind, kinds } from './item.ts';
-
-/** What one kind has to offer a day: what was done of it today, and what there is, the most pressing first. */
-export type Offer = { readonly kind: Kind; readonly dated: boolean; /** Of what has its day, it goes last. */ readonly canWait?: boolean; /** How many it takes when it is its turn. */ readonly atOnce: number; readonly most: number; readonly spent: number; readonly items: readonly Item[] };
 
 /**
  * A day's list: never more than `places`, of which what was done today has had its part, so that a day comes to an end. What has a

@@ -3,4 +3,3 @@ export { sayTodayChange } from './say-change.ts';
 export { todayRoutes } from './web.tsx';
 export { todayApi } from './api.ts';
 export { todayCommands } from './cli.ts';
-export { checkIns } from './feed-part.ts';

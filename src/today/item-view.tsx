@@ -1,10 +1,8 @@
 import { addDays } from '../time/calendar-day.ts';
 import { nameOfWeekday, nextMonday } from '../time/weekdays.ts';
 import { Avatar, Button, Fold, type IconName, ItemCard, LinkButton, Menu, type MenuItem, useReader, useTexts } from '../ui/index.ts';
-import { reasonsFor } from './answer.ts';
+import { type Item, keyOf, type Kind, nameOf, reasonsFor, writeKey } from '../agenda/index.ts';
 import { sayWhy } from './say-why.ts';
-import { type Item, type Kind, keyOf, writeKey } from './item.ts';
-import { nameOf } from './say.ts';
 import { texts } from './texts.ts';
 import { lastDayOf } from './until.ts';
 

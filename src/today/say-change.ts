@@ -1,6 +1,6 @@
 import type { ChangeRow } from '../activity/index.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { kinds as itemKinds } from './item.ts';
+import { kinds as itemKinds } from '../agenda/index.ts';
 import { texts } from './texts.ts';
 
 const kinds = ['today.done', 'today.putOff', 'today.dismiss'] as const;

@@ -1,6 +1,5 @@
 import type { Tongue } from '../kit/texts.ts';
-import type { Why } from './answer.ts';
-import type { Kind } from './item.ts';
+import type { Kind, Why } from '../agenda/index.ts';
 import { texts } from './texts.ts';
 
 /** A reason to let something be, in the words that fit what it is: only a message needs no answer. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { saySeason } from '../goals/index.ts';
 import { Columns, dateText, EmptyState, LinkButton, Notice, PageHead, PlainList, Stack, useReader, useTexts } from '../ui/index.ts';
-import type { Item } from './item.ts';
+import type { Item } from '../agenda/index.ts';
 import { ItemView } from './item-view.tsx';
 import type { Today } from './know-today.ts';
 import { texts } from './texts.ts';

@@ -1,5 +1,5 @@
 import { addDays, dayIn } from '../time/calendar-day.ts';
-import type { ItemKey } from './item.ts';
+import type { ItemKey } from '../agenda/index.ts';
 
 /**
  * A day to put an item off to: after `today`, within two years of it, and no later than the item's own last day. Days are the member's,

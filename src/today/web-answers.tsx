@@ -6,10 +6,8 @@ import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { addDays, dayIn } from '../time/calendar-day.ts';
 import { dateText, relativeDay } from '../ui/index.ts';
-import { reasonsFor } from './answer.ts';
+import { dismissItem, finishItem, type ItemKey, NoSuchItem, putOffItem, readKey, reasonsFor } from '../agenda/index.ts';
 import { PutOffPage } from './put-off-page.tsx';
-import { dismissItem, finishItem, putOffItem } from './answer-item.ts';
-import { type ItemKey, NoSuchItem, readKey } from './item.ts';
 import { lastDayOf, readUntil } from './until.ts';
 import { texts } from './texts.ts';
 

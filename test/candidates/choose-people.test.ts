@@ -7,7 +7,7 @@ import { termNames } from '../../src/candidates/term.ts';
 import { sumOf, termsOf } from '../../src/candidates/terms.ts';
 import { vantageOf } from '../../src/candidates/vantage.ts';
 import type { Goal } from '../../src/goals/index.ts';
-import { english, german } from '../today/tongues.ts';
+import { english, german } from '../tongues.ts';
 
 const now = new Date('2026-11-21T09:00:00Z');
 const alone: Circumstances = { now, goals: [], city: '', heard: [], passedOver: [], promised: new Set() };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillDay, type Offer } from '../../src/today/fill-day.ts';
-import { type Item, type Kind, kinds } from '../../src/today/item.ts';
+import { fillDay } from '../../src/today/fill-day.ts';
+import { type Item, type Kind, kinds } from '../../src/agenda/item.ts';
+import type { Offer } from '../../src/agenda/source.ts';
 
 const item = (kind: Kind, id: string, company = ''): Item => ({
   kind, person: { id, fullName: id, givenName: id, company, photo: null }, occasion: '', say: () => ({ title: id, why: '', action: { label: '', href: '' } }),

@@ -2,7 +2,7 @@ import { relativeDay } from '../ui/index.ts';
 import type { Item, Somebody } from './item.ts';
 import { nameOf, writeTo } from './say.ts';
 import type { Source } from './source.ts';
-import { waitingForMe } from './store-people.ts';
+import { waitingForMe } from './store-replies.ts';
 import { texts } from './texts.ts';
 
 export type Waiting = Somebody & { readonly at: Date; readonly words: string };

@@ -8,11 +8,11 @@ import { sayMet } from '../../src/rounds/answer-round.ts';
 import { drawNow } from '../../src/rounds/draw-now.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { type Known, pairPeople } from '../../src/ties/pair-people.ts';
-import { type Item, keyOf, writeKey } from '../../src/today/item.ts';
+import { type Item, keyOf, writeKey } from '../../src/agenda/item.ts';
 import { knowToday } from '../../src/today/know-today.ts';
 import { know, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
-import { english, german } from './tongues.ts';
+import { english, german } from '../tongues.ts';
 
 let world: World;
 let ana: Browser;

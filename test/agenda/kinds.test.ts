@@ -4,11 +4,11 @@ import { createToken } from '../../src/accounts/index.ts';
 import { todayCommands } from '../../src/today/cli.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { draftInput, draftOutreach, moveOutreach } from '../../src/outreach/index.ts';
-import { type Item, keyOf, writeKey } from '../../src/today/item.ts';
+import { type Item, keyOf, writeKey } from '../../src/agenda/item.ts';
 import { knowToday } from '../../src/today/know-today.ts';
 import { connect, know, message, said, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
-import { english, german } from './tongues.ts';
+import { english, german } from '../tongues.ts';
 
 let world: World;
 let ana: Browser;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../ui/index.ts';
-import { type Item, keyOf, kinds, writeKey } from './item.ts';
+import { type Item, keyOf, kinds, writeKey } from '../agenda/index.ts';
 
 /** An item as programs read it; `id` and `href` are for acting on it. */
 export const itemJson = z.object({ kind: z.enum(kinds), person: z.uuid().optional(), circle: z.uuid().optional(), reason: z.string(), action: z.string(), id: z.string(), title: z.string(), href: z.string() });

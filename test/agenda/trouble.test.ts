@@ -9,14 +9,14 @@ import { postLetter } from '../../src/post/index.ts';
 import { readMailbox } from '../../src/post/read-mailbox.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
 import { markReturned } from '../../src/post/store-received.ts';
-import type { Item } from '../../src/today/item.ts';
+import type { Item } from '../../src/agenda/item.ts';
 import { knowToday } from '../../src/today/know-today.ts';
 import { type FeedServer, openFeedServer } from '../calendars/feed-server.ts';
 import { type ImapServer, noImap, openImap } from '../imap.ts';
 import { type Manner, openDifficultServer } from '../post/difficult-server.ts';
 import { know } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
-import { english, german } from './tongues.ts';
+import { english, german } from '../tongues.ts';
 
 if (noImap) console.log(noImap);
 

@@ -14,3 +14,12 @@ export async function passedOver(db: Reader, now: Date): Promise<readonly Passed
     where a.account_id = current_account() and a.kind = 'reach-out' and a.answer = 'dismissed' and a.at > ${now}::timestamptz - interval '2 years' order by a.at desc limit 100`.execute(db);
   return rows.map(row => ({ why: row.why, vantage: vantageOf(row) }));
 }
+
+/** People reached out to from `since` on, on the board or by word, who have not written back; a draft is on its way too. Whoever is told what came of their advice is not waited for. */
+export async function waitedFor(db: Reader, since: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select o.person_id as id from outreach o where o.account_id = current_account() and o.state in ('drafted', 'sent') and o.since >= ${since}::timestamptz and not (o.kind = 'loop-back' and o.question = '') union
+    select a.person_id from today_answer a join person p on p.account_id = a.account_id and p.id = a.person_id
+    where a.account_id = current_account() and a.kind = 'reach-out' and a.answer = 'done' and a.at >= ${since}::timestamptz and (p.last_received_at is null or p.last_received_at < a.at)`.execute(db);
+  return rows.map(({ id }) => id);
+}

@@ -1,7 +1,7 @@
 import type { Goal } from '../goals/index.ts';
 import type { Reader } from '../kit/db.ts';
 import type { Promised } from '../promises/index.ts';
-import type { Item, Kind } from './item.ts';
+import type { Item, ItemKey, Kind } from './item.ts';
 import type { Pace } from '../pace/index.ts';
 
 /** What a day is found from. */
@@ -20,6 +20,8 @@ export type Seen = {
   readonly promises: readonly Promised[];
   /** How many people were reached out to within a fortnight and have not answered. */
   readonly awaited: number;
+  /** What was done or put off on the day. */
+  readonly spent: readonly Pick<ItemKey, 'kind' | 'person'>[];
 };
 
 /** One kind of item: where it comes from, the most pressing first. */
@@ -35,4 +37,15 @@ export type Source = {
   atOnce?(seen: Seen): number;
   /** Those there are, a few more than a day holds; what was answered is left out later. */
   find(seen: Seen): Promise<readonly Item[]>;
+};
+
+/** What one kind has to offer a day: what was done of it on the day, and what there is, the most pressing first. */
+export type Offer = {
+  readonly kind: Kind;
+  readonly dated: boolean;
+  readonly canWait?: boolean;
+  readonly atOnce: number;
+  readonly most: number;
+  readonly spent: number;
+  readonly items: readonly Item[];
 };

@@ -21,15 +21,6 @@ export async function spentSince(db: Reader, since: Date): Promise<readonly { re
   return rows;
 }
 
-/** People reached out to from `since` on, on the board or by word, who have not written back; a draft is on its way too. Whoever is told what came of their advice is not waited for. */
-export async function waitedFor(db: Reader, since: Date): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select o.person_id as id from outreach o where o.account_id = current_account() and o.state in ('drafted', 'sent') and o.since >= ${since}::timestamptz and not (o.kind = 'loop-back' and o.question = '') union
-    select a.person_id from today_answer a join person p on p.account_id = a.account_id and p.id = a.person_id
-    where a.account_id = current_account() and a.kind = 'reach-out' and a.answer = 'done' and a.at >= ${since}::timestamptz and (p.last_received_at is null or p.last_received_at < a.at)`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
 /** Part of the change that is under way, or of an earlier one that it belongs to, with which it is taken back. */
 export async function insertAnswer(tx: Writer, { kind, person, occasion, answer, until, why, at }: Answer & { readonly why: string }, change: string | null = null): Promise<void> {
   await sql`insert into today_answer (account_id, id, person_id, kind, occasion, answer, until, why, at, change_id)
