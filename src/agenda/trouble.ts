@@ -1,4 +1,4 @@
-import { type Calendar, sayTrouble, troubledCalendars } from '../calendars/index.ts';
+import { type Calendar, sayTrouble, troubledCalendars } from '../busy/index.ts';
 import { type Mailbox, mailboxOf, sayMailboxTrouble } from '../post/index.ts';
 import type { Item } from './item.ts';
 import type { Source } from './source.ts';

@@ -4,7 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { type Member, memberOfToken } from '../accounts/index.ts';
 import { activityApi } from '../activity/index.ts';
+import { busyApi } from '../busy/index.ts';
+import { caldavApi } from '../caldav/index.ts';
 import { calendarsApi } from '../calendars/index.ts';
+import { peopleApi } from '../people/index.ts';
+import { directoryApi } from '../directory/index.ts';
 import { feedsApi } from '../feeds/index.ts';
 import { briefsApi } from '../briefs/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
@@ -18,8 +22,6 @@ import type { Context } from '../kit/context.ts';
 import { meetingsApi } from '../meetings/index.ts';
 import { introductionsApi } from '../introductions/index.ts';
 import { invitationsApi } from '../invitations/index.ts';
-import { peopleApi } from '../people/index.ts';
-import { directoryApi } from '../directory/index.ts';
 import { outreachApi } from '../outreach/index.ts';
 import { roundsApi } from '../rounds/index.ts';
 import { suggestedApi, suggestionsApi } from '../suggestions/index.ts';
@@ -45,7 +47,9 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...directoryApi(ctx),
   ...peopleApi(ctx),
   ...importsApi(ctx),
+  ...caldavApi(ctx, calendarTakers),
   ...calendarsApi(ctx, calendarTakers),
+  ...busyApi(ctx),
   ...feedsApi(ctx, feedParts),
   ...insightApi(ctx),
   ...invitationsApi(ctx),

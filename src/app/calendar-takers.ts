@@ -1,5 +1,5 @@
 import { bookingTaker } from '../booking/index.ts';
-import type { CalendarTaker } from '../calendars/index.ts';
+import type { CalendarTaker } from '../caldav/index.ts';
 
 /** Who learns what members altered in their own calendars about events of Kith's. */
 export const calendarTakers: readonly CalendarTaker[] = [bookingTaker];

@@ -1,6 +1,8 @@
 import { accountRoutes, type Authentication, type Member } from '../accounts/index.ts';
 import { activityRoutes } from '../activity/index.ts';
 import { calendarsRoutes } from '../calendars/index.ts';
+import { namesOf, peopleRoutes } from '../people/index.ts';
+import { directoryRoutes } from '../directory/index.ts';
 import { feedRoutes } from '../feeds/index.ts';
 import { bookingRoutes } from '../booking/index.ts';
 import { briefRoutes } from '../briefs/index.ts';
@@ -22,8 +24,6 @@ import { pollRoutes } from '../polls/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reasonRoutes } from '../reasons/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
-import { namesOf, peopleRoutes } from '../people/index.ts';
-import { directoryRoutes } from '../directory/index.ts';
 import { templateRoutes } from '../templates/index.ts';
 import { paceRoutes } from '../pace/index.ts';
 import { todayRoutes } from '../today/index.ts';

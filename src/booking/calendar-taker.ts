@@ -1,5 +1,5 @@
 import { ownerOf } from '../accounts/index.ts';
-import type { CalendarTaker } from '../calendars/index.ts';
+import type { CalendarTaker } from '../caldav/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { reading, transact } from '../kit/transact.ts';

@@ -1,5 +1,5 @@
 import { ownerOf } from '../accounts/index.ts';
-import { rewriteEvent } from '../calendars/index.ts';
+import { rewriteEvent } from '../caldav/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { addJob } from '../kit/queue.ts';

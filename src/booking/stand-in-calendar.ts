@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import { eraseEvent, type OwnEvent, writeEvent } from '../calendars/index.ts';
+import { eraseEvent, type OwnEvent, writeEvent } from '../caldav/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { pickTongue } from '../kit/tongue.ts';

@@ -1,4 +1,4 @@
-import { busyOf } from '../calendars/index.ts';
+import { busyOf } from '../busy/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { mergeRanges, type MinuteRanges } from '../time/minute-ranges.ts';
 import { buffersOf, type MeetingType, type Plan, planOf, type Taken, windowOf } from '../meetings/index.ts';

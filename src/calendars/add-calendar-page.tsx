@@ -1,7 +1,7 @@
+import { unreachableChoices } from '../busy/index.ts';
 import { Actions, Button, Card, Columns, FileDrop, Form, type FormState, PageHead, Prose, RadioGroup, Rich, type Tab, Tabs, TextInput, useTexts } from '../ui/index.ts';
-import { unreachableChoices } from './calendar.ts';
-import { accountTexts } from './texts-account.ts';
 import { texts } from './texts.ts';
+import { accountTexts } from './texts-account.ts';
 
 type AddProps = { readonly way: 'address' | 'file'; readonly state?: FormState | undefined };
 

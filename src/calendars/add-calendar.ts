@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { type CalendarKind, CalendarRefused, type Look, lookAtFeed, mergeBusy, mostCalendars, nextTry, questionOf, readFeedAddress, sealedFor, spanToRead, unreachableChoices, type WhenUnreachable } from '../busy/index.ts';
+import { type CalendarTaker, readingFor } from '../caldav/index.ts';
 import { expandCalendar } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
@@ -7,16 +9,7 @@ import { newId } from '../kit/id.ts';
 import { sealText, unsealText } from '../kit/sealed-text.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { type CalendarKind, CalendarRefused, mostCalendars, unreachableChoices, type WhenUnreachable } from './calendar.ts';
-import { readFeedAddress } from './feed-address.ts';
-import { type Look, lookAtFeed, questionOf } from './look-at-feed.ts';
-import { sealedFor } from './dav-of.ts';
-import { nextTry } from './next-try.ts';
-import { readingFor } from './reading-for.ts';
-import type { CalendarTaker } from './taker.ts';
-import { spanToRead } from './kept-span.ts';
 import { countCalendars, insertCalendar, sealedAddresses, writeWhatWasRead } from './store.ts';
-import { mergeBusy } from './store-busy.ts';
 
 /** What a member says of a calendar. Without a name it is called what it calls itself. */
 export const calendarWords = { name: typedText('must be text').max(80, 'must be at most 80 characters').default(''), whenUnreachable: z.enum(unreachableChoices, `must be one of ${unreachableChoices.join(', ')}`).default('closed') };

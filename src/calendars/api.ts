@@ -1,31 +1,23 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { calendarById, CalendarRefused, calendarsOf, NoSuchCalendar, sayTrouble, unreachableChoices } from '../busy/index.ts';
+import type { CalendarTaker } from '../caldav/index.ts';
 import { apiRoute, ApiRefusal, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../time/iso-instant.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { accountsApi } from './api-account.ts';
 import { addFeed, addFile, calendarWords } from './add-calendar.ts';
-import { CalendarRefused, NoSuchCalendar, unreachableChoices } from './calendar.ts';
 import { calendarJson, toCalendarJson } from './calendar-json.ts';
 import { askSoon, editCalendar, removeCalendar, restoreCalendar } from './edit-calendar.ts';
-import { calendarById, calendarsOf } from './store.ts';
-import { busyOf } from './store-busy.ts';
-import type { CalendarTaker } from './taker.ts';
-import { sayTrouble } from './trouble.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Calendars';
 const nothing = z.object({});
 const edit = z.strictObject({ name: typedText('must be text').min(1, 'must not be empty').max(80, 'must be at most 80 characters'), whenUnreachable: z.enum(unreachableChoices, `must be one of ${unreachableChoices.join(', ')}`) });
-const instant = z.iso.datetime('must be an instant such as 2026-03-05T09:00:00Z');
-const stretch = z.object({ start: z.string(), end: z.string() });
 
 /** Calendars by program: the same verbs as the pages. */
 export const calendarsApi = (ctx: Context, takers: readonly CalendarTaker[]): readonly ApiRoute<Member>[] => [
-  ...accountsApi(ctx, takers),
   route({
     access: 'read', method: 'get', path: '/calendars', summary: 'List the calendars that say when I am busy', chapter, answer: z.object({ calendars: z.array(calendarJson) }),
     handle: async me => ({ calendars: (await reading(ctx.db, me.id, db => calendarsOf(db))).map(toCalendarJson) }),
@@ -46,14 +38,6 @@ export const calendarsApi = (ctx: Context, takers: readonly CalendarTaker[]): re
   route({ access: 'write', method: 'delete', path: '/calendars/{id}', summary: 'Remove a calendar; it can be brought back for a month', chapter, params: idParam, answer: nothing, handle: async (me, { params: { id } }) => expecting(removeCalendar(ctx, me.id, id)).then(() => ({})) }),
   route({ access: 'write', method: 'post', path: '/calendars/{id}/restoration', summary: 'Bring back a calendar that was removed', chapter, params: idParam, answer: calendarJson, handle: async (me, { params: { id } }) => expecting(restoreCalendar(ctx, me.id, id)).then(() => shown(ctx, me, id)) }),
   route({ access: 'write', method: 'post', path: '/calendars/refreshments', summary: 'Have all calendars read within the next minute', chapter, answer: z.object({ calendars: z.array(z.uuid()) }), handle: async me => ({ calendars: [...await askSoon(ctx, me.id)] }) }),
-  route({
-    access: 'read', method: 'get', path: '/busy', summary: 'When I am busy by all my calendars, merged', chapter, query: z.strictObject({ from: instant, to: instant }), answer: z.object({ busy: z.array(stretch) }),
-    async handle(me, { query: { from, to } }) {
-      const minutes = await reading(ctx.db, me.id, db => busyOf(db, new Date(from), new Date(to)));
-      const at = (minute: number | undefined) => isoInstant(minute! * 60_000);
-      return { busy: Array.from({ length: minutes.length / 2 }, (_, n) => ({ start: at(minutes[2 * n]), end: at(minutes[2 * n + 1]) })) };
-    },
-  }),
 ];
 
 const added = async (ctx: Context, me: Member, adding: Promise<string>) => shown(ctx, me, await expecting(adding));

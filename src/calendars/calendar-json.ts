@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { type Calendar, sayTrouble } from '../busy/index.ts';
 import { english } from '../kit/tongue.ts';
-import type { Calendar } from './calendar.ts';
-import { sayTrouble } from './trouble.ts';
 
 export const calendarJson = z.object({
   id: z.uuid(), kind: z.enum(['feed', 'file', 'caldav']), name: z.string(), host: z.string(), whenUnreachable: z.enum(['closed', 'ignored']),

@@ -1,7 +1,7 @@
+import type { Calendar } from '../busy/index.ts';
 import { type BusyNote, sayNote } from '../icalendar/index.ts';
 import { Actions, Button, Card, type Column, Columns, Details, Form, type FormState, LinkButton, PageHead, PlainList, Section, Table, TextInput, useReader, useTexts, When, Zone } from '../ui/index.ts';
 import { WhenUnreachable } from './add-calendar-page.tsx';
-import type { Calendar } from './calendar.ts';
 import { TroubleNotice } from './calendars-page.tsx';
 import { texts } from './texts.ts';
 

@@ -1,10 +1,9 @@
+import { type Calendar, sayTrouble } from '../busy/index.ts';
+import type { Connection } from '../caldav/index.ts';
 import { Button, Card, type Column, EmptyState, Form, Grid, LinkButton, Notice, PageHead, Row, Section, Stack, Table, useReader, useTexts, When } from '../ui/index.ts';
-import type { Calendar } from './calendar.ts';
 import { Accounts } from './connect-page.tsx';
-import type { Connection } from './connection.ts';
-import { accountTexts } from './texts-account.ts';
 import { texts } from './texts.ts';
-import { sayTrouble } from './trouble.ts';
+import { accountTexts } from './texts-account.ts';
 
 type CalendarsProps = { readonly calendars: readonly Calendar[]; readonly removed: readonly Calendar[]; readonly connections: readonly Connection[]; /** Bookings that could not be written, or are gone from where they were. */ readonly unwritten: number; readonly missing: number };
 

@@ -1,9 +1,8 @@
+import { type Connection, providers } from '../caldav/index.ts';
 import { Actions, Button, Card, Checkbox, Columns, FieldGroup, Form, type FormState, LinkButton, PageHead, RadioGroup, Rich, Section, Stack, Tabs, TextInput, useTexts } from '../ui/index.ts';
 import { addTabs } from './add-calendar-page.tsx';
-import { providers } from './provider.ts';
-import type { Connection } from './connection.ts';
-import { accountTexts } from './texts-account.ts';
 import { texts } from './texts.ts';
+import { accountTexts } from './texts-account.ts';
 
 /** A CalDAV account is connected. */
 export function ConnectPage({ state }: { readonly state?: FormState | undefined }) {

@@ -1,8 +1,7 @@
+import { mergeBusy, NoSuchCalendar, type WhenUnreachable } from '../busy/index.ts';
 import type { Context } from '../kit/context.ts';
 import { asOperator, transact } from '../kit/transact.ts';
-import { NoSuchCalendar, type WhenUnreachable } from './calendar.ts';
 import { askAgain, deleteRemoved, markRemoved, updateCalendar } from './store.ts';
-import { mergeBusy } from './store-busy.ts';
 
 /** Call it otherwise, or choose anew what becomes of its times while it cannot be read. Throws `NoSuchCalendar`. */
 export function editCalendar(ctx: Context, me: string, id: string, given: { readonly name: string; readonly whenUnreachable: WhenUnreachable }): Promise<void> {

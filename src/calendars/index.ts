@@ -1,10 +1,4 @@
 export { calendarsApi } from './api.ts';
-export type { Calendar } from './calendar.ts';
-export { calendarCommands } from './cli-calendar.ts';
+export { calendarCommands } from './cli.ts';
 export { calendarTasks, clearCalendarsTask, refreshDueTask } from './jobs.ts';
-export type { CalendarTaker } from './taker.ts';
-export { eraseEvent, type OwnEvent, rewriteEvent, writeEvent } from './write-event.ts';
-export { troubledCalendars } from './store.ts';
-export { busyOf } from './store-busy.ts';
-export { sayTrouble, type Trouble } from './trouble.ts';
 export { calendarsRoutes } from './web.tsx';

@@ -1,11 +1,9 @@
+import { type CalendarTaker, writeTask, writeWaiting } from '../caldav/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
 import { clearRemoved } from './edit-calendar.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
 import { refreshDue, refreshTask } from './refresh-due.ts';
-import type { CalendarTaker } from './taker.ts';
-import { writeTask } from './write-event.ts';
-import { writeWaiting } from './write-waiting.ts';
 
 /** All work on calendars that is done in the background; `takers` learn what a member altered there. */
 export const calendarTasks = (takers: readonly CalendarTaker[]): readonly Task<Context>[] => [refreshCalendarTask(takers), writeEventTask(takers), refreshDueTask, clearCalendarsTask];
@@ -26,7 +24,7 @@ const writeEventTask = (takers: readonly CalendarTaker[]): Task<Context> => ({
   retry: 'It brings the event there to what it is here then, guarded by ETags: a repeated run finds it done.',
   run(ctx, payload) {
     const { me, uid } = payload as { readonly me: string; readonly uid: string };
-    return writeWaiting(ctx, takers, me, uid);
+    return writeWaiting(ctx, calendar => refreshCalendar(ctx, takers, me, calendar), me, uid);
   },
 });
 

@@ -1,11 +1,10 @@
 import type { Member } from '../accounts/index.ts';
+import { sayTrouble, type Trouble, type WhenUnreachable } from '../busy/index.ts';
 import type { Settings } from '../kit/context.ts';
 import { writeLetter } from '../kit/letter.ts';
 import { catalogue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
-import type { WhenUnreachable } from './calendar.ts';
-import { sayTrouble, type Trouble } from './trouble.ts';
 
 const mailTexts = catalogue(
   {

@@ -1,4 +1,6 @@
 import { memberById, type Member } from '../accounts/index.ts';
+import { type Look, lookAtFeed, mergeBusy, nextTry, questionOf, reachesFar, type Reading, sealedFor, type Source, sourceOf } from '../busy/index.ts';
+import { type CalendarTaker, type DavDelta, keepDelta, lookAtDav, readingFor, takeBack } from '../caldav/index.ts';
 import { expandCalendar } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
@@ -6,18 +8,8 @@ import { unsealText } from '../kit/sealed-text.ts';
 import { asOperator, reading, transact } from '../kit/transact.ts';
 import { postLetter } from '../post/index.ts';
 import { nextRoll } from './add-calendar.ts';
-import { sealedFor } from './dav-of.ts';
-import { reachesFar } from './kept-span.ts';
-import { type DavDelta, lookAtDav } from './look-at-dav.ts';
-import { type Look, lookAtFeed, questionOf, type Reading } from './look-at-feed.ts';
 import { troubleLetter } from './mail.ts';
-import { nextTry } from './next-try.ts';
-import { readingFor } from './reading-for.ts';
-import { type Source, sourceOf, writeTrouble, writeUnchanged, writeWhatWasRead } from './store.ts';
-import { mergeBusy } from './store-busy.ts';
-import { takeBack } from './take-back.ts';
-import { keepDelta } from './keep-delta.ts';
-import type { CalendarTaker } from './taker.ts';
+import { writeTrouble, writeUnchanged, writeWhatWasRead } from './store.ts';
 
 /** Read one calendar anew and keep what it says now, or why it could not be read. What was altered in events of ours goes to the takers. Nothing for one that is gone. */
 export async function refreshCalendar(ctx: Context, takers: readonly CalendarTaker[], owner: string, id: string, signal?: AbortSignal): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { CalendarRefused, calendarsOf, NoSuchCalendar, sayTrouble } from '../busy/index.ts';
+import { type CalendarTaker, chooseCalendars, connectAccount, type Connection, connectionById, disconnectAccount, lookForCalendars, providers } from '../caldav/index.ts';
 import { countAttempts } from '../kit/attempts.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
@@ -9,17 +11,9 @@ import type { Answer, Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import { Confirm, type FormState } from '../ui/index.ts';
-import { CalendarRefused, NoSuchCalendar } from './calendar.ts';
 import { ChoosePage, ConnectPage } from './connect-page.tsx';
-import { chooseCalendars, connectAccount, disconnectAccount, lookForCalendars } from './connect-account.ts';
-import { providers } from './provider.ts';
-import { calendarsOf } from './store.ts';
-import type { Connection } from './connection.ts';
-import { connectionById } from './store-connection.ts';
-import type { CalendarTaker } from './taker.ts';
-import { accountTexts } from './texts-account.ts';
 import { texts } from './texts.ts';
-import { sayTrouble } from './trouble.ts';
+import { accountTexts } from './texts-account.ts';
 
 /** Accounts on CalDAV servers: connecting, choosing, disconnecting. */
 export const accountRoutes = (ctx: Context, takers: readonly CalendarTaker[]): readonly Route<Member>[] => [

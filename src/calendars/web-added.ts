@@ -1,10 +1,10 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { calendarById } from '../busy/index.ts';
 import type { Context } from '../kit/context.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
-import { calendarById } from './store.ts';
 import { texts } from './texts.ts';
 
 /** On to the calendar that was added, with what it holds. */

@@ -2,18 +2,17 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { CalendarRefused, sayTrouble } from '../busy/index.ts';
+import type { CalendarTaker } from '../caldav/index.ts';
+import { decodeWhole } from '../formats/text-encoding.ts';
 import { NotReceived, receiveFiles, TooMuchSent } from '../imports/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import type { Answer, Route, View } from '../kit/route.ts';
-import { decodeWhole } from '../formats/text-encoding.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { AddCalendarPage } from './add-calendar-page.tsx';
 import { addFile } from './add-calendar.ts';
-import { CalendarRefused } from './calendar.ts';
-import type { CalendarTaker } from './taker.ts';
+import { AddCalendarPage } from './add-calendar-page.tsx';
 import { texts } from './texts.ts';
-import { sayTrouble } from './trouble.ts';
 import { sayAdded } from './web-added.ts';
 
 /** A calendar from a file, taken in once. */

@@ -3,7 +3,7 @@ import { createToken } from '../../src/accounts/index.ts';
 import { calendarTakers } from '../../src/app/calendar-takers.ts';
 import { calendarCommands } from '../../src/calendars/index.ts';
 import { refreshCalendar } from '../../src/calendars/refresh-calendar.ts';
-import { writeWaiting } from '../../src/calendars/write-waiting.ts';
+import { writeNow } from '../caldav/write-now.ts';
 import { type CalDav, noCalDav, openCalDav } from '../caldav.ts';
 import { openWorld, type World } from '../world.ts';
 import { bookByForm, bookByProgram, openHerPage, slotsOf } from './guests.ts';
@@ -28,9 +28,9 @@ describe.skipIf(noCalDav)('a booking stands in the host’s own calendar', () =>
   const rows = async <R extends object>(sql: string) => (await world.ctx.db.pool.query<R>(sql)).rows;
   /** What the worker does. */
   async function work(): Promise<void> {
-    for (const { uid } of await rows<{ uid: string }>('select uid from written_event')) await writeWaiting(world.ctx, calendarTakers, world.ana.id, uid);
+    for (const { uid } of await rows<{ uid: string }>('select uid from written_event')) await writeNow(world.ctx, calendarTakers, world.ana.id, uid);
     for (const { id } of await rows<{ id: string }>('select id from calendar')) await refreshCalendar(world.ctx, calendarTakers, world.ana.id, id);
-    for (const { uid } of await rows<{ uid: string }>('select uid from written_event')) await writeWaiting(world.ctx, calendarTakers, world.ana.id, uid);
+    for (const { uid } of await rows<{ uid: string }>('select uid from written_event')) await writeNow(world.ctx, calendarTakers, world.ana.id, uid);
   }
   const there = async () => (await Promise.all((await dav.list('work')).map(url => dav.get(url)))).join('\n');
   const later = (seconds: number) => world.setNow(new Date(world.ctx.now().getTime() + seconds * 1000).toISOString());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
-import { busyOf, troubledCalendars } from '../../src/calendars/index.ts';
+import { busyOf, troubledCalendars } from '../../src/busy/index.ts';
 import { refreshCalendar } from '../../src/calendars/refresh-calendar.ts';
 import { refreshDue } from '../../src/calendars/refresh-due.ts';
 import { reading } from '../../src/kit/transact.ts';
@@ -67,7 +67,7 @@ test('webcal addresses, brackets and missing schemes are understood; the same ca
   const again = await ana.post('/calendars/add', { address: ` <${feeds.at('/ana.ics')}> `, name: 'Again' });
   expect(again.status).toBe(422);
   expect(await again.text()).toContain('This calendar is among yours already.');
-  const { readFeedAddress } = await import('../../src/calendars/feed-address.ts');
+  const { readFeedAddress } = await import('../../src/busy/feed-address.ts');
   expect(readFeedAddress('webcal://example.org/a.ics')?.href).toBe('https://example.org/a.ics');
   expect(readFeedAddress('example.org/a.ics')?.href).toBe('https://example.org/a.ics');
   for (const none of ['', 'tomorrow', 'ftp://example.org/a', 'javascript:alert(1)', 'http://']) expect(readFeedAddress(none), none).toBeUndefined();

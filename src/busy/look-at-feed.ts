@@ -1,15 +1,10 @@
+import { decodeWhole } from '../formats/text-encoding.ts';
 import { expandCalendar, type ReadCalendar } from '../icalendar/index.ts';
 import type { Gate } from '../kit/outside-address.ts';
 import { fetchOutside } from '../kit/outside.ts';
-import { decodeWhole } from '../formats/text-encoding.ts';
-import type { Span } from './kept-span.ts';
 import { readRetryAfter } from './next-try.ts';
+import { questionOf, type Reading } from './reading.ts';
 import { type Trouble, troubleOfStatus } from './trouble.ts';
-
-/** Whose calendar is read, as far as it matters to what it says. */
-export type Reading = { readonly span: Span; readonly zone: string; readonly addresses: readonly string[]; readonly ours: readonly string[] };
-
-export const questionOf = ({ span, zone, addresses, ours }: Reading) => ({ ...span, zone, addresses, ours });
 
 /** What a look at a feed came to. */
 export type Look =

@@ -34,6 +34,9 @@ export type Calendar = {
 
 export const mostCalendars = 40;
 
+/** What addresses and passwords of calendars are sealed for. */
+export const sealedFor = 'calendars';
+
 /** There is no such calendar, or it is somebody else's. */
 export class NoSuchCalendar extends Error {
   override readonly name = 'NoSuchCalendar';

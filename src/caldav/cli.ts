@@ -1,16 +1,15 @@
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { whose } from '../accounts/index.ts';
+import { CalendarRefused, sayTrouble } from '../busy/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { CalendarRefused } from './calendar.ts';
 import { chooseCalendars, connectAccount } from './connect-account.ts';
 import { providers } from './provider.ts';
 import { connectionById } from './store-connection.ts';
 import type { CalendarTaker } from './taker.ts';
-import { sayTrouble } from './trouble.ts';
 
 /** `kith calendar connect`: all calendars of the account make busy; bookings are written to the one named, if any. */
 export const connectCommand = ({ open, as }: Surroundings, takers: readonly CalendarTaker[]): Command => defineCommand({

@@ -1,9 +1,9 @@
+import { sourceOf } from '../busy/index.ts';
 import { timesIn } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { attempt } from './dav.ts';
 import { davOf } from './dav-of.ts';
-import { sourceOf } from './store.ts';
 import type { WrittenEvent } from './store-written.ts';
 
 /**

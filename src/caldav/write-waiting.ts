@@ -1,14 +1,11 @@
+import { sourceOf, type Trouble, troubleOfStatus } from '../busy/index.ts';
 import { uidIn } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { attempt, type Dav } from './dav.ts';
 import { davOf } from './dav-of.ts';
-import { refreshCalendar } from './refresh-calendar.ts';
-import { sourceOf } from './store.ts';
 import { deleteObjects, hrefOfUid, putObjects } from './store-object.ts';
 import { forgetWritten, markFound, markMissing, markWriteTrouble, markWritten, type WrittenEvent, writtenEvent } from './store-written.ts';
-import type { CalendarTaker } from './taker.ts';
-import { type Trouble, troubleOfStatus } from './trouble.ts';
 
 /** The calendar could not be written to; the job is tried again. */
 export class NotWritten extends Error {
@@ -17,14 +14,17 @@ export class NotWritten extends Error {
 
 type Place = { readonly dav: Dav; readonly calendar: string; readonly remote: string; readonly host: string };
 
-/** Bring one event of ours in the member's calendar to what it is here: written, altered, or taken away. Throws `NotWritten`. */
-export async function writeWaiting(ctx: Context, takers: readonly CalendarTaker[], me: string, uid: string): Promise<void> {
+/** Reads a calendar anew. */
+type Refresh = (calendar: string) => Promise<void>;
+
+/** Bring one event of ours in the member's calendar to what it is here: written, altered, or taken away; `refresh` takes in first what was altered there. Throws `NotWritten`. */
+export async function writeWaiting(ctx: Context, refresh: Refresh, me: string, uid: string): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
     const event = await reading(ctx.db, me, db => writtenEvent(db, uid));
     if (!event || isSettled(event)) return;
     const place = await placeOf(ctx, me, event);
     if (!place) return transact(ctx.db, me, null, tx => event.erasedAt ? forgetWritten(tx, uid) : Promise.resolve());
-    const done = await attempt(() => event.erasedAt ? erase(ctx, me, place, event) : write(ctx, takers, me, place, event));
+    const done = await attempt(() => event.erasedAt ? erase(ctx, me, place, event) : write(ctx, refresh, me, place, event));
     if (done.outcome === 'trouble') return giveUpForNow(ctx, me, uid, done.trouble);
     if (done.result === 'done') return;
     if (done.result !== 'again') return giveUpForNow(ctx, me, uid, done.result);
@@ -59,7 +59,7 @@ async function erase(ctx: Context, me: string, { dav, calendar, remote, host }: 
   return 'done';
 }
 
-async function write(ctx: Context, takers: readonly CalendarTaker[], me: string, place: Place, event: WrittenEvent): Promise<Step> {
+async function write(ctx: Context, refresh: Refresh, me: string, place: Place, event: WrittenEvent): Promise<Step> {
   const { dav, calendar, remote, host } = place;
   const url = event.href === null ? new URL(`${encodeURIComponent(event.uid)}.ics`, remote.endsWith('/') ? remote : `${remote}/`) : new URL(event.href, remote);
   const status = await dav.put(url.href, event.body, event.href === null ? null : event.etag ?? '');
@@ -67,7 +67,7 @@ async function write(ctx: Context, takers: readonly CalendarTaker[], me: string,
   if (event.href === null && [403, 409, 412, 207].includes(status)) return findAgain(ctx, me, place, event, url.pathname);
   if (status === 412) {
     // altered there since: what was altered is taken in first, then ours is written on top of it
-    await refreshCalendar(ctx, takers, me, calendar);
+    await refresh(calendar);
     return 'again';
   }
   if (status === 404 || status === 410) {

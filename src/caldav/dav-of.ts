@@ -1,10 +1,9 @@
+import { sealedFor } from '../busy/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { unsealText } from '../kit/sealed-text.ts';
 import { type Dav, openDav } from './dav.ts';
 import { connectionById, sealedPasswordOf } from './store-connection.ts';
-
-export const sealedFor = 'calendars';
 
 /** The server of a connection, ready to be asked; undefined where the connection is gone or its password cannot be unsealed any more. */
 export async function davOf(ctx: Context, db: Reader, connection: string, signal?: AbortSignal): Promise<Dav | undefined> {

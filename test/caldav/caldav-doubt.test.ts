@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CalendarTaker, writeEvent } from '../../src/calendars/index.ts';
+import { type CalendarTaker, writeEvent } from '../../src/caldav/index.ts';
 import { refreshCalendar } from '../../src/calendars/refresh-calendar.ts';
-import { writeWaiting } from '../../src/calendars/write-waiting.ts';
 import { transact } from '../../src/kit/transact.ts';
 import { type CalDav, noCalDav, openCalDav } from '../caldav.ts';
 import { type DoubtfulServer, openDoubtful } from '../doubtful-server.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
+import { writeNow } from './write-now.ts';
 
 const emptyListing = { status: 207, type: 'application/xml', body: '<?xml version="1.0"?><multistatus xmlns="DAV:"></multistatus>' };
 
@@ -46,7 +46,7 @@ describe.skipIf(noCalDav)('a calendar that is disturbed at a bad moment calls no
       for (const { id } of (await world.ctx.db.pool.query<{ id: string }>('select id from calendar order by name')).rows) await refreshCalendar(world.ctx, [taker], world.ana.id, id);
       later(61);
     }
-    await writeWaiting(world.ctx, [taker], world.ana.id, uid).catch(() => {});
+    await writeNow(world.ctx, [taker], world.ana.id, uid).catch(() => {});
   }
 
   async function connect(): Promise<void> {
@@ -64,7 +64,7 @@ describe.skipIf(noCalDav)('a calendar that is disturbed at a bad moment calls no
     const [start, end] = [new Date('2026-12-01T10:00:00Z'), new Date('2026-12-01T10:30:00Z')];
     const body = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//kith//EN', 'BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20261121T090000Z', 'DTSTART:20261201T100000Z', 'DTEND:20261201T103000Z', 'SUMMARY:Coffee', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
     await transact(world.ctx.db, world.ana.id, null, tx => writeEvent(tx, world.ana.id, { uid, start, end, body }, world.ctx.now()));
-    await writeWaiting(world.ctx, [taker], world.ana.id, uid);
+    await writeNow(world.ctx, [taker], world.ana.id, uid);
     await look(1);
     expect(await dav.list('work')).toHaveLength(2);
     expect(deleted).toEqual([]);
@@ -127,7 +127,7 @@ describe.skipIf(noCalDav)('a calendar that is disturbed at a bad moment calls no
     expect(deleted).toEqual([]);
     await connect();
     await transact(world.ctx.db, world.ana.id, null, tx => writeEvent(tx, world.ana.id, { uid, start: new Date('2026-12-01T10:00:00Z'), end: new Date('2026-12-01T10:30:00Z'), body: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//kith//EN\r\nBEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20261121T090000Z\r\nDTSTART:20261201T100000Z\r\nDTEND:20261201T103000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n` }, world.ctx.now()));
-    await writeWaiting(world.ctx, [taker], world.ana.id, uid);
+    await writeNow(world.ctx, [taker], world.ana.id, uid);
     expect((await dav.list('work')).filter(url => url.includes('booking'))).toHaveLength(1);
   });
 });

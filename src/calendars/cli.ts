@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { whose } from '../accounts/index.ts';
+import { type Calendar, calendarById, CalendarRefused, calendarsOf, NoSuchCalendar, sayTrouble, unreachableChoices } from '../busy/index.ts';
+import { type CalendarTaker, connectCommand } from '../caldav/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import { readNamedFile } from '../kit/command-input.ts';
@@ -7,14 +9,9 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { addFeed, addFile } from './add-calendar.ts';
-import { type Calendar, CalendarRefused, NoSuchCalendar, unreachableChoices } from './calendar.ts';
 import { toCalendarJson } from './calendar-json.ts';
-import { connectCommand } from './cli-connect.ts';
 import { removeCalendar } from './edit-calendar.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
-import { calendarById, calendarsOf } from './store.ts';
-import type { CalendarTaker } from './taker.ts';
-import { sayTrouble } from './trouble.ts';
 
 /** `kith calendar …`. */
 export const calendarCommands = (around: Surroundings, takers: readonly CalendarTaker[]): readonly Command[] => [

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { busyOf, type CalendarTaker, calendarTasks, eraseEvent, writeEvent } from '../../src/calendars/index.ts';
+import { busyOf } from '../../src/busy/index.ts';
+import { type CalendarTaker, eraseEvent, writeEvent } from '../../src/caldav/index.ts';
+import { calendarTasks } from '../../src/calendars/index.ts';
 import { refreshCalendar } from '../../src/calendars/refresh-calendar.ts';
-import { writeWaiting } from '../../src/calendars/write-waiting.ts';
 import { reading, transact } from '../../src/kit/transact.ts';
 import { type CalDav, noCalDav, openCalDav } from '../caldav.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
+import { writeNow } from './write-now.ts';
 
 if (noCalDav) console.log(noCalDav);
 
@@ -50,7 +52,7 @@ describe.skipIf(noCalDav)('calendars on a CalDAV server', () => {
   const instant = (at: Date) => at.toISOString().replaceAll(/[-:]|\.000/g, '');
   async function write(uid: string, start: Date, end: Date): Promise<void> {
     await transact(world.ctx.db, world.ana.id, null, tx => writeEvent(tx, world.ana.id, { uid, start, end, body: body(uid, instant(start), instant(end)) }, world.ctx.now()));
-    await writeWaiting(world.ctx, [taker], world.ana.id, uid);
+    await writeNow(world.ctx, [taker], world.ana.id, uid);
   }
   const later = (seconds: number) => world.setNow(new Date(world.ctx.now().getTime() + seconds * 1000).toISOString());
 
@@ -133,7 +135,7 @@ describe.skipIf(noCalDav)('calendars on a CalDAV server', () => {
     await dav.put(url!, ['UID:booking-1@kith.test', 'DTSTART:20261205T100000Z', 'DTEND:20261205T103000Z']);
     later(1);
     await sync();
-    await writeWaiting(world.ctx, [taker], world.ana.id, 'booking-1@kith.test');
+    await writeNow(world.ctx, [taker], world.ana.id, 'booking-1@kith.test');
     expect(events.splice(0)).toEqual(['booking-1@kith.test moved to 12-05T10:00 until 10:30']);
     expect(await dav.get(url!)).toContain('DTSTART:20261203T100000Z');
     answer = 'taken';
@@ -170,7 +172,7 @@ describe.skipIf(noCalDav)('calendars on a CalDAV server', () => {
     await write('booking-2@kith.test', new Date('2026-12-08T10:00:00Z'), new Date('2026-12-08T10:30:00Z'));
     expect(await dav.list('work')).toHaveLength(1);
     await transact(world.ctx.db, world.ana.id, null, tx => eraseEvent(tx, world.ana.id, 'booking-2@kith.test', world.ctx.now()));
-    await writeWaiting(world.ctx, [taker], world.ana.id, 'booking-2@kith.test');
+    await writeNow(world.ctx, [taker], world.ana.id, 'booking-2@kith.test');
     expect(await dav.list('work')).toEqual([]);
   });
 
@@ -194,7 +196,7 @@ describe.skipIf(noCalDav)('calendars on a CalDAV server', () => {
     await sync();
     expect(await ana.page('/calendars')).toContain('“Work” cannot be read');
     await world.ctx.db.pool.query(`update calendar set remote_url = replace(remote_url, 'http://localhost:41998/', $1)`, [dav.server]);
-    await writeWaiting(world.ctx, [taker], world.ana.id, 'booking-20@kith.test');
+    await writeNow(world.ctx, [taker], world.ana.id, 'booking-20@kith.test');
     expect(await dav.list('work')).toHaveLength(1);
     expect(calendarTasks([taker]).map(task => task.name)).toContain('calendars.write');
   });

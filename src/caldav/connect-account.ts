@@ -1,13 +1,12 @@
+import { CalendarRefused, mergeBusy, NoSuchCalendar, sealedFor } from '../busy/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { sealText } from '../kit/sealed-text.ts';
 import { reading, transact } from '../kit/transact.ts';
-import { CalendarRefused, NoSuchCalendar } from './calendar.ts';
 import { attempt, openDav } from './dav.ts';
-import { davOf, sealedFor } from './dav-of.ts';
+import { davOf } from './dav-of.ts';
 import { type Provider, serverOf } from './provider.ts';
 import { chooseCalendarRows, connectionById, deleteConnection, putConnection, setFound, setWriteTo } from './store-connection.ts';
-import { mergeBusy } from './store-busy.ts';
 import type { CalendarTaker } from './taker.ts';
 
 type Given = { readonly provider: Provider; readonly server: string; readonly user: string; readonly password: string };

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { CalendarRefused, calendarsOf, NoSuchCalendar, sayTrouble } from '../busy/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { CalendarRefused, NoSuchCalendar } from './calendar.ts';
 import { chooseCalendars, connectAccount, disconnectAccount } from './connect-account.ts';
 import { providers } from './provider.ts';
-import { calendarsOf } from './store.ts';
 import { connectionById, connectionsOf } from './store-connection.ts';
 import type { CalendarTaker } from './taker.ts';
-import { sayTrouble } from './trouble.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Calendars';
@@ -19,7 +17,7 @@ const entry = z.strictObject({ provider: z.enum(providers, `must be one of ${pro
 const choice = z.strictObject({ busy: z.array(z.string('must be an address')).max(200, 'may name 200 at the most'), writeTo: z.string('must be an address').nullable() });
 
 /** Accounts on CalDAV servers by program. The password goes in and never comes out. */
-export const accountsApi = (ctx: Context, takers: readonly CalendarTaker[]): readonly ApiRoute<Member>[] => [
+export const caldavApi = (ctx: Context, takers: readonly CalendarTaker[]): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/calendar-accounts', summary: 'List connected accounts and their calendars', chapter, answer: z.object({ accounts: z.array(accountJson) }),
     handle: async me => ({ accounts: await Promise.all((await reading(ctx.db, me.id, connectionsOf)).map(({ id }) => shown(ctx, me, id))) }),

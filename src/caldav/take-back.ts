@@ -1,10 +1,10 @@
 import type { Member } from '../accounts/index.ts';
+import { askSiblings } from '../busy/index.ts';
 import { timesIn } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { addJob } from '../kit/queue.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { isReallyGone } from './look-once-more.ts';
-import { askSiblings } from './store.ts';
 import type { ObjectRow } from './store-object.ts';
 import { forgetWritten, markMissing, markNotMissing, missingEvents, missingForSure, setTimes, wantAgain, type WrittenEvent, writtenEvent } from './store-written.ts';
 import { askTakers, type CalendarTaker } from './taker.ts';

@@ -1,8 +1,7 @@
 import type { Member } from '../accounts/index.ts';
+import { type Reading, spanToRead } from '../busy/index.ts';
 import type { Context } from '../kit/context.ts';
-import { spanToRead } from './kept-span.ts';
 import { reading } from '../kit/transact.ts';
-import type { Reading } from './look-at-feed.ts';
 import { writtenUids } from './store-written.ts';
 import { type CalendarTaker, ownUids } from './taker.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Trouble } from '../busy/index.ts';
 import type { Reader, Writer } from '../kit/db.ts';
-import type { Trouble } from './trouble.ts';
 
 /** An event of Kith's own in a calendar of the member's. */
 export type WrittenEvent = {

@@ -1,8 +1,8 @@
 import { createAccount, createObject, davRequest, type DAVResponse, deleteObject, fetchCalendars, propfind, syncCollection, updateObject } from 'tsdav';
+import { type Trouble, troubleOfStatus } from '../busy/index.ts';
 import type { Gate } from '../kit/outside-address.ts';
 import { fetchOutside } from '../kit/outside.ts';
 import { mayKnowPassword } from './provider.ts';
-import { type Trouble, troubleOfStatus } from './trouble.ts';
 
 /** How a member is let in. */
 export type Entry = { readonly server: string; readonly user: string; readonly password: string };

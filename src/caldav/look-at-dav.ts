@@ -1,14 +1,11 @@
+import { questionOf, type Reading, type Source, type Trouble } from '../busy/index.ts';
 import { expandCalendar, isOver, type ReadCalendar, uidIn } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { detached } from '../kit/detached.ts';
 import { reading } from '../kit/transact.ts';
 import { attempt, type Dav } from './dav.ts';
 import { davOf } from './dav-of.ts';
-import type { Reading } from './look-at-feed.ts';
-import { questionOf } from './look-at-feed.ts';
-import type { Source } from './store.ts';
 import { type ObjectRow, objectsOf } from './store-object.ts';
-import type { Trouble } from './trouble.ts';
 
 /** What became of a calendar's objects since the last look: those new or altered (whole), where those were that are gone, and the token for next time. `isEmptied` where a calendar that was known to hold something lists nothing of it, without having named what was deleted. */
 export type DavDelta = { readonly altered: readonly ObjectRow[]; readonly fresh: readonly ObjectRow[]; readonly gone: readonly string[]; readonly token: string | null; readonly isEmptied: boolean };

@@ -1,0 +1,10 @@
+export { type Calendar, type CalendarKind, CalendarRefused, mostCalendars, NoSuchCalendar, sealedFor, unreachableChoices, type WhenUnreachable } from './calendar.ts';
+export { reachesFar, spanToRead } from './kept-span.ts';
+export { nextTry } from './next-try.ts';
+export { questionOf, type Reading } from './reading.ts';
+export { type Look, lookAtFeed } from './look-at-feed.ts';
+export { readFeedAddress } from './feed-address.ts';
+export { askSiblings, calendarById, calendarsOf, type Source, sourceOf, troubledCalendars } from './store.ts';
+export { busyOf, busyOfOne, mergeBusy } from './store-busy.ts';
+export { sayTrouble, type Trouble, troubleOfStatus } from './trouble.ts';
+export { busyApi } from './api.ts';

@@ -1,0 +1,14 @@
+export type { Connection } from './connection.ts';
+export { providers } from './provider.ts';
+export { chooseCalendars, connectAccount, disconnectAccount, lookForCalendars } from './connect-account.ts';
+export { connectionById, connectionsOf } from './store-connection.ts';
+export { missingForSure, unwritten } from './store-written.ts';
+export type { CalendarTaker } from './taker.ts';
+export { readingFor } from './reading-for.ts';
+export { type DavDelta, lookAtDav } from './look-at-dav.ts';
+export { keepDelta } from './keep-delta.ts';
+export { mostAtOnce, takeBack } from './take-back.ts';
+export { eraseEvent, type OwnEvent, rewriteEvent, writeEvent, writeTask } from './write-event.ts';
+export { writeWaiting } from './write-waiting.ts';
+export { caldavApi } from './api.ts';
+export { connectCommand } from './cli.ts';
