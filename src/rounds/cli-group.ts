@@ -1,11 +1,11 @@
 import { type Member, whose } from '../accounts/index.ts';
-import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
+import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import type { CountedGroup } from './group.ts';
 import { participantAddress } from './link.ts';
-import { endGroup } from './make-group.ts';
+import { changeGroup, endGroup, groupChange, resumeGroup, TooSoon } from './make-group.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { participantsOf, roundGroups } from './store.ts';
 import { pairingsOf, roundsOf } from './store-rounds.ts';
@@ -43,6 +43,35 @@ export const removeCommand = ({ open, as }: Surroundings): Command => defineComm
   }),
 });
 
+/** `kith round change`: what it is called, how often, how many, whom before all, when next. */
+export const changeCommand = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'round change', usage: 'kith round change GROUP [--name NAME] [--words TEXT] [--every 1|2|4] [--size 2|3] [--emphasis anyone|newcomers|teams] [--across yes|no] [--on DATE]', words: [1, 1],
+  options: { name: { type: 'string' }, words: { type: 'string' }, every: { type: 'string' }, size: { type: 'string' }, emphasis: { type: 'string' }, across: { type: 'string' }, on: { type: 'string' } },
+  run: ({ values: { name, words: told, every, size, emphasis, across, on }, positionals: [words] }, io) => open(async ctx => {
+    if (across !== undefined && across !== 'yes' && across !== 'no') throw new WrongWords('--across is yes or no.');
+    const given = { name, words: told, everyWeeks: every && Number(every), size: size && Number(size), emphasis, onlyAcross: across && across === 'yes', nextOn: on };
+    const input = groupChange.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+    if (!input.success) throw new WrongWords(input.error.issues.map(issue => issue.message).join(' '));
+    if (Object.keys(input.data).length === 0) throw new WrongWords('Say what to change, for example --every 4.');
+    const me = await whose(ctx, as);
+    const group = await groupCalled(ctx, me, words!);
+    await changeGroup(ctx, me.id, group.id, input.data).catch(error => { throw error instanceof TooSoon ? new CannotBeDone(error.message) : error; });
+    io.out(`${input.data.name ?? group.name} is changed.\n`);
+  }),
+});
+
+/** `kith round resume`: a group that had ended goes on. */
+export const resumeCommand = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'round resume', usage: 'kith round resume GROUP', words: [1, 1], options: {},
+  run: ({ positionals: [words] }, io) => open(async ctx => {
+    const me = await whose(ctx, as);
+    const group = await groupCalled(ctx, me, words!, 'ended');
+    await resumeGroup(ctx, me.id, group.id);
+    const { nextOn } = await groupCalled(ctx, me, group.id);
+    io.out(`${group.name} goes on. The next round begins on ${nextOn}.\n`);
+  }),
+});
+
 /** `kith round end`: no further rounds. */
 export const endCommand = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'round end', usage: 'kith round end GROUP', words: [1, 1], options: {},
@@ -54,9 +83,9 @@ export const endCommand = ({ open, as }: Surroundings): Command => defineCommand
   }),
 });
 
-/** A group that goes on, by its id or its name. Throws where none or several fit. */
-export async function groupCalled(ctx: Context, me: Member, words: string): Promise<CountedGroup> {
-  const found = (await reading(ctx.db, me.id, roundGroups)).filter(({ id, name, endedAt }) => !endedAt && (id === words || name.toLowerCase() === words.toLowerCase()));
-  if (found.length !== 1) throw new CannotBeDone(found.length === 0 ? `There is no group “${words}”. “kith round list” shows those there are.` : `“${words}” fits several groups; name one by its id.`);
+/** A group that goes on, or one that has ended, by its id or its name. Throws where none or several fit. */
+export async function groupCalled(ctx: Context, me: Member, words: string, state: 'goes on' | 'ended' = 'goes on'): Promise<CountedGroup> {
+  const found = (await reading(ctx.db, me.id, roundGroups)).filter(({ id, name, endedAt }) => (state === 'ended') === (endedAt !== null) && (id === words || name.toLowerCase() === words.toLowerCase()));
+  if (found.length !== 1) throw new CannotBeDone(found.length === 0 ? `There is no group “${words}”${state === 'ended' ? ' that has ended' : ''}. “kith round list” shows those there are.` : `“${words}” fits several groups; name one by its id.`);
   return found[0]!;
 }

@@ -6,14 +6,14 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { sayProgress } from '../matching/index.ts';
 import { addParticipants, addTagged, whoIsNamed } from './add-participants.ts';
-import { endCommand, groupCalled, removeCommand, showCommand } from './cli-group.ts';
+import { changeCommand, endCommand, groupCalled, removeCommand, resumeCommand, showCommand } from './cli-group.ts';
 import { drawNow } from './draw-now.ts';
 import { groupInput, makeGroup, TooSoon } from './make-group.ts';
 import { roundGroups } from './store.ts';
 import { pairingsOf } from './store-rounds.ts';
 
 /** `kith round …`; `kith match` draws a round of a file, without any of this. */
-export const roundCommands = (around: Surroundings): readonly Command[] => [commandGroup('round', { list: list(around), start: start(around), add: add(around), draw: draw(around), show: showCommand(around), remove: removeCommand(around), end: endCommand(around) })];
+export const roundCommands = (around: Surroundings): readonly Command[] => [commandGroup('round', { list: list(around), start: start(around), add: add(around), draw: draw(around), show: showCommand(around), remove: removeCommand(around), change: changeCommand(around), end: endCommand(around), resume: resumeCommand(around) })];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'round list', usage: 'kith round list [--json]', words: [0, 0], options: {},
@@ -56,7 +56,7 @@ const draw = ({ open, as }: Surroundings): Command => defineCommand({
     const { round, state } = await drawNow(ctx, me.id, (await groupCalled(ctx, me, words!)).id, { signal: io.untilStopped?.(), tell: progress => io.progress?.(sayProgress(progress)) });
     io.progress?.('');
     if (state === 'stopped') throw new CannotBeDone('Stopped. No round was drawn, and nobody is told anything.');
-    if (state === 'drawing') throw new CannotBeDone('This round is being drawn already, by another process. “kith round list” shows when it is there.');
+    if (state === 'drawing') throw new CannotBeDone('This round is being drawn already, by another process. “kith round show” shows it when it is there.');
     const pairings = await reading(ctx.db, me.id, db => pairingsOf(db, [round]));
     if (io.json) return io.out(`${JSON.stringify({ round, groups: pairings.map(({ members, because }) => ({ members: members.map(member => member.name), because })) })}\n`);
     for (const { members, because } of pairings) io.out(`${members.map(member => member.name).join(', ')}. ${because.join(' ')}\n`);

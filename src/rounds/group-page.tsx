@@ -25,12 +25,9 @@ const shownPeople = 100, shownPairings = 60;
 /** One group, for whoever organises it. */
 export function GroupPage({ group, people, open, drawing, drawn, isWhole, linkOf, mailReady, state }: GroupProps) {
   const t = useTexts(texts);
-  const reader = useReader();
-  const day = (date: string) => dateText(reader, date, 'full');
-  const lead = group.endedAt ? t('one.isEnded') : open ? t('one.open', { day: day(open.beginsOn), count: open.count }) : t('one.next', { day: day(group.nextOn) });
   return (
     <>
-      <PageHead above={<a href="/rounds">{t('list.title')}</a>} title={group.name} lead={lead} />
+      <Head group={group} open={open} />
       <Tags><Tag>{t(`every.${group.everyWeeks}`)}</Tag><Tag>{t(`size.${group.size}`)}</Tag><Tag>{t(`emphasis.${group.emphasis}`)}</Tag>{group.onlyAcross && group.emphasis !== 'anyone' && <Tag>{t('across')}</Tag>}</Tags>
       {!group.endedAt && <Draw group={group} people={people} open={open} drawing={drawing} />}
       <Section title={t('one.people')} note={t('one.private')}>
@@ -41,9 +38,18 @@ export function GroupPage({ group, people, open, drawing, drawn, isWhole, linkOf
       <Section title={t('one.history')}>
         {drawn.length === 0 ? <p class="soft">{t('one.none')}</p> : drawn.map(each => <Drawn key={each.round.id} drawn={each} group={group} isWhole={isWhole} />)}
       </Section>
-      {!group.endedAt && <Form id="end" inline action={`/rounds/${group.id}/end`}><Button look="quiet">{t('one.end')}</Button></Form>}
+      <Form id="end" inline action={`/rounds/${group.id}/${group.endedAt ? 'resume' : 'end'}`}><Button look="quiet">{t(group.endedAt ? 'one.resume' : 'one.end')}</Button></Form>
     </>
   );
+}
+
+function Head({ group, open }: Pick<GroupProps, 'group' | 'open'>) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const day = (date: string) => dateText(reader, date, 'full');
+  const lead = group.endedAt ? t('one.isEnded') : open ? t('one.open', { day: day(open.beginsOn), count: open.count }) : t('one.next', { day: day(group.nextOn) });
+  const change = !group.endedAt && <LinkButton icon="edit" href={`/rounds/${group.id}/edit`}>{t('one.edit')}</LinkButton>;
+  return <PageHead above={<a href="/rounds">{t('list.title')}</a>} title={group.name} lead={lead} actions={change} />;
 }
 
 /** Drawing the round: now, how far that is, or how it ended without one. */

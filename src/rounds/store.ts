@@ -39,6 +39,16 @@ export async function insertGroup(tx: Writer, g: Omit<RoundGroup, 'endedAt'>, at
     values (current_account(), ${g.id}, ${g.name}, ${g.words}, ${g.everyWeeks}, ${g.size}, ${g.emphasis}, ${g.onlyAcross}, ${g.zone}, ${g.language}, ${g.nextOn}, ${at})`.execute(tx);
 }
 
+/** Held until the transaction ends. */
+export async function lockGroup(tx: Writer, id: string): Promise<RoundGroup | undefined> {
+  return (await sql<RoundGroup>`select ${group} from round_group g where g.account_id = current_account() and g.id = ${id}::uuid for update`.execute(tx)).rows[0];
+}
+
+export async function saveGroup(tx: Writer, g: RoundGroup): Promise<void> {
+  await sql`update round_group set name = ${g.name}, words = ${g.words}, every_weeks = ${g.everyWeeks}, size = ${g.size}, emphasis = ${g.emphasis}, only_across = ${g.onlyAcross}, next_on = ${g.nextOn}::date, ended_at = ${g.endedAt}
+    where account_id = current_account() and id = ${g.id}::uuid`.execute(tx);
+}
+
 /** False where it had ended. */
 export async function endGroupRow(tx: Writer, id: string, at: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`update round_group set ended_at = ${at} where account_id = current_account() and id = ${id}::uuid and ended_at is null`.execute(tx);

@@ -7,13 +7,14 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { dateText } from '../ui/index.ts';
 import { type Added, addParticipants, addTagged, whoIsNamed } from './add-participants.ts';
 import { fieldErrors } from './field-errors.ts';
 import { GroupPage } from './group-page.tsx';
-import type { RoundGroup } from './group.ts';
-import { GroupsPage, NewGroupPage } from './groups-page.tsx';
+import { NoSuchGroup, type RoundGroup } from './group.ts';
+import { ChangeGroupPage, GroupsPage, NewGroupPage } from './groups-page.tsx';
 import { participantAddress } from './link.ts';
-import { endGroup, groupInput, makeGroup, TooSoon } from './make-group.ts';
+import { changeGroup, endGroup, groupChange, groupInput, makeGroup, resumeGroup, TooSoon } from './make-group.ts';
 import { sayRefused } from './refusals.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { participantsOf, roundGroup, roundGroups } from './store.ts';
@@ -49,6 +50,9 @@ export const roundRoutes = (ctx: Context): readonly Route<Member>[] => [
       return seeOther(c, `/rounds/${id}`, { text: texts(tongue)('one.isEnded') });
     }),
   },
+  { access: 'member', method: 'post', path: '/rounds/:id/resume', handle: (c, me, visitor) => withGroup(ctx, c, me, group => resume(ctx, c, me, visitor, group)) },
+  { access: 'member', method: 'get', path: '/rounds/:id/edit', handle: (c, me, visitor) => withGroup(ctx, c, me, group => group.endedAt ? c.notFound() : changeView(ctx, me, visitor, group)) },
+  { access: 'member', method: 'post', path: '/rounds/:id/edit', handle: (c, me, visitor) => withGroup(ctx, c, me, group => group.endedAt ? c.notFound() : change(ctx, c, me, visitor, group)) },
   ...participantRoutes(ctx),
 ];
 
@@ -66,7 +70,7 @@ const newView = (ctx: Context, { tongue }: Visitor, state?: State): View => ({
 
 async function make(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
   const values = await formFields(c);
-  const input = groupInput.safeParse({ name: values['name'] ?? '', words: values['words'], everyWeeks: Number(values['everyWeeks']), size: Number(values['size']), emphasis: values['emphasis'], onlyAcross: values['onlyAcross'] === 'on', startsOn: values['startsOn'] || undefined });
+  const input = groupInput.safeParse({ ...typedGroup(values), startsOn: values['startsOn'] || undefined });
   if (!input.success) return newView(ctx, visitor, { values, errors: fieldErrors(visitor.tongue, input.error) });
   try {
     return seeOther(c, `/rounds/${await makeGroup(ctx, me, input.data)}`, { text: texts(visitor.tongue)('new.done') });
@@ -74,6 +78,33 @@ async function make(ctx: Context, c: HonoContext, me: Member, visitor: Visitor):
     if (error instanceof TooSoon) return newView(ctx, visitor, { values, errors: { startsOn: sayRefused(visitor.tongue, error.message) } });
     throw error;
   }
+}
+
+const typedGroup = (values: Readonly<Record<string, string | undefined>>) => ({ name: values['name'] ?? '', words: values['words'], everyWeeks: Number(values['everyWeeks']), size: Number(values['size']), emphasis: values['emphasis'], onlyAcross: values['onlyAcross'] === 'on' });
+
+async function changeView(ctx: Context, me: Member, { tongue }: Visitor, group: RoundGroup, state?: State): Promise<View> {
+  const [latest] = await reading(ctx.db, me.id, db => roundsOf(db, group.id, 1));
+  return { title: texts(tongue)('edit.title'), current: '/rounds', narrow: true, ...(state && { status: 422 }), body: <ChangeGroupPage group={group} openOn={latest && !latest.drawnAt ? latest.beginsOn : undefined} state={state} /> };
+}
+
+async function change(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, group: RoundGroup): Promise<Answer> {
+  const values = await formFields(c);
+  const input = groupChange.safeParse({ ...typedGroup(values), nextOn: values['nextOn'] || undefined });
+  if (!input.success) return changeView(ctx, me, visitor, group, { values, errors: fieldErrors(visitor.tongue, input.error) });
+  try {
+    await changeGroup(ctx, me.id, group.id, input.data);
+    return seeOther(c, `/rounds/${group.id}`, { text: texts(visitor.tongue)('edit.done') });
+  } catch (error) {
+    if (error instanceof NoSuchGroup) return c.notFound();
+    if (error instanceof TooSoon) return changeView(ctx, me, visitor, group, { values, errors: { nextOn: sayRefused(visitor.tongue, error.message) } });
+    throw error;
+  }
+}
+
+async function resume(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor, { id }: RoundGroup): Promise<Answer> {
+  await resumeGroup(ctx, me.id, id);
+  const group = await reading(ctx.db, me.id, db => roundGroup(db, id));
+  return group ? seeOther(c, `/rounds/${id}`, { text: texts(tongue)('one.isResumed', { day: dateText(tongue, group.nextOn, 'full') }) }) : c.notFound();
 }
 
 /** How many rounds a page tells of. */

@@ -49,6 +49,46 @@ test('a group is begun, filled, drawn, looked at, thinned out and ended by comma
   expect(JSON.parse((await run('round', 'show', 'Guild', '--json')).out)).toMatchObject({ people: [{ name: 'Priya' }, { name: 'Tomas' }] });
   expect(await run('round', 'end', 'Guild')).toMatchObject({ status: 0 });
   expect(await run('round', 'draw', 'Guild')).toMatchObject({ status: 1 });
+  expect(await run('round', 'resume', 'Guild')).toMatchObject({ status: 0, out: 'Guild goes on. The next round begins on 2026-12-20.\n' });
+  expect(await run('round', 'resume', 'Guild')).toMatchObject({ status: 1, err: expect.stringContaining('There is no group “Guild” that has ended.') });
+});
+
+test('a group is changed by page, program and command line: what is not named stays, and no round comes before its time', async () => {
+  const ana = await world.as(world.ana);
+  const id = (await call('POST', '/round-groups', { name: 'Looms', words: 'Weavers.', everyWeeks: 4, emphasis: 'teams', onlyAcross: true })).body['id'] as string;
+  const stands = async () => ((await call('GET', '/round-groups')).body as { groups: Record<string, unknown>[] }).groups.find(group => group['id'] === id);
+  expect(await run('round', 'change', 'Looms', '--every', '1', '--size', '3')).toMatchObject({ status: 0, out: 'Looms is changed.\n' });
+  expect(await stands()).toMatchObject({ name: 'Looms', everyWeeks: 1, size: 3, emphasis: 'teams', onlyAcross: true, nextOn: '2026-11-28' });
+  expect(await run('round', 'change', 'Looms')).toMatchObject({ status: 2, err: expect.stringContaining('Say what to change') });
+  expect(await run('round', 'change', 'Looms', '--every', '3')).toMatchObject({ status: 2, err: expect.stringContaining('Choose every week') });
+  expect(await run('round', 'change', 'Looms', '--on', '2026-11-22')).toMatchObject({ status: 1, err: expect.stringContaining('at least two days from now') });
+
+  expect((await call('PATCH', `/round-groups/${id}`, { onlyAcross: false, nextOn: '2026-12-01' })).body).toEqual({ done: true });
+  expect(await stands()).toMatchObject({ size: 3, onlyAcross: false, nextOn: '2026-12-01' });
+  expect(await call('PATCH', `/round-groups/${id}`, { nextOn: '2026-11-21' })).toMatchObject({ status: 422, body: { error: { fields: { nextOn: 'Choose a day at least two days from now.' } } } });
+
+  const form = await ana.page(`/rounds/${id}/edit`);
+  expect(form).toMatch(/name="words"[^>]*>Weavers\./);
+  expect(form).toMatch(/<input type="radio"[^>]*name="size"[^>]*value="3"[^>]*checked/);
+  const typed = { name: 'Looms and kilns', words: 'Both.', everyWeeks: '2', size: '2', emphasis: 'newcomers', onlyAcross: 'on', nextOn: '2026-12-05' };
+  const off = await ana.post(`/rounds/${id}/edit`, { ...typed, name: '', nextOn: '2026-11-20' });
+  expect(off.status).toBe(422);
+  expect(await off.text()).toContain('Give the group a name.');
+  expect((await ana.post(`/rounds/${id}/edit`, typed)).status).toBe(303);
+  expect(await stands()).toMatchObject({ name: 'Looms and kilns', everyWeeks: 2, size: 2, emphasis: 'newcomers', onlyAcross: true, nextOn: '2026-12-05' });
+
+  await call('POST', `/round-groups/${id}/people`, { people: [{ name: 'Priya', email: 'priya@example.com' }, { name: 'Tomas', email: 'tomas@example.com' }] });
+  await call('POST', `/round-groups/${id}/draw`);
+  expect((await call('PATCH', `/round-groups/${id}`, { nextOn: '2026-11-23' })).body).toEqual({ done: true });
+  expect(await call('PATCH', `/round-groups/${id}`, { nextOn: '2026-11-22' })).toMatchObject({ status: 422 });
+
+  expect((await ana.post(`/rounds/${id}/end`)).status).toBe(303);
+  expect((await ana.get(`/rounds/${id}/edit`)).status).toBe(404);
+  expect(await call('PATCH', `/round-groups/${id}`, { size: 3 })).toMatchObject({ status: 404 });
+  expect((await ana.post(`/rounds/${id}/resume`)).status).toBe(303);
+  expect(await call('POST', `/round-groups/${id}/resume`)).toMatchObject({ body: { done: false } });
+  const dee = await world.as(world.dee);
+  expect((await dee.post(`/rounds/${id}/edit`, typed)).status).toBe(404);
 });
 
 test('the same by program, with everyone of a tag, and only across teams', async () => {
