@@ -30,7 +30,7 @@ test('why people sit together is said in the language of their group, by their n
   const [facts] = explainGroups(input, [['a', 'b']]);
   const people = [{ id: 'a', name: 'Ana' }, { id: 'b', name: 'Bo' }];
   expect(sayBecause({ language: 'de' }, people, facts!)).toEqual([
-    'Ana möchte etwas über Preise erfahren, und Bo bietet es an.', 'Sie teilen ein Interesse: Tee und Webstühle.', 'Bo ist 3 Stufen weiter als Ana: Beide können etwas lernen.', 'Sie haben reichlich gemeinsame freie Zeit.',
+    'Ana möchte etwas über Preise erfahren, und Bo bietet es an.', 'Sie teilen ein Interesse: Tee und Webstühle.', 'Bo ist 3 Stufen weiter als Ana: Beide können etwas lernen.', 'Ihre üblichen Stunden haben reichlich Zeit gemeinsam.',
     'Ana und Bo haben sich vor Kurzem getroffen; sonst wäre jemand übrig geblieben.', 'Ana blieb beim letzten Mal übrig und kam diesmal zuerst.',
   ]);
   expect(sayBecause({ language: 'en' }, people, facts!)[0]).toBe('Ana asks for Preise, and Bo offers it.');
