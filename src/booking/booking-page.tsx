@@ -7,7 +7,7 @@ import { turned } from './change-booking.ts';
 import { isBehind } from './did-not-meet.ts';
 import { guestTexts } from './guest-texts.ts';
 import { ProposeFields } from './own-forms.tsx';
-import { meetingName } from './say-meeting.ts';
+import { meetingName } from '../meetings/index.ts';
 import { companyOf, type Site, whereOf } from './say-booking.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,5 @@
 /** Was ein Gast liest. */
 export const guestGerman = {
-  'kind.coffee.virtual': 'Virtueller Kaffee', 'kind.coffee.phone': 'Kaffee am Telefon', 'kind.coffee.in-person': 'Kaffee', 'kind.phone': 'Telefonat', 'kind.lunch': 'Mittagessen', 'kind.walk': 'Spaziergang', 'kind.other': 'Treffen',
   'mode.virtual': 'Per Video', 'mode.phone': 'Am Telefon', 'mode.in-person': 'Persönlich',
   'how.virtual': 'per Video', 'how.phone': 'am Telefon', 'how.in-person': 'persönlich',
   'with': '{what} mit {host}', 'several': { one: '{name} und einer weiteren Person', other: '{name} und {count} weiteren' }, 'withBoth': '{guest} und {host}: {what}',

@@ -3,7 +3,6 @@ import { guestGerman } from './guest-texts-german.ts';
 
 /** What a guest reads. */
 export const guestEnglish = {
-  'kind.coffee.virtual': 'Virtual coffee', 'kind.coffee.phone': 'Coffee by phone', 'kind.coffee.in-person': 'Coffee', 'kind.phone': 'Phone call', 'kind.lunch': 'Lunch', 'kind.walk': 'A walk', 'kind.other': 'Meeting',
   'mode.virtual': 'By video', 'mode.phone': 'By phone', 'mode.in-person': 'In person',
   'how.virtual': 'by video', 'how.phone': 'by phone', 'how.in-person': 'in person',
   'with': '{what} with {host}', 'several': { one: '{name} and {count} other', other: '{name} and {count} others' }, 'withBoth': '{guest} and {host}: {what}',

@@ -10,7 +10,6 @@ export { lockHosts } from './store-write.ts';
 export { bookingById, bookingGuest, bookings, waitingProposals, zonesOfGuests } from './store.ts';
 export { GuestFields } from './book-form.tsx';
 export { ClosedPage } from './invitation-page.tsx';
-export { meetingName } from './say-meeting.ts';
 export { closedTitle, sayFaults, sayTooOften } from './say-faults.ts';
 export { tooOften } from './too-often.ts';
 export { tooOftenView } from './too-often-page.tsx';

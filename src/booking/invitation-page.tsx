@@ -1,8 +1,7 @@
 import type { Host } from '../accounts/index.ts';
-import type { HostPage, MeetingType, Mode } from '../meetings/index.ts';
+import { type HostPage, meetingName, type MeetingType, type Mode } from '../meetings/index.ts';
 import { Avatar, Card, EmptyState, Grid, Icon, type IconName, LinkButton, PageHead, Prose, useReader, useTexts } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';
-import { meetingName } from './say-meeting.ts';
 
 type PageProps = { readonly host: Pick<Host, 'name' | 'handle'>; readonly page: Pick<HostPage, 'headline' | 'words'>; readonly types: readonly MeetingType[] };
 

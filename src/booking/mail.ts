@@ -5,7 +5,7 @@ import { pickTongue } from '../kit/tongue.ts';
 import { type OutgoingLetter, writer } from '../post/index.ts';
 import { dayText, instantText, type Reader, timeText } from '../ui/index.ts';
 import { type Booking, type Guest, guestOf, isOfSeveral } from './booking.ts';
-import { calendarFile, type Invited } from './calendar-file.ts';
+import { calendarFile, type Invited } from '../icalendar/index.ts';
 import { mailTexts } from './mail-texts.ts';
 import { bookingName, companyOf, eventOf, whereOf } from './say-booking.ts';
 

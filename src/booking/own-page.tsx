@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Host } from '../accounts/index.ts';
 import { Button, Card, CopyText, Details, Form, LinkButton, Notice, PageHead, ReadBy, Row, Section, Stack, useReader, useTexts, When } from '../ui/index.ts';
 import { type Booking, type Guest, isOver, roomAddress } from './booking.ts';
-import { calendarLinks } from './calendar-links.ts';
+import { calendarLinks } from '../icalendar/index.ts';
 import { turned } from './change-booking.ts';
 import { guestTexts } from './guest-texts.ts';
 import { bookingName, eventOf, type Site, whereOf } from './say-booking.ts';

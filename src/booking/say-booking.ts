@@ -1,9 +1,9 @@
 import type { Member } from '../accounts/index.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { type Booking, type Guest, guestOf, isOfSeveral, roomAddress } from './booking.ts';
-import type { CalendarEvent } from './calendar-file.ts';
+import type { WrittenEvent } from '../icalendar/index.ts';
 import { guestTexts } from './guest-texts.ts';
-import { meetingName } from './say-meeting.ts';
+import { meetingName } from '../meetings/index.ts';
 
 /** The instance, as far as a meeting is told of: its address, and where video rooms are. */
 export type Site = { readonly url: string; readonly videoUrl: string };
@@ -37,7 +37,7 @@ export function whereOf(tongue: Tongue, booking: Booking, host: string, site: Si
 }
 
 /** The meeting in its reader's calendar. Guests are not shown each other's addresses, numbers, or words to the host. */
-export function eventOf(tongue: Tongue, booking: Booking, reader: For, site: Site, stamp: Date): CalendarEvent {
+export function eventOf(tongue: Tongue, booking: Booking, reader: For, site: Site, stamp: Date): WrittenEvent {
   const t = guestTexts(tongue);
   const location = whereOf(tongue, booking, reader.host.name, site, reader.guest);
   const url = reader.guest ? `${site.url}/meet/${reader.guest.key}` : `${site.url}/bookings/${booking.id}`;

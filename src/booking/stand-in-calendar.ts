@@ -4,7 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { Booking } from './booking.ts';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile } from '../icalendar/index.ts';
 import { eventOf, uidOf } from './say-booking.ts';
 
 /** Has the booking stand in the calendar that the host chose for it, as it is now; called off, it is taken out. Nothing where none was chosen. */

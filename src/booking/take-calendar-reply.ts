@@ -5,7 +5,7 @@ import { isId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
 import type { LetterTaker } from '../post/index.ts';
 import { type Booking, isOver } from './booking.ts';
-import { type CalendarReply, readReply } from './read-reply.ts';
+import { type CalendarReply, readReply } from '../icalendar/index.ts';
 import { uidOf } from './say-booking.ts';
 import { bookingById } from './store.ts';
 import { addForwarded, insertProposal, lockHosts, setAnswer, settleProposals } from './store-write.ts';

@@ -4,7 +4,7 @@ import { Avatar, Fold, LinkButton, Notice, PageHead, ReadBy, useReader, useTexts
 import { BookForm, type FormProps } from './book-form.tsx';
 import { guestTexts } from './guest-texts.ts';
 import { paragraphs, typeLead } from './invitation-page.tsx';
-import { meetingName } from './say-meeting.ts';
+import { meetingName } from '../meetings/index.ts';
 import { TimesPart, type TimesProps } from './times-part.tsx';
 import { nearest } from './times-by-day.ts';
 

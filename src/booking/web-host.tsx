@@ -15,7 +15,7 @@ import { LinkButton, Notice } from '../ui/index.ts';
 import { BookingPage } from './booking-page.tsx';
 import { type Booking, BookingIsOver, NotProposed, OfSeveral, SlotTaken, ToldAlready } from './booking.ts';
 import { BookingsPage } from './bookings-page.tsx';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile } from '../icalendar/index.ts';
 import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
 import { didNotMeet } from './did-not-meet.ts';
 import { InvitationPage } from './invitation-page.tsx';

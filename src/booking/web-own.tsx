@@ -10,7 +10,7 @@ import { isTimeZone } from '../time/zone-transitions.ts';
 import { freeTimes, planOf, windowOf } from '../meetings/index.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import { BookingIsOver, isOver, NotProposed, SlotTaken } from './booking.ts';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile } from '../icalendar/index.ts';
 import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
 import { forgetGuest } from './forget-guest.ts';
 import { type Opened, openByKey } from './guest-link.ts';

@@ -1,8 +1,7 @@
-import type { MeetingType } from '../meetings/index.ts';
+import { meetingName, type MeetingType } from '../meetings/index.ts';
 import { dateOfDay } from '../time/day.ts';
 import type { SlotExplanation, SlotReason } from '../slots/index.ts';
 import { Button, dateText, Field, Form, instantText, Notice, PageHead, type Reader, Select, timeText, useReader, useTexts } from '../ui/index.ts';
-import { meetingName } from './say-meeting.ts';
 import { texts } from './texts.ts';
 
 type WhyProps = { readonly types: readonly MeetingType[]; readonly chosen: MeetingType | undefined; readonly at: string; readonly explanation: SlotExplanation | undefined; readonly noTime: boolean };

@@ -8,6 +8,7 @@ export { markPassUsed } from './store-write.ts';
 export { addType, changeType, makePass, removeType, SlugTaken } from './edit-type.ts';
 export { addOwnDates, addSchedule, removeSchedule, setWeekly, travel } from './edit-hours.ts';
 export { editPage, openPage, savePlace } from './edit-page.ts';
+export { meetingName } from './say-meeting.ts';
 export { typeInput, typeOfKind } from './type-input.ts';
 export { Meetings } from './frame.tsx';
 export { meetingsRoutes } from './web.tsx';

@@ -1,5 +1,4 @@
-import { meetingName } from '../booking/index.ts';
-import type { MeetingType } from '../meetings/index.ts';
+import { meetingName, type MeetingType } from '../meetings/index.ts';
 import { Actions, Button, Card, Form, type FormState, Grid, PageHead, Select, TextInput, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
 import { type HostTime, timesToOffer } from './host-time.ts';
 import { OfferFields } from './offer-fields.tsx';

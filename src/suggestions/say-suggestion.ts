@@ -1,4 +1,4 @@
-import { meetingName } from '../booking/index.ts';
+import { meetingName } from '../meetings/index.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { dateText, dayText, instantText, type Reader, timeText, zoneText } from '../ui/index.ts';
 import type { Suggestion } from './suggestion.ts';

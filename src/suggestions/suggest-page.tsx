@@ -1,5 +1,5 @@
-import { GuestFields, meetingName } from '../booking/index.ts';
-import type { MeetingType } from '../meetings/index.ts';
+import { GuestFields } from '../booking/index.ts';
+import { meetingName, type MeetingType } from '../meetings/index.ts';
 import { Actions, Avatar, Button, Card, Form, type FormState, Notice, PageHead, ReadBy, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';
 import { WishFields } from './wish-fields.tsx';

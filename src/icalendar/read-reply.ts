@@ -1,8 +1,10 @@
 import ICAL from 'ical.js';
-import { ianaZone } from '../icalendar/index.ts';
 import { instantOfWall } from '../time/instant-in-zone.ts';
 import { writable } from '../kit/typed-text.ts';
-import type { Answer } from './booking.ts';
+import { ianaZone } from './zone-names.ts';
+
+/** Whether its owner comes; `none` where nothing is said. */
+export type ReplyAnswer = 'none' | 'accepted' | 'tentative' | 'declined';
 
 /** What somebody's calendar answered to an invitation (RFC 5546, sections 3.2.3 and 3.2.7). */
 export type CalendarReply = {
@@ -12,7 +14,7 @@ export type CalendarReply = {
   /** The one who answers, in small letters. */
   readonly attendee: string;
   readonly name: string;
-  readonly answer: Answer;
+  readonly answer: ReplyAnswer;
   readonly comment: string;
   /** The time that is proposed instead. */
   readonly counter: Date | undefined;
@@ -41,7 +43,7 @@ function read(event: ICAL.Component, method: string, from: string): CalendarRepl
   };
 }
 
-const answers: Readonly<Record<string, Answer>> = { ACCEPTED: 'accepted', TENTATIVE: 'tentative', DECLINED: 'declined' };
+const answers: Readonly<Record<string, ReplyAnswer>> = { ACCEPTED: 'accepted', TENTATIVE: 'tentative', DECLINED: 'declined' };
 
 const text = (event: ICAL.Component, name: string): string => writable(String(event.getFirstPropertyValue(name) ?? ''));
 

@@ -1,7 +1,7 @@
-import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../icalendar/index.ts';
+import { calendarInstant, type CalendarLine, calendarText, writeLines } from './write-lines.ts';
 
 /** What a meeting is in somebody's calendar. */
-export type CalendarEvent = {
+export type WrittenEvent = {
   /** The same for life. */
   readonly uid: string;
   readonly sequence: number;
@@ -23,7 +23,7 @@ export type Invited = { readonly method: 'REQUEST' | 'CANCEL'; readonly organize
 export type Mailbox = { readonly name: string; readonly email: string };
 
 /** A calendar with this one event (RFC 5545); with `invited` an invitation or its cancellation (RFC 5546). */
-export function calendarFile(event: CalendarEvent, invited?: Invited): string {
+export function calendarFile(event: WrittenEvent, invited?: Invited): string {
   const line = (name: string, value: string, params?: CalendarLine['params']): CalendarLine => ({ name, value, params });
   return writeLines([
     line('BEGIN', 'VCALENDAR'), line('VERSION', '2.0'), line('PRODID', '-//Kith//Kith//EN'), line('CALSCALE', 'GREGORIAN'),
