@@ -9,6 +9,7 @@ import { briefRoutes } from '../briefs/index.ts';
 import { conversationRoutes } from '../conversations/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
 import { goalRoutes } from '../goals/index.ts';
+import { guestRoutes } from '../guests/index.ts';
 import { importRoutes } from '../imports/index.ts';
 import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -53,6 +54,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
   ...directoryRoutes(ctx), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
-  ...meetingsRoutes(ctx), ...bookingRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
+  ...meetingsRoutes(ctx), ...guestRoutes(ctx), ...bookingRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];

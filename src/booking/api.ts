@@ -18,7 +18,7 @@ const instant = z.iso.datetime('must be an instant such as 2026-11-24T16:30:00Z'
 const words = typedText().max(1000, 'must be at most 1000 characters long').default('');
 
 /** What is booked with a member, by program: the same verbs as the pages. */
-export const hostApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+export const bookingApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/bookings', summary: 'List meetings that are booked with me, to come or past', chapter,
     query: z.strictObject({ ...pageQuery, side: z.enum(['coming', 'past'], 'must be coming or past').default('coming') }), answer: z.object({ bookings: z.array(bookingJson), next: z.string().nullable() }),

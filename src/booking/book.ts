@@ -4,7 +4,7 @@ import type { Writer } from '../kit/db.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { isFreeTime, isOpenPass, markPassUsed, type MeetingType, planOf } from '../meetings/index.ts';
 import { type Booking, NoSuchBooking, SlotTaken } from './booking.ts';
-import type { GuestRequest } from './guest-input.ts';
+import type { GuestRequest } from './guest-request.ts';
 import { putBooking } from './put-booking.ts';
 import { bookingByAttempt } from './store.ts';
 import { lockHosts } from './store-write.ts';

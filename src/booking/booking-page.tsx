@@ -5,10 +5,8 @@ import type { Tongue } from '../kit/texts.ts';
 import { type Booking, guestOf, isOfSeveral, isOver, roomAddress } from './booking.ts';
 import { turned } from './change-booking.ts';
 import { isBehind } from './did-not-meet.ts';
-import { guestTexts } from './guest-texts.ts';
-import { ProposeFields } from './own-forms.tsx';
-import { meetingName } from '../meetings/index.ts';
-import { companyOf, type Site, whereOf } from './say-booking.ts';
+import { ProposeFields } from './propose-fields.tsx';
+import { companyOf, meetingWith, sayAnswer, type Site, whereOf } from './say-booking.ts';
 import { texts } from './texts.ts';
 
 export type BookingProps = { readonly booking: Booking; readonly host: string; readonly site: Site; readonly mails: boolean; /** Whether a cancellation can be taken back. */ readonly canReopen: boolean; readonly talk: Conversation | undefined };
@@ -23,7 +21,7 @@ export function BookingPage(props: BookingProps) {
   const over = isOver(booking, reader.now);
   return (
     <>
-      <PageHead face={<Avatar name={guest.name || name} size="big" />} above={<a href="/bookings">{t('booked.title')}</a>} title={guestTexts(reader)('with', { what: meetingName(reader, { ...booking, name: booking.title }), host: name })} lead={<When at={booking.start} />}
+      <PageHead face={<Avatar name={guest.name || name} size="big" />} above={<a href="/bookings">{t('booked.title')}</a>} title={meetingWith(reader, { ...booking, name: booking.title }, name)} lead={<When at={booking.start} />}
         actions={booking.mode === 'virtual' && !over ? <LinkButton look="main" icon="video" external href={roomAddress(props.site.videoUrl, booking)}>{t('one.enter')}</LinkButton> : undefined} />
       {booking.cancelledAt && <Cancelled {...props} name={name} />}
       {isBehind(booking, reader.now) && <Behind {...props} name={name} />}
@@ -68,7 +66,7 @@ const nameFor = (reader: Tongue, booking: Booking): string => (guestOf(booking).
 
 function Facts({ booking, host, site, name }: BookingProps & { readonly name: string }) {
   const t = useTexts(texts);
-  const [reader, guestT] = [useReader(), useTexts(guestTexts)];
+  const reader = useReader();
   const guest = guestOf(booking);
   const third = booking.guests.find(({ role }) => role === 'third');
   const rows: (readonly [string, ComponentChildren])[] = [
@@ -76,8 +74,8 @@ function Facts({ booking, host, site, name }: BookingProps & { readonly name: st
     ...(guest.zone === reader.zone || guest.forgottenAt ? [] : [[t('one.theirs', { guest: name }), <ReadBy value={{ ...reader, zone: guest.zone }}><When at={booking.start} /></ReadBy>] as const]),
     [t('one.where'), whereOf(reader, booking, host, site)],
     ...(guest.email ? [[t('one.email'), <a href={`mailto:${guest.email}`}>{guest.email}</a>] as const] : []), ...(guest.phone ? [[t('one.phone'), guest.phone] as const] : []),
-    ...(third?.name ? [[t('one.third'), <>{third.name}, <a href={`mailto:${third.email}`}>{third.email}</a>: {guestT(`answer.${third.answer}`)}</>] as const] : []),
-    [t('one.answer'), guestT(`answer.${guest.answer}`)], ...booking.forwarded.map(({ name: other, email, answer }) => [t('one.forwarded'), `${other || email}: ${guestT(`answer.${answer}`)}`] as const), ...booking.answers.filter(({ answer }) => answer).map(({ question, answer }) => [question, answer] as const),
+    ...(third?.name ? [[t('one.third'), <>{third.name}, <a href={`mailto:${third.email}`}>{third.email}</a>: {sayAnswer(reader, third.answer)}</>] as const] : []),
+    [t('one.answer'), sayAnswer(reader, guest.answer)], ...booking.forwarded.map(({ name: other, email, answer }) => [t('one.forwarded'), `${other || email}: ${sayAnswer(reader, answer)}`] as const), ...booking.answers.filter(({ answer }) => answer).map(({ question, answer }) => [question, answer] as const),
   ];
   return (
     <>
@@ -104,11 +102,11 @@ function Ways({ booking }: Pick<BookingProps, 'booking'>) {
 /** Several who found a time together: each with their answer and their own clock. */
 function Several({ booking, host, site }: BookingProps) {
   const t = useTexts(texts);
-  const [reader, guestT] = [useReader(), useTexts(guestTexts)];
+  const reader = useReader();
   const rows: (readonly [string, ComponentChildren])[] = [
     [t('one.when'), <When at={booking.start} />], [t('one.where'), whereOf(reader, booking, host, site)],
-    ...booking.guests.map(guest => [guest.name || t('booked.forgotten'), guest.forgottenAt ? '' : <>{guestT(`answer.${guest.answer}`)} · <ReadBy value={{ ...reader, zone: guest.zone }}><When at={booking.start} as="time" /> {zoneText({ ...reader, zone: guest.zone }, booking.start)}</ReadBy>{guest.email && <> · <a href={`mailto:${guest.email}`}>{guest.email}</a></>}</>] as const),
-    ...booking.forwarded.map(({ name: other, email, answer }) => [t('one.forwarded'), `${other || email}: ${guestT(`answer.${answer}`)}`] as const),
+    ...booking.guests.map(guest => [guest.name || t('booked.forgotten'), guest.forgottenAt ? '' : <>{sayAnswer(reader, guest.answer)} · <ReadBy value={{ ...reader, zone: guest.zone }}><When at={booking.start} as="time" /> {zoneText({ ...reader, zone: guest.zone }, booking.start)}</ReadBy>{guest.email && <> · <a href={`mailto:${guest.email}`}>{guest.email}</a></>}</>] as const),
+    ...booking.forwarded.map(({ name: other, email, answer }) => [t('one.forwarded'), `${other || email}: ${sayAnswer(reader, answer)}`] as const),
   ];
   return <><Card><Details rows={rows} /></Card><Ways booking={{ ...booking, person: null }} /></>;
 }

@@ -6,7 +6,7 @@ import { secretWord } from '../kit/secret-word.ts';
 import { buffersOf, type MeetingType } from '../meetings/index.ts';
 import { meetPerson } from '../people/index.ts';
 import type { Answer, Booking } from './booking.ts';
-import type { GuestRequest } from './guest-input.ts';
+import type { GuestRequest } from './guest-request.ts';
 import { planTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
 import { bookingById } from './store.ts';

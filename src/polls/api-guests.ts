@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { tooOften } from '../booking/index.ts';
+import { tooOften } from '../guests/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { fieldSentences } from '../kit/field-sentences.ts';

@@ -1,7 +1,8 @@
 import type { Context as HonoContext } from 'hono';
 import type { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { bookingById, tooOften } from '../booking/index.ts';
+import { bookingById } from '../booking/index.ts';
+import { tooOften } from '../guests/index.ts';
 import type { Context } from '../kit/context.ts';
 import { fieldSentences } from '../kit/field-sentences.ts';
 import { formFields } from '../kit/form-fields.ts';

@@ -1,4 +1,5 @@
 import { whose } from '../accounts/index.ts';
+import { personCalled } from '../directory/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
@@ -6,7 +7,6 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { outreachOf } from '../outreach/index.ts';
 import { NoSuchPerson } from '../people/index.ts';
-import { personCalled } from '../directory/index.ts';
 import { askBack } from './ask-back.ts';
 import { groupReasons } from './group-reasons.ts';
 import { dropGroup, groupInput, nameGroup, renameGroup } from './name-group.ts';

@@ -1,7 +1,8 @@
 import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { hostByHandle, type Member } from '../accounts/index.ts';
-import { GuestRefused, mayBook, NoSuchBooking, readGuestWords, sayFaults, tooOften } from '../booking/index.ts';
+import { mayBook, NoSuchBooking } from '../booking/index.ts';
+import { GuestRefused, readGuestWords, sayFaults, tooOften } from '../guests/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { english, pickTongue } from '../kit/tongue.ts';

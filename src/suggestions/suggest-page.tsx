@@ -1,4 +1,4 @@
-import { GuestFields } from '../booking/index.ts';
+import { GuestFields } from '../guests/index.ts';
 import { meetingName, type MeetingType } from '../meetings/index.ts';
 import { Actions, Avatar, Button, Card, Form, type FormState, Notice, PageHead, ReadBy, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
 import { guestTexts } from './guest-texts.ts';

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { type Host, hostByHandle, type Member } from '../accounts/index.ts';
-import { ClosedPage, closedTitle, GuestRefused, mayBook, NoSuchBooking, readGuestWords, sayFaults, sayTooOften, SlotTaken, tooOften } from '../booking/index.ts';
+import { mayBook, NoSuchBooking, SlotTaken } from '../booking/index.ts';
+import { closedView, GuestRefused, readGuestWords, sayFaults, sayTooOften, tooOften } from '../guests/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
@@ -36,8 +37,6 @@ export const suggestedRoutes = (ctx: Context): readonly Route<Member>[] => {
   ];
 };
 
-const closed = ({ tongue }: Visitor): View => ({ title: closedTitle(tongue), status: 404, plain: true, body: <ClosedPage /> });
-
 type Offer = { readonly host: Host; readonly plan: Plan };
 
 async function offerAt(ctx: Context, c: HonoContext, key: string | undefined): Promise<Offer | undefined> {
@@ -52,7 +51,7 @@ async function offerAt(ctx: Context, c: HonoContext, key: string | undefined): P
 async function formView(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
   const { zone = '', key } = c.req.query();
   const offer = await offerAt(ctx, c, key);
-  return offer ? form(ctx, visitor, offer, { zone, key }, {}) : closed(visitor);
+  return offer ? form(ctx, visitor, offer, { zone, key }, {}) : closedView(visitor);
 }
 
 type Came = { readonly zone: string; readonly key: string | undefined };
@@ -68,7 +67,7 @@ function form(ctx: Context, { tongue }: Visitor, { host, plan }: Offer, { zone, 
 async function suggest(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
   const values = await formFields(c);
   const offer = await offerAt(ctx, c, values.key);
-  if (!offer) return closed(visitor);
+  if (!offer) return closedView(visitor);
   const { host, plan } = offer;
   const came = { zone: values.timeZone ?? '', key: values.key };
   const t = guestTexts(visitor.tongue);
@@ -87,7 +86,7 @@ async function suggest(ctx: Context, c: HonoContext, visitor: Visitor): Promise<
   } catch (error) {
     if (error instanceof GuestRefused) return again(422, undefined, sayFaults(visitor.tongue, error.faults));
     if (error instanceof ManyWait) return again(409, t(error.of === 'one' ? 'suggest.many' : 'suggest.full', { host: host.name }));
-    if (error instanceof NoSuchBooking) return closed(visitor);
+    if (error instanceof NoSuchBooking) return closedView(visitor);
     throw error;
   }
 }
@@ -99,7 +98,7 @@ type Asked = Opened & { readonly ctx: Context; readonly c: HonoContext; readonly
 /** By the guest’s own link. One that was booked leads on to the booking’s page. */
 async function opened(ctx: Context, c: HonoContext, visitor: Visitor, handle: (asked: Asked) => Promise<Answer>): Promise<Answer> {
   const found = await openByKey(ctx, c.req.param('key') ?? '');
-  if (!found) return c.req.query('done') === 'gone' ? { title: guestTexts(visitor.tongue)('own.gone.title'), plain: true, body: <GonePage /> } : closed(visitor);
+  if (!found) return c.req.query('done') === 'gone' ? { title: guestTexts(visitor.tongue)('own.gone.title'), plain: true, body: <GonePage /> } : closedView(visitor);
   return found.bookedKey ? c.redirect(`/meet/${found.bookedKey}`, 303) : handle({ ...found, ctx, c, visitor });
 }
 

@@ -1,7 +1,7 @@
 import { whose } from '../accounts/index.ts';
-import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
-import { readText } from '../kit/command-input.ts';
 import { commandGroup } from '../kit/command-group.ts';
+import { readText } from '../kit/command-input.ts';
+import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { templateFor } from './fill.ts';

@@ -10,12 +10,12 @@ import { reading } from '../kit/transact.ts';
 import type { FormState } from '../ui/index.ts';
 import { keepSetting } from './keep-setting.ts';
 import { keepTemplate, resetTemplate } from './keep-template.ts';
+import { SettingPage, TemplatePage, TemplatesPage } from './pages.tsx';
+import { sayRefused } from './refusals.ts';
 import { settingInput } from './setting.ts';
 import { ownTemplates, settingOf } from './store.ts';
 import { templateInput, templateParams } from './template-input.ts';
 import { kithTemplate } from './template.ts';
-import { sayRefused } from './refusals.ts';
-import { SettingPage, TemplatePage, TemplatesPage } from './pages.tsx';
 import { texts } from './texts.ts';
 
 type Which = z.output<typeof templateParams>;

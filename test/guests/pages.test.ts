@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addType, typeOfKind } from '../../src/meetings/index.ts';
 import { said } from '../people/people.ts';
 import { openWorld, type World } from '../world.ts';
-import { bookByForm, bookByProgram, cy, openHerPage, slotsOf } from './guests.ts';
+import { bookByForm, bookByProgram, cy, openHerPage, slotsOf } from '../booking/guests.ts';
 
 let world: World;
 beforeAll(async () => {

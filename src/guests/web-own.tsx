@@ -1,25 +1,20 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { answerInvitation, BookingIsOver, bookingName, cancelBooking, dismissProposals, eventOf, forgetGuest, isOver, moveBooking, NotProposed, proposeTimes, SlotTaken, takenTimes, takeProposed, turnBooking } from '../booking/index.ts';
+import { calendarFile } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
-import { instantOfWall } from '../time/instant-in-zone.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
-import { isTimeZone } from '../time/zone-transitions.ts';
 import { freeTimes, planOf, windowOf } from '../meetings/index.ts';
-import { answerInvitation } from './answer-invitation.ts';
-import { BookingIsOver, isOver, NotProposed, SlotTaken } from './booking.ts';
-import { calendarFile } from '../icalendar/index.ts';
-import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
-import { forgetGuest } from './forget-guest.ts';
-import { type Opened, openByKey } from './guest-link.ts';
-import { guestTexts } from './guest-texts.ts';
-import { ClosedPage } from './invitation-page.tsx';
+import { instantOfWall } from '../time/instant-in-zone.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
+import { closedView } from './closed-page.tsx';
+import { type Opened, openByKey } from './link.ts';
 import { CancelPage, HeldPage, MovePage, ProposePage } from './own-forms.tsx';
 import { OwnPage, type OwnProps } from './own-page.tsx';
-import { bookingName, eventOf } from './say-booking.ts';
-import { takenTimes } from './taken-times.ts';
+import { texts } from './texts.ts';
 import { readShown } from './times-address.ts';
 import { timesByDay } from './times-by-day.ts';
 
@@ -49,7 +44,7 @@ export const ownRoutes = (ctx: Context): readonly Route<Member>[] => {
 
 async function opened(ctx: Context, c: HonoContext, visitor: Visitor, handle: Handle): Promise<Answer> {
   const found = await openByKey(ctx, c.req.param('key') ?? '');
-  if (!found) return { title: guestTexts(visitor.tongue)('closed.title'), status: 404, plain: true, body: <ClosedPage /> };
+  if (!found) return closedView(visitor);
   return handle({ ...found, ctx, c, visitor });
 }
 
@@ -117,7 +112,7 @@ async function propose(asked: Asked): Promise<Answer> {
   const { time1 = '', time2 = '', time3 = '', note = '' } = await formFields(c);
   const starts = [time1, time2, time3].map(text => instantOfWall(guest.zone, text)).filter(at => at !== undefined).filter(at => at > ctx.now());
   if (starts.length === 0) {
-    const state = { values: { time1, time2, time3, note }, errors: { time1: guestTexts(visitor.tongue)('propose.noTime') } };
+    const state = { values: { time1, time2, time3, note }, errors: { time1: texts(visitor.tongue)('propose.noTime') } };
     return { ...page(asked, <ProposePage {...asked} state={state} />), status: 422 };
   }
   return acting(asked, 'proposed', () => proposeTimes(ctx, host.id, booking.id, 'guest', starts, writable(note).trim().slice(0, 1000)));

@@ -1,8 +1,8 @@
+import { dayOfDate } from '../slots/index.ts';
 import { dateOfDay } from '../time/day.ts';
 import { dateFormat } from '../time/intl.ts';
-import { dayOfDate } from '../slots/index.ts';
 import { dateText, Icon, Row, useReader, useTexts } from '../ui/index.ts';
-import { guestTexts } from './guest-texts.ts';
+import { texts } from './texts.ts';
 import { type Shown, timesAddress } from './times-address.ts';
 import type { DayTimes } from './times-by-day.ts';
 
@@ -10,7 +10,7 @@ type MonthProps = { readonly shown: Shown; /** `2026-11` */ readonly month: stri
 
 /** A month; the days with free times are links. Weeks begin as the reader's country has it. */
 export function MonthTable({ shown, month, days, previous, next }: MonthProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const weeks = weeksOf(month, firstWeekday(reader.tag));
   const counts = new Map(days.map(day => [day.date, day.starts.length]));
@@ -29,7 +29,7 @@ export function MonthTable({ shown, month, days, previous, next }: MonthProps) {
 }
 
 function DayCell({ shown, date, count }: { readonly shown: Shown; readonly date: string; readonly count: number }) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const number = Number(date.slice(8));
   if (count === 0) return <span class="soft">{number}</span>;

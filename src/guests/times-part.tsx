@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { isoInstant } from '../time/iso-instant.ts';
 import { Button, Card, EmptyState, Form, LinkButton, Row, Section, Slots, Tabs, dateText, useReader, useTexts, zoneText, ZoneSelect } from '../ui/index.ts';
-import { guestTexts } from './guest-texts.ts';
 import { MonthTable } from './month-table.tsx';
+import { texts } from './texts.ts';
 import { type Shown, timesAddress } from './times-address.ts';
 import type { DayTimes } from './times-by-day.ts';
 
@@ -20,7 +20,7 @@ export type TimesProps = {
 
 /** The free times, in the guest's zone: as a list of days, or a month to choose a day in. */
 export function TimesPart(props: TimesProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const { shown, days, host, until } = props;
   const reader = useReader();
   const view = (name: 'list' | 'month') => ({ href: timesAddress(shown, { view: name, from: undefined, month: undefined, day: undefined, start: undefined }), label: t(`times.${name}`), current: shown.view === name });
@@ -38,7 +38,7 @@ export function TimesPart(props: TimesProps) {
 
 /** Names the zone always; the long list of zones comes when it is asked for. Script asks for the zone of the guest's device by itself. */
 function ZoneChoice({ shown, days, zoneGiven }: TimesProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const named = t('times.zone', { zone: zoneText(reader, days[0] ? days[0].starts[0]! * 60_000 : reader.now) });
   if (shown.zones) return <><p>{named}</p><ZoneForm shown={shown}><ZoneSelect name="zone" label={t('times.zoneLabel')} value={shown.zone} /><Button>{t('times.show')}</Button></ZoneForm></>;
@@ -63,7 +63,7 @@ function ZoneForm({ shown, children }: { readonly shown: Shown; readonly childre
 const daysShown = 5;
 
 function ListView({ shown, days }: TimesProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const first = shown.from ? Math.max(0, days.findIndex(day => day.date >= shown.from!)) : 0;
   const page = days.slice(first, first + daysShown);
   const [before, after] = [days[Math.max(0, first - daysShown)], days[first + daysShown]];
@@ -79,7 +79,7 @@ function ListView({ shown, days }: TimesProps) {
 }
 
 function MonthView({ shown, days }: TimesProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const months = [...new Set(days.map(day => day.date.slice(0, 7)))];
   const month = shown.month ?? shown.day?.slice(0, 7) ?? months[0]!;
   const chosen = days.filter(day => day.date === shown.day);
@@ -93,7 +93,7 @@ function MonthView({ shown, days }: TimesProps) {
 
 /** The times of some days, each a link. */
 export function DaySlots({ shown, days }: { readonly shown: Shown; readonly days: readonly DayTimes[] }) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   // all of them share the rest of the address, which is written once
   const rest = timesAddress(shown, { start: undefined });
   const slot = (minute: number) => {

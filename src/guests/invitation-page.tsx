@@ -1,13 +1,13 @@
 import type { Host } from '../accounts/index.ts';
 import { type HostPage, meetingName, type MeetingType, type Mode } from '../meetings/index.ts';
 import { Avatar, Card, EmptyState, Grid, Icon, type IconName, LinkButton, PageHead, Prose, useReader, useTexts } from '../ui/index.ts';
-import { guestTexts } from './guest-texts.ts';
+import { texts } from './texts.ts';
 
 type PageProps = { readonly host: Pick<Host, 'name' | 'handle'>; readonly page: Pick<HostPage, 'headline' | 'words'>; readonly types: readonly MeetingType[] };
 
 /** A member's open invitation: who they are, in their own words, and the ways to meet them. */
 export function InvitationPage({ host, page, types }: PageProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   return (
     <>
       <PageHead face={<Avatar name={host.name} size="big" />} title={t('page.title', { host: host.name })} lead={page.headline || undefined} />
@@ -24,7 +24,7 @@ const pictures: Readonly<Record<Mode, IconName>> = { virtual: 'video', phone: 'p
 const kindPictures: Partial<Record<MeetingType['kind'], IconName>> = { coffee: 'cup', walk: 'walk' };
 
 function TypeCard({ host, type }: { readonly host: PageProps['host']; readonly type: MeetingType; readonly key?: string }) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const name = meetingName(useReader(), type);
   return (
     <Card title={<><Icon name={kindPictures[type.kind] ?? pictures[type.mode]} /> {name}</>}>
@@ -36,13 +36,7 @@ function TypeCard({ host, type }: { readonly host: PageProps['host']; readonly t
 }
 
 /** “30 minutes, by video.” */
-export function typeLead(t: ReturnType<typeof guestTexts>, type: Pick<MeetingType, 'durationMinutes' | 'mode' | 'place'>): string {
+export function typeLead(t: ReturnType<typeof texts>, type: Pick<MeetingType, 'durationMinutes' | 'mode' | 'place'>): string {
   const [length, how] = [t('length', { count: type.durationMinutes }), t(`how.${type.mode}`)];
   return type.mode === 'in-person' && type.place ? t('leadPlace', { length, how, place: type.place }) : t('lead', { length, how });
-}
-
-/** At an address where no page is open; the same whether there is an account or not. */
-export function ClosedPage() {
-  const t = useTexts(guestTexts);
-  return <PageHead title={t('closed.title')} lead={t('closed.body')} />;
 }

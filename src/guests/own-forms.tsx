@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Host } from '../accounts/index.ts';
-import { Actions, Button, Card, Confirm, Details, Field, Form, type FormState, LinkButton, PageHead, ReadBy, Stack, TextArea, useReader, useTexts, When, zoneText, instantText } from '../ui/index.ts';
-import { type Booking, type Guest, isOver } from './booking.ts';
-import { guestTexts } from './guest-texts.ts';
+import { type Booking, type Guest, isOver, ProposeFields, sayAnswer } from '../booking/index.ts';
+import { Actions, Button, Card, Confirm, Details, Form, type FormState, LinkButton, PageHead, ReadBy, TextArea, useReader, useTexts, When, zoneText, instantText } from '../ui/index.ts';
+import { texts } from './texts.ts';
 import { TimesPart, type TimesProps } from './times-part.tsx';
 
 type Props = { readonly host: Host; readonly booking: Booking; readonly guest: Guest };
 
 /** The free times to move a meeting to; once one is chosen, the question whether to. */
 export function MovePage({ booking, guest, mails, ...times }: Props & TimesProps & { readonly mails: boolean }) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = { ...useReader(), zone: times.shown.zone };
   const { start } = times.shown;
   if (start) {
@@ -28,7 +28,7 @@ export function MovePage({ booking, guest, mails, ...times }: Props & TimesProps
 }
 
 export function CancelPage({ host, guest, mails }: Props & { readonly mails: boolean }) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   return (
     <Card>
       <h1 class="confirm-title">{t('cancel.title')}</h1>
@@ -42,7 +42,7 @@ export function CancelPage({ host, guest, mails }: Props & { readonly mails: boo
 }
 
 export function ProposePage({ host, booking, guest, state }: Props & { readonly state?: FormState }) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = { ...useReader(), zone: guest.zone };
   return (
     <>
@@ -52,21 +52,9 @@ export function ProposePage({ host, booking, guest, state }: Props & { readonly 
   );
 }
 
-/** Three times and a few words; the same for either side. */
-export function ProposeFields() {
-  const t = useTexts(guestTexts);
-  return (
-    <Stack>
-      {[1, 2, 3].map(place => <Field key={place} name={`time${place}`} label={t('propose.time', { count: place })} optional={place > 1} control={(wires, value) => <input type="datetime-local" step={300} value={value} {...wires} />} />)}
-      <TextArea name="note" label={t('propose.note')} rows={2} optional />
-      <Actions><Button look="main">{t('propose.go')}</Button></Actions>
-    </Stack>
-  );
-}
-
 /** Everything that is held about a guest, in plain sight. */
 export function HeldPage({ host, booking, guest }: Props) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const first = guest.role === 'guest';
   const coming = first && !isOver(booking, reader.now);
@@ -74,7 +62,7 @@ export function HeldPage({ host, booking, guest }: Props) {
   const rows: (readonly [string, ComponentChildren])[] = [
     [t('held.name'), guest.name], [t('held.email'), guest.email], ...(guest.phone ? [[t('held.phone'), guest.phone] as const] : []), [t('held.zone'), guest.zone], [t('held.language'), guest.locale],
     ...(first ? [[t('held.why'), booking.why] as const, [t('held.question'), booking.question] as const, ...booking.answers.map(({ question, answer }) => [question, answer] as const)] : []),
-    [t('held.answer'), t(`answer.${guest.answer}`)], [t('held.since'), <When at={booking.createdAt} as="day" />],
+    [t('held.answer'), sayAnswer(reader, guest.answer)], [t('held.since'), <When at={booking.createdAt} as="day" />],
   ];
   return (
     <>

@@ -1,7 +1,7 @@
-import { isoInstant } from '../time/iso-instant.ts';
 import { type MeetingType, modesOf } from '../meetings/index.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { Actions, Button, Card, Fold, Form, type FormState, instantText, RadioGroup, Stack, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
-import { guestTexts } from './guest-texts.ts';
+import { texts } from './texts.ts';
 import type { Shown } from './times-address.ts';
 
 export type FormProps = {
@@ -18,7 +18,7 @@ export type FormProps = {
 
 /** What a guest says to book a time: who they are, why, and one question. */
 export function BookForm({ host, type, shown, state, attempt, mails, choices }: FormProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const hidden = { start: choices ? undefined : shown.start, timeZone: shown.zone, attempt, key: shown.key, view: shown.view === 'month' ? 'month' : undefined };
   return (
@@ -35,7 +35,7 @@ export function BookForm({ host, type, shown, state, attempt, mails, choices }: 
 
 /** Who they are, why, one question, how to meet, and whom they bring. */
 export function GuestFields({ host, type, state, mails }: Pick<FormProps, 'host' | 'type' | 'state' | 'mails'>) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   return (
     <>
       <TextInput name="name" label={t('book.name')} autocomplete="name" required />
@@ -50,7 +50,7 @@ export function GuestFields({ host, type, state, mails }: Pick<FormProps, 'host'
 }
 
 function Modes({ type, host, state }: Pick<FormProps, 'type' | 'host' | 'state'>) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const modes = modesOf(type);
   return (
     <>
@@ -62,7 +62,7 @@ function Modes({ type, host, state }: Pick<FormProps, 'type' | 'host' | 'state'>
 }
 
 function Third({ state: { values, errors } }: { readonly state: FormState }) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const open = [values?.thirdName, values?.thirdEmail, errors?.thirdName, errors?.thirdEmail].some(Boolean);
   return (
     <Fold summary={t('book.third')} open={open}>

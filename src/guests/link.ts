@@ -1,8 +1,7 @@
 import { type Host, ownerOf } from '../accounts/index.ts';
+import { type Booking, bookingById, bookingByKey, type Guest } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { askAsOperator, reading } from '../kit/transact.ts';
-import type { Booking, Guest } from './booking.ts';
-import { bookingById, bookingByKey } from './store.ts';
 
 /** What opens by a guest's own link. */
 export type Opened = { readonly host: Host; readonly booking: Booking; readonly guest: Guest };

@@ -1,23 +1,9 @@
 import { z } from 'zod';
-import { modes, type MeetingType, modesOf } from '../meetings/index.ts';
-import { typedText } from '../kit/typed-text.ts';
-import { isTimeZone } from '../time/zone-transitions.ts';
+import type { GuestRequest, GuestWords } from '../booking/index.ts';
 import { identityKey } from '../identities/index.ts';
-
-/** What a guest says when they book. */
-export type GuestRequest = {
-  readonly start: Date;
-  readonly name: string;
-  readonly email: string;
-  readonly timeZone: string;
-  readonly why: string;
-  readonly question: string;
-  readonly mode: MeetingType['mode'];
-  readonly phone: string;
-  readonly third: { readonly name: string; readonly email: string } | undefined;
-  /** In the order of the questions of the kind of meeting. */
-  readonly answers: readonly string[];
-};
+import { typedText } from '../kit/typed-text.ts';
+import { modes, type MeetingType, modesOf } from '../meetings/index.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 
 /** Why a field needs another look; each is a sentence in the catalogue. */
 export type GuestFault = 'noStart' | 'noName' | 'notAnEmail' | 'notAZone' | 'noWhy' | 'noQuestion' | 'long' | 'notAMode' | 'noPhone' | 'noThirdName' | 'noThirdEmail' | 'sameThird';
@@ -44,9 +30,6 @@ const fields = z.object({
   phone: words(undefined, 60).default(''), thirdName: words(undefined, 120).default(''), thirdEmail: words(undefined, 254).default(''),
   answers: z.array(words(undefined, 2000)).max(5).default([]),
 });
-
-/** A guest’s words without a time. */
-export type GuestWords = Omit<GuestRequest, 'start'>;
 
 const time = z.object({ start: typedText(fault('noStart')).refine(isInstant, fault('noStart')).transform(text => new Date(text)) });
 

@@ -1,8 +1,7 @@
 /** Was ein Gast liest. */
-export const guestGerman = {
+export const german = {
   'mode.virtual': 'Per Video', 'mode.phone': 'Am Telefon', 'mode.in-person': 'Persönlich',
   'how.virtual': 'per Video', 'how.phone': 'am Telefon', 'how.in-person': 'persönlich',
-  'with': '{what} mit {host}', 'several': { one: '{name} und einer weiteren Person', other: '{name} und {count} weiteren' }, 'withBoth': '{guest} und {host}: {what}',
   'length': { one: '{count} Minute', other: '{count} Minuten' },
   'lead': '{length}, {how}.', 'leadPlace': '{length}, {how}, {place}.',
 
@@ -33,13 +32,13 @@ export const guestGerman = {
   'fault.long': 'Das ist länger, als hineinpasst. Bitte kürzen Sie ein wenig.', 'fault.notAMode': 'So kann dieses Treffen nicht stattfinden. Wählen Sie eine der angebotenen Arten.', 'fault.noPhone': 'Für einen Anruf braucht es eine Telefonnummer.',
   'fault.noThirdName': 'Bitte schreiben Sie den Namen, oder lassen Sie beide Felder leer.', 'fault.noThirdEmail': 'Das ist noch keine E-Mail-Adresse. Schreiben Sie eine, oder lassen Sie beide Felder leer.', 'fault.sameThird': 'Das ist Ihre eigene Adresse. Schreiben Sie die der anderen Person, oder lassen Sie beide Felder leer.',
 
-  'own.booked': 'Gebucht', 'own.title': '{what} mit {host}', 'own.lead': 'Behalten Sie diese Seite: hier verlegen Sie das Treffen, sagen ab oder ändern, wie Sie sich treffen.',
+  'own.booked': 'Gebucht', 'own.lead': 'Behalten Sie diese Seite: hier verlegen Sie das Treffen, sagen ab oder ändern, wie Sie sich treffen.',
   'own.mailed': 'Eine Kalendereinladung ist unterwegs an {email}.', 'own.noMail': 'Von hier geht keine E-Mail aus. Behalten Sie deshalb den Link dieser Seite, und übernehmen Sie das Treffen unten in Ihren Kalender.',
-  'own.link': 'Der Link dieser Seite', 'own.when': 'Wann', 'own.host': 'Für {host}', 'own.where': 'Wo', 'own.why': 'Warum', 'own.question': 'Ihre Frage', 'own.theirQuestion': 'Frage', 'own.who': 'Mit', 'own.third': 'Sie bringen mit', 'own.cannot': '{name} (kann nicht kommen)',
-  'own.enter': 'In den Videoraum', 'own.room': 'Videoraum', 'own.callYou': '{host} ruft Sie an unter {phone}', 'own.callHost': 'Rufen Sie {host} an unter {phone}', 'own.byPhone': 'Am Telefon',
+  'own.link': 'Der Link dieser Seite', 'own.when': 'Wann', 'own.host': 'Für {host}', 'own.where': 'Wo', 'own.why': 'Warum', 'own.question': 'Ihre Frage', 'own.who': 'Mit', 'own.third': 'Sie bringen mit', 'own.cannot': '{name} (kann nicht kommen)',
+  'own.enter': 'In den Videoraum',
   'own.calendar': 'In Ihren Kalender', 'own.ics': 'Kalenderdatei (.ics)', 'own.google': 'Google Kalender', 'own.outlook': 'Outlook',
   'own.move': 'Eine andere Zeit wählen', 'own.cancel': 'Das Treffen absagen', 'own.turn.virtual': 'Per Video treffen', 'own.turn.phone': 'Am Telefon sprechen', 'own.turn.in-person': 'Doch persönlich treffen',
-  'own.propose': 'Andere Zeiten vorschlagen', 'own.held': 'Was über mich gespeichert ist', 'own.answer': 'Ihre Antwort',
+  'own.propose': 'Andere Zeiten vorschlagen', 'own.held': 'Was über mich gespeichert ist',
   'own.cancelled': 'Dieses Treffen ist abgesagt', 'own.cancelledByHost': '{host} hat abgesagt.', 'own.cancelledByGuest': 'Es wurde von dieser Seite aus abgesagt.', 'own.again': 'Eine andere Zeit buchen', 'own.over': 'Dieses Treffen ist vorbei', 'own.overBody': 'Hoffentlich war es ein gutes. Falls es nicht dazu kam: So etwas kommt vor, und eine andere Zeit ist schnell gefunden.',
   'own.proposed': 'Sie haben andere Zeiten vorgeschlagen; {host} hat noch nicht geantwortet. Bis dahin bleibt das Treffen, wie es ist.', 'own.hostProposed': '{host} schlägt eine andere Zeit vor',
   'own.take': 'Diese Zeit nehmen', 'own.keep': 'Bei der Zeit bleiben',
@@ -47,11 +46,11 @@ export const guestGerman = {
 
   'move.title': 'Eine andere Zeit wählen', 'move.lead': 'Jetzt ist es {when}.', 'move.confirm': 'Auf {when} verlegen?', 'move.yes': 'Verlegen', 'move.no': 'So lassen', 'move.body': 'Alle erhalten eine neue Einladung.', 'move.bodyNoMail': 'Sagen Sie es den anderen; von hier geht keine E-Mail aus.',
   'cancel.title': 'Dieses Treffen absagen?', 'cancel.words': 'Ein paar Worte für {host}', 'cancel.yes': 'Absagen', 'cancel.no': 'Behalten', 'cancel.body': 'Pläne ändern sich; das ist in Ordnung. {host} erfährt es sofort.', 'cancel.bodyNoMail': 'Pläne ändern sich; das ist in Ordnung. {host} sieht es hier; von hier geht keine E-Mail aus, ein Wort von Ihnen hilft also.',
-  'propose.title': 'Andere Zeiten vorschlagen', 'propose.lead': 'Nennen Sie bis zu drei Zeiten, die Ihnen passen, in {zone}. {host} nimmt eine davon mit einem Klick oder bleibt bei der Zeit.', 'propose.time': 'Zeit {count}', 'propose.note': 'Ein paar Worte', 'propose.go': 'Vorschlag senden', 'propose.noTime': 'Bitte nennen Sie eine Zeit, die noch kommt. Es wurde nichts gesendet.',
+  'propose.title': 'Andere Zeiten vorschlagen', 'propose.lead': 'Nennen Sie bis zu drei Zeiten, die Ihnen passen, in {zone}. {host} nimmt eine davon mit einem Klick oder bleibt bei der Zeit.', 'propose.noTime': 'Bitte nennen Sie eine Zeit, die noch kommt. Es wurde nichts gesendet.',
   'held.title': 'Was über Sie gespeichert ist', 'held.lead': 'Für dieses Treffen speichern {host} und diese Seite Folgendes, und sonst nichts über Sie.', 'held.name': 'Name', 'held.email': 'E-Mail', 'held.phone': 'Telefon', 'held.zone': 'Zeitzone', 'held.language': 'Sprache', 'held.why': 'Warum', 'held.question': 'Frage', 'held.answer': 'Antwort auf die Einladung', 'held.since': 'Seit',
   'held.own': '{host} führt ein eigenes Adressbuch, in dem Sie stehen können. Fragen Sie dazu {host}.', 'held.delete': 'Löschen', 'held.deleteComing': 'Absagen und löschen',
   'held.ask': 'Löschen, was über Sie gespeichert ist?', 'held.askBody': 'Ihr Name, Ihre Adressen und was Sie geschrieben haben werden sofort gelöscht, hier und wo Kith es in den Kalender von {host} geschrieben hat. Gesendete E-Mails bleiben in den Postfächern, in denen sie angekommen sind; Kopien eines Kalenders an anderer Stelle und Sicherungen dieser Seite, solange sie aufbewahrt werden, erreichen wir nicht. Das lässt sich nicht rückgängig machen.', 'held.askComing': 'Das Treffen wird zuvor abgesagt.', 'held.no': 'Behalten',
   'forgotten.title': 'Es ist gelöscht', 'forgotten.body': 'Von Ihnen ist für dieses Treffen nichts mehr gespeichert.',
   'third.lead': '{guest} hat Sie eingeladen mitzukommen.', 'third.out': 'Ich kann nicht kommen',
-  'answer.none': 'noch keine Antwort', 'answer.accepted': 'zugesagt', 'answer.tentative': 'vielleicht', 'answer.declined': 'abgesagt',
+  'preview.closed': 'Das sehen nur Sie: Ihre Seite ist geschlossen. So wird sie aussehen.', 'preview.open': 'So sehen Gäste Ihre Seite.', 'preview.back': 'Zurück zu Ihrer Seite',
 } as const;

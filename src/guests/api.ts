@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { type Host, hostByHandle, type Member } from '../accounts/index.ts';
+import { bookMeeting, mayBook, NoSuchBooking, planAndTaken, SlotTaken } from '../booking/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../time/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { freeTimes, planOf } from '../meetings/index.ts';
-import { bookMeeting, mayBook } from './book.ts';
-import { NoSuchBooking, SlotTaken } from './booking.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { GuestRefused, readGuestRequest } from './guest-input.ts';
-import { guestTexts } from './guest-texts.ts';
-import { planAndTaken } from './taken-times.ts';
+import { texts } from './texts.ts';
 import { tooOften } from './too-often.ts';
 
 const route = apiRoute<Member>();
@@ -28,7 +26,7 @@ const request = z.strictObject({
 });
 
 /** What a guest’s program may ask and do, without a token. `addressOf` says where a request comes from. */
-export const bookingApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
+export const guestsApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
   route({
     access: 'anyone', why, method: 'get', path: '/hosts/{handle}/types/{type}/slots', summary: 'List the free times of a kind of meeting', chapter, params, query: z.strictObject({ from: date, to: date, key }),
     answer: z.object({ slots: z.array(z.string()), timeZone: z.string() }),
@@ -79,7 +77,7 @@ function attemptOf(c: HonoContext, body: object): string | undefined {
 }
 
 function refused({ faults }: GuestRefused): ApiRefusal {
-  const t = guestTexts({ language: 'en', tag: 'en-GB' });
+  const t = texts({ language: 'en', tag: 'en-GB' });
   const names = Object.keys(faults);
   return new ApiRefusal(422, 'invalid', `Nothing was booked: ${names.join(', ')} ${names.length === 1 ? 'needs' : 'need'} another look.`, Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t(`fault.${fault}`)])));
 }

@@ -10,15 +10,13 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
-import { explainTime, hostPage, meetingTypes, planOf, zoneOf } from '../meetings/index.ts';
-import { LinkButton, Notice } from '../ui/index.ts';
+import { explainTime, meetingTypes, planOf, zoneOf } from '../meetings/index.ts';
 import { BookingPage } from './booking-page.tsx';
 import { type Booking, BookingIsOver, NotProposed, OfSeveral, SlotTaken, ToldAlready } from './booking.ts';
 import { BookingsPage } from './bookings-page.tsx';
 import { calendarFile } from '../icalendar/index.ts';
 import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
 import { didNotMeet } from './did-not-meet.ts';
-import { InvitationPage } from './invitation-page.tsx';
 import { canReopen, reopenBooking } from './reopen-booking.ts';
 import { bookingName, eventOf } from './say-booking.ts';
 import { bookingById, bookings } from './store.ts';
@@ -31,14 +29,13 @@ type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Memb
 type Done = 'moved' | 'turned' | 'reopened' | 'told' | 'cancelled' | 'proposed' | 'kept' | 'taken' | 'over' | 'noTime' | 'several';
 
 /** What a host sees and does of what is booked. */
-export const hostRoutes = (ctx: Context): readonly Route<Member>[] => {
+export const bookingRoutes = (ctx: Context): readonly Route<Member>[] => {
   const on = (method: 'get' | 'post', path: string, handle: (asked: Asked) => Answer | Promise<Answer>): Route<Member> =>
     ({ access: 'member', method, path, handle: (c, me, visitor) => withBooking(ctx, c, me, visitor, handle) });
   const act = (word: string, done: Done, work: (asked: Asked, fields: Fields) => Promise<unknown>): Route<Member> => on('post', `/bookings/:id/${word}`, asked => acting(asked, done, work));
   return [
     { access: 'member', method: 'get', path: '/bookings', handle: (c, me, visitor) => listView(ctx, c, me, visitor) },
     { access: 'member', method: 'get', path: '/meetings/why', handle: (c, me, visitor) => whyView(ctx, c, me, visitor) },
-    { access: 'member', method: 'get', path: '/meetings/preview', handle: (_, me, visitor) => previewView(ctx, me, visitor) },
     on('get', '/bookings/:id', oneView),
     on('get', '/bookings/:id/invite.ics', file),
     act('move', 'moved', (asked, { start }) => moveBooking(ctx, asked.me.id, asked.booking.id, 'host', timeIn(asked, start))),
@@ -116,16 +113,6 @@ function file({ ctx, c, me, booking, visitor }: Asked): Response {
   c.header('content-disposition', 'attachment; filename="meeting.ics"');
   c.header('cache-control', 'private, no-cache');
   return c.body(calendarFile(eventOf(visitor.tongue, booking, { host: me, guest: undefined }, ctx.settings, ctx.now())), 200, { 'content-type': 'text/calendar; charset=utf-8' });
-}
-
-/** The page as guests see it, before it is open. */
-async function previewView(ctx: Context, me: Member, { tongue }: Visitor): Promise<View> {
-  const [page, types] = await reading(ctx.db, me.id, async db => [await hostPage(db), await meetingTypes(db)] as const);
-  const t = texts(tongue);
-  return {
-    title: me.name, plain: true,
-    body: <><Notice actions={<LinkButton href="/meetings">{t('preview.back')}</LinkButton>}>{t(page.openedAt ? 'preview.open' : 'preview.closed')}</Notice><InvitationPage host={me} page={page} types={types.filter(type => type.audience === 'everyone')} /></>,
-  };
 }
 
 async function whyView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<View> {

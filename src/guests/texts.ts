@@ -1,11 +1,10 @@
 import { catalogue } from '../kit/texts.ts';
-import { guestGerman } from './guest-texts-german.ts';
+import { german } from './texts-german.ts';
 
 /** What a guest reads. */
-export const guestEnglish = {
+export const english = {
   'mode.virtual': 'By video', 'mode.phone': 'By phone', 'mode.in-person': 'In person',
   'how.virtual': 'by video', 'how.phone': 'by phone', 'how.in-person': 'in person',
-  'with': '{what} with {host}', 'several': { one: '{name} and {count} other', other: '{name} and {count} others' }, 'withBoth': '{guest} and {host}: {what}',
   'length': { one: '{count} minute', other: '{count} minutes' },
   'lead': '{length}, {how}.', 'leadPlace': '{length}, {how}, {place}.',
 
@@ -36,13 +35,13 @@ export const guestEnglish = {
   'fault.long': 'This is longer than fits. Please shorten it a little.', 'fault.notAMode': 'This meeting cannot be held that way. Choose one of those offered.', 'fault.noPhone': 'A phone number is needed for a call.',
   'fault.noThirdName': 'Please write their name, or leave both fields empty.', 'fault.noThirdEmail': 'This is not an e-mail address yet. Write theirs, or leave both fields empty.', 'fault.sameThird': 'This is your own address. Write theirs, or leave both fields empty.',
 
-  'own.booked': 'It is booked', 'own.title': '{what} with {host}', 'own.lead': 'Keep this page: here you move the meeting, cancel it, or change how you meet.',
+  'own.booked': 'It is booked', 'own.lead': 'Keep this page: here you move the meeting, cancel it, or change how you meet.',
   'own.mailed': 'A calendar invitation is on its way to {email}.', 'own.noMail': 'No mail goes out from here, so keep the link of this page, and take the meeting into your calendar below.',
-  'own.link': 'The link of this page', 'own.when': 'When', 'own.host': 'For {host}', 'own.where': 'Where', 'own.why': 'Why', 'own.question': 'Your question', 'own.theirQuestion': 'Question', 'own.who': 'With', 'own.third': 'You bring', 'own.cannot': '{name} (cannot come)',
-  'own.enter': 'Enter the video room', 'own.room': 'Video room', 'own.callYou': '{host} calls you at {phone}', 'own.callHost': 'Call {host} at {phone}', 'own.byPhone': 'By phone',
+  'own.link': 'The link of this page', 'own.when': 'When', 'own.host': 'For {host}', 'own.where': 'Where', 'own.why': 'Why', 'own.question': 'Your question', 'own.who': 'With', 'own.third': 'You bring', 'own.cannot': '{name} (cannot come)',
+  'own.enter': 'Enter the video room',
   'own.calendar': 'Into your calendar', 'own.ics': 'Calendar file (.ics)', 'own.google': 'Google Calendar', 'own.outlook': 'Outlook',
   'own.move': 'Choose another time', 'own.cancel': 'Cancel the meeting', 'own.turn.virtual': 'Make it a video call', 'own.turn.phone': 'Make it a phone call', 'own.turn.in-person': 'Meet in person after all',
-  'own.propose': 'Propose other times', 'own.held': 'What is held about me', 'own.answer': 'Your answer',
+  'own.propose': 'Propose other times', 'own.held': 'What is held about me',
   'own.cancelled': 'This meeting is cancelled', 'own.cancelledByHost': '{host} cancelled it.', 'own.cancelledByGuest': 'It was cancelled from this page.', 'own.again': 'Book another time', 'own.over': 'This meeting is over', 'own.overBody': 'We hope it was a good one. If it did not come about: such things happen, and another time is quickly found.',
   'own.proposed': 'You proposed other times; {host} has not answered yet. Until then the meeting stays as it is.', 'own.hostProposed': '{host} proposes another time',
   'own.take': 'Take this time', 'own.keep': 'Keep the time as it is',
@@ -50,13 +49,13 @@ export const guestEnglish = {
 
   'move.title': 'Choose another time', 'move.lead': 'Now it is {when}.', 'move.confirm': 'Move it to {when}?', 'move.yes': 'Move it', 'move.no': 'Leave it as it is', 'move.body': 'Everyone gets a new invitation.', 'move.bodyNoMail': 'Tell the others; no mail goes out from here.',
   'cancel.title': 'Cancel this meeting?', 'cancel.words': 'A few words for {host}', 'cancel.yes': 'Cancel the meeting', 'cancel.no': 'Keep it', 'cancel.body': 'Plans change; that is fine. {host} is told at once.', 'cancel.bodyNoMail': 'Plans change; that is fine. {host} sees it here; no mail goes out, so a word to them is kind.',
-  'propose.title': 'Propose other times', 'propose.lead': 'Name up to three times that would suit you, in {zone}. {host} takes one with a single click, or keeps the time as it is.', 'propose.time': 'Time {count}', 'propose.note': 'A few words', 'propose.go': 'Send the proposal', 'propose.noTime': 'Please name a time that is still to come. Nothing was sent.',
+  'propose.title': 'Propose other times', 'propose.lead': 'Name up to three times that would suit you, in {zone}. {host} takes one with a single click, or keeps the time as it is.', 'propose.noTime': 'Please name a time that is still to come. Nothing was sent.',
   'held.title': 'What is held about you', 'held.lead': 'For this meeting, {host} and this site hold the following, and nothing else about you.', 'held.name': 'Name', 'held.email': 'E-mail', 'held.phone': 'Phone', 'held.zone': 'Time zone', 'held.language': 'Language', 'held.why': 'Why', 'held.question': 'Question', 'held.answer': 'Answer to the invitation', 'held.since': 'Since',
   'held.own': '{host} keeps an address book of their own, which you may be in. Ask {host} about that.', 'held.delete': 'Delete it', 'held.deleteComing': 'Cancel the meeting and delete it',
   'held.ask': 'Delete what is held about you?', 'held.askBody': 'Your name, your addresses and what you wrote are deleted at once, here and where Kith wrote it into {host}’s calendar. Mail that was sent stays in the mailboxes it came to; a copy of a calendar elsewhere, and backups of this site for as long as they are kept, are beyond our reach. This cannot be taken back.', 'held.askComing': 'The meeting is cancelled first.', 'held.no': 'Keep it',
   'forgotten.title': 'It is deleted', 'forgotten.body': 'Nothing of yours is held for this meeting any more.',
   'third.lead': '{guest} invited you to come along.', 'third.out': 'I cannot come',
-  'answer.none': 'not answered yet', 'answer.accepted': 'accepted', 'answer.tentative': 'perhaps', 'answer.declined': 'declined',
+  'preview.closed': 'Only you see this: your page is closed. This is how it will look.', 'preview.open': 'This is how guests see your page.', 'preview.back': 'Back to your page',
 } as const;
 
-export const guestTexts = catalogue(guestEnglish, guestGerman);
+export const texts = catalogue(english, german);

@@ -1,20 +1,18 @@
 import type { Context as HonoContext } from 'hono';
 import { type Host, hostByHandle, type Member } from '../accounts/index.ts';
+import { bookMeeting, mayBook, meetingWith, NoSuchBooking, planAndTaken, SlotTaken } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { secretWord } from '../kit/secret-word.ts';
 import { reading } from '../kit/transact.ts';
+import { freeTimes, hostPage, meetingTypes, modesOf, type Plan, windowOf } from '../meetings/index.ts';
 import { isTimeZone, toWall, zoneTransitions } from '../time/zone-transitions.ts';
-import { freeTimes, hostPage, meetingName, meetingTypes, modesOf, type Plan, windowOf } from '../meetings/index.ts';
 import type { FormState } from '../ui/index.ts';
-import { bookMeeting, mayBook } from './book.ts';
-import { NoSuchBooking, SlotTaken } from './booking.ts';
+import { closedView } from './closed-page.tsx';
 import { type GuestFaults, GuestRefused, readGuestRequest } from './guest-input.ts';
-import { guestTexts } from './guest-texts.ts';
-import { ClosedPage, InvitationPage } from './invitation-page.tsx';
-import { planAndTaken } from './taken-times.ts';
-import { closedTitle, sayFaults } from './say-faults.ts';
+import { InvitationPage } from './invitation-page.tsx';
+import { sayFaults } from './say-faults.ts';
 import { readShown, type Shown } from './times-address.ts';
 import { timesByDay } from './times-by-day.ts';
 import { TimesPage } from './times-page.tsx';
@@ -23,19 +21,17 @@ import { tooOften } from './too-often.ts';
 const why = 'a guest has no account; the host opened the page, or gave the link';
 
 /** What a guest sees before they have booked. */
-export const guestRoutes = (ctx: Context): readonly Route<Member>[] => [
+export const bookRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'anyone', why, method: 'get', path: '/:host{@[A-Za-z0-9-]+}', handle: (c, visitor) => invitationView(ctx, c, visitor) },
   { access: 'anyone', why, method: 'get', path: '/:host{@[A-Za-z0-9-]+}/:type', handle: (c, visitor) => timesView(ctx, c, visitor) },
   { access: 'anyone', why, method: 'post', path: '/:host{@[A-Za-z0-9-]+}/:type', handle: (c, visitor) => book(ctx, c, visitor) },
 ];
 
-const closed = ({ tongue }: Visitor): View => ({ title: closedTitle(tongue), status: 404, plain: true, body: <ClosedPage /> });
-
 const handleIn = (c: HonoContext): string => (c.req.param('host') ?? '').slice(1);
 
 async function invitationView(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
   const host = await hostByHandle(ctx, handleIn(c));
-  if (!host?.openedAt) return closed(visitor);
+  if (!host?.openedAt) return closedView(visitor);
   const [page, types] = await reading(ctx.db, host.id, async db => [await hostPage(db), await meetingTypes(db)] as const);
   return { title: host.name, plain: true, body: <InvitationPage host={host} page={page} types={types.filter(type => type.audience === 'everyone')} /> };
 }
@@ -57,7 +53,7 @@ const baseOf = (host: Host, plan: Plan): string => `/@${host.handle}/${plan.type
 
 async function timesView(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
   const offer = await offerAt(ctx, handleIn(c), c.req.param('type') ?? '', c.req.query('key'));
-  if (!offer) return closed(visitor);
+  if (!offer) return closedView(visitor);
   const zone = c.req.query('zone');
   const given = zone !== undefined && isTimeZone(zone);
   const shown = readShown(baseOf(offer.host, offer.plan), c.req.query(), given ? zone : offer.plan.zone);
@@ -70,7 +66,7 @@ function view(ctx: Context, visitor: Visitor, { host, plan, starts }: Offer, sho
   const attempt = String(state.values?.attempt || secretWord());
   const open = shown.start !== undefined && (failed !== undefined || starts.includes(Date.parse(shown.start) / 60_000));
   return {
-    title: guestTexts(visitor.tongue)('with', { what: meetingName(visitor.tongue, plan.type), host: host.name }), status: failed?.status, plain: true, wide: true,
+    title: meetingWith(visitor.tongue, plan.type, host.name), status: failed?.status, plain: true, wide: true,
     body: <TimesPage host={host} type={plan.type} shown={{ ...shown, start: open ? shown.start : undefined }} days={timesByDay(starts, shown.zone)} until={windowOf(plan, ctx.now()).to}
       zoneGiven={zoneGiven} isFar={zoneGiven && isFarFrom(plan, shown.zone, ctx.now())} suggestAt={`${shown.base}/suggest`} state={state} attempt={attempt} mails={ctx.mail.ready} trouble={failed?.trouble} />,
   };
@@ -87,7 +83,7 @@ async function book(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Ans
   const values = await formFields(c);
   const handle = handleIn(c);
   const offer = await offerAt(ctx, handle, c.req.param('type') ?? '', values.key);
-  if (!offer) return closed(visitor);
+  if (!offer) return closedView(visitor);
   const { host, plan } = offer;
   const zone = values.timeZone && isTimeZone(values.timeZone) ? values.timeZone : plan.zone;
   const shown = readShown(baseOf(host, plan), values, zone);

@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Host } from '../accounts/index.ts';
-import { Button, Card, CopyText, Details, Form, LinkButton, Notice, PageHead, ReadBy, Row, Section, Stack, useReader, useTexts, When } from '../ui/index.ts';
-import { type Booking, type Guest, isOver, roomAddress } from './booking.ts';
+import { type Booking, bookingName, eventOf, type Guest, isOver, roomAddress, type Site, turned, whereOf } from '../booking/index.ts';
 import { calendarLinks } from '../icalendar/index.ts';
-import { turned } from './change-booking.ts';
-import { guestTexts } from './guest-texts.ts';
-import { bookingName, eventOf, type Site, whereOf } from './say-booking.ts';
+import { Button, Card, CopyText, Details, Form, LinkButton, Notice, PageHead, ReadBy, Row, Section, Stack, useReader, useTexts, When } from '../ui/index.ts';
+import { texts } from './texts.ts';
 
 export type OwnProps = {
   readonly host: Host;
@@ -23,7 +21,7 @@ export type OwnProps = {
 /** A guest's own page of a meeting. */
 export function OwnPage(props: OwnProps) {
   const { host, booking, guest, done } = props;
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = { ...useReader(), zone: guest.zone };
   const over = isOver(booking, reader.now);
   return (
@@ -37,7 +35,7 @@ export function OwnPage(props: OwnProps) {
 }
 
 function Over({ booking, host, again }: OwnProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const byHost = booking.cancelledBy === 'host';
   return (
     <>
@@ -51,7 +49,7 @@ function Over({ booking, host, again }: OwnProps) {
 
 function Coming(props: OwnProps) {
   const { booking, guest, mails, site, isNew } = props;
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const first = guest.role === 'guest';
   return (
     <Stack gap={6}>
@@ -67,7 +65,7 @@ function Coming(props: OwnProps) {
 }
 
 function Facts({ booking, guest, host, site }: OwnProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const others = guest.role === 'participant' && !booking.namesShown ? [] : booking.guests.filter(each => each.id !== guest.id && each.name);
   const rows: (readonly [string, ComponentChildren])[] = [
@@ -81,7 +79,7 @@ function Facts({ booking, guest, host, site }: OwnProps) {
 }
 
 function Calendar({ booking, guest, host, site }: OwnProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const { google, outlook } = calendarLinks(eventOf(reader, booking, { host, guest }, site, reader.now));
   return (
@@ -97,7 +95,7 @@ function Calendar({ booking, guest, host, site }: OwnProps) {
 
 /** What may be done with it; each is one action. */
 function Changes({ booking, guest }: Pick<OwnProps, 'booking' | 'guest'>) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const [to] = turned(booking) ?? [];
   const at = (rest: string): string => `/meet/${guest.key}/${rest}`;
   return (
@@ -111,7 +109,7 @@ function Changes({ booking, guest }: Pick<OwnProps, 'booking' | 'guest'>) {
 }
 
 function Proposals({ booking, guest, host }: OwnProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const proposal = booking.proposals[0];
   if (!proposal || guest.role !== 'guest') return null;
   if (proposal.by === 'guest') return <Notice>{t('own.proposed', { host: host.name })}</Notice>;
