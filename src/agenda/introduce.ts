@@ -1,4 +1,4 @@
-import { type IntroductionRequest, thanksDue } from '../introductions/index.ts';
+import { type IntroductionRequest, thanksDue } from '../connectors/index.ts';
 import { type PairToMeet, pairsToIntroduce } from '../ties/index.ts';
 import { relativeDay } from '../ui/index.ts';
 import type { Item } from './item.ts';

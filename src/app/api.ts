@@ -21,6 +21,7 @@ import { insightApi } from '../insight/index.ts';
 import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { meetingsApi } from '../meetings/index.ts';
+import { connectorsApi } from '../connectors/index.ts';
 import { introductionsApi } from '../introductions/index.ts';
 import { invitationsApi } from '../invitations/index.ts';
 import { outreachApi } from '../outreach/index.ts';
@@ -62,7 +63,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...paceApi(ctx), ...todayApi(ctx),
   ...postApi(ctx),
   ...remindersApi(ctx),
-  ...introductionsApi(ctx),
+  ...introductionsApi(ctx), ...connectorsApi(ctx),
   ...meetingsApi(ctx),
   ...bookingApi(ctx),
   ...guestsApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),

@@ -1,5 +1,6 @@
 import type { Member } from '../accounts/index.ts';
-import { askConnector, introductionInput, offerIntroduction, requestInput } from '../introductions/index.ts';
+import { askConnector, requestInput } from '../connectors/index.ts';
+import { introductionInput, offerIntroduction } from '../introductions/index.ts';
 import type { Context } from '../kit/context.ts';
 import { addParticipants, drawNow, makeGroup } from '../rounds/index.ts';
 import { recordAcquaintance } from '../ties/index.ts';

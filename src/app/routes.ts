@@ -19,6 +19,7 @@ import { outreachRoutes } from '../outreach/index.ts';
 import { roundRoutes } from '../rounds/index.ts';
 import { suggestedRoutes, suggestionRoutes } from '../suggestions/index.ts';
 import { tieRoutes } from '../ties/index.ts';
+import { connectorRoutes } from '../connectors/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { invitationRoutes } from '../invitations/index.ts';
 import { pollRoutes } from '../polls/index.ts';
@@ -43,7 +44,8 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
   ...postRoutes(ctx, letterAbout),
-  ...introductionRoutes(ctx),
+  // /introductions/ask is no introduction: it goes first
+  ...connectorRoutes(ctx), ...introductionRoutes(ctx),
   ...tieRoutes(ctx),
   ...roundRoutes(ctx),
   ...importRoutes(ctx),

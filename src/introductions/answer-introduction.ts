@@ -1,26 +1,20 @@
 import { z } from 'zod';
 import { forgetImages } from '../activity/index.ts';
+import { answers, checkDay, type Link, NoSuchIntroduction, outcomes, refused } from '../connectors/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { forgetLetters, postLetter } from '../post/index.ts';
-import { type Answer, answers, type AskedSide, NoSuchIntroduction, outcomes, stateOf } from './introduction.ts';
-import type { Link } from './link.ts';
+import { type AskedSide, stateOf } from './introduction.ts';
 import { connectorLetter, outcomeLetter } from './mail.ts';
 import { bothLetter, connectedLetter } from './mail-connected.ts';
-import { refused } from './refusals.ts';
 import { askedSide, bothSides, forgetSide, markConnected, saveAnswer, saveOutcome } from './store-sides.ts';
 import { timesOfThree } from './times-of-three.ts';
 
 export const answerInput = z.strictObject({ answer: z.enum(answers, refused.noAnswer), laterOn: z.iso.date(refused.noDay).optional(), address: z.email(refused.address).max(254, refused.long).optional() })
   .refine(({ answer, laterOn }) => answer !== 'later' || laterOn !== undefined, { path: ['laterOn'], message: refused.noDay });
 export type AnswerInput = z.infer<typeof answerInput>;
-
-/** A day for asking again that has gone by, or comes after the introduction's own end. */
-export class DayOutOfReach extends Error {
-  override readonly name = 'DayOutOfReach';
-}
 
 /** A yes without an address, where the two could then not reach each other. */
 export class AddressNeeded extends Error {
@@ -37,18 +31,12 @@ export function answerIntroduction(ctx: Context, link: Link, { answer, laterOn, 
   return transact(ctx.db, link.account, null, async tx => {
     const [mine, other] = await sidesFor(tx, link);
     if (stateOf(mine, ctx.now()) !== 'asked' || mine.forgottenAt) return;
-    checkDay(ctx, mine, answer, laterOn);
+    checkDay({ answer, laterOn }, mine.expiresAt, ctx.now());
     // asked for again though one is kept: the answer must not tell whoever else holds the link that there was a yes before
     if (answer === 'yes' && mine.needsAddress && !address) throw new AddressNeeded(refused.noAddress);
     await saveAnswer(tx, mine.id, answer, laterOn ?? null, mine.byHand ? address : '', ctx.now());
     if (answer === 'yes' && other.answer === 'yes') await bringTogether(ctx, tx, mine);
   });
-}
-
-function checkDay(ctx: Context, { expiresAt }: AskedSide, answer: Answer, laterOn: string | undefined): void {
-  if (answer !== 'later') return;
-  const today = ctx.now().toISOString().slice(0, 10);
-  if (!laterOn || laterOn <= today || laterOn >= expiresAt.toISOString().slice(0, 10)) throw new DayOutOfReach(refused.noDay);
 }
 
 async function sidesFor(tx: Writer, { side }: Link): Promise<readonly [mine: AskedSide, other: AskedSide]> {

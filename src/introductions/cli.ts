@@ -1,27 +1,21 @@
 import { type Member, whose } from '../accounts/index.ts';
-import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
+import { askCommand, latestRequests, offeredCalled, outcomeCommand, requestState, thankCommand, toRequestJson, withdrawRequest } from '../connectors/index.ts';
+import { CannotBeDone, type Command, defineCommand, takenWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Context } from '../kit/context.ts';
-import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import { personCalled } from '../directory/index.ts';
-import { askConnector, requestInput, withdrawRequest } from './ask-connector.ts';
-import { outcomeCommand, thankCommand } from './cli-requests.ts';
-import { toIntroductionJson, toRequestJson } from './introduction-json.ts';
+import { toIntroductionJson } from './introduction-json.ts';
 import { CannotIntroduce, type Introduction, stateOf } from './introduction.ts';
 import { introductionInput, offerIntroduction } from './offer-introduction.ts';
-import { type Offered, offered } from './offered.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { ConnectorTired, requestState } from './request.ts';
 import { introductionById, latestIntroductions } from './store.ts';
-import { latestRequests, requestById } from './store-requests.ts';
 import { withdrawIntroduction } from './withdraw-introduction.ts';
 
 /** `kith introduction …`. */
 export const introductionCommands = (around: Surroundings): readonly Command[] => [
-  commandGroup('introduction', { list: list(around), offer: offer(around), ask: ask(around), withdraw: withdraw(around), outcome: outcomeCommand(around), thank: thankCommand(around) }),
+  commandGroup('introduction', { list: list(around), offer: offer(around), ask: askCommand(around), withdraw: withdraw(around), outcome: outcomeCommand(around), thank: thankCommand(around) }),
 ];
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
@@ -50,8 +44,8 @@ const offer = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'introduction offer', usage: 'kith introduction offer ID|NAME ID|NAME --reason TEXT [--times] [--json]', words: [2, 2], options: { reason: { type: 'string' }, times: { type: 'boolean' } },
   run: ({ values, positionals }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const [one, other] = await reading(ctx.db, me.id, async db => [await called(ctx, db, positionals[0]!), await called(ctx, db, positionals[1]!)] as const);
-    const input = checked(introductionInput.safeParse({ reason: values.reason ?? '', offersTimes: values.times ?? false, one: { person: one.id }, other: { person: other.id } }));
+    const [one, other] = await reading(ctx.db, me.id, async db => [await offeredCalled(ctx, db, positionals[0]!), await offeredCalled(ctx, db, positionals[1]!)] as const);
+    const input = takenWords(introductionInput.safeParse({ reason: values.reason ?? '', offersTimes: values.times ?? false, one: { person: one.id }, other: { person: other.id } }));
     const id = await sayingWhy(() => offerIntroduction(ctx, me, input));
     await tell(ctx, me, id, io);
   }),
@@ -63,19 +57,6 @@ async function tell(ctx: Context, me: Member, id: string, io: { readonly json: b
   for (const { name, email, link } of made.people) io.out(link === null ? `${name} is asked at ${email}.\n` : `${name}: pass this link on: ${link}\n`);
 }
 
-const ask = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'introduction ask', usage: 'kith introduction ask ID|NAME --for TEXT --reason TEXT --lines TEXT [--anyway] [--json]', words: [1, 1],
-  options: { for: { type: 'string' }, reason: { type: 'string' }, lines: { type: 'string' }, anyway: { type: 'boolean' } },
-  run: ({ values, positionals }, io) => open(async ctx => {
-    const me = await whose(ctx, as);
-    const connector = await reading(ctx.db, me.id, db => called(ctx, db, positionals[0]!));
-    const input = checked(requestInput.safeParse({ connector: connector.id, hopesFor: values.for ?? '', reason: values.reason ?? '', forwardable: values.lines ?? '', anyway: values.anyway ?? false }));
-    const id = await sayingWhy(() => askConnector(ctx, me, input));
-    const made = toRequestJson(ctx, (await reading(ctx.db, me.id, db => requestById(db, id)))!);
-    io.out(io.json ? `${JSON.stringify(made)}\n` : connector.email && ctx.mail.ready ? `${made.name} is asked.\n` : `Pass this link on to ${made.name}: ${made.link}\n`);
-  }),
-});
-
 const withdraw = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'introduction withdraw', usage: 'kith introduction withdraw ID', words: [1, 1], options: {},
   run: ({ positionals: [id = ''] }, io) => open(async ctx => {
@@ -86,20 +67,11 @@ const withdraw = ({ open, as }: Surroundings): Command => defineCommand({
   }),
 });
 
-/** Somebody by id or by a name that only one person has, with their address. Throws where nobody or several fit. */
-const called = async (ctx: Context, db: Reader, words: string): Promise<Offered> => (await offered(db, (await personCalled(ctx, db, words)).id))!;
-
-function checked<T>(read: { readonly success: true; readonly data: T } | { readonly success: false; readonly error: { readonly issues: readonly { readonly message: string }[] } }): T {
-  if (read.success) return read.data;
-  throw new WrongWords(read.error.issues.map(issue => issue.message).join(' '));
-}
-
 async function sayingWhy<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof CannotIntroduce) throw new CannotBeDone(`${error.message} Nothing was sent.`);
-    if (error instanceof ConnectorTired) throw new CannotBeDone(`${error.message} (--anyway)`);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
-import { AsWritten, Button, Card, Form, type FormState, instantText, PageHead, RadioGroup, Stack, TextArea, useReader, useTexts } from '../ui/index.ts';
-import { Held } from './held-page.tsx';
-import { type AskedSide, outcomes } from './introduction.ts';
+import { Held, OutcomeTiles } from '../connectors/index.ts';
+import { AsWritten, Button, Card, Form, type FormState, instantText, PageHead, Stack, TextArea, useReader, useTexts } from '../ui/index.ts';
+import type { AskedSide } from './introduction.ts';
 import { timesToCome } from './reach.ts';
 import { texts } from './texts.ts';
 
@@ -19,7 +19,7 @@ export function ConnectedPage({ side, at, byMail, state }: ConnectedProps) {
       <Card title={t('guest.outcome')}>
         {outcome && <p role="status">{t('guest.told', { host: host.name })}</p>}
         <Form id="outcome" action={`${at}/outcome`} state={state}>
-          <RadioGroup name="outcome" legend={t('guest.outcome')} tiles value={outcome ?? undefined} options={outcomes.map(value => ({ value, label: t(`outcome.${value}`) }))} />
+          <OutcomeTiles legend={t('guest.outcome')} outcome={outcome} />
           <TextArea name="thanks" label={t('guest.thanks', { host: host.name })} hint={t('guest.thanks.hint')} rows={3} optional value={thanks} limit={1000} />
           <Button look="main" icon="check">{t('guest.tell', { host: host.name })}</Button>
         </Form>

@@ -1,4 +1,3 @@
-export { askConnector, requestInput } from './ask-connector.ts';
 export { introductionInput, offerIntroduction } from './offer-introduction.ts';
 export { introductionsApi } from './api.ts';
 export { introductionCommands } from './cli.ts';
@@ -6,6 +5,4 @@ export { type Introduction, type IntroductionState, stateOf } from './introducti
 export { tendIntroductionsTask } from './jobs.ts';
 export { IntroductionsCard } from './list-page.tsx';
 export { introductionsOf } from './store.ts';
-export type { IntroductionRequest } from './request.ts';
-export { thanksDue } from './store-requests.ts';
 export { introductionRoutes } from './web.tsx';

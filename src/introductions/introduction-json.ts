@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { type Introduction, stateOf } from './introduction.ts';
-import { requestAddress, sideAddress } from './link.ts';
+import { sideAddress } from '../connectors/index.ts';
 import { linesOf } from './lines.ts';
 import { reaches, reachOf } from './reach.ts';
-import { type IntroductionRequest, requestState } from './request.ts';
 
 const reach = z.enum(reaches).nullable();
 const lines = z.array(z.object({ to: z.string().nullable(), text: z.string() }));
@@ -18,18 +17,8 @@ const side = z.object({ person: z.uuid(), name: z.string(), about: z.string(), e
  */
 export const introductionJson = z.object({ id: z.uuid(), state: z.enum(['asked', 'connected', 'ended', 'withdrawn']), reason: z.string(), offersTimes: z.boolean(), createdAt: z.string(), expiresAt: z.string(), connectedAt: z.string().nullable(), times: z.array(z.string()), reach, lines, people: z.array(side) });
 
-export const requestJson = z.object({
-  id: z.uuid(), state: z.enum(['waiting', 'yes', 'no', 'later', 'introduced', 'ended', 'withdrawn']), person: z.uuid(), name: z.string(), hopesFor: z.string(), target: z.uuid().nullable(), reason: z.string(), forwardable: z.string(), link: z.string(),
-  createdAt: z.string(), expiresAt: z.string(), outcome: z.string().nullable(), thankedAt: z.string().nullable(),
-});
-
 export const toIntroductionJson = (ctx: Context, me: Member, introduction: Introduction): z.infer<typeof introductionJson> => ({
   id: introduction.id, state: stateOf(introduction, ctx.now()), reason: introduction.reason, offersTimes: introduction.offersTimes, createdAt: introduction.createdAt.toISOString(), expiresAt: introduction.expiresAt.toISOString(), connectedAt: introduction.connectedAt?.toISOString() ?? null,
   times: introduction.times.map(at => at.toISOString()), reach: introduction.connectedAt ? reachOf(introduction, ctx.mail.ready) : null, lines: [...linesOf(me, introduction, ctx.mail.ready, ctx.now())],
   people: introduction.sides.map(({ id, person, name, about, email, byHand, gone, outcome, thanks }) => ({ person, name, about, email, link: gone || (!byHand && ctx.mail.ready) ? null : sideAddress(ctx, id), outcome, thanks })),
 });
-
-export const toRequestJson = (ctx: Context, request: IntroductionRequest): z.infer<typeof requestJson> => {
-  const { id, person, name, hopesFor, target, reason, forwardable, outcome } = request;
-  return { id, state: requestState(request, ctx.now()), person, name, hopesFor, target, reason, forwardable, link: requestAddress(ctx, id), createdAt: request.createdAt.toISOString(), expiresAt: request.expiresAt.toISOString(), outcome, thankedAt: request.thankedAt?.toISOString() ?? null };
-};

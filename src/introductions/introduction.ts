@@ -1,10 +1,4 @@
-/** How somebody who was asked may answer. A no and silence look the same to everybody else. */
-export const answers = ['yes', 'no', 'later'] as const;
-export type Answer = (typeof answers)[number];
-
-/** What became of it, as those who met tell it. */
-export const outcomes = ['talked', 'planned', 'nothing'] as const;
-export type Outcome = (typeof outcomes)[number];
+import type { Answer, Outcome } from '../connectors/index.ts';
 
 /**
  * What anybody but the one who answered may know: both are asked; both said yes; it ended, in whichever way. An introduction that
@@ -81,16 +75,6 @@ export class CannotIntroduce extends Error {
     this.why = why;
   }
 }
-
-/** The link is not one of ours, or what it led to was taken away. */
-export class NoSuchIntroduction extends Error {
-  constructor() {
-    super('There is no such introduction here.');
-  }
-}
-
-/** How long the two have to answer. */
-export const answerDays = 42;
 
 /** When both are asked what came of it. */
 export const followUpDays = 14;

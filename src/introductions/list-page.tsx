@@ -1,6 +1,6 @@
+import { type IntroductionRequest, RequestCard } from '../connectors/index.ts';
 import { Card, dateOf, dateText, EmptyState, FaceLine, LinkButton, PageHead, Pager, relativeDay, Section, Tag, type Tone, useReader, useTexts } from '../ui/index.ts';
 import { type Introduction, type IntroductionState, stateOf } from './introduction.ts';
-import { type IntroductionRequest, requestState, type RequestState } from './request.ts';
 import { texts } from './texts.ts';
 
 type ListProps = { readonly made: readonly Introduction[]; readonly asked: readonly IntroductionRequest[]; readonly next?: string | undefined; readonly previous?: string | undefined };
@@ -15,7 +15,7 @@ export function ListPage({ made, asked, next, previous }: ListProps) {
         {made.length === 0 ? <EmptyState icon="join" title={t('none.title')}>{t('none.body')}</EmptyState> : made.map(each => <Made key={each.id} introduction={each} />)}
       </Section>
       <Section title={t('list.asked')}>
-        {asked.length === 0 ? <p class="soft">{t('asked.none')}</p> : asked.map(each => <Asked key={each.id} request={each} />)}
+        {asked.length === 0 ? <p class="soft">{t('asked.none')}</p> : asked.map(each => <RequestCard key={each.id} request={each} />)}
       </Section>
       <Pager next={next} previous={previous} />
     </>
@@ -23,7 +23,6 @@ export function ListPage({ made, asked, next, previous }: ListProps) {
 }
 
 export const tones: Readonly<Record<IntroductionState, Tone>> = { asked: 'lake', connected: 'good', ended: 'plain', withdrawn: 'plain' };
-export const requestTones: Readonly<Record<RequestState, Tone>> = { waiting: 'lake', yes: 'good', introduced: 'good', later: 'lake', no: 'plain', ended: 'plain', withdrawn: 'plain' };
 
 function Made({ introduction }: { readonly introduction: Introduction }) {
   const t = useTexts(texts);
@@ -35,24 +34,6 @@ function Made({ introduction }: { readonly introduction: Introduction }) {
       <p class="soft">{t('row.begun', { when: relativeDay(reader, dateOf(reader, createdAt)) })} {state === 'asked' && t('row.until', { day: dateText(reader, dateOf(reader, introduction.expiresAt), 'long') })}</p>
     </Card>
   );
-}
-
-function Asked({ request }: { readonly request: IntroductionRequest }) {
-  const t = useTexts(texts);
-  const reader = useReader();
-  return (
-    <Card level={3} title={<a href={`/introductions/requests/${request.id}`}>{t('row.request', { name: request.name, hope: request.hopesFor })}</a>} aside={<RequestTag request={request} />}>
-      <p class="soft">{t('row.begun', { when: relativeDay(reader, dateOf(reader, request.createdAt)) })}</p>
-    </Card>
-  );
-}
-
-/** How a request stands, in a word or two. */
-export function RequestTag({ request }: { readonly request: IntroductionRequest }) {
-  const t = useTexts(texts);
-  const reader = useReader();
-  const state = requestState(request, reader.now);
-  return <Tag tone={requestTones[state]}>{state === 'later' ? t('request.later', { day: dateText(reader, request.laterOn ?? '', 'long') }) : t(`request.${state}`)}</Tag>;
 }
 
 /** Introductions on the page of a person. */

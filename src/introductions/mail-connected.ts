@@ -5,7 +5,7 @@ import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
 import { instantText } from '../ui/index.ts';
 import type { AskedSide } from './introduction.ts';
-import { sideAddress } from './link.ts';
+import { sideAddress } from '../connectors/index.ts';
 import { letter } from './mail.ts';
 import { texts } from './texts.ts';
 

@@ -1,11 +1,11 @@
+import { type Outcome, sideAddress } from '../connectors/index.ts';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { nameInHead, type Paragraph, writeLetter } from '../kit/letter.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { OutgoingLetter } from '../post/index.ts';
-import type { AskedSide, Outcome } from './introduction.ts';
-import { sideAddress } from './link.ts';
+import type { AskedSide } from './introduction.ts';
 import { texts } from './texts.ts';
 
 type Instance = Pick<Context, 'settings'>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { answerDays, refused, sideToken } from '../connectors/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -9,10 +10,8 @@ import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { type Person, personById } from '../people/index.ts';
 import { postLetter } from '../post/index.ts';
-import { answerDays, CannotIntroduce } from './introduction.ts';
-import { sideToken } from './link.ts';
+import { CannotIntroduce } from './introduction.ts';
 import { questionLetter } from './mail.ts';
-import { refused } from './refusals.ts';
 import { areBeingIntroduced, insertIntroduction, insertSide, type NewSide } from './store.ts';
 import { askedSide, bothSides } from './store-sides.ts';
 

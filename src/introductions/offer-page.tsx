@@ -1,5 +1,5 @@
 import { Actions, Button, Card, Checkbox, Form, type FormState, PageHead, TextArea, TextInput, useTexts } from '../ui/index.ts';
-import type { Offered } from './offered.ts';
+import type { Offered } from '../connectors/index.ts';
 import { texts } from './texts.ts';
 
 type OfferProps = { readonly one: Offered; readonly other: Offered; readonly mailReady: boolean; readonly state?: FormState | undefined; readonly warning?: string | undefined };

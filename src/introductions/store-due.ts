@@ -7,7 +7,6 @@ export async function membersWithIntroductionsDue(db: Operator, now: Date, conne
   const { rows } = await sql<{ id: string }>`
     select s.account_id as id from introduction_side s join introduction i on i.account_id = s.account_id and i.id = s.introduction_id
       where s.answer = 'later' and s.later_on <= ${today}::date and i.expires_at > ${now} and i.withdrawn_at is null and i.connected_at is null and s.forgotten_at is null
-    union select account_id from introduction_request where answer = 'later' and later_on <= ${today}::date and expires_at > ${now} and withdrawn_at is null and introduced_at is null and forgotten_at is null
     union select account_id from introduction where connected_at < ${connectedBefore} and followed_up_at is null and withdrawn_at is null
     union select s.account_id from introduction_side s join introduction i on i.account_id = s.account_id and i.id = s.introduction_id
       where s.forgotten_at is not null and s.about <> '' and (i.expires_at <= ${now} or i.withdrawn_at is not null or i.connected_at is not null)

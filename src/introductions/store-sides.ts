@@ -1,6 +1,7 @@
+import type { Answer, Outcome } from '../connectors/index.ts';
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
-import type { Answer, AskedSide, Outcome } from './introduction.ts';
+import type { AskedSide } from './introduction.ts';
 
 /** Where to write: an address left for this introduction counts once both said yes, and is shown to nobody before. */
 const address = (side: 's' | 'o') => sql`case when i.connected_at is null or ${sql.ref(side)}.own_email = '' then ${sql.ref(side)}.email else ${sql.ref(side)}.own_email end`;

@@ -1,20 +1,14 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { answerRequest, connectorView, DayOutOfReach, fieldErrors, forgetConnector, forgetView, forgottenView, type Link, linkOf, requestById, requestHost, sayForwarded, sayRefused } from '../connectors/index.ts';
 import { tooOften, tooOftenView } from '../guests/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { AddressNeeded, type AnswerInput, answerInput, answerIntroduction, DayOutOfReach, forgetMe, outcomeInput, tellOutcome } from './answer-introduction.ts';
-import { answerRequest, forgetConnector, sayForwarded } from './answer-request.ts';
-import { ConnectorPage } from './connector-page.tsx';
-import { fieldErrors } from './field-errors.ts';
+import { AddressNeeded, type AnswerInput, answerInput, answerIntroduction, forgetMe, outcomeInput, tellOutcome } from './answer-introduction.ts';
 import { GuestPage } from './guest-page.tsx';
-import { ForgetPage, ForgottenPage } from './held-page.tsx';
 import type { AskedSide } from './introduction.ts';
-import { type Link, linkOf } from './link.ts';
-import { sayRefused } from './refusals.ts';
-import { requestById, requestHost } from './store-requests.ts';
 import { askedSide } from './store-sides.ts';
 import { texts } from './texts.ts';
 
@@ -45,7 +39,7 @@ export function guestRoutes(ctx: Context): readonly Route<Member>[] {
       if (link.request) await sayForwarded(ctx, link);
       return c.redirect(at, 303);
     }),
-    route('get', '/i/:token/forget', (_, __, { tongue }, at) => ({ title: texts(tongue)('guest.forget.title'), plain: true, body: <ForgetPage at={at} /> })),
+    route('get', '/i/:token/forget', (_, __, { tongue }, at) => forgetView(tongue, at)),
     route('post', '/i/:token/forget', async (c, link, visitor, at) => {
       await (link.side ? forgetMe(ctx, link) : forgetConnector(ctx, link));
       return await guestView(ctx, link, visitor, at) ?? c.notFound();
@@ -68,12 +62,10 @@ function shownTo(ctx: Context, side: AskedSide, said: AnswerInput | undefined): 
 }
 
 async function guestView(ctx: Context, { account, side: sideId, request: requestId }: Link, { tongue }: Visitor, at: string, { state, said }: Shown = {}): Promise<View | undefined> {
-  const t = texts(tongue);
   const [side, request, host] = await reading(ctx.db, account, async db => [sideId ? await askedSide(db, sideId) : undefined, requestId ? await requestById(db, requestId) : undefined, await requestHost(db)] as const);
-  const frame = { plain: true, ...(state && { status: 422 as const }) };
-  if (side && !side.forgottenAt) return { ...frame, title: t('guest.title', { name: side.other.name }), body: <GuestPage side={shownTo(ctx, side, said)} at={at} byMail={byMail(ctx, side)} state={state} /> };
-  if (request && !request.forgottenAt) return { ...frame, title: t('connector.title', { name: host.name }), body: <ConnectorPage request={request} host={host.name} at={at} state={state} /> };
-  return side || request ? { ...frame, title: t('guest.forgotten'), body: <ForgottenPage host={host.name} connector={!side} /> } : undefined;
+  if (side && !side.forgottenAt) return { plain: true, ...(state && { status: 422 }), title: texts(tongue)('guest.title', { name: side.other.name }), body: <GuestPage side={shownTo(ctx, side, said)} at={at} byMail={byMail(ctx, side)} state={state} /> };
+  if (request && !request.forgottenAt) return connectorView(tongue, request, host.name, at, state);
+  return side || request ? forgottenView(tongue, host.name, !side) : undefined;
 }
 
 async function answer(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {

@@ -7,20 +7,15 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
-import { ChoosePage } from './choose-page.tsx';
-import { fieldErrors } from './field-errors.ts';
+import { ChoosePage, fieldErrors, foundBy, latestRequests, type Offered, offered, sideAddress } from '../connectors/index.ts';
 import { CannotIntroduce } from './introduction.ts';
 import { IntroductionPage } from './introduction-page.tsx';
-import { sideAddress } from './link.ts';
 import { ListPage } from './list-page.tsx';
 import { linesOf } from './lines.ts';
 import { introductionInput, offerIntroduction } from './offer-introduction.ts';
-import { foundBy, type Offered, offered } from './offered.ts';
 import { OfferPage } from './offer-page.tsx';
 import { introductionById, latestIntroductions } from './store.ts';
-import { latestRequests } from './store-requests.ts';
 import { texts } from './texts.ts';
-import { requestRoutes } from './web-requests.tsx';
 import { guestRoutes } from './web-guests.tsx';
 import { withdrawIntroduction } from './withdraw-introduction.ts';
 
@@ -29,7 +24,6 @@ export const introductionRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/introductions', handle: (c, me, { tongue }) => listView(ctx, c, me, texts(tongue)('list.title')) },
   { access: 'member', method: 'get', path: '/introductions/new', handle: (c, me, visitor) => newView(ctx, c, me, visitor) },
   { access: 'member', method: 'post', path: '/introductions/new', handle: (c, me, visitor) => offer(ctx, c, me, visitor) },
-  ...requestRoutes(ctx),
   {
     access: 'member', method: 'get', path: '/introductions/:id',
     async handle(c, me) {

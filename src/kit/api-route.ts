@@ -73,4 +73,11 @@ export const pageQuery = {
   limit: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be at least 1').max(200, 'must be at most 200').default(50),
 };
 
+/** One page of a list that is counted through: the rows from where the cursor says, and the cursor of those that follow. */
+export async function countedPage<Row>({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }, ask: (from: number, most: number) => Promise<readonly Row[]>): Promise<{ readonly rows: readonly Row[]; readonly next: string | null }> {
+  const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
+  const rows = await ask(from, limit + 1);
+  return { rows: rows.slice(0, limit), next: rows.length > limit ? String(from + limit) : null };
+}
+
 export const idParam = z.strictObject({ id: z.uuid('must be an id') });

@@ -30,6 +30,14 @@ export class WrongWords extends Error {
   override readonly name = 'WrongWords';
 }
 
+type Read<T> = { readonly success: true; readonly data: T } | { readonly success: false; readonly error: { readonly issues: readonly { readonly message: string }[] } };
+
+/** What a schema made of the words, or `WrongWords` with its sentences. */
+export function takenWords<T>(read: Read<T>): T {
+  if (read.success) return read.data;
+  throw new WrongWords(read.error.issues.map(issue => issue.message).join(' '));
+}
+
 type Words<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>
 >;

@@ -1,8 +1,10 @@
 import { Confirm, Fold, PageHead, useTexts } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
+type HeldProps = { readonly host: string; readonly at: string; readonly connector?: boolean | undefined };
+
 /** What is held about whoever holds the link, and the way to have it taken away. */
-export function Held({ host, at, connector }: { readonly host: string; readonly at: string; readonly connector?: boolean | undefined }) {
+export function Held({ host, at, connector }: HeldProps) {
   const t = useTexts(texts);
   return (
     <Fold summary={t('guest.held')}>
@@ -10,6 +12,12 @@ export function Held({ host, at, connector }: { readonly host: string; readonly 
       <p><a href={`${at}/forget`}>{t('guest.forget')}</a></p>
     </Fold>
   );
+}
+
+/** Nothing is asked any more of whoever holds the link. */
+export function OverPage(props: HeldProps) {
+  const t = useTexts(texts);
+  return <><PageHead title={t('guest.over')} lead={t('guest.over.lead')} /><Held {...props} /></>;
 }
 
 export function ForgetPage({ at }: { readonly at: string }) {

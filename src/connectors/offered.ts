@@ -1,3 +1,5 @@
+import { personCalled } from '../directory/index.ts';
+import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { writable } from '../kit/typed-text.ts';
@@ -14,6 +16,9 @@ export async function offered(db: Reader, id: string | undefined): Promise<Offer
   const person = isId(id) ? await personById(db, id) : undefined;
   return person && { id: person.id, fullName: person.fullName, work: workOf(person), email: person.identities.find(identity => identity.kind === 'email')?.shown ?? '' };
 }
+
+/** Somebody by id or by a name that only one person has. Throws where nobody or several fit. */
+export const offeredCalled = async (ctx: Context, db: Reader, words: string): Promise<Offered> => (await offered(db, (await personCalled(ctx, db, words)).id))!;
 
 const workOf = ({ title, company }: Person): string => [title, company].filter(Boolean).join(', ');
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Reader, Writer } from '../kit/db.ts';
-import type { Answer, Outcome } from './introduction.ts';
+import type { Operator, Reader, Writer } from '../kit/db.ts';
+import type { Answer, Outcome } from './answer.ts';
+import type { Link } from './link.ts';
 import type { IntroductionRequest } from './request.ts';
 
 const columns = sql`r.id, r.person_id as person, p.full_name as name, r.email, r.hopes_for as "hopesFor", r.target_id as target, r.reason, r.forwardable, r.language, r.created_at as "createdAt", r.expires_at as "expiresAt",
@@ -74,4 +75,17 @@ export async function takeLaterRequests(tx: Writer, today: string, now: Date): P
   const { rows } = await sql<{ id: string }>`update introduction_request set answer = null, later_on = null where account_id = current_account() and answer = 'later' and later_on <= ${today}::date
     and expires_at > ${now} and withdrawn_at is null and introduced_at is null and forgotten_at is null returning id`.execute(tx);
   return rows.map(row => row.id);
+}
+
+/** Members of whose requests one is due at `now`: asked of all at once. */
+export async function membersWithRequestsDue(db: Operator, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct account_id as id from introduction_request
+    where answer = 'later' and later_on <= ${now.toISOString().slice(0, 10)}::date and expires_at > ${now} and withdrawn_at is null and introduced_at is null and forgotten_at is null`.execute(db);
+  return rows.map(row => row.id);
+}
+
+/** Asked before it is known whose link it is: the one question about introductions that has no owner. */
+export async function linkByHash(db: Operator, hash: Buffer): Promise<Link | undefined> {
+  const { rows } = await sql<Link>`select account_id as account, side_id as side, request_id as request from introduction_of_link(${hash})`.execute(db);
+  return rows[0];
 }

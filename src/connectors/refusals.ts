@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Tongue } from '../kit/texts.ts';
 import { texts } from './texts.ts';
 
@@ -20,4 +21,14 @@ const keys = Object.entries(refused) as readonly (readonly [keyof typeof refused
 export function sayRefused(tongue: Tongue, sentence: string): string {
   const key = keys.find(([, english]) => english === sentence)?.[0];
   return key ? texts(tongue)(`refused.${key}`) : sentence;
+}
+
+/** The first sentence for each field that needs another look; fields of one of two people are named after them, as in the form. */
+export function fieldErrors(tongue: Tongue, error: z.ZodError): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { path, message } of error.issues) {
+    const [first = '', second] = path.map(String);
+    found[second ? `${first}${second[0]!.toUpperCase()}${second.slice(1)}` : first] ??= sayRefused(tongue, message);
+  }
+  return found;
 }

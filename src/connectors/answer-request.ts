@@ -2,21 +2,18 @@ import { forgetImages } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { forgetLetters } from '../post/index.ts';
-import { type AnswerInput, DayOutOfReach } from './answer-introduction.ts';
-import { NoSuchIntroduction } from './introduction.ts';
-import type { Link } from './link.ts';
-import { refused } from './refusals.ts';
-import { answerRequestRow, forgetRequest, markIntroduced, requestById } from './store-requests.ts';
+import { checkDay, type Given } from './answer.ts';
+import { type Link, NoSuchIntroduction } from './link.ts';
+import { answerRequestRow, forgetRequest, markIntroduced, requestById } from './store.ts';
 
 /** Take the answer of whoever was asked for an introduction. Throws `NoSuchIntroduction`, `DayOutOfReach`. */
-export function answerRequest(ctx: Context, link: Link, { answer, laterOn }: AnswerInput): Promise<void> {
+export function answerRequest(ctx: Context, link: Link, given: Given): Promise<void> {
   return transact(ctx.db, link.account, null, async tx => {
     const request = link.request && await requestById(tx, link.request);
     if (!request) throw new NoSuchIntroduction();
     if (request.withdrawnAt || request.forgottenAt || request.expiresAt <= ctx.now()) return;
-    const today = ctx.now().toISOString().slice(0, 10);
-    if (answer === 'later' && (!laterOn || laterOn <= today || laterOn >= request.expiresAt.toISOString().slice(0, 10))) throw new DayOutOfReach(refused.noDay);
-    await answerRequestRow(tx, request.id, answer, laterOn ?? null, ctx.now());
+    checkDay(given, request.expiresAt, ctx.now());
+    await answerRequestRow(tx, request.id, given.answer, given.laterOn ?? null, ctx.now());
   });
 }
 

@@ -3,7 +3,7 @@ import { createToken } from '../../src/accounts/index.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { know, said } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
-import { deliver } from './deliver.ts';
+import { deliver } from '../introductions/deliver.ts';
 
 let world: World;
 let mailbox: Mailbox;

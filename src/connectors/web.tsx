@@ -10,16 +10,16 @@ import { writable } from '../kit/typed-text.ts';
 import { askConnector, requestInput, requestOutcomeInput, tellRequestOutcome, thankConnector, thanksInput, withdrawRequest } from './ask-connector.ts';
 import { AskPage } from './ask-page.tsx';
 import { ChoosePage } from './choose-page.tsx';
-import { fieldErrors } from './field-errors.ts';
+import { fieldErrors } from './refusals.ts';
 import { requestAddress } from './link.ts';
 import { foundBy, type Offered, offered } from './offered.ts';
 import { RequestPage } from './request-page.tsx';
 import { ConnectorTired, type IntroductionRequest, loadDays, loadLimit } from './request.ts';
-import { countAsked, requestById } from './store-requests.ts';
+import { countAsked, requestById } from './store.ts';
 import { texts } from './texts.ts';
 
 /** Asking somebody for an introduction, and what becomes of it. */
-export const requestRoutes = (ctx: Context): readonly Route<Member>[] => [
+export const connectorRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/introductions/ask', handle: (c, me, visitor) => askView(ctx, c, me, visitor) },
   { access: 'member', method: 'post', path: '/introductions/ask', handle: (c, me, visitor) => ask(ctx, c, me, visitor) },
   { access: 'member', method: 'get', path: '/introductions/requests/:id', handle: (c, me, { tongue }) => withRequest(ctx, c, me, request => view(ctx, request, texts(tongue)('asking.title', { name: request.name }))) },
@@ -43,7 +43,7 @@ export const requestRoutes = (ctx: Context): readonly Route<Member>[] => [
   },
   {
     access: 'member', method: 'post', path: '/introductions/requests/:id/withdraw',
-    handle: (c, me, { tongue }) => withRequest(ctx, c, me, async ({ id }) => seeOther(c, `/introductions/requests/${id}`, { text: texts(tongue)(await withdrawRequest(ctx, me.id, id) ? 'one.withdrawn' : 'one.tooLate') })),
+    handle: (c, me, { tongue }) => withRequest(ctx, c, me, async ({ id }) => seeOther(c, `/introductions/requests/${id}`, { text: texts(tongue)(await withdrawRequest(ctx, me.id, id) ? 'asking.withdrawn' : 'asking.tooLate') })),
   },
 ];
 

@@ -8,12 +8,12 @@ import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { NoSuchPerson, personById } from '../people/index.ts';
 import { postLetter } from '../post/index.ts';
-import { answerDays, NoSuchIntroduction, outcomes } from './introduction.ts';
-import { requestToken } from './link.ts';
-import { requestLetter, thanksLetter } from './mail-requests.ts';
+import { answerDays, outcomes } from './answer.ts';
+import { NoSuchIntroduction, requestToken } from './link.ts';
+import { requestLetter, thanksLetter } from './mail.ts';
 import { refused } from './refusals.ts';
 import { ConnectorTired, loadDays, loadLimit } from './request.ts';
-import { countAsked, insertRequest, markThanked, requestById, saveRequestOutcome, withdrawRequestRow } from './store-requests.ts';
+import { countAsked, insertRequest, markThanked, requestById, saveRequestOutcome, withdrawRequestRow } from './store.ts';
 
 /** Whom to ask, for whom, why, and the lines that can be forwarded as they are. */
 export const requestInput = z.strictObject({

@@ -1,9 +1,17 @@
 import type { Context } from '../kit/context.ts';
 import { hashOf, tokenFor } from '../kit/link-token.ts';
 import { asOperator } from '../kit/transact.ts';
-import { type Link, linkByHash } from './store-links.ts';
+import { linkByHash } from './store.ts';
 
-export type { Link } from './store-links.ts';
+/** Whose introduction a link belongs to, and what it leads to: one of the two, or somebody who was asked for an introduction. */
+export type Link = { readonly account: string; readonly side: string | null; readonly request: string | null };
+
+/** The link is not one of ours, or what it led to was taken away. */
+export class NoSuchIntroduction extends Error {
+  constructor() {
+    super('There is no such introduction here.');
+  }
+}
 
 type Instance = Pick<Context, 'settings'>;
 

@@ -1,4 +1,4 @@
-import type { Answer, Outcome } from './introduction.ts';
+import type { Answer, Outcome } from './answer.ts';
 
 /** A request for an introduction, as whoever made it sees it. */
 export type IntroductionRequest = {

@@ -1,6 +1,6 @@
-import { AsWritten, Button, Card, CopyText, Form, type FormState, PageHead, RadioGroup, TextArea, useReader, useTexts } from '../ui/index.ts';
-import { outcomes } from './introduction.ts';
-import { RequestTag } from './list-page.tsx';
+import { AsWritten, Button, Card, CopyText, Form, type FormState, PageHead, TextArea, useReader, useTexts } from '../ui/index.ts';
+import { OutcomeTiles } from './outcome-tiles.tsx';
+import { RequestTag } from './request-card.tsx';
 import { type IntroductionRequest, requestState } from './request.ts';
 import { texts } from './texts.ts';
 
@@ -21,7 +21,7 @@ export function RequestPage({ request, link, mailReady, state }: Props) {
       <Card title={t('asking.forwardable')}><AsWritten>{forwardable}</AsWritten></Card>
       {now !== 'withdrawn' && now !== 'no' && <Outcome request={request} />}
       {request.introducedAt && <Thanks request={request} state={state} />}
-      {open && <Form id="withdraw" inline action={`/introductions/requests/${id}/withdraw`}><Button look="quiet" icon="undo">{t('one.withdraw')}</Button></Form>}
+      {open && <Form id="withdraw" inline action={`/introductions/requests/${id}/withdraw`}><Button look="quiet" icon="undo">{t('asking.withdraw')}</Button></Form>}
     </>
   );
 }
@@ -31,7 +31,7 @@ function Outcome({ request: { id, outcome } }: Pick<Props, 'request'>) {
   return (
     <Card title={t('asking.outcome')}>
       <Form id="outcome" action={`/introductions/requests/${id}/outcome`}>
-        <RadioGroup name="outcome" legend={t('asking.introduced')} tiles value={outcome ?? undefined} options={outcomes.map(value => ({ value, label: t(`outcome.${value}`) }))} />
+        <OutcomeTiles legend={t('asking.introduced')} outcome={outcome} />
         <Button look="quiet" icon="check">{t('asking.save')}</Button>
       </Form>
     </Card>

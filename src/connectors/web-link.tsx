@@ -1,0 +1,17 @@
+import type { View } from '../kit/route.ts';
+import type { Tongue } from '../kit/texts.ts';
+import type { FormState } from '../ui/index.ts';
+import { ConnectorPage } from './connector-page.tsx';
+import { ForgetPage, ForgottenPage } from './held-page.tsx';
+import type { IntroductionRequest } from './request.ts';
+import { texts } from './texts.ts';
+
+/** What stands behind the link of whoever was asked for an introduction. */
+export const connectorView = (tongue: Tongue, request: IntroductionRequest, host: string, at: string, state: FormState | undefined): View =>
+  ({ plain: true, ...(state && { status: 422 }), title: texts(tongue)('connector.title', { name: host }), body: <ConnectorPage request={request} host={host} at={at} state={state} /> });
+
+/** Before what is held about whoever holds a link is taken away. */
+export const forgetView = (tongue: Tongue, at: string): View => ({ plain: true, title: texts(tongue)('guest.forget.title'), body: <ForgetPage at={at} /> });
+
+/** And once it is. */
+export const forgottenView = (tongue: Tongue, host: string, connector: boolean): View => ({ plain: true, title: texts(tongue)('guest.forgotten'), body: <ForgottenPage host={host} connector={connector} /> });
