@@ -12,10 +12,10 @@ import { directoryApi } from '../directory/index.ts';
 import { feedsApi } from '../feeds/index.ts';
 import { briefsApi } from '../briefs/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
-import { bookingApi } from '../booking/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
 import { goalsApi } from '../goals/index.ts';
 import { guestsApi } from '../guests/index.ts';
+import { hostsApi } from '../hosts/index.ts';
 import { importsApi } from '../imports/index.ts';
 import { insightApi } from '../insight/index.ts';
 import { ApiRefusal, type ApiRoute } from '../kit/api-route.ts';
@@ -65,7 +65,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...remindersApi(ctx),
   ...introductionsApi(ctx), ...connectorsApi(ctx),
   ...meetingsApi(ctx),
-  ...bookingApi(ctx),
+  ...hostsApi(ctx),
   ...guestsApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...suggestionsApi(ctx), ...suggestedApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...pollsApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),

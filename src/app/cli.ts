@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
-import { bookingCommands } from '../booking/index.ts';
 import { briefCommands } from '../briefs/index.ts';
 import { activityCommands } from '../activity/index.ts';
 import { conversationCommands } from '../conversations/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
 import { goalCommands } from '../goals/index.ts';
+import { bookingCommands } from '../hosts/index.ts';
 import { importCommands } from '../imports/index.ts';
 import { insightCommands } from '../insight/index.ts';
 import { slotsCommand } from '../slots/index.ts';

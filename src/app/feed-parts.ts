@@ -1,5 +1,5 @@
 import { checkIns } from '../agenda/index.ts';
-import { bookingsFeed } from '../booking/index.ts';
+import { bookingsFeed } from '../hosts/index.ts';
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
 import { type Conversation, conversationsBetween } from '../conversations/index.ts';
 import { outreachBlocks } from '../pace/index.ts';

@@ -4,12 +4,12 @@ import { calendarsRoutes } from '../calendars/index.ts';
 import { namesOf, peopleRoutes } from '../people/index.ts';
 import { directoryRoutes } from '../directory/index.ts';
 import { feedRoutes } from '../feeds/index.ts';
-import { bookingRoutes } from '../booking/index.ts';
 import { briefRoutes } from '../briefs/index.ts';
 import { conversationRoutes } from '../conversations/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
 import { goalRoutes } from '../goals/index.ts';
 import { guestRoutes } from '../guests/index.ts';
+import { hostRoutes } from '../hosts/index.ts';
 import { importRoutes } from '../imports/index.ts';
 import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -56,6 +56,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
   ...directoryRoutes(ctx), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
-  ...meetingsRoutes(ctx), ...guestRoutes(ctx), ...bookingRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
+  ...meetingsRoutes(ctx), ...guestRoutes(ctx), ...hostRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];

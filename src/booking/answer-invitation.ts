@@ -2,8 +2,8 @@ import { ownerOf } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
 import { type Answer, BookingIsOver, isOver, NoSuchBooking } from './booking.ts';
-import { bookingById } from './store.ts';
 import { lockHosts, setAnswer } from './store-write.ts';
+import { bookingById } from './store.ts';
 import { tellOfDecline } from './tell.ts';
 
 /** A guest says whether they come; the host is told of one who does not. Throws `NoSuchBooking`, `BookingIsOver`. */

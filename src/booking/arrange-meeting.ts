@@ -7,8 +7,8 @@ import type { Mode } from '../meetings/index.ts';
 import type { Answer, Booking } from './booking.ts';
 import { planTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
-import { bookingById } from './store.ts';
 import { insertBooking, insertGuest } from './store-write.ts';
+import { bookingById } from './store.ts';
 import { tellOfBooking } from './tell.ts';
 
 /** A meeting whose time several found together; at least one comes, each with a person of the host's list. `place` is an address or a number to call. */

@@ -6,8 +6,8 @@ import { isFreeTime, isOpenPass, markPassUsed, type MeetingType, planOf } from '
 import { type Booking, NoSuchBooking, SlotTaken } from './booking.ts';
 import type { GuestRequest } from './guest-request.ts';
 import { putBooking } from './put-booking.ts';
-import { bookingByAttempt } from './store.ts';
 import { lockHosts } from './store-write.ts';
+import { bookingByAttempt } from './store.ts';
 import { takenTimes } from './taken-times.ts';
 
 /** How the guest came: the key or pass in their link, the language they read, and what makes this attempt the same as one before. */

@@ -13,7 +13,7 @@ import { bookingById, bookings } from './store.ts';
 export const bookingTaker: CalendarTaker = {
   async ownUids(ctx, db) {
     const now = ctx.now();
-    return [...await bookings(db, 'coming', now, 1000), ...await bookings(db, 'past', now, 300)].map(booking => uidOf(booking, siteOf(ctx)));
+    return [...await bookings(db, 'coming', now, 1000), ...await bookings(db, 'past', now, 300)].map(booking => uidOf(booking, ctx.settings));
   },
   moved: (ctx, me, uid, start) => asked(ctx, uid, async id => {
     const booking = await reading(ctx.db, me, db => bookingById(db, id));
@@ -35,11 +35,9 @@ export const bookingTaker: CalendarTaker = {
   },
 };
 
-const siteOf = (ctx: Context) => ({ url: ctx.settings.url, videoUrl: ctx.settings.videoUrl });
-
 async function asked(ctx: Context, uid: string, work: (id: string) => Promise<'taken' | 'refused'>): Promise<'taken' | 'refused' | 'not mine'> {
   const id = uid.split('@')[0];
-  if (!isId(id) || uid !== uidOf({ id }, siteOf(ctx))) return 'not mine';
+  if (!isId(id) || uid !== uidOf({ id }, ctx.settings)) return 'not mine';
   try {
     return await work(id);
   } catch (error) {

@@ -6,8 +6,8 @@ import { isFreeTime, type Mode, planOf } from '../meetings/index.ts';
 import { type Booking, BookingIsOver, isOfSeveral, isOver, NoSuchBooking, NotProposed, OfSeveral, type Side, SlotTaken } from './booking.ts';
 import { followTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
-import { bookingById } from './store.ts';
 import { insertProposal, lockHosts, markCancelled, setMode, settleProposals, setTime } from './store-write.ts';
+import { bookingById } from './store.ts';
 import { takenTimes } from './taken-times.ts';
 import { type News, tellOfBooking } from './tell.ts';
 

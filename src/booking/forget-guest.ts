@@ -9,8 +9,8 @@ import { type Booking, BookingIsOver, isOver } from './booking.ts';
 import { cancelBooking } from './change-booking.ts';
 import { forgetTalk } from './keep-talk.ts';
 import { writtenAs } from './stand-in-calendar.ts';
-import { bookingById } from './store.ts';
 import { forgetGuest as forgetRow, lockHosts } from './store-write.ts';
+import { bookingById } from './store.ts';
 
 export const forgetName = 'booking.forget';
 

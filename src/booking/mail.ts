@@ -1,11 +1,11 @@
 import type { Member } from '../accounts/index.ts';
+import { calendarFile, type Invited } from '../icalendar/index.ts';
 import type { Settings } from '../kit/context.ts';
 import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { type OutgoingLetter, writer } from '../post/index.ts';
 import { dayText, instantText, type Reader, timeText } from '../ui/index.ts';
 import { type Booking, type Guest, guestOf, isOfSeveral } from './booking.ts';
-import { calendarFile, type Invited } from '../icalendar/index.ts';
 import { mailTexts } from './mail-texts.ts';
 import { bookingName, companyOf, eventOf, whereOf } from './say-booking.ts';
 

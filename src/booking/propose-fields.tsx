@@ -1,9 +1,9 @@
 import { Actions, Button, Field, Stack, TextArea, useTexts } from '../ui/index.ts';
-import { bothTexts } from './texts-both.ts';
+import { texts } from './texts.ts';
 
 /** Three times and a few words; the same for either side. */
 export function ProposeFields() {
-  const t = useTexts(bothTexts);
+  const t = useTexts(texts);
   return (
     <Stack>
       {[1, 2, 3].map(place => <Field key={place} name={`time${place}`} label={t('propose.time', { count: place })} optional={place > 1} control={(wires, value) => <input type="datetime-local" step={300} value={value} {...wires} />} />)}

@@ -9,8 +9,8 @@ import type { Answer, Booking } from './booking.ts';
 import type { GuestRequest } from './guest-request.ts';
 import { planTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
-import { bookingById } from './store.ts';
 import { insertBooking, insertGuest } from './store-write.ts';
+import { bookingById } from './store.ts';
 import { tellOfBooking } from './tell.ts';
 
 type Came = { /** The language the guest reads. */ readonly locale: string; readonly attempt?: string | undefined; /** Accepted already by whoever agreed on this time before. */ readonly answer?: Answer };

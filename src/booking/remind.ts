@@ -4,8 +4,8 @@ import { transact } from '../kit/transact.ts';
 import { hostPage } from '../meetings/index.ts';
 import { postLetter } from '../post/index.ts';
 import { guestLetter, hostLetter } from './mail.ts';
-import { bookingById } from './store.ts';
 import { markReminded } from './store-write.ts';
+import { bookingById } from './store.ts';
 
 export const remindName = 'booking.remind';
 

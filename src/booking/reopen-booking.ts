@@ -6,8 +6,8 @@ import { lettersAbout } from '../post/index.ts';
 import { type Booking, NoSuchBooking, SlotTaken, ToldAlready } from './booking.ts';
 import { followTalk } from './keep-talk.ts';
 import { standInCalendar } from './stand-in-calendar.ts';
-import { bookingById } from './store.ts';
 import { lockHosts, markReopened } from './store-write.ts';
+import { bookingById } from './store.ts';
 
 /**
  * Take a cancellation of the host’s back, as long as nobody was told of it by mail: what others have read stands. Throws `ToldAlready`,

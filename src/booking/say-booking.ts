@@ -3,7 +3,7 @@ import type { WrittenEvent } from '../icalendar/index.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { meetingName } from '../meetings/index.ts';
 import { type Answer, type Booking, type Guest, guestOf, isOfSeveral, roomAddress } from './booking.ts';
-import { bothTexts } from './texts-both.ts';
+import { texts } from './texts.ts';
 
 /** The instance, as far as a meeting is told of: its address, and where video rooms are. */
 export type Site = { readonly url: string; readonly videoUrl: string };
@@ -12,7 +12,7 @@ export type Site = { readonly url: string; readonly videoUrl: string };
 export type For = { readonly host: Pick<Member, 'name'>; readonly guest: Guest | undefined };
 
 /** “Virtual coffee with Ana Eriksen”. */
-export const meetingWith = (tongue: Tongue, meeting: Parameters<typeof meetingName>[1], name: string): string => bothTexts(tongue)('with', { what: meetingName(tongue, meeting), host: name });
+export const meetingWith = (tongue: Tongue, meeting: Parameters<typeof meetingName>[1], name: string): string => texts(tongue)('with', { what: meetingName(tongue, meeting), host: name });
 
 /** A booking as its reader calls it. */
 export function bookingName(tongue: Tongue, { title, ...booking }: Booking, { host, guest }: For): string {
@@ -23,18 +23,18 @@ export function bookingName(tongue: Tongue, { title, ...booking }: Booking, { ho
 }
 
 /** Whether somebody comes, in a word. */
-export const sayAnswer = (tongue: Tongue, answer: Answer): string => bothTexts(tongue)(`answer.${answer}`);
+export const sayAnswer = (tongue: Tongue, answer: Answer): string => texts(tongue)(`answer.${answer}`);
 
 /** With whom the host meets: “Bo Lindqvist”, or “Bo Lindqvist and 2 others”. */
 export function companyOf(tongue: Tongue, booking: Pick<Booking, 'guests'>): string {
   if (!isOfSeveral(booking)) return guestOf(booking).name;
   const [first = '', ...others] = booking.guests.map(({ name }) => name).filter(Boolean);
-  return others.length > 0 ? bothTexts(tongue)('several', { name: first, count: others.length }) : first;
+  return others.length > 0 ? texts(tongue)('several', { name: first, count: others.length }) : first;
 }
 
 /** Where it is: an address, a number, a room. The guest’s own number is told to them and the host alone. */
 export function whereOf(tongue: Tongue, booking: Booking, host: string, site: Site, reader?: Guest): string {
-  const t = bothTexts(tongue);
+  const t = texts(tongue);
   if (booking.mode === 'virtual') return roomAddress(site.videoUrl, booking);
   if (booking.mode === 'in-person') return booking.place || t('in-person');
   if (booking.phone) return t('callHost', { host, phone: booking.phone });
@@ -44,7 +44,7 @@ export function whereOf(tongue: Tongue, booking: Booking, host: string, site: Si
 
 /** The meeting in its reader's calendar. Guests are not shown each other's addresses, numbers, or words to the host. */
 export function eventOf(tongue: Tongue, booking: Booking, reader: For, site: Site, stamp: Date): WrittenEvent {
-  const t = bothTexts(tongue);
+  const t = texts(tongue);
   const location = whereOf(tongue, booking, reader.host.name, site, reader.guest);
   const url = reader.guest ? `${site.url}/meet/${reader.guest.key}` : `${site.url}/bookings/${booking.id}`;
   const said = reader.guest?.role === 'third' ? [] : [booking.why && `${t('why')}: ${booking.why}`, booking.question && `${t('question')}: ${booking.question}`];

@@ -1,14 +1,14 @@
 import { ownerOf } from '../accounts/index.ts';
+import { type CalendarReply, readReply } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
 import type { LetterTaker } from '../post/index.ts';
 import { type Booking, isOver } from './booking.ts';
-import { type CalendarReply, readReply } from '../icalendar/index.ts';
 import { uidOf } from './say-booking.ts';
-import { bookingById } from './store.ts';
 import { addForwarded, insertProposal, lockHosts, setAnswer, settleProposals } from './store-write.ts';
+import { bookingById } from './store.ts';
 import { tellOfBooking, tellOfDecline } from './tell.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { busyOf } from '../busy/index.ts';
 import type { Reader } from '../kit/db.ts';
-import { mergeRanges, type MinuteRanges } from '../time/minute-ranges.ts';
 import { buffersOf, type MeetingType, type Plan, planOf, type Taken, windowOf } from '../meetings/index.ts';
+import { mergeRanges, type MinuteRanges } from '../time/minute-ranges.ts';
 import { type Held, meetingsHeld } from './store.ts';
 
 /** What takes the host's time while this kind of meeting is offered; without the booking named, which is being moved. */

@@ -1,19 +1,17 @@
 import { catalogue } from '../kit/texts.ts';
-import { german } from './texts-german.ts';
 
-/** What a host reads of what is booked. */
-export const english = {
-  'booked.title': 'Booked', 'booked.lead': { '0': 'Nobody has booked a meeting yet.', one: '{count} meeting lies ahead.', other: '{count} meetings lie ahead.' },
-  'booked.none': 'No meeting lies ahead', 'booked.noneBody': 'Open your page and send its link to somebody you have long wanted to talk to.', 'booked.open': 'To your page', 'booked.past': 'Earlier ones', 'booked.noPast': 'Nothing yet', 'booked.noPastBody': 'Meetings that are over or cancelled are kept here.', 'booked.coming': 'To come', 'booked.sides': 'Booked meetings',
-  'booked.cancelled': 'cancelled', 'booked.proposed': 'proposes another time', 'booked.declined': 'declined the invitation', 'booked.forgotten': 'A guest whose data was deleted',
-  'why.link': 'Why is a time not offered?', 'why.title': 'Why is this time not offered?', 'why.lead': 'Answered by the same rule that makes the times guests see.', 'why.at': 'Day and time, on your clock', 'why.type': 'Kind of meeting', 'why.ask': 'Ask', 'why.free': 'It is offered: guests can book {when}.', 'why.not': '{when} is not offered, because:', 'why.noTime': 'Choose a day and a time.',
-  'reason.busy': 'something is in your calendar, or kept free around a meeting, from {from} to {to}', 'reason.booked': 'a meeting is booked from {from} to {to}', 'reason.before notice': 'it is sooner than you want to be told; the earliest is {from}', 'reason.day full': 'that day has as many meetings as you allow ({max})', 'reason.week full': 'that week has as many meetings as you allow ({max})',
-  'reason.outside the window': 'it is further ahead than you offer, or over', 'reason.outside the hours': 'it does not lie whole within your hours', 'reason.off the grid': 'a meeting may begin every {step} minutes from the beginning of your hours, and not then', 'reason.offMinute': 'a time begins on a whole minute',
-  'one.cancelled': 'This meeting is cancelled', 'one.byGuest': '{guest} cancelled it.', 'one.byHost': 'You cancelled it.', 'one.when': 'When', 'one.theirs': 'For {guest}', 'one.where': 'Where', 'one.why': 'Why', 'one.question': 'Their one question', 'one.third': 'Brings', 'one.email': 'E-mail', 'one.phone': 'Phone', 'one.answer': 'Answer', 'one.forwarded': 'Forwarded to', 'one.enter': 'Enter the video room', 'one.forThree': 'Find a time for three', 'one.person': 'Their page', 'one.brief': 'The conversation', 'one.ics': 'Calendar file (.ics)',
-  'one.move': 'Move it', 'one.moveLead': 'To any time that is free of other meetings, on your clock.', 'one.moveTo': 'New time', 'one.moveGo': 'Move the meeting', 'one.propose': 'Propose other times', 'one.proposeLead': '{guest} takes one with a single click, or keeps the time as it is.', 'one.cancel': 'Cancel it', 'one.cancelWords': 'A few words for {guest}', 'one.cancelGo': 'Cancel the meeting', 'one.turn.virtual': 'Make it a video call', 'one.turn.phone': 'Make it a phone call', 'one.turn.in-person': 'Meet in person after all',
-  'one.theirLink': 'The link of {name}',
-  'one.theyPropose': '{guest} proposes another time', 'one.take': 'Take this time', 'one.keep': 'Keep the time as it is', 'one.youProposed': 'You proposed other times; {guest} has not answered yet.', 'one.noMail': 'No mail goes out from here, so please tell {guest} yourself.', 'one.notMet': 'We did not meet', 'one.writeDown': 'Write it down', 'one.missed': 'You did not meet', 'one.missedBody': 'Such things happen. Another time is quickly found.', 'one.offerAgain': 'Offer {guest} new times', 'one.reopen': 'Take the cancellation back', 'one.told': '{guest} was told by mail, so this cannot be taken back.', 'one.cancelMailed': '{guest} is told by mail at once, and that cannot be taken back.', 'one.cancelQuiet': 'No mail goes out, so you can take it back as long as the time is free.', 'one.offline': 'They were told by mail.',
-  'done.moved': 'The meeting is moved.', 'done.reopened': 'The meeting takes place after all.', 'done.told': 'The others were told by mail already, so the cancellation stands. Nothing was changed.', 'done.missed': 'Noted: you did not meet.', 'done.notMissed': 'This meeting lies ahead, is cancelled, or was written down. Nothing was changed.', 'done.turned': 'Changed how you meet.', 'done.cancelled': 'The meeting is cancelled.', 'done.proposed': 'The times are proposed.', 'done.kept': 'The time stays as it is.', 'done.taken': 'Another meeting is at that time. Nothing was changed.', 'done.over': 'This meeting is over or cancelled; nothing was changed.', 'done.several': 'Several come to this meeting: move it, or ask them about other times. Nothing was changed.', 'done.noTime': 'Choose a time that lies ahead. Nothing was changed.',
-} as const;
-
-export const texts = catalogue(english, german);
+/** What host and guest read alike of a meeting. */
+export const texts = catalogue(
+  {
+    'with': '{what} with {host}', 'several': { one: '{name} and {count} other', other: '{name} and {count} others' },
+    'in-person': 'In person', 'callYou': '{host} calls you at {phone}', 'callHost': 'Call {host} at {phone}', 'byPhone': 'By phone', 'why': 'Why', 'question': 'Question',
+    'answer.none': 'not answered yet', 'answer.accepted': 'accepted', 'answer.tentative': 'perhaps', 'answer.declined': 'declined',
+    'propose.time': 'Time {count}', 'propose.note': 'A few words', 'propose.go': 'Send the proposal',
+  },
+  {
+    'with': '{what} mit {host}', 'several': { one: '{name} und einer weiteren Person', other: '{name} und {count} weiteren' },
+    'in-person': 'Persönlich', 'callYou': '{host} ruft Sie an unter {phone}', 'callHost': 'Rufen Sie {host} an unter {phone}', 'byPhone': 'Am Telefon', 'why': 'Warum', 'question': 'Frage',
+    'answer.none': 'noch keine Antwort', 'answer.accepted': 'zugesagt', 'answer.tentative': 'vielleicht', 'answer.declined': 'abgesagt',
+    'propose.time': 'Zeit {count}', 'propose.note': 'Ein paar Worte', 'propose.go': 'Vorschlag senden',
+  },
+);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../../src/app/cli.ts';
 import { createToken } from '../../src/accounts/index.ts';
 import { openWorld, type World } from '../world.ts';
-import { bookByProgram, slotsOf } from './guests.ts';
+import { bookByProgram, slotsOf } from '../booking/guests.ts';
 
 let world: World;
 let call: (method: string, path: string, body?: object, token?: string) => Promise<{ readonly status: number; readonly json: never }>;

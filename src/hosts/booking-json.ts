@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { type Booking, whereOf } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../time/iso-instant.ts';
 import { english } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
-import type { Booking } from './booking.ts';
-import { whereOf } from './say-booking.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 
 /** A booked meeting as programs read it. */
 export const bookingJson = z.object({

@@ -1,8 +1,7 @@
+import { type Booking, bookingById, BookingIsOver, NoSuchBooking } from '../booking/index.ts';
 import { conversationById, didNotMeet as missConversation } from '../conversations/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { type Booking, BookingIsOver, NoSuchBooking } from './booking.ts';
-import { bookingById } from './store.ts';
 
 /** A meeting that is behind the host did not come about, for whatever reason; gives the change, which can be taken back. Throws `NoSuchBooking`, `BookingIsOver` for one that was cancelled, lies ahead, or was written down. */
 export async function didNotMeet(ctx: Context, host: string, id: string): Promise<string> {

@@ -1,26 +1,21 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { type Booking, bookingById, BookingIsOver, bookingName, bookings, cancelBooking, canReopen, dismissProposals, eventOf, moveBooking, NotProposed, OfSeveral, proposeTimes, reopenBooking, SlotTaken, takenTimes, takeProposed, ToldAlready, turnBooking } from '../booking/index.ts';
 import { conversationById } from '../conversations/index.ts';
+import { calendarFile } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
-import { dayIn, timeIn as clockIn } from '../time/calendar-day.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
-import { instantOfWall } from '../time/instant-in-zone.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import { explainTime, meetingTypes, planOf, zoneOf } from '../meetings/index.ts';
+import { dayIn, timeIn as clockIn } from '../time/calendar-day.ts';
+import { instantOfWall } from '../time/instant-in-zone.ts';
 import { BookingPage } from './booking-page.tsx';
-import { type Booking, BookingIsOver, NotProposed, OfSeveral, SlotTaken, ToldAlready } from './booking.ts';
 import { BookingsPage } from './bookings-page.tsx';
-import { calendarFile } from '../icalendar/index.ts';
-import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
 import { didNotMeet } from './did-not-meet.ts';
-import { canReopen, reopenBooking } from './reopen-booking.ts';
-import { bookingName, eventOf } from './say-booking.ts';
-import { bookingById, bookings } from './store.ts';
-import { takenTimes } from './taken-times.ts';
 import { texts } from './texts.ts';
 import { WhyPage } from './why-page.tsx';
 
@@ -29,7 +24,7 @@ type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Memb
 type Done = 'moved' | 'turned' | 'reopened' | 'told' | 'cancelled' | 'proposed' | 'kept' | 'taken' | 'over' | 'noTime' | 'several';
 
 /** What a host sees and does of what is booked. */
-export const bookingRoutes = (ctx: Context): readonly Route<Member>[] => {
+export const hostRoutes = (ctx: Context): readonly Route<Member>[] => {
   const on = (method: 'get' | 'post', path: string, handle: (asked: Asked) => Answer | Promise<Answer>): Route<Member> =>
     ({ access: 'member', method, path, handle: (c, me, visitor) => withBooking(ctx, c, me, visitor, handle) });
   const act = (word: string, done: Done, work: (asked: Asked, fields: Fields) => Promise<unknown>): Route<Member> => on('post', `/bookings/:id/${word}`, asked => acting(asked, done, work));

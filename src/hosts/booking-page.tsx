@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { Actions, Avatar, Button, Card, Columns, CopyText, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When, zoneText } from '../ui/index.ts';
+import { type Booking, companyOf, guestOf, isOfSeveral, isOver, meetingWith, ProposeFields, roomAddress, sayAnswer, type Site, turned, whereOf } from '../booking/index.ts';
 import type { Conversation } from '../conversations/index.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { type Booking, guestOf, isOfSeveral, isOver, roomAddress } from './booking.ts';
-import { turned } from './change-booking.ts';
+import { Actions, Avatar, Button, Card, Columns, CopyText, Details, Field, Fold, Form, LinkButton, Notice, PageHead, Quote, ReadBy, Row, Stack, TextArea, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import { isBehind } from './did-not-meet.ts';
-import { ProposeFields } from './propose-fields.tsx';
-import { companyOf, meetingWith, sayAnswer, type Site, whereOf } from './say-booking.ts';
 import { texts } from './texts.ts';
 
 export type BookingProps = { readonly booking: Booking; readonly host: string; readonly site: Site; readonly mails: boolean; /** Whether a cancellation can be taken back. */ readonly canReopen: boolean; readonly talk: Conversation | undefined };

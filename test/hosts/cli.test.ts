@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addType, typeOfKind } from '../../src/meetings/index.ts';
-import { bookingCommands } from '../../src/booking/index.ts';
+import { bookingCommands } from '../../src/hosts/index.ts';
 import { createToken } from '../../src/accounts/index.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { said } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
-import { bookByForm, openHerPage, slotsOf } from './guests.ts';
+import { bookByForm, openHerPage, slotsOf } from '../booking/guests.ts';
 
 let world: World;
 let ana: Browser;

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { type Booking, bookingById, BookingIsOver, bookings, cancelBooking, dismissProposals, moveBooking, NoSuchBooking, NotProposed, OfSeveral, proposeTimes, reopenBooking, SlotTaken, takeProposed, ToldAlready, turnBooking } from '../booking/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { modes } from '../meetings/index.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { type Booking, BookingIsOver, NoSuchBooking, NotProposed, OfSeveral, SlotTaken, ToldAlready } from './booking.ts';
-import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
+import { modes } from '../meetings/index.ts';
 import { bookingJson, toBookingJson } from './booking-json.ts';
 import { didNotMeet } from './did-not-meet.ts';
-import { reopenBooking } from './reopen-booking.ts';
-import { bookingById, bookings } from './store.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Bookings';
@@ -18,7 +15,7 @@ const instant = z.iso.datetime('must be an instant such as 2026-11-24T16:30:00Z'
 const words = typedText().max(1000, 'must be at most 1000 characters long').default('');
 
 /** What is booked with a member, by program: the same verbs as the pages. */
-export const bookingApi = (ctx: Context): readonly ApiRoute<Member>[] => [
+export const hostsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/bookings', summary: 'List meetings that are booked with me, to come or past', chapter,
     query: z.strictObject({ ...pageQuery, side: z.enum(['coming', 'past'], 'must be coming or past').default('coming') }), answer: z.object({ bookings: z.array(bookingJson), next: z.string().nullable() }),

@@ -1,8 +1,6 @@
+import { type Booking, bookings, eventOf } from '../booking/index.ts';
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
 import { pickTongue } from '../kit/tongue.ts';
-import type { Booking } from './booking.ts';
-import { eventOf } from './say-booking.ts';
-import { bookings } from './store.ts';
 
 /** The member's meetings, as they stand in their own calendar. */
 export const bookingsFeed: FeedPart = {
@@ -10,9 +8,8 @@ export const bookingsFeed: FeedPart = {
   async events(ctx, db, me, { from, to }) {
     const now = ctx.now();
     const all = [...await bookings(db, 'coming', now, 1000), ...await bookings(db, 'past', now, 300)];
-    const site = { url: ctx.settings.url, videoUrl: ctx.settings.videoUrl };
     return all.filter(each => !each.cancelledAt && each.end > from && each.start < to).map((booking): FeedEvent => {
-      const { uid, sequence, start, end, summary, description, location, url } = eventOf(pickTongue(undefined, me.locale), booking, { host: me, guest: undefined }, site, stampOf(booking));
+      const { uid, sequence, start, end, summary, description, location, url } = eventOf(pickTongue(undefined, me.locale), booking, { host: me, guest: undefined }, ctx.settings, stampOf(booking));
       return { uid, sequence, alteredAt: stampOf(booking), when: { start, end }, summary, description, location, url, takesTime: true };
     });
   },

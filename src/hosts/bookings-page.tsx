@@ -1,7 +1,6 @@
+import { type Booking, companyOf, guestOf } from '../booking/index.ts';
 import { meetingName, Meetings } from '../meetings/index.ts';
 import { Card, EmptyState, FaceLine, Filters, LinkButton, Row, Tag, useReader, useTexts, When } from '../ui/index.ts';
-import { type Booking, guestOf } from './booking.ts';
-import { companyOf } from './say-booking.ts';
 import { texts } from './texts.ts';
 
 type PageProps = { readonly bookings: readonly Booking[]; readonly which: 'coming' | 'past' };

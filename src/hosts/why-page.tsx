@@ -1,6 +1,6 @@
 import { meetingName, type MeetingType } from '../meetings/index.ts';
-import { dateOfDay } from '../time/day.ts';
 import type { SlotExplanation, SlotReason } from '../slots/index.ts';
+import { dateOfDay } from '../time/day.ts';
 import { Button, dateText, Field, Form, instantText, Notice, PageHead, type Reader, Select, timeText, useReader, useTexts } from '../ui/index.ts';
 import { texts } from './texts.ts';
 

@@ -1,7 +1,8 @@
 import { type Member, whose } from '../accounts/index.ts';
-import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
+import { type Booking, bookingById, BookingIsOver, bookingName, bookings, cancelBooking, dismissProposals, guestOf, moveBooking, NoSuchBooking, NotProposed, OfSeveral, proposeTimes, reopenBooking, SlotTaken, takeProposed, ToldAlready, turnBooking } from '../booking/index.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import { instantIn } from '../kit/command-input.ts';
+import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
@@ -9,13 +10,8 @@ import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
 import { instantText } from '../ui/index.ts';
-import { type Booking, BookingIsOver, guestOf, NoSuchBooking, NotProposed, OfSeveral, SlotTaken, ToldAlready } from './booking.ts';
 import { toBookingJson } from './booking-json.ts';
-import { cancelBooking, dismissProposals, moveBooking, proposeTimes, takeProposed, turnBooking } from './change-booking.ts';
 import { didNotMeet } from './did-not-meet.ts';
-import { reopenBooking } from './reopen-booking.ts';
-import { bookingName } from './say-booking.ts';
-import { bookingById, bookings } from './store.ts';
 
 /** `kith booking …`: the same verbs as the pages. */
 export const bookingCommands = (around: Surroundings): readonly Command[] => [
