@@ -18,7 +18,7 @@ module.exports = {
       `${folder}-knows-no-domain`, `${folder} could ship in another product, and uses ${ground.slice(0, place).join(', ') || 'nothing else'}`,
       { path: inFolder([folder]) }, { path: '^src/', pathNot: inFolder(ground.slice(0, place + 1)) },
     )),
-    forbid('archives-read-files-only', 'archives are pure readers', { path: inFolder(['archives']) }, { path: '^src/', pathNot: inFolder(['time', 'formats', 'kit', 'archives']) }),
+    forbid('archives-read-files-only', 'contacts and archives are pure readers', { path: inFolder(['contacts', 'archives']) }, { path: '^src/', pathNot: inFolder(['time', 'formats', 'kit', 'contacts', 'archives']) }),
     forbid('blossoms-know-numbers-only', 'the solver is arithmetic over typed arrays', { path: inFolder(['blossoms']) }, { path: '', pathNot: inFolder(['blossoms']) }),
     ...domains.slice(0, -1).map((domain, place) => forbid(
       `${domain}-calls-downwards`, `${domain} may use ${domains.slice(0, place).join(', ') || 'no other domain'}; what lies above it, it reads in activity`,

@@ -1,12 +1,8 @@
+import { ArchiveError, type ArchiveFault, isGoogleHeader, isOutlookHeader, isVcard, type SourceKind } from '../contacts/index.ts';
 import { csvRows, sniffSeparator } from '../formats/csv.ts';
 import { decodeWhole } from '../formats/text-encoding.ts';
 import { looksLikeZip } from '../formats/zip.ts';
-import { ArchiveError, type ArchiveFault } from './archive-error.ts';
-import { isGoogleHeader } from './google.ts';
 import { findTable, isUnread, tableNamed } from './linkedin-files.ts';
-import { isOutlookHeader } from './outlook.ts';
-import type { SourceKind } from './record.ts';
-import { isVcard } from './vcard.ts';
 
 /** As many first bytes as `detectSource` wants to see. */
 export const DETECTION_BYTES = 64 * 1024;

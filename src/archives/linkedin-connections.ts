@@ -1,5 +1,6 @@
+import type { PersonRecord, Place, SkippedRecord } from '../contacts/index.ts';
 import { remark, skipped, tidy, unreadDate, type Cells, type Table } from './linkedin-table.ts';
-import type { ArchiveEvent, PersonRecord, Place, SkippedRecord } from './record.ts';
+import type { ArchiveEvent } from './record.ts';
 
 /** `Connections.csv`: without `URL` before mid-2023, with a preamble since mid-2021. Company and position are those of the day of the export. */
 export const connections: Table = {

@@ -1,6 +1,5 @@
-import { readNamedBirthday, readPartialDate } from './dates.ts';
+import { type Labelled, readNamedBirthday, readPartialDate } from '../contacts/index.ts';
 import { skipped, tidy, type Table } from './linkedin-table.ts';
-import type { Labelled } from './record.ts';
 
 /** `Profile.csv`: one row. The owner's own address is not in it. */
 const profile: Table = {

@@ -1,4 +1,4 @@
-import { profileKey } from './profile-url.ts';
+import { profileKey } from '../contacts/index.ts';
 import type { Correspondent } from './record.ts';
 
 /**

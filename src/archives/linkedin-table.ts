@@ -1,5 +1,5 @@
-import type { DateReader } from './dates.ts';
-import type { ArchiveEvent, Holds, Place, RemarkRecord, SkippedRecord } from './record.ts';
+import type { DateReader, Holds, Place, RemarkRecord, SkippedRecord } from '../contacts/index.ts';
+import type { ArchiveEvent } from './record.ts';
 
 export type Cells = readonly string[];
 

@@ -1,10 +1,9 @@
+import { ArchiveError, type Bytes, dateReader, type Place, type ReaderOptions } from '../contacts/index.ts';
 import { readCsv, type CsvRow } from '../formats/csv.ts';
 import { decodeText } from '../formats/text-encoding.ts';
-import { ArchiveError } from './archive-error.ts';
-import { dateReader } from './dates.ts';
 import { findTable, type FoundTable } from './linkedin-files.ts';
 import { columnKey, columnsOf, remark, skipped, type Cells } from './linkedin-table.ts';
-import type { ArchiveEvent, Bytes, Place, ReaderOptions } from './record.ts';
+import type { ArchiveEvent } from './record.ts';
 
 /** How much text is looked at to find the header and how dates are written. */
 const BEGINNING = 64 * 1024;

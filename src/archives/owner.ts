@@ -1,5 +1,5 @@
+import { profileKey } from '../contacts/index.ts';
 import { detached } from '../kit/detached.ts';
-import { profileKey } from './profile-url.ts';
 import type { ArchiveEvent, InvitationRecord, MessageRecord } from './record.ts';
 
 /** How often one profile stood where the owner stands, over a whole archive. */

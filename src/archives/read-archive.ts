@@ -1,16 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { peek } from '../kit/peek.ts';
+import { ArchiveError, type Bytes, type CsvMapping, readGoogle, readMappedCsv, readOutlook, readVcard, type SourceKind } from '../contacts/index.ts';
 import { looksLikeZip } from '../formats/zip.ts';
-import { ArchiveError } from './archive-error.ts';
-import { readMappedCsv } from './csv-mapping.ts';
+import { peek } from '../kit/peek.ts';
 import { DETECTION_BYTES, detectSource, refuseUnreadable } from './detect.ts';
-import { readGoogle } from './google.ts';
 import { readLinkedIn } from './linkedin.ts';
-import { readOutlook } from './outlook.ts';
-import type { ArchiveEvent, Bytes, CsvMapping, Reader, SourceKind } from './record.ts';
-import { readVcard } from './vcard.ts';
+import type { ArchiveEvent, Reader } from './record.ts';
 import { asArchiveError, planZip, type ZipPlan } from './zip-archive.ts';
 
 export type ReadArchiveOptions = {

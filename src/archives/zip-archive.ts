@@ -1,5 +1,5 @@
+import { ArchiveError, type ArchiveFault } from '../contacts/index.ts';
 import { openZip, ZipError, type Zip, type ZipEntry } from '../formats/zip.ts';
-import { ArchiveError, type ArchiveFault } from './archive-error.ts';
 import { readingOrder, tableNamed } from './linkedin-files.ts';
 
 /** A zip with what is to be read in it, in that order. */

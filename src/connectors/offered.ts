@@ -1,10 +1,9 @@
-import { personCalled } from '../directory/index.ts';
+import { type Person, personById, type PersonRow } from '../people/index.ts';
+import { personCalled, quickFind } from '../directory/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { writable } from '../kit/typed-text.ts';
-import { type Person, personById, type PersonRow } from '../people/index.ts';
-import { quickFind } from '../directory/index.ts';
 
 /** What the pages of introductions say of somebody the member knows. */
 export type Offered = { readonly id: string; readonly fullName: string; readonly work: string; readonly email: string };

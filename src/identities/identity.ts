@@ -1,6 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
-import { networkProfileKey } from '../archives/index.ts';
+import { networkProfileKey } from '../contacts/index.ts';
 import { isSharedMailbox } from './shared-mailbox.ts';
 
 export type IdentityKind = 'email' | 'phone' | 'profile';

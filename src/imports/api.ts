@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import { NothingToUndo } from '../activity/index.ts';
-import { ArchiveError, CSV_FIELDS } from '../archives/index.ts';
+import { ArchiveError, CSV_FIELDS } from '../contacts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type CsvMapping, type CsvPreview, previewCsv } from '../archives/index.ts';
+import { type CsvMapping, type CsvPreview, previewCsv } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { reading, transact } from '../kit/transact.ts';

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { NothingToUndo } from '../activity/index.ts';
-import { ArchiveError, type SourceKind } from '../archives/index.ts';
+import { ArchiveError, type SourceKind } from '../contacts/index.ts';
 import { whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';

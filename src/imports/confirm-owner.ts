@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { profileKey } from '../archives/index.ts';
+import { profileKey } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { waitsForOwner } from './import-waiting.ts';

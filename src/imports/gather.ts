@@ -1,4 +1,5 @@
-import { type ArchiveEvent, gatherOwnerClues, type InvitationRecord, type MessageRecord, type NoteRecord, type PersonRecord, type SkippedRecord } from '../archives/index.ts';
+import type { PersonRecord, SkippedRecord } from '../contacts/index.ts';
+import { type ArchiveEvent, gatherOwnerClues, type InvitationRecord, type MessageRecord, type NoteRecord } from '../archives/index.ts';
 import type { IncomingMessage } from '../conversations/index.ts';
 import type { IncomingInvitation } from '../invitations/index.ts';
 import type { IncomingNote, IncomingPerson } from '../identities/index.ts';

@@ -1,4 +1,4 @@
-import { ArchiveError, type SourceKind } from '../archives/index.ts';
+import { ArchiveError, type SourceKind } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';

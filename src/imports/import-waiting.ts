@@ -1,4 +1,4 @@
-import { ArchiveError } from '../archives/index.ts';
+import { ArchiveError } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { ImportEnded, type ImportProgress, ImportStopped } from './import.ts';

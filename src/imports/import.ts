@@ -1,4 +1,5 @@
-import type { CsvMapping, OwnerEvidence, SkippedRecord, SourceKind } from '../archives/index.ts';
+import type { CsvMapping, SkippedRecord, SourceKind } from '../contacts/index.ts';
+import type { OwnerEvidence } from '../archives/index.ts';
 
 export type Counts = { readonly created: number; readonly updated: number; readonly unchanged: number };
 

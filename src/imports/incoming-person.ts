@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Labelled, PersonRecord, SourceKind } from '../archives/index.ts';
+import type { Labelled, PersonRecord, SourceKind } from '../contacts/index.ts';
 import { newId } from '../kit/id.ts';
 import { identityKey, type IdentityKind, type IncomingIdentity, type IncomingNote, type IncomingPerson } from '../identities/index.ts';
 

@@ -1,4 +1,5 @@
-import { readArchive, type SourceKind } from '../archives/index.ts';
+import type { SourceKind } from '../contacts/index.ts';
+import { readArchive } from '../archives/index.ts';
 import { pourMessages } from '../conversations/index.ts';
 import type { Writer } from '../kit/db.ts';
 import { pourInvitations } from '../invitations/index.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CsvMapping } from '../archives/index.ts';
+import type { CsvMapping } from '../contacts/index.ts';
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Newest } from './gathered.ts';
 import type { ImportFile, ImportProgress, KeptResult, Mappings, Owner } from './import.ts';

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
-import { ArchiveError, type CsvMapping } from '../archives/index.ts';
+import { ArchiveError, type CsvMapping } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import { seeOther } from '../kit/notice-cookie.ts';

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
-import { ArchiveError } from '../archives/index.ts';
+import { ArchiveError } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';

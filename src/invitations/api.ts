@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { profileAddress } from '../archives/index.ts';
+import { profileAddress } from '../contacts/index.ts';
 import { apiRoute, type ApiRoute, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';

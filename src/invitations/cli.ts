@@ -1,5 +1,5 @@
 import { whose } from '../accounts/index.ts';
-import { profileAddress } from '../archives/index.ts';
+import { profileAddress } from '../contacts/index.ts';
 import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Context } from '../kit/context.ts';

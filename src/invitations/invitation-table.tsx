@@ -1,4 +1,4 @@
-import { profileAddress } from '../archives/index.ts';
+import { profileAddress } from '../contacts/index.ts';
 import { Bulk, Button, type Column, dateOf, dateText, Day, FaceLine, Pager, type Reader, Table, useReader, useTexts } from '../ui/index.ts';
 import { type Invitation, secondTryAt, type Side } from './invitation.ts';
 import { texts } from './texts.ts';

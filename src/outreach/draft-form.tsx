@@ -1,4 +1,4 @@
-import { profileAddress } from '../archives/index.ts';
+import { profileAddress } from '../contacts/index.ts';
 import type { Flaw } from '../kit/letter-check.ts';
 import { asksForTime, channels, limitOf, sayFlaw } from '../templates/index.ts';
 import { Actions, Button, Fold, Form, type FormState, Icon, LinkButton, Select, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';

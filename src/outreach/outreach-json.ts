@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profileAddress } from '../archives/index.ts';
+import { profileAddress } from '../contacts/index.ts';
 import { flawKinds, type Flaw } from '../kit/letter-check.ts';
 import { english } from '../kit/tongue.ts';
 import { channels, kinds, sayFlaw, type Setting } from '../templates/index.ts';

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
-import type { ArchiveError } from '../../src/archives/archive-error.ts';
+import type { ArchiveError } from '../../src/contacts/archive-error.ts';
 import { readArchive } from '../../src/archives/read-archive.ts';
 import type { ProgressEvent } from '../../src/archives/record.ts';
 import { ERAS, linkedInFiles, truthOf, writeLinkedInZip } from './make-linkedin.ts';

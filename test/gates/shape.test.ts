@@ -14,7 +14,7 @@ test('a tree without source is refused, because nothing was seen', () => {
 const bad: readonly (readonly [why: string, file: string, text: string, says: string])[] = [
   ['a file called after nothing', 'src/people/name-utils.ts', '', 'names no idea'],
   ['a folder called after nothing', 'test/helpers/name.ts', '', 'names no idea'],
-  ['a domain nobody knows', 'src/contacts/index.ts', '', 'does not know'],
+  ['a domain nobody knows', 'src/colleagues/index.ts', '', 'does not know'],
   ['a folder in a domain', 'src/people/store/name.ts', '', 'flat'],
   ['a file outside every folder', 'src/main.ts', '', 'belongs to a folder'],
   ['a name in capitals', 'src/people/PersonPage.tsx', '', 'like-this'],

@@ -1,5 +1,5 @@
 import { readArchive } from '../../src/archives/index.ts';
-import { profileKey } from '../../src/archives/profile-url.ts';
+import { profileKey } from '../../src/contacts/profile-url.ts';
 import type { ArchiveEvent } from '../../src/archives/record.ts';
 import { OWNER } from '../archives/make-linkedin.ts';
 

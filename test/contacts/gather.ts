@@ -1,4 +1,4 @@
-import type { ArchiveEvent, PersonRecord } from '../../src/archives/record.ts';
+import type { ContactEvent, PersonRecord } from '../../src/contacts/index.ts';
 
 /** Bytes or text as a stream of pieces. */
 export async function* stream(content: string | Uint8Array, size = 65536): AsyncGenerator<Uint8Array> {
@@ -12,11 +12,11 @@ export async function gathered<T>(source: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-export function peopleOf(events: readonly ArchiveEvent[]): PersonRecord[] {
+export function peopleOf(events: readonly ContactEvent[]): PersonRecord[] {
   return events.filter((event) => event.kind === 'person');
 }
 
 /** Each skipped record and remark as `line: reason`. */
-export function complaintsOf(events: readonly ArchiveEvent[]): string[] {
+export function complaintsOf(events: readonly ContactEvent[]): string[] {
   return events.filter((event) => event.kind === 'skipped' || event.kind === 'remark').map((event) => `${event.line}: ${event.reason}`);
 }

@@ -1,5 +1,5 @@
-import { oneLine } from '../kit/full-name.ts';
 import { splitValue, unescapeText, type VCard, type VCardProperty } from '../formats/vcard.ts';
+import { oneLine } from '../kit/full-name.ts';
 
 /** A card by property: preferred values first, else in the order of the file. */
 export type CardView = {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { isGoogleHeader } from '../../src/archives/google.ts';
-import { isOutlookHeader, readOutlook } from '../../src/archives/outlook.ts';
-import { outlookColumns } from '../../src/archives/outlook-columns.ts';
+import { isGoogleHeader, isOutlookHeader, readOutlook } from '../../src/contacts/index.ts';
+import { outlookColumns } from '../../src/contacts/outlook-columns.ts';
 import { complaintsOf, gathered, peopleOf, stream } from './gather.ts';
 
 const LIVE = 'First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,E-mail 2 Address,E-mail 3 Address,Home Phone,Home Phone 2,Business Phone,Business Phone 2,Mobile Phone,Car Phone,Other Phone,Primary Phone,Pager,Business Fax,Home Fax,Other Fax,Company Main Phone,Callback,Radio Phone,Telex,TTY/TDD Phone,IMAddress,Job Title,Department,Company,Office Location,Manager\'s Name,Assistant\'s Name,Assistant\'s Phone,Company Yomi,Business Street,Business City,Business State,Business Postal Code,Business Country/Region,Home Street,Home City,Home State,Home Postal Code,Home Country/Region,Other Street,Other City,Other State,Other Postal Code,Other Country/Region,Personal Web Page,Spouse,Schools,Hobby,Location,Web Page,Birthday,Anniversary,Notes'.split(',');

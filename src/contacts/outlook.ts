@@ -5,10 +5,8 @@ import { headerWhere, openTable } from './contact-table.ts';
 import { isEnglishHeader, isOutlookHeader, outlookColumns, type OutlookColumn, type OutlookField } from './outlook-columns.ts';
 import { personNames, type Names } from './person-names.ts';
 import { readPersonRow, type FoundPerson } from './person-row.ts';
-import type { Address, ArchiveEvent, Bytes, Labelled, PersonRecord, Place, Position, ReaderOptions } from './record.ts';
+import type { Address, ContactEvent, Bytes, Labelled, PersonRecord, Place, Position, ReaderOptions } from './record.ts';
 import { sortWebAddresses } from './web-address.ts';
-
-export { isOutlookHeader } from './outlook-columns.ts';
 
 type Cells = {
   /** Every column of a field that has text in it. */
@@ -17,7 +15,7 @@ type Cells = {
 };
 
 /** People from an Outlook contact CSV: classic Outlook in four languages, outlook.com, or Google's "Outlook CSV". */
-export async function* readOutlook(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
+export async function* readOutlook(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ContactEvent> {
   const { header, sample, rows } = await openTable(bytes, file, headerWhere(isOutlookHeader));
   yield { kind: 'file', file, source: 'outlook', holds: 'contacts' };
   const columns = Map.groupBy(outlookColumns(header.cells), ({ field }) => field);

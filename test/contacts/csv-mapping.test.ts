@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CSV_FIELDS, previewCsv, readMappedCsv, suggestMapping } from '../../src/archives/csv-mapping.ts';
-import type { CsvMapping } from '../../src/archives/record.ts';
+import { CSV_FIELDS, previewCsv, readMappedCsv, suggestMapping } from '../../src/contacts/index.ts';
+import type { CsvMapping } from '../../src/contacts/record.ts';
 import { csvLine } from '../../src/formats/csv.ts';
 import { complaintsOf, gathered, peopleOf, stream } from './gather.ts';
 

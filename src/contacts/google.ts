@@ -3,13 +3,11 @@ import { googleColumns, googleLabel, isGoogleHeader, type GoogleRow } from './go
 import { personNames, type Names } from './person-names.ts';
 import { readPersonRow, type FoundPerson } from './person-row.ts';
 import { isPhoto, readPhoto } from './photo.ts';
-import type { Address, ArchiveEvent, Bytes, Labelled, PersonRecord, Place, Position, ReaderOptions } from './record.ts';
+import type { Address, ContactEvent, Bytes, Labelled, PersonRecord, Place, Position, ReaderOptions } from './record.ts';
 import { sortWebAddresses } from './web-address.ts';
 
-export { isGoogleHeader } from './google-columns.ts';
-
 /** People from a Google Contacts CSV, with the column names of before or after 2024. */
-export async function* readGoogle(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
+export async function* readGoogle(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ContactEvent> {
   const { header, rows } = await openTable(bytes, file, headerWhere(isGoogleHeader));
   yield { kind: 'file', file, source: 'google', holds: 'contacts' };
   const table = { file, width: header.cells.length, order: 'month-first' } as const;

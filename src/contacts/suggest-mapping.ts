@@ -1,7 +1,7 @@
 import type { CsvRow } from '../formats/csv.ts';
 import { ArchiveError } from './archive-error.ts';
-import { CSV_FIELDS, fieldNamed, isCsvField, type CsvField } from './csv-fields.ts';
 import type { Header } from './contact-table.ts';
+import { CSV_FIELDS, fieldNamed, isCsvField, type CsvField } from './csv-fields.ts';
 import { networkProfileKey } from './network-profile.ts';
 import { foldHeader } from './outlook-columns.ts';
 import type { CsvMapping } from './record.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateReader, readNamedBirthday, readPartialDate } from '../../src/archives/dates.ts';
+import { dateReader, readNamedBirthday, readPartialDate } from '../../src/contacts/dates.ts';
 
 const read = dateReader([]);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profileAddress, profileKey } from '../../src/archives/profile-url.ts';
+import { profileAddress, profileKey } from '../../src/contacts/profile-url.ts';
 
 describe('the address of a profile', () => {
   it('is the same person however it is written', () => {

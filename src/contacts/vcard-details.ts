@@ -1,5 +1,5 @@
-import { oneLine } from '../kit/full-name.ts';
 import { splitValue, unescapeText, type VCardProperty } from '../formats/vcard.ts';
+import { oneLine } from '../kit/full-name.ts';
 import type { Address, Labelled, Position } from './record.ts';
 import { partsOf, textOf, type CardView } from './vcard-card.ts';
 

@@ -3,11 +3,11 @@ import { ArchiveError } from './archive-error.ts';
 import { readBirthday } from './birthday.ts';
 import { isNobody, nobody, unreadableBirthday } from './person-row.ts';
 import { isPhoto, readPhoto } from './photo.ts';
-import type { ArchiveEvent, Bytes, PersonRecord, Photo, Place, ReaderOptions } from './record.ts';
-import { readAddresses, readFurther, readPositions, readTags } from './vcard-details.ts';
-import { readContacts, readHandles, readWebAddresses } from './vcard-contact.ts';
-import { readNames } from './vcard-name.ts';
+import type { ContactEvent, Bytes, PersonRecord, Photo, Place, ReaderOptions } from './record.ts';
 import { textOf, viewCard, type CardView } from './vcard-card.ts';
+import { readContacts, readHandles, readWebAddresses } from './vcard-contact.ts';
+import { readAddresses, readFurther, readPositions, readTags } from './vcard-details.ts';
+import { readNames } from './vcard-name.ts';
 import { sortWebAddresses } from './web-address.ts';
 
 /** Whether a file's beginning is that of vCards. */
@@ -16,7 +16,7 @@ export function isVcard(beginning: string): boolean {
 }
 
 /** People from vCards of any version; a card that cannot be read, or holds nobody, is skipped with its line. */
-export async function* readVcard(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
+export async function* readVcard(bytes: Bytes, { file }: ReaderOptions): AsyncGenerator<ContactEvent> {
   yield { kind: 'file', file, source: 'vcard', holds: 'contacts' };
   let cards = 0;
   for await (const card of readVCards(bytes)) {
@@ -30,7 +30,7 @@ export async function* readVcard(bytes: Bytes, { file }: ReaderOptions): AsyncGe
 
 const NOT_PEOPLE = new Map([['group', 'a group'], ['org', 'an organisation'], ['location', 'a place'], ['application', 'a program'], ['device', 'a device']]);
 
-function* readCard(card: VCard, place: Place): Generator<ArchiveEvent> {
+function* readCard(card: VCard, place: Place): Generator<ContactEvent> {
   const view = viewCard(card);
   const kind = (view.first('KIND') || view.first('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
   const person = personOf(card, view, place);

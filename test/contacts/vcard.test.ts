@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PersonRecord } from '../../src/archives/record.ts';
-import { isVcard, readVcard } from '../../src/archives/vcard.ts';
-import { personToVcard, type WrittenPerson } from '../../src/archives/write-vcard.ts';
+import type { PersonRecord } from '../../src/contacts/record.ts';
+import { isVcard, readVcard } from '../../src/contacts/vcard.ts';
+import { personToVcard, type WrittenPerson } from '../../src/contacts/write-vcard.ts';
 import { complaintsOf, gathered, peopleOf, stream } from './gather.ts';
 
 const read = (content: string | Uint8Array, size?: number) => gathered(readVcard(stream(content, size), { file: 'people.vcf' }));

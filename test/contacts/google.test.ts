@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isGoogleHeader, readGoogle } from '../../src/archives/google.ts';
-import { isOutlookHeader } from '../../src/archives/outlook.ts';
+import { isGoogleHeader, isOutlookHeader, readGoogle } from '../../src/contacts/index.ts';
 import { csvLine } from '../../src/formats/csv.ts';
 import { complaintsOf, gathered, peopleOf, stream } from './gather.ts';
 

@@ -7,12 +7,9 @@ import { dateReader, type DateReader } from './dates.ts';
 import { isEnglishHeader } from './outlook-columns.ts';
 import { personNames } from './person-names.ts';
 import { readPersonRow, type FoundPerson, type PersonTable } from './person-row.ts';
-import type { ArchiveEvent, Bytes, CsvMapping, Labelled, PersonRecord, Place, ReaderOptions, RemarkRecord, SkippedRecord } from './record.ts';
+import type { ContactEvent, Bytes, CsvMapping, Labelled, PersonRecord, Place, ReaderOptions, RemarkRecord, SkippedRecord } from './record.ts';
 import { checkMapping, findAnyHeader, suggestMapping } from './suggest-mapping.ts';
 import { sortWebAddresses } from './web-address.ts';
-
-export { CSV_FIELDS, type CsvField } from './csv-fields.ts';
-export { suggestMapping } from './suggest-mapping.ts';
 
 /** What a CSV would become: its columns, the mapping used, how its first cells look, and the first people with what would be skipped and why. */
 export type CsvPreview = {
@@ -27,7 +24,7 @@ export type CsvPreview = {
  * People from any CSV, by a mapping from its column names to `CSV_FIELDS` ('' for a column to be left out); without a mapping,
  * by the one that `suggestMapping` proposes. Throws `ArchiveError` where nobody could be told from the columns.
  */
-export async function* readMappedCsv(bytes: Bytes, { file, mapping }: ReaderOptions): AsyncGenerator<ArchiveEvent> {
+export async function* readMappedCsv(bytes: Bytes, { file, mapping }: ReaderOptions): AsyncGenerator<ContactEvent> {
   const table = await openTable(bytes, file, findAnyHeader);
   const plan = planOf(table, mapping ?? suggested(table), file);
   yield { kind: 'file', file, source: 'csv', holds: 'contacts' };

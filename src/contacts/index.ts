@@ -1,0 +1,13 @@
+export { ArchiveError, type ArchiveFault } from './archive-error.ts';
+export { CSV_FIELDS } from './csv-fields.ts';
+export { type CsvPreview, previewCsv, readMappedCsv } from './csv-mapping.ts';
+export { type DateReader, dateReader, readNamedBirthday, readPartialDate } from './dates.ts';
+export { isGoogleHeader } from './google-columns.ts';
+export { readGoogle } from './google.ts';
+export { networkProfileKey } from './network-profile.ts';
+export { isOutlookHeader } from './outlook-columns.ts';
+export { readOutlook } from './outlook.ts';
+export { profileAddress, profileKey } from './profile-url.ts';
+export type { Bytes, ContactEvent, CsvMapping, FileEvent, Holds, Labelled, PartialDate, PersonRecord, Photo, Place, Position, ReaderOptions, RemarkRecord, SkippedRecord, SourceKind } from './record.ts';
+export { suggestMapping } from './suggest-mapping.ts';
+export { isVcard, readVcard } from './vcard.ts';
