@@ -13,6 +13,7 @@ import { feedsApi } from '../feeds/index.ts';
 import { briefsApi } from '../briefs/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
+import { givingApi } from '../giving/index.ts';
 import { goalsApi } from '../goals/index.ts';
 import { guestsApi } from '../guests/index.ts';
 import { hostsApi } from '../hosts/index.ts';
@@ -58,7 +59,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...duplicatesApi(ctx),
   ...goalsApi(ctx),
   ...promisesApi(ctx),
-  ...conversationsApi(ctx, asksBetween), ...briefsApi(ctx, asksBetween),
+  ...conversationsApi(ctx, asksBetween), ...briefsApi(ctx, asksBetween), ...givingApi(ctx),
   ...templatesApi(ctx), ...reasonsApi(ctx), ...outreachApi(ctx),
   ...paceApi(ctx), ...todayApi(ctx),
   ...postApi(ctx),

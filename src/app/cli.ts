@@ -4,6 +4,7 @@ import { briefCommands } from '../briefs/index.ts';
 import { activityCommands } from '../activity/index.ts';
 import { conversationCommands } from '../conversations/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
+import { givingCommands } from '../giving/index.ts';
 import { goalCommands } from '../goals/index.ts';
 import { bookingCommands } from '../hosts/index.ts';
 import { importCommands } from '../imports/index.ts';
@@ -98,7 +99,7 @@ export const instanceCommands = (around: Surroundings): readonly Command[] => [
   ...insightCommands(around), ...meetingsCommands(around), ...bookingCommands(around), ...suggestionCommands(around),
   ...goalCommands(around),
   ...promiseCommands(around),
-  ...conversationCommands(around, asksBetween), ...briefCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
+  ...conversationCommands(around, asksBetween), ...givingCommands(around), ...briefCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
   ...outreachCommands(around, reasonCommands(around)), ...templateCommands(around),
   ...todayCommands(around),
   ...postCommands(around),

@@ -7,6 +7,7 @@ import { feedRoutes } from '../feeds/index.ts';
 import { briefRoutes } from '../briefs/index.ts';
 import { conversationRoutes } from '../conversations/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
+import { givingRoutes } from '../giving/index.ts';
 import { goalRoutes } from '../goals/index.ts';
 import { guestRoutes } from '../guests/index.ts';
 import { hostRoutes } from '../hosts/index.ts';
@@ -54,7 +55,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...paceRoutes(ctx), ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
-  ...conversationRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...promiseRoutes(ctx),
+  ...conversationRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...givingRoutes(ctx), ...promiseRoutes(ctx),
   ...directoryRoutes(ctx), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...meetingsRoutes(ctx), ...guestRoutes(ctx), ...hostRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),

@@ -7,15 +7,13 @@ import { reading } from '../kit/transact.ts';
 import { momentJson, toMomentJson } from './moment-json.ts';
 import { type OtherMoments, storyOf } from './told-story.ts';
 import { checkInsAhead, checkInsDue, driftingTies } from './store-check-ins.ts';
-import { givingByPerson, givingByYear } from './store-giving.ts';
 
 const route = apiRoute<Member>();
 const instant = z.iso.datetime().nullable();
 const who = z.object({ id: z.uuid(), name: z.string() });
 const checkInJson = z.object({ person: who, dueOn: z.iso.date(), named: z.boolean(), rhythmDays: z.int().nullable(), lastContactAt: instant });
-const count = { gave: z.int(), got: z.int() };
 
-/** Check-ins, and giving and getting, by program. */
+/** Check-ins by program. */
 export const lookApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>[] => [
   ...storyApi(ctx, others),
   route({
@@ -28,11 +26,6 @@ export const lookApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<M
       const said = <T extends { readonly lastContactAt: Date | null }>(each: T) => ({ ...each, lastContactAt: each.lastContactAt?.toISOString() ?? null });
       return { due: found.due.map(said), ahead: found.ahead.map(said), drifting: found.drifting.map(said) };
     },
-  }),
-  route({
-    access: 'read', method: 'get', path: '/give-and-get', summary: 'How often something was given and got, by year and by person', chapter: 'Conversations', query: z.strictObject({}),
-    answer: z.object({ years: z.array(z.object({ year: z.int(), ...count })), people: z.array(z.object({ person: who, ...count })) }),
-    handle: (me) => reading(ctx.db, me.id, async db => ({ years: [...await givingByYear(db)], people: [...await givingByPerson(db, 200)] })),
   }),
 ];
 

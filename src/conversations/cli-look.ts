@@ -9,10 +9,9 @@ import { toMomentJson } from './moment-json.ts';
 import { type OtherMoments, storyOf } from './told-story.ts';
 import { sayCheckIn, sayDrift } from './say-check-in.ts';
 import { checkInsAhead, checkInsDue, driftingTies } from './store-check-ins.ts';
-import { givingByPerson, givingByYear } from './store-giving.ts';
 
-/** Check-ins, giving and getting, and the story with somebody, on the command line. */
-export const lookCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [checkIns(around), giveAndGet(around), story(around, others)];
+/** Check-ins, and the story with somebody, on the command line. */
+export const lookCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [checkIns(around), story(around, others)];
 
 const checkIns = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'check-ins', usage: 'kith check-ins [--on DATE] [--ahead] [--json]', words: [0, 0], options: { on: { type: 'string' }, ahead: { type: 'boolean' } },
@@ -28,17 +27,6 @@ const checkIns = ({ open, as }: Surroundings): Command => defineCommand({
     for (const each of values.ahead ? ahead : due) io.out(`${each.dueOn}  ${each.person.id}  ${each.person.name}\n  ${sayCheckIn(reader, each)}\n`);
     for (const each of drifting) io.out(`drifting  ${each.person.id}  ${each.person.name}\n  ${sayDrift(reader, each)}\n`);
     if (due.length + drifting.length === 0) io.err('Nobody is due. “kith people rhythm NAME DAYS” sets how often to be in touch.\n');
-  },
-});
-
-const giveAndGet = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'give-and-get', usage: 'kith give-and-get [--json]', words: [0, 0], options: {},
-  run: async (_, io) => {
-    const { years, people } = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, async db => ({ years: await givingByYear(db), people: await givingByPerson(db, 200) })));
-    if (io.json) return io.out(`${JSON.stringify({ years, people })}\n`);
-    for (const { year, gave, got } of years) io.out(`${year}: gave ${gave}, got ${got}\n`);
-    for (const { person, gave, got } of people) io.out(`${person.name}: gave ${gave}, got ${got}\n`);
-    if (years.length === 0) io.err('Nothing is written down yet. “kith conversation add” takes --got and --gave.\n');
   },
 });
 

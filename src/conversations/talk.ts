@@ -2,10 +2,8 @@ import type { Reader } from '../kit/db.ts';
 import { type Promised, promisesWith } from '../promises/index.ts';
 import type { CheckIn, Drift } from './check-in.ts';
 import type { Conversation } from './conversation.ts';
-import type { Given, YearOfGiving } from './giving.ts';
 import { touchWith } from './store-check-ins.ts';
 import { conversationsWith } from './store-conversations.ts';
-import { givenAndGot, givingByYear } from './store-giving.ts';
 
 /** What was, and is to be, said with one person. */
 export type Talk = {
@@ -14,13 +12,12 @@ export type Talk = {
   readonly promises: readonly Promised[];
   /** When to be in touch next, and whether the tie drifts. */
   readonly touch: { readonly next: CheckIn | undefined; readonly drift: Drift | undefined };
-  readonly giving: { readonly years: readonly YearOfGiving[]; readonly lately: readonly Given[] };
   /** Those that were held, for the story. */
   readonly held: readonly Conversation[];
 };
 
 export async function talkWith(db: Reader, person: string, now: Date): Promise<Talk> {
-  const [all, promises, touch, years, lately] = await Promise.all([conversationsWith(db, person), promisesWith(db, person), touchWith(db, person, now), givingByYear(db, person), givenAndGot(db, person, 4)]);
+  const [all, promises, touch] = await Promise.all([conversationsWith(db, person), promisesWith(db, person), touchWith(db, person, now)]);
   const open = all.filter(({ writtenAt, missedAt, cancelledAt }) => !writtenAt && !missedAt && !cancelledAt).toReversed();
-  return { open, promises, touch, giving: { years, lately }, held: all.filter(({ writtenAt }) => writtenAt) };
+  return { open, promises, touch, held: all.filter(({ writtenAt }) => writtenAt) };
 }

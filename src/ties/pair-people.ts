@@ -1,4 +1,4 @@
-import { tellingWords } from '../conversations/index.ts';
+import { tellingWords } from '../giving/index.ts';
 import { foldName } from '../identities/index.ts';
 
 /** Somebody who said what they are after. */

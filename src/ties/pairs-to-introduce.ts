@@ -1,4 +1,4 @@
-import { asksLately } from '../conversations/index.ts';
+import { asksLately } from '../giving/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { pairPeople, type PairToMeet } from './pair-people.ts';
 import { knowEachOther, peopleTalkedWith } from './store-pairs.ts';

@@ -1,7 +1,7 @@
 import { catalogue } from '../kit/texts.ts';
 
 /** What is said of giving and getting. */
-export const givingTexts = catalogue(
+export const texts = catalogue(
   {
     'title': 'Give and get', 'lead': 'What passed between you and others, as you wrote it down. To look at; only you see it.', 'back': 'Conversations', 'all': 'Over all',
     'none.title': 'Nothing noted yet', 'none.body': 'When you write a conversation down, say what you got and what you gave. Here it adds up to a picture of your years.', 'none.act': 'Write down a conversation',

@@ -1,4 +1,4 @@
-import type { Participant } from './conversation.ts';
+import type { Participant } from '../conversations/index.ts';
 
 /** Something that was given or got: in a conversation, or by a promise that was kept. */
 export type Given = { readonly side: 'gave' | 'got'; readonly people: readonly Participant[]; readonly at: Date; readonly words: string; readonly href: string };

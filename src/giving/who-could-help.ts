@@ -1,6 +1,6 @@
 import type { Reader } from '../kit/db.ts';
 import type { Ask } from './giving.ts';
-import { latestAsks, peopleWhoseWordsHold } from './store-giving.ts';
+import { latestAsks, peopleWhoseWordsHold } from './store.ts';
 
 /** Words that name nothing one could look for, in both languages. */
 const empty = new Set('somebody someone something people person person’s other others would could should about after their there where which while these those with from into over look looking need needs wants want help find time year knows known understands understand works working really maybe jemand jemanden etwas kennt weiß versteht arbeitet leute menschen andere anderen suche sucht möchte würde einen einer eines diese dieser nach über einem werden'.split(' '));

@@ -1,7 +1,7 @@
 import { AsWritten, Balance, Card, Columns, EmptyState, FaceLine, LinkButton, PageHead, PlainList, Prose, Stack, Table, TwoLines, useReader, useTexts, When, relativeDay } from '../ui/index.ts';
+import { namesIn } from '../conversations/index.ts';
 import type { Ask, Given, PersonGiving, YearOfGiving } from './giving.ts';
-import { givingTexts as texts } from './giving-texts.ts';
-import { namesIn } from './say-conversation.ts';
+import { texts } from './texts.ts';
 
 type PageProps = { readonly years: readonly YearOfGiving[]; readonly people: readonly PersonGiving[]; readonly lately: readonly Given[]; readonly asks: readonly Ask[] };
 
