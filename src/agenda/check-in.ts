@@ -1,4 +1,4 @@
-import { type CheckIn, checkInsDue, type Drift, driftingTies, sayDrift } from '../conversations/index.ts';
+import { type CheckIn, checkInsDue, type Drift, driftingTies, sayDrift } from '../check-ins/index.ts';
 import { relativeDay, type Reader } from '../ui/index.ts';
 import type { Item } from './item.ts';
 import { somebodyOf, writeTo } from './say.ts';

@@ -11,6 +11,7 @@ import { peopleApi } from '../people/index.ts';
 import { directoryApi } from '../directory/index.ts';
 import { feedsApi } from '../feeds/index.ts';
 import { briefsApi } from '../briefs/index.ts';
+import { checkInsApi } from '../check-ins/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
 import { givingApi } from '../giving/index.ts';
@@ -59,7 +60,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...duplicatesApi(ctx),
   ...goalsApi(ctx),
   ...promisesApi(ctx),
-  ...conversationsApi(ctx, asksBetween), ...briefsApi(ctx, asksBetween), ...givingApi(ctx),
+  ...conversationsApi(ctx, asksBetween), ...briefsApi(ctx, asksBetween), ...checkInsApi(ctx), ...givingApi(ctx),
   ...templatesApi(ctx), ...reasonsApi(ctx), ...outreachApi(ctx),
   ...paceApi(ctx), ...todayApi(ctx),
   ...postApi(ctx),

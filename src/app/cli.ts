@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { accountCommands } from '../accounts/index.ts';
 import { briefCommands } from '../briefs/index.ts';
 import { activityCommands } from '../activity/index.ts';
+import { checkInCommands } from '../check-ins/index.ts';
 import { conversationCommands } from '../conversations/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
 import { givingCommands } from '../giving/index.ts';
@@ -99,7 +100,7 @@ export const instanceCommands = (around: Surroundings): readonly Command[] => [
   ...insightCommands(around), ...meetingsCommands(around), ...bookingCommands(around), ...suggestionCommands(around),
   ...goalCommands(around),
   ...promiseCommands(around),
-  ...conversationCommands(around, asksBetween), ...givingCommands(around), ...briefCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
+  ...conversationCommands(around, asksBetween), ...checkInCommands(around), ...givingCommands(around), ...briefCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
   ...outreachCommands(around, reasonCommands(around)), ...templateCommands(around),
   ...todayCommands(around),
   ...postCommands(around),

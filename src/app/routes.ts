@@ -5,6 +5,7 @@ import { namesOf, peopleRoutes } from '../people/index.ts';
 import { directoryRoutes } from '../directory/index.ts';
 import { feedRoutes } from '../feeds/index.ts';
 import { briefRoutes } from '../briefs/index.ts';
+import { checkInRoutes } from '../check-ins/index.ts';
 import { conversationRoutes } from '../conversations/index.ts';
 import { duplicatesRoutes } from '../duplicates/index.ts';
 import { givingRoutes } from '../giving/index.ts';
@@ -55,7 +56,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...paceRoutes(ctx), ...todayRoutes(ctx),
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
-  ...conversationRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...givingRoutes(ctx), ...promiseRoutes(ctx),
+  ...conversationRoutes(ctx), ...checkInRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...givingRoutes(ctx), ...promiseRoutes(ctx),
   ...directoryRoutes(ctx), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...meetingsRoutes(ctx), ...guestRoutes(ctx), ...hostRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),

@@ -6,7 +6,7 @@ import { reading } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { promisesIn } from '../promises/index.ts';
 import type { Reader } from '../kit/db.ts';
-import { lookApi } from './api-look.ts';
+import { storyApi } from './api-look.ts';
 import { conversationJson, conversationWhole, toConversationJson, toWholeJson } from './conversation-json.ts';
 import { type Conversation, type ConversationChange, conversationChange, conversationInput, NoSuchConversation } from './conversation.ts';
 import type { OtherMoments } from './told-story.ts';
@@ -56,7 +56,7 @@ export const conversationsApi = (ctx: Context, others: OtherMoments): readonly A
   act(ctx, 'post', '/missed', 'Remember that it did not come about', didNotMeet),
   act(ctx, 'post', '/cancel', 'Call it off; nobody is told', callOff),
   act(ctx, 'delete', '', 'Delete a conversation; the change can be undone', deleteConversation),
-  ...lookApi(ctx, others),
+  ...storyApi(ctx, others),
 ];
 
 function act(ctx: Context, method: 'post' | 'delete', path: string, summary: string, verb: (ctx: Context, me: string, id: string) => Promise<string>): ApiRoute<Member> {

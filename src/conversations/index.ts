@@ -12,9 +12,6 @@ export { type Arranged, cancelConversation, moveConversation, planConversation, 
 export { conversationById, conversationsAhead, conversationsBetween, conversationsToWriteDown, conversationsWith } from './store-conversations.ts';
 export { didNotMeet } from './settle-conversation.ts';
 export { addConversation, changeConversation } from './write-conversation.ts';
-export type { CheckIn, Drift } from './check-in.ts';
-export { checkInsDue, driftingTies } from './store-check-ins.ts';
-export { sayDrift } from './say-check-in.ts';
 export { sayConversationChange } from './say-change.ts';
 export { namesIn, sayThere, sayWhen, titleOf } from './say-conversation.ts';
 export { conversationRoutes } from './web.tsx';

@@ -1,21 +1,20 @@
-import { Card, dateOf, dateText, Details, ItemCard, LinkButton, PlainList, relativeDay, Row, TwoLines, useReader, useTexts } from '../ui/index.ts';
+import type { ComponentChildren } from 'preact';
+import { Card, dateOf, ItemCard, LinkButton, PlainList, Row, TwoLines, useReader, useTexts } from '../ui/index.ts';
 import { PromisesCard } from '../promises/index.ts';
-import { checkInTexts } from './check-in-texts.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import type { Conversation } from './conversation.ts';
 import { isOver, kindIcons, sayDay, sayWhen, titleOf } from './say-conversation.ts';
-import { sayDrift } from './say-check-in.ts';
 import type { Talk } from './talk.ts';
 
-type TalkProps = { readonly person: { readonly id: string; readonly fullName: string }; readonly talk: Talk };
+type TalkProps = { readonly person: { readonly id: string; readonly fullName: string }; readonly talk: Talk; /** When to be in touch next. */ readonly children?: ComponentChildren };
 
 /** Conversations to come and to write down with somebody, and what was promised; for their page. */
-export function TalkCards({ person, talk }: TalkProps) {
+export function TalkCards({ person, talk, children }: TalkProps) {
   const t = useTexts(texts);
   return (
     <>
       <Card id="conversations" title={t('title')} aside={<LinkButton look="bare" size="small" icon="book" href={`/people/${person.id}/brief`}>{t('brief')}</LinkButton>}>
-        <Touch touch={talk.touch} />
+        {children}
         {talk.open.length > 0 && <PlainList>{talk.open.map(each => <Open key={each.id} conversation={each} />)}</PlainList>}
         <Row>
           <LinkButton icon="edit" href={`/conversations/new?person=${person.id}`} keys="w">{t('writeShort')}</LinkButton>
@@ -36,19 +35,6 @@ export function NextTalk({ conversation }: { readonly conversation: Conversation
   return (
     <ItemCard icon={kindIcons[conversation.kind]} kind={t('next')} title={t(over ? 'next.told' : 'next.talk', { day: sayDay(reader, conversation) })}
       actions={over ? <LinkButton look="main" icon="edit" href={`${to}/edit`}>{t('tellIt')}</LinkButton> : <LinkButton look="main" icon="book" href={`${to}/brief`}>{t('next.brief')}</LinkButton>} />
-  );
-}
-
-/** When to be in touch next, and what is said before a tie goes dormant. */
-function Touch({ touch: { next, drift } }: Pick<Talk, 'touch'>) {
-  const t = useTexts(checkInTexts);
-  const reader = useReader();
-  if (!next && !drift) return null;
-  return (
-    <>
-      {next && <Details rows={[[t('next'), t(next.named ? 'next.named' : 'next.on', { day: dateText(reader, next.dueOn, 'long'), when: relativeDay(reader, next.dueOn) })]]} />}
-      {drift && <p>{sayDrift(reader, drift)}</p>}
-    </>
   );
 }
 

@@ -16,7 +16,6 @@ import { readPlace, writePlace } from './place-in-order.ts';
 import { titleOf } from './say-conversation.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
 import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown } from './store-conversations.ts';
-import { lookRoutes } from './web-look.tsx';
 import { changeForm, keepChange, keepNew, newForm } from './web-form.tsx';
 
 const current = '/conversations';
@@ -29,7 +28,6 @@ export const conversationRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/conversations/:id', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => pageView(ctx, me, tongue, conversation)) },
   { access: 'member', method: 'get', path: '/conversations/:id/edit', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => changeForm({ ctx, c, me, tongue }, conversation)) },
   { access: 'member', method: 'post', path: '/conversations/:id/edit', handle: (c, me, { tongue }) => withConversation(ctx, c, me, conversation => keepChange({ ctx, c, me, tongue }, conversation)) },
-  ...lookRoutes(ctx),
   settle(ctx, 'missed', didNotMeet, 'said.missed'), settle(ctx, 'cancel', callOff, 'said.cancelled'),
   settle(ctx, 'delete', deleteConversation, 'said.deleted', () => current),
 ];

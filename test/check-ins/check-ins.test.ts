@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkInsDue } from '../../src/conversations/index.ts';
+import { checkInsDue } from '../../src/check-ins/index.ts';
 import { dayIn, instantAt } from '../../src/time/calendar-day.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { setRhythm } from '../../src/people/index.ts';

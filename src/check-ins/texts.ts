@@ -1,7 +1,7 @@
 import { catalogue } from '../kit/texts.ts';
 
 /** What is said of check-ins and of ties that drift. */
-export const checkInTexts = catalogue(
+export const texts = catalogue(
   {
     'title': 'Check-ins', 'lead': 'Who may be glad to hear from you, counted from the last message or conversation.', 'back': 'Conversations',
     'none.title': 'Nobody is waiting', 'none.body': 'Choose a rhythm on the page of somebody you would not like to lose touch with, or name a day when you write a conversation down. Kith then says when it is time.', 'none.act': 'Choose somebody',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
-import { type CheckIn, dormantMonths, type Drift, driftAfter, driftMonths } from './check-in.ts';
+import { type CheckIn, dormantMonths, type Drift, driftAfter, driftMonths, type Touch } from './check-in.ts';
 
 const person = sql`jsonb_build_object('id', p.id, 'name', p.full_name, 'givenName', p.given_name, 'photo', p.photo) as person, p.company, p.last_contact_at as "lastContactAt"`;
 const checkIn = sql`${person}, p.next_check_in_on as "dueOn", p.rhythm_days as "rhythmDays", p.named_check_in_on is not distinct from p.next_check_in_on as named`;
@@ -37,7 +37,7 @@ export async function driftingTies(db: Reader, now: Date, most = 20): Promise<re
 }
 
 /** When to be in touch with one person next, and whether the tie drifts; undefined where neither is to be said. */
-export async function touchWith(db: Reader, id: string, now: Date): Promise<{ readonly next: CheckIn | undefined; readonly drift: Drift | undefined }> {
+export async function touchWith(db: Reader, id: string, now: Date): Promise<Touch> {
   const { rows } = await sql<CheckIn & { readonly spoken: boolean; readonly months: number | null; readonly dueOn: string | null }>`select ${checkIn}, (p.sent_count > 0 and p.received_count > 0) or p.conversation_count > 0 as spoken,
       (extract(epoch from ${now}::timestamptz - p.last_contact_at) / 86400 / 30.436875)::float8 as months from person p where p.account_id = current_account() and p.id = ${id}::uuid`.execute(db);
   const [row] = rows;

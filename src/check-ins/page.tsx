@@ -1,6 +1,6 @@
 import { Avatar, Card, dateText, EmptyState, ItemCard, LinkButton, PageHead, PlainList, relativeDay, Section, Stack, TwoLines, useReader, useTexts } from '../ui/index.ts';
 import type { CheckIn, Drift } from './check-in.ts';
-import { checkInTexts as texts } from './check-in-texts.ts';
+import { texts } from './texts.ts';
 import { sayCheckIn, sayDrift } from './say-check-in.ts';
 
 type PageProps = { readonly due: readonly CheckIn[]; readonly drifting: readonly Drift[]; readonly ahead: readonly CheckIn[] };

@@ -1,10 +1,10 @@
 import { dayText, relativeDay, type Reader } from '../ui/index.ts';
 import type { CheckIn, Drift } from './check-in.ts';
-import { checkInTexts } from './check-in-texts.ts';
+import { texts } from './texts.ts';
 
 /** Why it is time: a day that was named, or the rhythm that was chosen, and when the last contact was. */
 export function sayCheckIn(reader: Reader, { person, lastContactAt, rhythmDays, named, dueOn }: CheckIn): string {
-  const t = checkInTexts(reader);
+  const t = texts(reader);
   const name = person.givenName || person.name;
   const last = lastContactAt ? t('last', { when: relativeDay(reader, lastContactAt) }) : t('last.never', { name });
   return `${named ? t('why.named', { when: relativeDay(reader, dueOn) }) : t('why.rhythm', { count: rhythmDays ?? 0 })} ${last}`;
@@ -12,7 +12,7 @@ export function sayCheckIn(reader: Reader, { person, lastContactAt, rhythmDays, 
 
 /** What is said before a tie goes dormant. */
 export function sayDrift(reader: Reader, { person, lastContactAt, rhythms }: Drift): string {
-  const t = checkInTexts(reader);
+  const t = texts(reader);
   const name = person.givenName || person.name;
   if (rhythms !== null) return t('drift.rhythms', { name, count: rhythms });
   const dormantAt = new Date(lastContactAt);

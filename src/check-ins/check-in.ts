@@ -1,4 +1,4 @@
-import type { Participant } from './conversation.ts';
+import type { Participant } from '../conversations/index.ts';
 
 /** Somebody with whom to be in touch on a day. `dueOn` is a date of the member's calendar; `named` where a conversation's form named it, rather than a rhythm. */
 export type CheckIn = {
@@ -15,6 +15,9 @@ export type CheckIn = {
  * exchanged for two and a half years. After three years it counts as dormant.
  */
 export type Drift = { readonly person: Participant; readonly company: string; readonly lastContactAt: Date; readonly rhythms: number | null };
+
+/** When to be in touch with one person next, and whether the tie drifts. */
+export type Touch = { readonly next: CheckIn | undefined; readonly drift: Drift | undefined };
 
 /** So many rhythms without contact are called drift. */
 export const driftAfter = 3;
