@@ -13,6 +13,7 @@ import { feedsApi } from '../feeds/index.ts';
 import { briefsApi } from '../briefs/index.ts';
 import { checkInsApi } from '../check-ins/index.ts';
 import { conversationsApi } from '../conversations/index.ts';
+import { storiesApi } from '../stories/index.ts';
 import { duplicatesApi } from '../duplicates/index.ts';
 import { givingApi } from '../giving/index.ts';
 import { goalsApi } from '../goals/index.ts';
@@ -60,7 +61,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...duplicatesApi(ctx),
   ...goalsApi(ctx),
   ...promisesApi(ctx),
-  ...conversationsApi(ctx, asksBetween), ...briefsApi(ctx, asksBetween), ...checkInsApi(ctx), ...givingApi(ctx),
+  ...conversationsApi(ctx), ...storiesApi(ctx, asksBetween), ...briefsApi(ctx, asksBetween), ...checkInsApi(ctx), ...givingApi(ctx),
   ...templatesApi(ctx), ...reasonsApi(ctx), ...outreachApi(ctx),
   ...paceApi(ctx), ...todayApi(ctx),
   ...postApi(ctx),

@@ -4,6 +4,7 @@ import { briefCommands } from '../briefs/index.ts';
 import { activityCommands } from '../activity/index.ts';
 import { checkInCommands } from '../check-ins/index.ts';
 import { conversationCommands } from '../conversations/index.ts';
+import { storyCommands } from '../stories/index.ts';
 import { duplicatesCommands } from '../duplicates/index.ts';
 import { givingCommands } from '../giving/index.ts';
 import { goalCommands } from '../goals/index.ts';
@@ -100,7 +101,7 @@ export const instanceCommands = (around: Surroundings): readonly Command[] => [
   ...insightCommands(around), ...meetingsCommands(around), ...bookingCommands(around), ...suggestionCommands(around),
   ...goalCommands(around),
   ...promiseCommands(around),
-  ...conversationCommands(around, asksBetween), ...checkInCommands(around), ...givingCommands(around), ...briefCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
+  ...conversationCommands(around), ...checkInCommands(around), ...givingCommands(around), ...briefCommands(around, asksBetween), ...storyCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
   ...outreachCommands(around, reasonCommands(around)), ...templateCommands(around),
   ...todayCommands(around),
   ...postCommands(around),

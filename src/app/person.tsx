@@ -1,5 +1,6 @@
 import type { Member } from '../accounts/index.ts';
-import { ContactCard, contactByYear, type Moment, nextWith, ownMoments, Story, TalkCards, talkWith, ThreadPage, threadWith, timelineOf } from '../conversations/index.ts';
+import { nextWith, TalkCards, talkWith } from '../conversations/index.ts';
+import { ContactCard, contactByYear, type Moment, ownMoments, Story, ThreadPage, threadWith, timelineOf } from '../stories/index.ts';
 import { GivingCard, givingWith } from '../giving/index.ts';
 import { TouchLines, touchWith } from '../check-ins/index.ts';
 import { dayIn } from '../time/calendar-day.ts';

@@ -3,7 +3,8 @@ import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { conversationById, type OtherMoments } from '../conversations/index.ts';
+import { conversationById } from '../conversations/index.ts';
+import type { OtherMoments } from '../stories/index.ts';
 import { briefJson, toBriefJson } from './brief-json.ts';
 import { briefOf } from './brief.ts';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Goal } from '../goals/index.ts';
 import { english } from '../kit/tongue.ts';
 import { promiseJson, toPromiseJson } from '../promises/index.ts';
-import { type ConversationKind, momentJson, toMomentJson } from '../conversations/index.ts';
+import type { ConversationKind } from '../conversations/index.ts';
+import { momentJson, toMomentJson } from '../stories/index.ts';
 import type { Brief } from './brief.ts';
 import { offersFor, questionsFor } from './questions.ts';
 

@@ -2,7 +2,8 @@ import type { Reader } from '../kit/db.ts';
 import { type Goal, openGoals } from '../goals/index.ts';
 import { type Person, personById } from '../people/index.ts';
 import { type Promised, promisesWith, standingOf } from '../promises/index.ts';
-import { type Conversation, conversationsWith, type Moment, type OtherMoments, ownMoments, timelineOf } from '../conversations/index.ts';
+import { type Conversation, conversationsWith } from '../conversations/index.ts';
+import { type Moment, type OtherMoments, ownMoments, timelineOf } from '../stories/index.ts';
 import { askedFor, type InCommon, inCommonWith } from './store.ts';
 
 /** What to know of one person before a conversation with them. */

@@ -1,5 +1,6 @@
 import { whose } from '../accounts/index.ts';
-import { type OtherMoments, withConversation } from '../conversations/index.ts';
+import { withConversation } from '../conversations/index.ts';
+import type { OtherMoments } from '../stories/index.ts';
 import { personCalled } from '../directory/index.ts';
 import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
 import { isId } from '../kit/id.ts';

@@ -6,10 +6,8 @@ import { reading } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { promisesIn } from '../promises/index.ts';
 import type { Reader } from '../kit/db.ts';
-import { storyApi } from './api-look.ts';
 import { conversationJson, conversationWhole, toConversationJson, toWholeJson } from './conversation-json.ts';
 import { type Conversation, type ConversationChange, conversationChange, conversationInput, NoSuchConversation } from './conversation.ts';
-import type { OtherMoments } from './told-story.ts';
 import { overlaid } from './overlaid.ts';
 import { readPlace, writePlace } from './place-in-order.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
@@ -24,7 +22,7 @@ const changed = z.object({ change: z.uuid() });
 const listQuery = z.strictObject({ ...pageQuery, view: z.enum(views, `must be one of ${views.join(', ')}`).default('behind'), person: z.uuid('must be an id').optional(), q: z.string().max(200).optional() });
 
 /** Conversations by program: the same verbs as the pages. */
-export const conversationsApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>[] => [
+export const conversationsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/conversations', summary: 'List conversations: those ahead, those to write down, those behind; or all with one person', chapter, query: listQuery,
     answer: z.object({ conversations: z.array(conversationJson), next: z.string().nullable() }),
@@ -56,7 +54,6 @@ export const conversationsApi = (ctx: Context, others: OtherMoments): readonly A
   act(ctx, 'post', '/missed', 'Remember that it did not come about', didNotMeet),
   act(ctx, 'post', '/cancel', 'Call it off; nobody is told', callOff),
   act(ctx, 'delete', '', 'Delete a conversation; the change can be undone', deleteConversation),
-  ...storyApi(ctx, others),
 ];
 
 function act(ctx: Context, method: 'post' | 'delete', path: string, summary: string, verb: (ctx: Context, me: string, id: string) => Promise<string>): ApiRoute<Member> {

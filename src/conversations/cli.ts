@@ -7,8 +7,6 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { personCalled } from '../directory/index.ts';
-import type { OtherMoments } from './told-story.ts';
-import { storyCommands } from './cli-look.ts';
 import { oneCommands } from './cli-one.ts';
 import { toConversationJson } from './conversation-json.ts';
 import { type Conversation, conversationInput } from './conversation.ts';
@@ -17,7 +15,7 @@ import { conversationsAhead, conversationsBehind, conversationsToWriteDown } fro
 import { addConversation } from './write-conversation.ts';
 
 /** `kith conversation …`. */
-export const conversationCommands = (around: Surroundings, others: OtherMoments): readonly Command[] => [commandGroup('conversation', { add: add(around), list: list(around), ...oneCommands(around) }), ...storyCommands(around, others)];
+export const conversationCommands = (around: Surroundings): readonly Command[] => [commandGroup('conversation', { add: add(around), list: list(around), ...oneCommands(around) })];
 
 const one = { type: 'string' } as const;
 const many = { type: 'string', multiple: true } as const;

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../contacts/index.ts';
 import { readArchive } from '../archives/index.ts';
-import { pourMessages } from '../conversations/index.ts';
+import { pourMessages } from '../stories/index.ts';
 import type { Writer } from '../kit/db.ts';
 import { pourInvitations } from '../invitations/index.ts';
 import { pourNotes, pourPeople } from '../identities/index.ts';

@@ -1,5 +1,5 @@
 import { undoChangeRows } from '../activity/index.ts';
-import { openIncomingMessages } from '../conversations/index.ts';
+import { openIncomingMessages } from '../stories/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';

@@ -1,5 +1,5 @@
 import { describeChange } from '../activity/index.ts';
-import { countMessages, messagesToNobody, resolveMessages, splitRecipients, takeInMessages } from '../conversations/index.ts';
+import { countMessages, messagesToNobody, resolveMessages, splitRecipients, takeInMessages } from '../stories/index.ts';
 import { queueFinding } from '../duplicates/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';

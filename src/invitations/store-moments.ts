@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Moment } from '../conversations/index.ts';
+import type { Moment } from '../stories/index.ts';
 import type { Reader } from '../kit/db.ts';
 
 /** The invitations to connect between the member and a person, for their timeline. */

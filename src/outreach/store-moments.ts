@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Moment } from '../conversations/index.ts';
+import type { Moment } from '../stories/index.ts';
 import type { Reader } from '../kit/db.ts';
 
 /** Whether the step `s` stands: what was said to be sent is no draft again, and its letter, where it has one, reached somebody. */

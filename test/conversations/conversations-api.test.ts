@@ -25,7 +25,7 @@ async function call(member: Member, method: string, path: string, body?: object)
 async function kith(words: readonly string[], json = false): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
   let [out, err] = ['', ''];
   const around = { as: 'ana@example.org', open: <T>(work: (ctx: World['ctx']) => Promise<T>) => work(world.ctx) };
-  const command = [...conversationCommands(around, async () => []), ...promiseCommands(around)].find(({ name }) => name === words[0])!;
+  const command = [...conversationCommands(around), ...promiseCommands(around)].find(({ name }) => name === words[0])!;
   const status = await command.run(words.slice(1), { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
   return { status, out, err };
 }

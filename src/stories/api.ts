@@ -9,8 +9,8 @@ import { type OtherMoments, storyOf } from './told-story.ts';
 const route = apiRoute<Member>();
 const storyJson = z.object({ moments: z.array(momentJson), next: z.string().nullable() });
 
-/** All that happened with somebody. */
-export const storyApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>[] => [
+/** All that happened with somebody, by program. */
+export const storiesApi = (ctx: Context, others: OtherMoments): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/people/{id}/story', summary: 'Read everything that happened with somebody, the latest first: messages, invitations, conversations, outreach, notes', chapter: 'Conversations', params: idParam, query: z.strictObject(pageQuery), answer: storyJson,
     async handle(me, { params, query }) {

@@ -1,8 +1,7 @@
 import type { Reader } from '../kit/db.ts';
 import { type Person, personById } from '../people/index.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, conversationsWith } from '../conversations/index.ts';
 import type { Moment } from './moment.ts';
-import { conversationsWith } from './store-conversations.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
 /** What domains above know of a person's story, such as invitations. */

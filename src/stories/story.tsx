@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { AsWritten, Card, Day, type IconName, LinkButton, type Moment as Drawn, PageHead, type Reader, Section, Timeline, useReader, useTexts, When } from '../ui/index.ts';
-import { ConversationWords } from './conversation-words.tsx';
+import { ConversationWords, kindIcons, sayDay, titleOf } from '../conversations/index.ts';
 import type { AskedMoment, Moment } from './moment.ts';
-import { sayAsked } from './say-outreach.ts';
-import { kindIcons, sayDay, titleOf } from './say-conversation.ts';
+import { sayAsked } from './say-asked.ts';
 import { texts } from './texts.ts';
 
 type StoryProps = {

@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from '../conversations/index.ts';
 
 /** Something that happened between the member and a person. `at` is null where its source could not say when. */
 export type Moment = { readonly id: string; readonly at: Date | null } & (

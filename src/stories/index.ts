@@ -1,0 +1,11 @@
+export type { IncomingMessage } from './incoming.ts';
+export { countMessages, messagesToNobody, openIncomingMessages, pourMessages, resolveMessages, splitRecipients, takeInMessages } from './store-take-in.ts';
+export { contactByYear, threadWith } from './store.ts';
+export type { Moment } from './moment.ts';
+export { momentJson, toMomentJson } from './moment-json.ts';
+export { timelineOf } from './timeline.ts';
+export { type OtherMoments, ownMoments } from './told-story.ts';
+export { ContactCard } from './contact-card.tsx';
+export { drawnMoments, Story, ThreadPage } from './story.tsx';
+export { storiesApi } from './api.ts';
+export { storyCommands } from './cli.ts';
