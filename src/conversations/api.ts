@@ -11,7 +11,7 @@ import { type Conversation, type ConversationChange, conversationChange, convers
 import { overlaid } from './overlaid.ts';
 import { readPlace, writePlace } from './place-in-order.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
-import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown, conversationsWith } from './store-conversations.ts';
+import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown, conversationsWith } from './store.ts';
 import { addConversation, changeConversation } from './write-conversation.ts';
 
 const route = apiRoute<Member>();

@@ -12,7 +12,7 @@ import { type Conversation, type ConversationChange, conversationChange, NoSuchC
 import { overlaid } from './overlaid.ts';
 import { sayWhen, titleOf } from './say-conversation.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
-import { conversationById } from './store-conversations.ts';
+import { conversationById } from './store.ts';
 import { changeConversation } from './write-conversation.ts';
 
 /** What the command line does with one conversation. */

@@ -11,7 +11,7 @@ import { oneCommands } from './cli-one.ts';
 import { toConversationJson } from './conversation-json.ts';
 import { type Conversation, conversationInput } from './conversation.ts';
 import { titleOf } from './say-conversation.ts';
-import { conversationsAhead, conversationsBehind, conversationsToWriteDown } from './store-conversations.ts';
+import { conversationsAhead, conversationsBehind, conversationsToWriteDown } from './store.ts';
 import { addConversation } from './write-conversation.ts';
 
 /** `kith conversation …`. */

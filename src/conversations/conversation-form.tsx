@@ -1,5 +1,5 @@
 import { Actions, Button, Checkbox, FieldGroup, Fold, Form, type FormState, PageHead, RadioGroup, Row, Select, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
-import { conversationTexts as texts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import { conversationKinds } from './conversation.ts';
 import type { FormPerson } from './form-values.ts';
 import { PromiseFields } from './promise-fields.tsx';

@@ -1,6 +1,6 @@
 import { AsWritten, Card, Day, Details, FaceLine, ItemCard, LinkButton, Menu, Notice, PageHead, PlainList, Stack, useReader, useTexts, When, dateOf } from '../ui/index.ts';
 import { type Promised, PromiseRows } from '../promises/index.ts';
-import { conversationTexts as texts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import type { Conversation } from './conversation.ts';
 import { NotMet } from './conversations-page.tsx';
 import { isOver, kindIcons, sayThere, titleOf } from './say-conversation.ts';

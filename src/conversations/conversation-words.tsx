@@ -1,5 +1,5 @@
 import { AsWritten, useTexts } from '../ui/index.ts';
-import { conversationTexts as texts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import type { Conversation } from './conversation.ts';
 
 /** What was written down of a conversation, in the story with somebody. */

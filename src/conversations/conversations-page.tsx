@@ -1,5 +1,5 @@
 import { Avatars, Button, Card, Columns, EmptyState, Form, ItemCard, LinkButton, Menu, PageHead, PlainList, Section, Stack, TextInput, TwoLines, useReader, useTexts } from '../ui/index.ts';
-import { conversationTexts as texts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import type { Conversation } from './conversation.ts';
 import { kindIcons, sayThere, sayWhen, sayWhom, titleOf } from './say-conversation.ts';
 

@@ -1,6 +1,6 @@
 import { FieldGroup, Fold, Row, Select, TextInput, useField, useTexts } from '../ui/index.ts';
 import { promiseKinds } from '../promises/index.ts';
-import { conversationTexts as texts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import type { FormPerson } from './form-values.ts';
 
 /** At most so many promises fit into the form; more are added on the person's page. */

@@ -1,19 +1,19 @@
 import { listFormat } from '../time/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { dateText, dayText, type IconName, type Reader, relativeDay, timeText } from '../ui/index.ts';
-import { conversationTexts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import type { Conversation, ConversationKind } from './conversation.ts';
 
 export const kindIcons: Readonly<Record<ConversationKind, IconName>> = { coffee: 'cup', call: 'phone', lunch: 'place', walk: 'walk', chat: 'quote', event: 'people' };
 
 /** What a conversation is called: its title, or its kind with the names of those who take part. */
 export function titleOf(tongue: Tongue, { title, kind, people }: Pick<Conversation, 'title' | 'kind' | 'people'>): string {
-  return title || conversationTexts(tongue)(`with.${kind}`, { names: namesIn(tongue, people.map(({ name }) => name)) });
+  return title || texts(tongue)(`with.${kind}`, { names: namesIn(tongue, people.map(({ name }) => name)) });
 }
 
 /** With whom, where the title does not say it. */
 export const sayWhom = (tongue: Tongue, { title, people }: Pick<Conversation, 'title' | 'people'>): string | undefined =>
-  title && people.some(({ name }) => !title.includes(name)) ? conversationTexts(tongue)('withWhom', { names: namesIn(tongue, people.map(({ name }) => name)) }) : undefined;
+  title && people.some(({ name }) => !title.includes(name)) ? texts(tongue)('withWhom', { names: namesIn(tongue, people.map(({ name }) => name)) }) : undefined;
 
 export const namesIn = (tongue: Tongue, names: readonly string[]): string => listFormat(tongue.tag).format(names);
 
@@ -33,7 +33,7 @@ export const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceA
 export function sayThere(reader: Reader, { startsAt, zone }: Pick<Conversation, 'startsAt' | 'zone'>): string | undefined {
   if (!startsAt || !zone || zone === reader.zone) return undefined;
   const there = timeText({ ...reader, zone }, startsAt);
-  return there === timeText(reader, startsAt) ? undefined : conversationTexts(reader)('with.zone', { time: there, city: cityOf(zone) });
+  return there === timeText(reader, startsAt) ? undefined : texts(reader)('with.zone', { time: there, city: cityOf(zone) });
 }
 
 /** Whether a planned conversation is over: after its end, or the day after its date. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Card, dateOf, ItemCard, LinkButton, PlainList, Row, TwoLines, useReader, useTexts } from '../ui/index.ts';
 import { PromisesCard } from '../promises/index.ts';
-import { conversationTexts as texts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import type { Conversation } from './conversation.ts';
 import { isOver, kindIcons, sayDay, sayWhen, titleOf } from './say-conversation.ts';
 import type { Talk } from './talk.ts';

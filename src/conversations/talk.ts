@@ -1,7 +1,7 @@
 import type { Reader } from '../kit/db.ts';
 import { type Promised, promisesWith } from '../promises/index.ts';
 import type { Conversation } from './conversation.ts';
-import { conversationsWith } from './store-conversations.ts';
+import { conversationsWith } from './store.ts';
 
 /** What was, and is to be, said with one person. */
 export type Talk = {

@@ -10,14 +10,13 @@ import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import { addPerson, personInput, type PersonRow } from '../people/index.ts';
 import { promisesIn } from '../promises/index.ts';
+import { type Meant, namesToComplete, peopleByIds, whoIsMeant } from '../directory/index.ts';
 import { ConversationFormPage, type FormProps } from './conversation-form.tsx';
-import { conversationTexts as texts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import { type Conversation, type ConversationInput, conversationInput } from './conversation.ts';
 import { type FormPerson, inputOf, listOf, type Values, valuesOf } from './form-values.ts';
 import { sayRefused } from './refusals.ts';
 import { titleOf } from './say-conversation.ts';
-import { namesToComplete, rowsOf } from './store-people.ts';
-import { type Meant, whoIsMeant } from './who-is-meant.ts';
 import { addConversation, changeConversation, type Written } from './write-conversation.ts';
 
 export type Asking = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly tongue: Tongue };
@@ -27,7 +26,7 @@ type About = Pick<FormProps, 'title' | 'action' | 'back' | 'planning'>;
 export async function newForm({ ctx, c, me, tongue }: Asking): Promise<Answer> {
   const planning = c.req.query('plan') !== undefined;
   const people = c.req.queries('person')?.filter(isId) ?? [];
-  const found = await reading(ctx.db, me.id, async db => ({ rows: await rowsOf(db, people), names: await namesToComplete(db) }));
+  const found = await reading(ctx.db, me.id, async db => ({ rows: await peopleByIds(db, people), names: await namesToComplete(db) }));
   const state = { values: { on: planning ? '' : dayIn(me.zone, ctx.now()), kind: 'coffee' } };
   return form(tongue, { ...aboutNew(tongue, planning), people: found.rows.map(chosen), names: found.names, promises: 0, state });
 }
@@ -68,7 +67,7 @@ type Said = 'said.written' | 'said.planned' | 'said.changed';
 
 async function keep({ ctx, c, me, tongue }: Asking, values: Values, about: About, verb: (input: ConversationInput) => Promise<Written>, said: (written: Written) => Said): Promise<Answer> {
   const ids = listOf(values.person).filter(isId);
-  const who = await reading(ctx.db, me.id, async db => ({ rows: await rowsOf(db, ids), meant: await whoIsMeant(db, String(values.with ?? ''), ctx.now()), names: await namesToComplete(db) }));
+  const who = await reading(ctx.db, me.id, async db => ({ rows: await peopleByIds(db, ids), meant: await whoIsMeant(db, String(values.with ?? ''), ctx.now()), names: await namesToComplete(db) }));
   const strangers = listOf(values.add).map(name => name.trim().slice(0, 200)).filter(Boolean);
   const people = [...new Set([...who.rows, ...who.meant.sure].map(each => each.id))];
   // whoever is still to be added has no id yet, and somebody stands in so that everything else can be looked at first

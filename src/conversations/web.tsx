@@ -9,13 +9,13 @@ import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import { promisesIn } from '../promises/index.ts';
 import { ConversationPage } from './conversation-page.tsx';
-import { conversationTexts as texts } from './conversation-texts.ts';
+import { texts } from './texts.ts';
 import { type Conversation, NoSuchConversation } from './conversation.ts';
 import { ConversationsPage } from './conversations-page.tsx';
 import { readPlace, writePlace } from './place-in-order.ts';
 import { titleOf } from './say-conversation.ts';
 import { callOff, deleteConversation, didNotMeet } from './settle-conversation.ts';
-import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown } from './store-conversations.ts';
+import { conversationById, conversationsAhead, conversationsBehind, conversationsToWriteDown } from './store.ts';
 import { changeForm, keepChange, keepNew, newForm } from './web-form.tsx';
 
 const current = '/conversations';

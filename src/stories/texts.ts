@@ -9,7 +9,7 @@ export const texts = catalogue(
     'story.withdrawn': 'Withdrawn since.', 'story.subject': 'About: {subject}', 'story.thread': 'This thread', 'story.whole': 'Read on', 'story.undated': 'at a time its source does not name',
     'thread.title': 'One thread with {name}', 'thread.back': 'Back to everything', 'thread.label': 'The thread, the first message first',
     'contact.title': 'Contact over the years', 'contact.most': { one: '{count} message with {name}, in {year}.', other: '{count} messages with {name}, most of them in {year}.' }, 'contact.since': { one: '{count} message with {name}, in {year}.', other: '{count} messages with {name} since {year}.' },
-    'contact.behind': 'By year', 'contact.year': 'Year', 'contact.sent': 'From you', 'contact.received': 'From {name}',
+    'contact.year': 'Year', 'contact.sent': 'From you', 'contact.received': 'From {name}',
   },
   {
     'story.title': 'Alles bisher', 'story.label': 'Was geschah, das Neueste zuerst', 'story.none': 'Noch wurde nichts geschrieben, in keiner Richtung.', 'story.earlier': 'Früheres', 'story.latest': 'Zurück zum Neuesten',
@@ -19,6 +19,6 @@ export const texts = catalogue(
     'story.withdrawn': 'Inzwischen zurückgezogen.', 'story.subject': 'Betreff: {subject}', 'story.thread': 'Dieser Faden', 'story.whole': 'Weiterlesen', 'story.undated': 'zu einer Zeit, die die Quelle nicht nennt',
     'thread.title': 'Ein Gesprächsfaden mit {name}', 'thread.back': 'Zurück zu allem', 'thread.label': 'Der Faden, die erste Nachricht zuerst',
     'contact.title': 'Austausch über die Jahre', 'contact.most': { one: '{count} Nachricht mit {name}, im Jahr {year}.', other: '{count} Nachrichten mit {name}, die meisten im Jahr {year}.' }, 'contact.since': { one: '{count} Nachricht mit {name}, im Jahr {year}.', other: '{count} Nachrichten mit {name} seit {year}.' },
-    'contact.behind': 'Nach Jahren', 'contact.year': 'Jahr', 'contact.sent': 'Von Ihnen', 'contact.received': 'Von {name}',
+    'contact.year': 'Jahr', 'contact.sent': 'Von Ihnen', 'contact.received': 'Von {name}',
   },
 );

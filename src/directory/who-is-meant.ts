@@ -1,7 +1,7 @@
 import type { Reader } from '../kit/db.ts';
 import { foldName } from '../identities/index.ts';
 import type { PersonRow } from '../people/index.ts';
-import { findPeople } from '../directory/index.ts';
+import { findPeople } from './store-list.ts';
 
 /** Who is meant by names that were typed: those beyond doubt, and for each other name the people it may mean (perhaps none). */
 export type Meant = { readonly sure: readonly PersonRow[]; readonly doubts: readonly { readonly typed: string; readonly maybe: readonly PersonRow[] }[] };

@@ -1,4 +1,4 @@
-/** The German of `conversation-texts.ts`. */
+/** The German of `texts.ts`. */
 export const german = {
   'title': 'Gespräche', 'lead': 'Was bevorsteht, was noch festzuhalten ist und was gesagt wurde.',
   'plan': 'Gespräch planen', 'write': 'Gespräch festhalten', 'writeShort': 'Eines festhalten',
@@ -8,7 +8,7 @@ export const german = {
   'empty.title': 'Noch keine Gespräche', 'empty.body': 'Hatten Sie kürzlich einen Kaffee, einen Anruf oder einen Spaziergang mit jemandem? Halten Sie in einer Minute fest, was Sie bekamen, was Sie gaben und was versprochen wurde. Kith bewahrt es bei dem Menschen auf, erinnert an Versprechen und sagt, wann es Zeit ist, sich zu melden.',
   'beside': 'Rund um Ihre Gespräche', 'beside.promises': 'Versprechen', 'beside.promisesNote': 'auf beiden Seiten', 'beside.checkIns': 'Sich melden', 'beside.checkInsNote': 'bei wem es Zeit ist, wer sich entfernt', 'beside.giving': 'Geben und bekommen', 'beside.givingNote': 'über die Jahre',
   'brief': 'Vorbereitung', 'brief.of': 'Vorbereitung: {title}', 'tellIt': 'Festhalten', 'tellItOf': 'Festhalten: {title}', 'notMet': 'Es kam nicht dazu', 'callOff': 'Absagen', 'change': 'Ändern', 'delete': 'Löschen', 'more': 'Mehr', 'join': 'Link öffnen',
-  'state.missed': 'kam nicht zustande', 'state.cancelled': 'abgesagt', 'state.planned': 'geplant', 'at.zone': '{time}, Ortszeit {city}', 'with.zone': 'Das ist {time} in {city}.',
+  'state.missed': 'kam nicht zustande', 'state.cancelled': 'abgesagt', 'state.planned': 'geplant', 'with.zone': 'Das ist {time} in {city}.',
   'form.plan': 'Gespräch planen', 'form.write': 'Gespräch festhalten', 'form.change': 'Ändern: {title}', 'form.tell': 'Wie war es? {title}', 'form.lead': 'Nötig ist nur, mit wem und wann. Tab führt weiter; Strg und Eingabe speichern.',
   'form.with': 'Mit wem', 'form.withHint': 'Ein Name; mehrere mit Kommas dazwischen.', 'form.withMore': 'Noch jemand?', 'form.chosen': 'Nimmt teil', 'form.add': '{name} neu hinzufügen', 'form.who': '„{typed}“ können mehrere sein. Bitte wählen Sie.', 'form.nobody': 'Niemand hier heißt „{typed}“. Fügen Sie den Menschen hinzu, oder schreiben Sie den Namen anders.',
   'form.kind': 'Was es war', 'form.kindPlan': 'Was es wird', 'form.on': 'Tag', 'form.time': 'Uhrzeit', 'form.minutes': 'Wie lange', 'form.minutesOf': { one: '{count} Minute', other: '{count} Minuten' }, 'form.noMinutes': 'offenes Ende', 'form.zoneNote': 'Uhrzeiten gelten in {city}.',

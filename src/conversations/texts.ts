@@ -1,8 +1,8 @@
 import { catalogue } from '../kit/texts.ts';
-import { german } from './conversation-texts-german.ts';
+import { german } from './texts-german.ts';
 
 /** What is said of conversations: lists, the form, one conversation, and changes. */
-export const conversationTexts = catalogue(
+export const texts = catalogue(
   {
     'title': 'Conversations', 'lead': 'What is coming, what is still to be written down, and what was said.',
     'plan': 'Plan a conversation', 'write': 'Write down a conversation', 'writeShort': 'Write one down',
@@ -12,7 +12,7 @@ export const conversationTexts = catalogue(
     'empty.title': 'No conversations yet', 'empty.body': 'Had a coffee, a call or a walk with somebody lately? Write down in a minute what you got, what you gave and what was promised. Kith keeps it with the person, reminds you of promises, and says when it is time to check in.',
     'beside': 'Around your conversations', 'beside.promises': 'Promises', 'beside.promisesNote': 'on both sides', 'beside.checkIns': 'Check-ins', 'beside.checkInsNote': 'who is due, who drifts', 'beside.giving': 'Give and get', 'beside.givingNote': 'over the years',
     'brief': 'Brief', 'brief.of': 'Brief: {title}', 'tellIt': 'Write it down', 'tellItOf': 'Write it down: {title}', 'notMet': 'We did not meet', 'callOff': 'Call it off', 'change': 'Change', 'delete': 'Delete', 'more': 'More', 'join': 'Open the link',
-    'state.missed': 'did not come about', 'state.cancelled': 'called off', 'state.planned': 'planned', 'at.zone': '{time}, {city} time', 'with.zone': 'That is {time} in {city}.',
+    'state.missed': 'did not come about', 'state.cancelled': 'called off', 'state.planned': 'planned', 'with.zone': 'That is {time} in {city}.',
     'form.plan': 'Plan a conversation', 'form.write': 'Write down a conversation', 'form.change': 'Change: {title}', 'form.tell': 'How was it? {title}', 'form.lead': 'Only with whom and when are needed. Tab goes on; Ctrl and Enter keep it.',
     'form.with': 'With whom', 'form.withHint': 'A name; several with commas between them.', 'form.withMore': 'Anybody else?', 'form.chosen': 'Takes part', 'form.add': 'Add {name} as somebody new', 'form.who': '“{typed}” may be several people. Please choose.', 'form.nobody': 'Nobody here is called “{typed}”. Add them, or write the name differently.',
     'form.kind': 'What it was', 'form.kindPlan': 'What it will be', 'form.on': 'Day', 'form.time': 'Time', 'form.minutes': 'How long', 'form.minutesOf': { one: '{count} minute', other: '{count} minutes' }, 'form.noMinutes': 'open end', 'form.zoneNote': 'Times are in {city} time.',

@@ -9,7 +9,7 @@ export async function namesToComplete(db: Reader, most = 200): Promise<readonly 
 }
 
 /** These people, in the order in which they were named. */
-export async function rowsOf(db: Reader, ids: readonly string[]): Promise<readonly PersonRow[]> {
+export async function peopleByIds(db: Reader, ids: readonly string[]): Promise<readonly PersonRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<PersonRow>`select ${rowColumns} from unnest(${ids}::uuid[]) with ordinality t(id, place) join person p on p.account_id = current_account() and p.id = t.id order by t.place`.execute(db);
   return rows;
