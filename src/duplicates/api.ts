@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { ApiRefusal, apiRoute, type ApiRoute, pageQuery } from '../kit/api-route.ts';
+import { ApiRefusal, apiRoute, type ApiRoute, countedPage, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
@@ -22,11 +22,10 @@ export const duplicatesApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/duplicates', summary: 'List pairs of entries that may be one person, the surest first', chapter, query: z.strictObject(pageQuery),
     answer: z.object({ duplicates: z.array(z.object({ a: entry, b: entry, reason: z.string() })), next: z.string().nullable() }),
-    async handle(me, { query: { cursor, limit } }) {
-      const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
-      const found = await reading(ctx.db, me.id, db => listLikenesses(db, from, limit + 1));
-      const told = found.slice(0, limit).map(({ a, b, grounds }) => ({ a: { id: a.id, name: a.fullName, work: a.work }, b: { id: b.id, name: b.fullName, work: b.work }, reason: sayGrounds(english, grounds, a.fullName, b.fullName) }));
-      return { duplicates: told, next: found.length > limit ? String(from + limit) : null };
+    async handle(me, { query }) {
+      const { rows, next } = await countedPage(query, (from, most) => reading(ctx.db, me.id, db => listLikenesses(db, from, most)));
+      const told = rows.map(({ a, b, grounds }) => ({ a: { id: a.id, name: a.fullName, work: a.work }, b: { id: b.id, name: b.fullName, work: b.work }, reason: sayGrounds(english, grounds, a.fullName, b.fullName) }));
+      return { duplicates: told, next };
     },
   }),
   route({

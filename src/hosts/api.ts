@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import { type Booking, bookingById, BookingIsOver, bookings, cancelBooking, dismissProposals, moveBooking, NoSuchBooking, NotProposed, OfSeveral, proposeTimes, reopenBooking, SlotTaken, takeProposed, ToldAlready, turnBooking } from '../booking/index.ts';
-import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
+import { ApiRefusal, apiRoute, type ApiRoute, countedPage, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
@@ -19,10 +19,9 @@ export const hostsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/bookings', summary: 'List meetings that are booked with me, to come or past', chapter,
     query: z.strictObject({ ...pageQuery, side: z.enum(['coming', 'past'], 'must be coming or past').default('coming') }), answer: z.object({ bookings: z.array(bookingJson), next: z.string().nullable() }),
-    async handle(me, { query: { cursor, limit, side } }) {
-      const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
-      const found = await reading(ctx.db, me.id, db => bookings(db, side, ctx.now(), limit + 1, from));
-      return { bookings: found.slice(0, limit).map(booking => toBookingJson(ctx, me, booking)), next: found.length > limit ? String(from + limit) : null };
+    async handle(me, { query: { side, ...asked } }) {
+      const { rows, next } = await countedPage(asked, (from, most) => reading(ctx.db, me.id, db => bookings(db, side, ctx.now(), most, from)));
+      return { bookings: rows.map(booking => toBookingJson(ctx, me, booking)), next };
     },
   }),
   route({

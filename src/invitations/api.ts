@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import { profileAddress } from '../contacts/index.ts';
-import { apiRoute, type ApiRoute, pageQuery } from '../kit/api-route.ts';
+import { apiRoute, type ApiRoute, countedPage, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { type Invitation, type Limit, limits, secondTryAt, sides, usualLimit } from './invitation.ts';
@@ -26,11 +26,10 @@ export const invitationsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/invitations', summary: 'List invitations without an answer, those sent to me, or those withdrawn', chapter, query: listQuery,
     answer: z.object({ invitations: z.array(invitationJson), next: z.string().nullable() }),
-    async handle(me, { query: { cursor, limit, side, overMonths } }) {
-      const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
+    async handle(me, { query: { side, overMonths, ...asked } }) {
       const midnight = new Date(`${ctx.now().toISOString().slice(0, 10)}T00:00:00Z`);
-      const found = await reading(ctx.db, me.id, db => listInvitations(db, { side, over: overMonths && Number(overMonths) as Limit, midnight, from, size: limit + 1 }));
-      return { invitations: found.slice(0, limit).map(toJson), next: found.length > limit ? String(from + limit) : null };
+      const { rows, next } = await countedPage(asked, (from, size) => reading(ctx.db, me.id, db => listInvitations(db, { side, over: overMonths && Number(overMonths) as Limit, midnight, from, size })));
+      return { invitations: rows.map(toJson), next };
     },
   }),
   act(ctx, '/invitations/withdrawals', 'Remember that invitations of mine were withdrawn', withdrawInvitations),

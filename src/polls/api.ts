@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { type Member, ownerOf } from '../accounts/index.ts';
-import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/api-route.ts';
+import { ApiRefusal, apiRoute, type ApiRoute, countedPage, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { isoInstant } from '../time/iso-instant.ts';
 import { reading } from '../kit/transact.ts';
@@ -31,10 +31,9 @@ const date = z.iso.date('must be a date such as 2026-12-24').optional();
 export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/polls', summary: 'List my polls, those that are open first', chapter, query: z.strictObject(pageQuery), answer: z.object({ polls: z.array(pollSummary), next: z.string().nullable() }),
-    async handle(me, { query: { cursor = '0', limit } }) {
-      const from = Math.max(0, Number.parseInt(cursor, 10) || 0);
-      const found = await reading(ctx.db, me.id, db => polls(db, limit + 1, from));
-      return { polls: found.slice(0, limit).map(toPollSummary), next: found.length > limit ? String(from + limit) : null };
+    async handle(me, { query }) {
+      const { rows, next } = await countedPage(query, (from, most) => reading(ctx.db, me.id, db => polls(db, most, from)));
+      return { polls: rows.map(toPollSummary), next };
     },
   }),
   route({ access: 'write', method: 'post', path: '/polls', status: 201, summary: 'Ask people when they can', chapter, body: pollInput, answer: pollJson, handle: (me, { body }) => refusing(async () => told(ctx, me, await makePoll(ctx, me, body))) }),
