@@ -2,7 +2,8 @@ import type { Member } from '../accounts/index.ts';
 import { askConnector, requestInput } from '../connectors/index.ts';
 import { introductionInput, offerIntroduction } from '../introductions/index.ts';
 import type { Context } from '../kit/context.ts';
-import { addParticipants, drawNow, makeGroup } from '../rounds/index.ts';
+import { drawNow } from '../draws/index.ts';
+import { addParticipants, makeGroup } from '../rounds/index.ts';
 import { recordAcquaintance } from '../ties/index.ts';
 
 /** Whom Ana brings together, whom she asked, who knows whom, and the coffee rounds of her guild. */

@@ -7,11 +7,8 @@ import { reading, transact } from '../kit/transact.ts';
 import { personById } from '../people/index.ts';
 import { findPeople, peopleCalled } from '../directory/index.ts';
 import { isMailAddress } from '../post/index.ts';
-import { NoSuchGroup, usualHours } from './group.ts';
+import { insertParticipant, type NewParticipant, NoSuchGroup, participantToken, roundGroup, usualHours } from '../groups/index.ts';
 import { joinLate } from './join-late.ts';
-import { participantToken } from './link.ts';
-import { roundGroup } from './store.ts';
-import { insertParticipant, type NewParticipant } from './store-participants.ts';
 
 /** Somebody to add: one of the organiser's people, or a name and an address. */
 export type Addition = { readonly person: string } | { readonly name: string; readonly email: string };

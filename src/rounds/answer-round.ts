@@ -5,13 +5,9 @@ import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { weekdays } from '../time/weekdays.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
-import { NoSuchGroup } from './group.ts';
-import { isTheirs, type Link } from './link.ts';
+import { comeBackRow, isTheirs, leaveRow, type Link, NoSuchGroup, participantById, pauseRow, saveProfileRow, setNever, useCalendar } from '../groups/index.ts';
 import { refused } from './refusals.ts';
-import { participantById } from './store.ts';
-import { isMember } from './store-free.ts';
-import { comeBackRow, leaveRow, pauseRow, saveProfileRow, setNever, useCalendar } from './store-participants.ts';
-import { neverOf, openRoundHeld, saveMet, saveTakingPart } from './store-rounds.ts';
+import { isMember, neverOf, openRoundHeld, saveMet, saveTakingPart } from '../draws/index.ts';
 
 const words = z.array(typedText().min(1).max(60, refused.long)).max(12, refused.long);
 const clock = z.string(refused.noHours).regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, refused.noHours);

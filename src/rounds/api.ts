@@ -5,14 +5,9 @@ import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { steps } from '../matching/index.ts';
 import { addParticipants, addTagged } from './add-participants.ts';
-import { drawNow, stopDrawing } from './draw-now.ts';
-import { NoSuchGroup } from './group.ts';
-import { participantAddress } from './link.ts';
+import { drawingOf, drawNow, pairingsOf, roundsOf, stopDrawing } from '../draws/index.ts';
+import { NoSuchGroup, participantAddress, participantsOf, removeParticipant, roundGroup, roundGroups } from '../groups/index.ts';
 import { changeGroup, endGroup, groupChange, groupInput, makeGroup, resumeGroup, TooSoon } from './make-group.ts';
-import { removeParticipant } from './remove-participant.ts';
-import { participantsOf, roundGroup, roundGroups } from './store.ts';
-import { drawingOf } from './store-drawings.ts';
-import { pairingsOf, roundsOf } from './store-rounds.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Coffee rounds';

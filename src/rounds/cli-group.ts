@@ -3,12 +3,9 @@ import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/co
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import type { CountedGroup } from './group.ts';
-import { participantAddress } from './link.ts';
+import { type CountedGroup, participantAddress, participantsOf, removeParticipant, roundGroups } from '../groups/index.ts';
 import { changeGroup, endGroup, groupChange, resumeGroup, TooSoon } from './make-group.ts';
-import { removeParticipant } from './remove-participant.ts';
-import { participantsOf, roundGroups } from './store.ts';
-import { pairingsOf, roundsOf } from './store-rounds.ts';
+import { pairingsOf, roundsOf } from '../draws/index.ts';
 
 /** `kith round show`: who is in a group, and its latest rounds. */
 export const showCommand = ({ open, as }: Surroundings): Command => defineCommand({

@@ -7,10 +7,9 @@ import { reading } from '../kit/transact.ts';
 import { sayProgress } from '../matching/index.ts';
 import { addParticipants, addTagged, whoIsNamed } from './add-participants.ts';
 import { changeCommand, endCommand, groupCalled, removeCommand, resumeCommand, showCommand } from './cli-group.ts';
-import { drawNow } from './draw-now.ts';
+import { drawNow, pairingsOf } from '../draws/index.ts';
 import { groupInput, makeGroup, TooSoon } from './make-group.ts';
-import { roundGroups } from './store.ts';
-import { pairingsOf } from './store-rounds.ts';
+import { roundGroups } from '../groups/index.ts';
 
 /** `kith round …`; `kith match` draws a round of a file, without any of this. */
 export const roundCommands = (around: Surroundings): readonly Command[] => [commandGroup('round', { list: list(around), start: start(around), add: add(around), draw: draw(around), show: showCommand(around), remove: removeCommand(around), change: changeCommand(around), end: endCommand(around), resume: resumeCommand(around) })];

@@ -1,5 +1,5 @@
 import { Button, LinkButton, percentText, Progress, Row, useReader, useTexts } from '../ui/index.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from '../draws/index.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly drawing: Drawing; readonly group: string };

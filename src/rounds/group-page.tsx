@@ -1,8 +1,7 @@
 import { Actions, Button, Card, type Column, CopyText, dateText, Form, type FormState, instantText, LinkButton, Live, Notice, PageHead, percentText, Row, Section, Table, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, Round, ShownPairing } from '../draws/index.ts';
 import { DrawingPart } from './drawing-part.tsx';
-import { type Participant, participantState, type RoundGroup } from './group.ts';
-import type { Round, ShownPairing } from './round.ts';
+import { type Participant, participantState, type RoundGroup } from '../groups/index.ts';
 import { texts } from './texts.ts';
 
 export type DrawnRound = { readonly round: Round; readonly pairings: readonly ShownPairing[] };

@@ -1,5 +1,5 @@
 import { Actions, Button, Card, Checkbox, dateText, EmptyState, Form, type FormState, LinkButton, PageHead, RadioGroup, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
-import { type CountedGroup, emphases, type RoundGroup, rhythms } from './group.ts';
+import { type CountedGroup, emphases, rhythms, type RoundGroup } from '../groups/index.ts';
 import { texts } from './texts.ts';
 
 /** The member's groups. */

@@ -1,5 +1,4 @@
 export { addParticipants } from './add-participants.ts';
-export { drawNow } from './draw-now.ts';
 export { makeGroup } from './make-group.ts';
 export { roundsApi } from './api.ts';
 export { roundCommands } from './cli.ts';

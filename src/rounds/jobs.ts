@@ -1,7 +1,6 @@
 import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
-import { drawingTask } from './draw-now.ts';
-import { drawWatched } from './draw-watched.ts';
+import { drawingTask, drawWatched } from '../draws/index.ts';
 import { tendRounds } from './tend-rounds.ts';
 
 /** Draws one large round. */

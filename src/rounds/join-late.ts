@@ -1,16 +1,11 @@
 import { addDays } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
-import type { Round } from './round.ts';
+import { insertPairings, insertSeats, insertTakingPart, neverPairs, pairingsOf, pastOf, type Round, roundOfGroup, roundsOf, sayBecause, seatOf } from '../draws/index.ts';
 import { newId } from '../kit/id.ts';
 import { explainGroups } from '../matching/index.ts';
 import { weighPairs } from '../pairs/index.ts';
-import { seatOf } from './keep-pairings.ts';
-import type { Participant, RoundGroup } from './group.ts';
-import { roundOfGroup } from './round-of-group.ts';
-import { sayBecause } from './say-because.ts';
-import { participantsOf } from './store.ts';
-import { insertPairings, insertSeats, insertTakingPart, neverPairs, pairingsOf, pastOf, roundsOf } from './store-rounds.ts';
+import { type Participant, participantsOf, type RoundGroup } from '../groups/index.ts';
 
 /**
  * Somebody who joins while a round is open takes part in it. Where it is drawn and still in its first week, they get a coffee with whoever is

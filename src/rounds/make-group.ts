@@ -7,10 +7,9 @@ import { newId } from '../kit/id.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { emphases, NoSuchGroup, type RoundGroup, rhythms } from './group.ts';
+import { emphases, endGroupRow, insertGroup, lockGroup, NoSuchGroup, rhythms, type RoundGroup, saveGroup } from '../groups/index.ts';
 import { refused } from './refusals.ts';
-import { endGroupRow, insertGroup, lockGroup, saveGroup } from './store.ts';
-import { roundsOf } from './store-rounds.ts';
+import { roundsOf } from '../draws/index.ts';
 
 const fields = {
   name: typedText(refused.noName).min(1, refused.noName).max(100, refused.long),
@@ -35,9 +34,6 @@ export type GroupInput = Omit<z.infer<typeof groupInput>, 'onlyAcross'> & { read
 export class TooSoon extends Error {
   override readonly name = 'TooSoon';
 }
-
-/** Days before a round on which its participants are asked. */
-export const askDays = 4;
 
 /** Make a group; its id. Throws `TooSoon`. */
 export function makeGroup(ctx: Context, me: Member, { startsOn, onlyAcross = false, ...input }: GroupInput): Promise<string> {

@@ -1,8 +1,8 @@
 import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, PageHead, Row, Stack, TextInput, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
 import { listFormat } from '../time/intl.ts';
 import { weekdays } from '../time/weekdays.ts';
-import type { Participant, RoundGroup } from './group.ts';
-import type { ShownPairing } from './round.ts';
+import type { Participant, RoundGroup } from '../groups/index.ts';
+import type { ShownPairing } from '../draws/index.ts';
 import { texts } from './texts.ts';
 
 export type MineProps = {

@@ -2,15 +2,8 @@ import { addDays } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { asOperator, transact } from '../kit/transact.ts';
-import { askIfLarge } from './draw-now.ts';
-import { drawRound } from './draw-round.ts';
-import type { RoundGroup } from './group.ts';
-import { askDays } from './make-group.ts';
-import { openRound } from './open-round.ts';
-import { postAsk, postLeftOver, postMet, postPairing } from './post-letters.ts';
-import { openGroups } from './store.ts';
-import { accountsWithRoundsDue, roundsToDraw, takeAsksDue, takeLeftOverDue, takeMetDue, takePairingsDue } from './store-due.ts';
-import { roundsOf } from './store-rounds.ts';
+import { accountsWithRoundsDue, askIfLarge, drawRound, openRound, postAsk, postLeftOver, postMet, postPairing, roundsOf, roundsToDraw, takeAsksDue, takeLeftOverDue, takeMetDue, takePairingsDue } from '../draws/index.ts';
+import { askDays, openGroups, type RoundGroup } from '../groups/index.ts';
 
 /** What time brings for groups: rounds are opened, drawn and told, and afterwards asked about. Late is better than never. */
 export async function tendRounds(ctx: Context): Promise<void> {

@@ -7,12 +7,9 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { Confirm, dateText, ReadBy, renderPart } from '../ui/index.ts';
-import { dayAfter, drawNow, stopDrawing } from './draw-now.ts';
+import { dayAfter, drawingOf, drawNow, roundsOf, stopDrawing, takingPart } from '../draws/index.ts';
 import { DrawingPart } from './drawing-part.tsx';
-import { participantState, type RoundGroup } from './group.ts';
-import { participantsOf } from './store.ts';
-import { drawingOf } from './store-drawings.ts';
-import { roundsOf, takingPart } from './store-rounds.ts';
+import { participantsOf, participantState, type RoundGroup } from '../groups/index.ts';
 import { texts } from './texts.ts';
 
 /** Draws the round of a group now; a large one goes on while its page tells of it. */

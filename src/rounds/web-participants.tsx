@@ -8,13 +8,9 @@ import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { answerRound, comeBack, keepApart, leave, pause, profileInput, saveProfile, sayMet } from './answer-round.ts';
 import { fieldErrors } from './field-errors.ts';
-import { participantState } from './group.ts';
-import { isTheirs, type Link, linkOf } from './link.ts';
+import { isTheirs, type Link, linkOf, organiser, participantById, participantsOf, participantState, roundGroup } from '../groups/index.ts';
 import { LeavePage, LeftPage, type MineProps, ParticipantPage } from './participant-page.tsx';
-import type { Round, ShownPairing } from './round.ts';
-import { organiser, participantById, participantsOf, roundGroup } from './store.ts';
-import { isMember } from './store-free.ts';
-import { neverOf, pairingsWith, roundsOf, takingPart } from './store-rounds.ts';
+import { isMember, neverOf, pairingsWith, type Round, roundsOf, type ShownPairing, takingPart } from '../draws/index.ts';
 import { texts } from './texts.ts';
 
 type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;

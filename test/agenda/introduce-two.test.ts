@@ -5,7 +5,7 @@ import { reading } from '../../src/kit/transact.ts';
 import { recordAcquaintance } from '../../src/ties/index.ts';
 import { addParticipants } from '../../src/rounds/add-participants.ts';
 import { sayMet } from '../../src/rounds/answer-round.ts';
-import { drawNow } from '../../src/rounds/draw-now.ts';
+import { drawNow } from '../../src/draws/draw-now.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { type Known, pairPeople } from '../../src/ties/pair-people.ts';
 import { type Item, keyOf, writeKey } from '../../src/agenda/item.ts';

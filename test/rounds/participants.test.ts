@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reading } from '../../src/kit/transact.ts';
 import { addParticipants } from '../../src/rounds/add-participants.ts';
-import { participantToken } from '../../src/rounds/link.ts';
+import { participantToken } from '../../src/groups/link.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { tendRounds } from '../../src/rounds/tend-rounds.ts';
 import { said } from '../people/people.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConversation, conversationInput } from '../../src/conversations/index.ts';
 import { addParticipants } from '../../src/rounds/add-participants.ts';
 import { sayMet } from '../../src/rounds/answer-round.ts';
-import { drawNow } from '../../src/rounds/draw-now.ts';
+import { drawNow } from '../../src/draws/draw-now.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { reading, transact } from '../../src/kit/transact.ts';
 import { colleaguesOf } from '../../src/ties/store.ts';

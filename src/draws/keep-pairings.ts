@@ -4,7 +4,7 @@ import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { explainGroups, type RoundResult } from '../matching/index.ts';
 import type { RoundInput } from '../pairs/index.ts';
-import type { Participant, RoundGroup } from './group.ts';
+import type { Participant, RoundGroup } from '../groups/index.ts';
 import type { Round } from './round.ts';
 import { sayBecause } from './say-because.ts';
 import { insertPairings, insertSeats, markLeftOver, type NewSeat } from './store-rounds.ts';

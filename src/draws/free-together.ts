@@ -1,7 +1,7 @@
 import type { Context } from '../kit/context.ts';
 import { addDays } from '../time/calendar-day.ts';
 import type { Reader } from '../kit/db.ts';
-import type { Participant } from './group.ts';
+import type { Participant } from '../groups/index.ts';
 import { busyOfParticipants, pagesOfParticipants } from './store-free.ts';
 import { suggestedTimes, weekOf, withoutBusy } from './week.ts';
 

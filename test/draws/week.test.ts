@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantAt } from '../../src/time/calendar-day.ts';
-import { commonHalfHours, suggestedTimes, weekOf } from '../../src/rounds/week.ts';
+import { commonHalfHours, suggestedTimes, weekOf } from '../../src/draws/week.ts';
 
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Kiritimati', 'UTC'];
 const days = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;

@@ -2,11 +2,10 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { drawApart, drawSimply, type RoundResult, type Tell } from '../matching/index.ts';
-import type { Participant } from './group.ts';
+import { type Participant, pauseRow } from '../groups/index.ts';
 import { keepPairings } from './keep-pairings.ts';
 import { postPaused } from './post-letters.ts';
 import { readyRound, type ReadyRound } from './ready-round.ts';
-import { pauseRow } from './store-participants.ts';
 import { lockRound, markDrawn } from './store-rounds.ts';
 
 export type Way = { readonly signal?: AbortSignal | undefined; readonly tell?: Tell | undefined; /** Asked in the transaction that keeps the round: whether it is still wanted. */ readonly isWanted?: ((tx: Writer) => Promise<boolean>) | undefined };

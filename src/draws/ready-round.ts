@@ -1,10 +1,9 @@
 import type { Reader } from '../kit/db.ts';
 import type { RoundInput } from '../pairs/index.ts';
-import { type Participant, type RoundGroup, silentRounds } from './group.ts';
+import { type Participant, participantsOf, type RoundGroup, roundGroup, silentRounds } from '../groups/index.ts';
 import { silence } from './past.ts';
 import { roundOfGroup } from './round-of-group.ts';
 import type { Round } from './round.ts';
-import { participantsOf, roundGroup } from './store.ts';
 import { neverPairs, pastOf, roundById, takingPart } from './store-rounds.ts';
 
 /** A round before its draw: who plays, who was silent too long to play, and all of it as the engine takes it. */

@@ -8,9 +8,8 @@ import { membersAtOnce } from '../matching/index.ts';
 import { drawRound, type Way } from './draw-round.ts';
 import { drawWatched } from './draw-watched.ts';
 import { longestSilence, restAfterStop } from './drawing.ts';
-import { NoSuchGroup } from './group.ts';
+import { NoSuchGroup, roundGroup } from '../groups/index.ts';
 import { openRound } from './open-round.ts';
-import { roundGroup } from './store.ts';
 import { askDrawing, askToStop, drawingOf } from './store-drawings.ts';
 import { lockRound, postponeDraw, roundsOf, takingPart } from './store-rounds.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { explainGroups, matchRound } from '../../src/matching/index.ts';
 import { readRoundInput } from '../../src/pairs/index.ts';
-import { metPairs, type Past, satOut, silence } from '../../src/rounds/past.ts';
-import { sayBecause } from '../../src/rounds/say-because.ts';
+import { metPairs, type Past, satOut, silence } from '../../src/draws/past.ts';
+import { sayBecause } from '../../src/draws/say-because.ts';
 
 const pairing = (round: number, ...members: readonly (readonly [string, 'yes' | 'no' | 'again' | null])[]) => ({ round, members: members.map(([id, met]) => ({ id, met })) });
 const past: Past = {

@@ -1,5 +1,5 @@
 import type { RoundInput } from '../pairs/index.ts';
-import { type Participant, pointsOf, type RoundGroup, sideOf } from './group.ts';
+import { type Participant, pointsOf, type RoundGroup, sideOf } from '../groups/index.ts';
 import { metPairs, type Past, satOut } from './past.ts';
 import { weekOf } from './week.ts';
 

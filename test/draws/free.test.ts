@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addParticipants } from '../../src/rounds/add-participants.ts';
-import { drawNow } from '../../src/rounds/draw-now.ts';
-import { participantToken } from '../../src/rounds/link.ts';
+import { drawNow } from '../../src/draws/draw-now.ts';
+import { participantToken } from '../../src/groups/link.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { tendRounds } from '../../src/rounds/tend-rounds.ts';
-import { withoutBusy } from '../../src/rounds/week.ts';
+import { withoutBusy } from '../../src/draws/week.ts';
 import { deliver } from '../introductions/deliver.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { openWorld, type World } from '../world.ts';

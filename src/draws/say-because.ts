@@ -2,7 +2,7 @@ import { listFormat, numberFormat } from '../time/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import type { Fact } from '../pairs/index.ts';
-import type { Participant, RoundGroup } from './group.ts';
+import type { Participant, RoundGroup } from '../groups/index.ts';
 import { texts } from './texts.ts';
 
 /** Why these sit together, in the language of their group and by their names. */

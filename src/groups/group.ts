@@ -70,6 +70,9 @@ export function sideOf({ emphasis, onlyAcross }: Pick<RoundGroup, 'emphasis' | '
   return seniority === null ? undefined : seniority >= veteranFrom ? 'veteran' : 'newcomer';
 }
 
+/** Days before a round on which its participants are asked. */
+export const askDays = 4;
+
 /** After so many rounds without a word somebody is paused, and told. */
 export const silentRounds = 3;
 

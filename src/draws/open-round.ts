@@ -2,10 +2,8 @@ import { addDays, instantAt } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
-import { participantState, type RoundGroup } from './group.ts';
+import { askDays, moveNextRound, participantsOf, participantState, type RoundGroup } from '../groups/index.ts';
 import { letterHour } from './keep-pairings.ts';
-import { askDays } from './make-group.ts';
-import { moveNextRound, participantsOf } from './store.ts';
 import { insertAsked, insertRound } from './store-rounds.ts';
 
 /** Rounds are drawn so long before the day they begin has come anywhere. */

@@ -1,4 +1,4 @@
-import type { Participant } from './group.ts';
+import type { Participant } from '../groups/index.ts';
 
 /** What two or three could begin with: the first thing they share, or what one asks for and another offers. */
 export type Starter = { readonly kind: 'interest' | 'ask' | 'place' | 'open'; readonly word: string; readonly one: string; readonly other: string };

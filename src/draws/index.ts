@@ -1,0 +1,14 @@
+export { askIfLarge, dayAfter, drawingTask, drawNow, stopDrawing } from './draw-now.ts';
+export { drawRound } from './draw-round.ts';
+export { drawWatched } from './draw-watched.ts';
+export type { Drawing } from './drawing.ts';
+export { seatOf } from './keep-pairings.ts';
+export { openRound } from './open-round.ts';
+export { postAsk, postLeftOver, postMet, postPairing } from './post-letters.ts';
+export { roundOfGroup } from './round-of-group.ts';
+export type { Round, ShownPairing } from './round.ts';
+export { sayBecause } from './say-because.ts';
+export { drawingOf, endOfDrawing } from './store-drawings.ts';
+export { accountsWithRoundsDue, roundsToDraw, takeAsksDue, takeLeftOverDue, takeMetDue, takePairingsDue } from './store-due.ts';
+export { isMember } from './store-free.ts';
+export { insertPairings, insertSeats, insertTakingPart, neverOf, neverPairs, openRoundHeld, pairingsOf, pairingsWith, pastOf, roundsOf, saveMet, saveTakingPart, takingPart } from './store-rounds.ts';
