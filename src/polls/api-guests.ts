@@ -10,7 +10,8 @@ import { pickTongue } from '../kit/tongue.ts';
 import { answerPoll, joinPoll, KnownAlready } from './answer-poll.ts';
 import { type Opened, openByToken } from './link.ts';
 import { answerInput, whoInput } from './poll-input.ts';
-import { askedIn, hasAnswered, marks, PollIsOver, stateOf } from './poll.ts';
+import { marks } from '../ballots/index.ts';
+import { askedIn, hasAnswered, PollIsOver, stateOf } from './poll.ts';
 import { PollRefused } from './refusals.ts';
 
 const route = apiRoute<Member>();

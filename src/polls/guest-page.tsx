@@ -2,7 +2,8 @@ import type { Host } from '../accounts/index.ts';
 import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, Quote, ReadBy, Section, Segments, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText, ZoneSelect } from '../ui/index.ts';
 import { dateInZone } from '../time/instant-in-zone.ts';
 import { guestTexts } from './guest-texts.ts';
-import { askedIn, hasAnswered, marks, type Participant, type Poll, type PollTime, stateOf } from './poll.ts';
+import { marks } from '../ballots/index.ts';
+import { askedIn, hasAnswered, type Participant, type Poll, type PollTime, stateOf } from './poll.ts';
 import { listed } from './say-time.ts';
 
 export type GuestProps = {

@@ -8,4 +8,4 @@ export { answerPoll } from './answer-poll.ts';
 export { proposed } from './propose.ts';
 export { openPollsWith, pollById, pollsToDecide } from './store.ts';
 export { makePoll } from './make-poll.ts';
-export { pollInput, type PollInput } from './poll-input.ts';
+export { pollInput } from './poll-input.ts';

@@ -7,7 +7,7 @@ import { dayText, instantText, type Reader, timeText, zoneText } from '../ui/ind
 import { participantAddress } from './link.ts';
 import { mailTexts } from './mail-texts.ts';
 import { askedIn, hasAnswered, type Participant, type Poll } from './poll.ts';
-import { isPossible, type RankedTime } from './rank-times.ts';
+import { isPossible, type RankedTime } from '../ballots/index.ts';
 import { sayTime } from './say-time.ts';
 
 type About = { readonly host: Member; readonly poll: Poll; readonly to: Participant };

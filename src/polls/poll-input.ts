@@ -3,7 +3,8 @@ import { typedText } from '../kit/typed-text.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { modes } from '../meetings/index.ts';
 import { identityKey } from '../identities/index.ts';
-import { closings, type Mark, marks, mostPeople, mostTimes } from './poll.ts';
+import { type Mark, marks } from '../ballots/index.ts';
+import { closings, mostPeople, mostTimes } from './poll.ts';
 import { refused } from './refusals.ts';
 
 const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:00(\.0+)?)?Z$/.test(text) && !Number.isNaN(Date.parse(text));

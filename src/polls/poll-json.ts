@@ -5,8 +5,8 @@ import { isoInstant } from '../time/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
 import { participantAddress, shareAddress } from './link.ts';
-import { askedIn, closings, hasAnswered, marks, type Poll, stateOf } from './poll.ts';
-import { isPossible, type RankedTime } from './rank-times.ts';
+import { isPossible, marks, type RankedTime } from '../ballots/index.ts';
+import { askedIn, closings, hasAnswered, type Poll, stateOf } from './poll.ts';
 import { sayTime } from './say-time.ts';
 
 const times = z.array(z.object({

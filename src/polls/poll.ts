@@ -1,8 +1,5 @@
+import type { Mark } from '../ballots/index.ts';
 import type { Mode } from '../meetings/index.ts';
-
-/** What somebody says of a time. */
-export const marks = ['works', 'if-need-be', 'does-not'] as const;
-export type Mark = (typeof marks)[number];
 
 /** Whether the time is taken as soon as it is clear, or the host is asked. */
 export const closings = ['itself', 'ask'] as const;

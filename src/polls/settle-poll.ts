@@ -4,7 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { meetPerson } from '../people/index.ts';
-import { decide } from './decide.ts';
+import { decide } from '../ballots/index.ts';
 import { mustBeOpen } from './open-poll.ts';
 import { askedIn, NobodyComes, type Participant, type Poll, TimeGone } from './poll.ts';
 import { postFoundWithout, postToDecide } from './post-letters.ts';

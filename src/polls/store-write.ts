@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
-import type { Mark, Participant, Poll } from './poll.ts';
+import type { Mark } from '../ballots/index.ts';
+import type { Participant, Poll } from './poll.ts';
 import { isSilent } from './store.ts';
 
 /** Until the end of the transaction nobody else alters this poll. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { timeIn } from '../../src/time/calendar-day.ts';
 import { dateInZone } from '../../src/time/instant-in-zone.ts';
-import { clockHour, strainOn } from '../../src/polls/clock-hour.ts';
-import { decide } from '../../src/polls/decide.ts';
-import { marks } from '../../src/polls/poll.ts';
-import { proposeTimes } from '../../src/polls/propose-times.ts';
-import { type Ballot, canCome, isPossible, rankTimes, type Voice } from '../../src/polls/rank-times.ts';
+import { clockHour, strainOn } from '../../src/ballots/clock-hour.ts';
+import { decide } from '../../src/ballots/decide.ts';
+import { marks } from '../../src/ballots/mark.ts';
+import { proposeTimes } from '../../src/ballots/propose-times.ts';
+import { type Ballot, canCome, isPossible, rankTimes, type Voice } from '../../src/ballots/rank-times.ts';
 
 const zones = ['America/Los_Angeles', 'Europe/Lisbon', 'Europe/Berlin', 'Asia/Kolkata', 'Asia/Tokyo', 'Pacific/Auckland', 'Australia/Lord_Howe', ''];
 const minuteOf = (text: string): number => Date.parse(text) / 60_000;

@@ -1,6 +1,6 @@
 import { type MinuteRanges, rangeWithin } from '../time/minute-ranges.ts';
 import { clockHour, type ClockHour, strainOn } from './clock-hour.ts';
-import type { Mark } from './poll.ts';
+import type { Mark } from './mark.ts';
 
 /** Somebody whose word counts; a zone is empty until it is known, and marks are empty before they answered. */
 export type Voice = { readonly id: string; readonly zone: string; readonly mustCome: boolean; readonly hasAnswered: boolean; readonly marks: Readonly<Record<string, Mark>> };
