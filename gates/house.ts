@@ -9,7 +9,7 @@ export const browser = 'ui/islands';
 /** The domains, lowest first: each may call only those before it, through their door. */
 export const domains = [
   'contacts', 'archives', 'icalendar', 'accounts', 'activity', 'post', 'identities', 'people', 'directory', 'duplicates', 'goals', 'promises', 'conversations', 'stories', 'check-ins', 'giving', 'briefs', 'invitations', 'templates', 'outreach', 'reasons', 'imports',
-  'busy', 'caldav', 'calendars', 'feeds', 'slots', 'meetings', 'booking', 'hosts', 'guests', 'suggestions', 'ballots', 'polls', 'paths', 'connectors', 'introductions', 'ties', 'blossoms', 'pairs', 'matching', 'circles', 'groups', 'draws', 'rounds', 'insight', 'candidates', 'pace', 'agenda', 'today', 'reminders',
+  'busy', 'caldav', 'calendars', 'feeds', 'slots', 'meetings', 'booking', 'hosts', 'guests', 'suggestions', 'ballots', 'polls', 'participants', 'paths', 'connectors', 'introductions', 'ties', 'blossoms', 'pairs', 'matching', 'circles', 'groups', 'draws', 'rounds', 'insight', 'candidates', 'pace', 'agenda', 'today', 'reminders',
 ] as const;
 
 /** The composition root: knows everything, known by none. */

@@ -37,6 +37,7 @@ import { paceApi } from '../pace/index.ts';
 import { todayApi } from '../today/index.ts';
 import { reasonsApi } from '../reasons/index.ts';
 import { remindersApi } from '../reminders/index.ts';
+import { participantsApi } from '../participants/index.ts';
 import { pollsApi } from '../polls/index.ts';
 import { promisesApi } from '../promises/index.ts';
 import { answerOnce } from './answer-once.ts';
@@ -71,7 +72,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...hostsApi(ctx),
   ...guestsApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...suggestionsApi(ctx), ...suggestedApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
-  ...pollsApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
+  ...pollsApi(ctx), ...participantsApi(ctx, c => clientAddress(c, ctx.settings.trustedProxies)),
   ...tiesApi(ctx),
   ...roundsApi(ctx),
   ...activityApi(ctx, sayChange, changeElsewhere),

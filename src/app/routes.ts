@@ -24,6 +24,7 @@ import { tieRoutes } from '../ties/index.ts';
 import { connectorRoutes } from '../connectors/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { invitationRoutes } from '../invitations/index.ts';
+import { participantRoutes } from '../participants/index.ts';
 import { pollRoutes } from '../polls/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reasonRoutes } from '../reasons/index.ts';
@@ -58,6 +59,6 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx), ...checkInRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...givingRoutes(ctx), ...promiseRoutes(ctx),
   ...directoryRoutes(ctx), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
-  ...meetingsRoutes(ctx), ...guestRoutes(ctx), ...hostRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx),
+  ...meetingsRoutes(ctx), ...guestRoutes(ctx), ...hostRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx), ...participantRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];

@@ -6,8 +6,8 @@ import { askedIn, mostTimes } from './poll.ts';
 import { postMoreTimes } from './post-letters.ts';
 import { PollRefused } from './refusals.ts';
 import { changingPoll } from './settle-poll.ts';
-import { pollById } from './store.ts';
 import { insertTimes, reopenAnswers } from './store-write.ts';
+import { pollById } from './store.ts';
 
 const day = 86_400_000;
 

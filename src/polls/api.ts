@@ -1,13 +1,11 @@
-import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { type Member, ownerOf } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, countedPage, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../time/iso-instant.ts';
 import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
 import { NoSuchPerson } from '../people/index.ts';
-import { guestApi } from './api-guests.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { changePoll } from './change-poll.ts';
@@ -27,8 +25,8 @@ const route = apiRoute<Member>();
 const chapter = 'Polls';
 const date = z.iso.date('must be a date such as 2026-12-24').optional();
 
-/** Times that are sought with several, by program: the same verbs as the pages. `addressOf` says where a guest's request comes from. */
-export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
+/** Times that are sought with several, by program: the same verbs as the pages. */
+export const pollsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/polls', summary: 'List my polls, those that are open first', chapter, query: z.strictObject(pageQuery), answer: z.object({ polls: z.array(pollSummary), next: z.string().nullable() }),
     async handle(me, { query }) {
@@ -43,7 +41,6 @@ export const pollsApi = (ctx: Context, addressOf: (c: HonoContext) => string): r
   }),
   route({ access: 'read', method: 'get', path: '/polls/{id}', summary: 'Show how the times of a poll stand, and why', chapter, params: idParam, answer: pollJson, handle: (me, { params }) => refusing(() => told(ctx, me, params.id)) }),
   ...changes(ctx),
-  ...guestApi(ctx, addressOf),
 ];
 
 const changes = (ctx: Context): readonly ApiRoute<Member>[] => [

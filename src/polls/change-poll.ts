@@ -1,5 +1,5 @@
-import { describeChange } from '../activity/index.ts';
 import { ownerOf } from '../accounts/index.ts';
+import { describeChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { hashOf } from '../kit/link-token.ts';
 import { transact } from '../kit/transact.ts';
@@ -10,8 +10,8 @@ import type { PollChange } from './poll-input.ts';
 import { stateOf } from './poll.ts';
 import { PollRefused } from './refusals.ts';
 import { changingPoll, settlePoll } from './settle-poll.ts';
-import { pollById } from './store.ts';
 import { setMustCome, updatePoll } from './store-write.ts';
+import { pollById } from './store.ts';
 
 /**
  * Alter how a poll closes while it is open; what is left out stays. Gives the change, which can be taken back: what becomes clear by it is

@@ -1,12 +1,12 @@
 import { type Member, ownerOf, whose } from '../accounts/index.ts';
-import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
+import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../time/iso-instant.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { type Mode, modes } from '../meetings/index.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { instantText } from '../ui/index.ts';
 import { addTimes } from './add-times.ts';
 import { callOffPoll } from './call-off-poll.ts';

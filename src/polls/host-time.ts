@@ -1,8 +1,8 @@
+import type { RankedTime } from '../ballots/index.ts';
 import { takenTimes } from '../booking/index.ts';
 import type { Reader } from '../kit/db.ts';
-import { rangeWithin } from '../time/minute-ranges.ts';
 import { freeTimes, type MeetingType, type Mode, type Plan, type Taken, typeOfKind, usualPlan } from '../meetings/index.ts';
-import type { RankedTime } from '../ballots/index.ts';
+import { rangeWithin } from '../time/minute-ranges.ts';
 
 const day = 86_400_000;
 

@@ -1,4 +1,5 @@
 import type { Member } from '../accounts/index.ts';
+import { isPossible, type RankedTime } from '../ballots/index.ts';
 import type { Context } from '../kit/context.ts';
 import { inOneLine, type Paragraph, writeLetter } from '../kit/letter.ts';
 import { pickTongue } from '../kit/tongue.ts';
@@ -7,7 +8,6 @@ import { dayText, instantText, type Reader, timeText, zoneText } from '../ui/ind
 import { participantAddress } from './link.ts';
 import { mailTexts } from './mail-texts.ts';
 import { askedIn, hasAnswered, type Participant, type Poll } from './poll.ts';
-import { isPossible, type RankedTime } from '../ballots/index.ts';
 import { sayTime } from './say-time.ts';
 
 type About = { readonly host: Member; readonly poll: Poll; readonly to: Participant };

@@ -5,15 +5,15 @@ import { newId } from '../kit/id.ts';
 import { hashOf } from '../kit/link-token.ts';
 import { transact } from '../kit/transact.ts';
 import { NoSuchPerson, personById } from '../people/index.ts';
-import type { PollInput } from './poll-input.ts';
 import { knownZones } from './known-zone.ts';
 import { participantToken, shareToken } from './link.ts';
 import { mustBeOpen } from './open-poll.ts';
+import type { PollInput } from './poll-input.ts';
 import { mostPeople, type Poll } from './poll.ts';
 import { postAsk } from './post-letters.ts';
 import { PollRefused } from './refusals.ts';
-import { pollById } from './store.ts';
 import { insertParticipant, insertPoll, insertTimes, type NewParticipant, reopenPoll } from './store-write.ts';
+import { pollById } from './store.ts';
 
 const hour = 3_600_000;
 

@@ -1,8 +1,8 @@
 import { modes } from '../meetings/index.ts';
 import { Actions, Button, Card, Checkbox, dayText, Field, FieldGroup, Fold, Form, type FormState, Notice, PageHead, RadioGroup, Row, TextArea, TextInput, timeText, useReader, useTexts, zoneText } from '../ui/index.ts';
-import type { Named } from './who-is-asked.ts';
 import { ClosingFields } from './poll-side.tsx';
 import { texts } from './texts.ts';
+import type { Named } from './who-is-asked.ts';
 
 /** A time to ask about, as the form shows it. */
 export type OfferedTime = { readonly start: Date; readonly chosen: boolean; readonly clash: { readonly from: number; readonly to: number } | undefined };

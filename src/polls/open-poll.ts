@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../kit/db.ts';
 import { NoSuchPoll, type Poll, PollIsOver, stateOf } from './poll.ts';
-import { pollById } from './store.ts';
 import { lockPoll } from './store-write.ts';
+import { pollById } from './store.ts';
 
 /** A poll of the transaction's owner. Throws `NoSuchPoll`. */
 export async function mustBeThere(db: Reader, id: string): Promise<Poll> {

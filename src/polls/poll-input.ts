@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { typedText } from '../kit/typed-text.ts';
-import { isTimeZone } from '../time/zone-transitions.ts';
-import { modes } from '../meetings/index.ts';
-import { identityKey } from '../identities/index.ts';
 import { type Mark, marks } from '../ballots/index.ts';
+import { identityKey } from '../identities/index.ts';
+import { typedText } from '../kit/typed-text.ts';
+import { modes } from '../meetings/index.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import { closings, mostPeople, mostTimes } from './poll.ts';
 import { refused } from './refusals.ts';
 

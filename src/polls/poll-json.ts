@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { isPossible, marks, type RankedTime } from '../ballots/index.ts';
 import type { Context } from '../kit/context.ts';
-import { isoInstant } from '../time/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { participantAddress, shareAddress } from './link.ts';
-import { isPossible, marks, type RankedTime } from '../ballots/index.ts';
 import { askedIn, closings, hasAnswered, type Poll, stateOf } from './poll.ts';
 import { sayTime } from './say-time.ts';
 

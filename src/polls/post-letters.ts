@@ -1,10 +1,10 @@
 import type { Host, Member } from '../accounts/index.ts';
+import type { RankedTime } from '../ballots/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { isMailAddress, postLetter } from '../post/index.ts';
 import { askLetter, calledOffLetter, decideLetter, foundWithoutLetter } from './mail.ts';
 import type { Participant, Poll } from './poll.ts';
-import type { RankedTime } from '../ballots/index.ts';
 
 /** Letters leave in the transaction of their cause. Nobody is written to where there is no mail, or no address: the pages show the links to pass on. */
 const isReached = (ctx: Context, { email, forgottenAt }: Pick<Participant, 'email' | 'forgottenAt'>): boolean => ctx.mail.ready && !forgottenAt && isMailAddress(email);

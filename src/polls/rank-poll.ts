@@ -1,7 +1,7 @@
+import { type RankedTime, rankTimes, type Voice } from '../ballots/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { hostTime, type HostTime } from './host-time.ts';
 import { askedIn, hasAnswered, type Poll } from './poll.ts';
-import { type RankedTime, rankTimes, type Voice } from '../ballots/index.ts';
 
 /** Whose word counts in a poll. */
 export const voicesOf = (poll: Poll): readonly Voice[] =>

@@ -1,8 +1,8 @@
-import { listFormat } from '../time/intl.ts';
+import type { RankedTime } from '../ballots/index.ts';
 import type { Tongue } from '../kit/texts.ts';
+import { listFormat } from '../time/intl.ts';
 import { type Reader, timeText } from '../ui/index.ts';
 import { askedIn, type Poll } from './poll.ts';
-import type { RankedTime } from '../ballots/index.ts';
 import { resultTexts } from './result-texts.ts';
 
 /** Why a time stands where it stands, for the host: who can, who cannot, what hour it is for whom, what is in the way. One sentence each. */

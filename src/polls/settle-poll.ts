@@ -1,16 +1,16 @@
 import type { Host, Member } from '../accounts/index.ts';
+import { decide } from '../ballots/index.ts';
 import { arrangeMeeting, lockHosts } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { meetPerson } from '../people/index.ts';
-import { decide } from '../ballots/index.ts';
 import { mustBeOpen } from './open-poll.ts';
 import { askedIn, NobodyComes, type Participant, type Poll, TimeGone } from './poll.ts';
 import { postFoundWithout, postToDecide } from './post-letters.ts';
 import { rankPoll, voicesOf } from './rank-poll.ts';
-import { pollById } from './store.ts';
 import { markClosed, markTold, setGuest, setPerson } from './store-write.ts';
+import { pollById } from './store.ts';
 
 /**
  * One change of a poll under the locks of its host and itself, tried once more where another meeting took a time in between. What is read

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { Mark } from '../ballots/index.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
-import type { Mark } from '../ballots/index.ts';
 import type { Participant, Poll } from './poll.ts';
 import { isSilent } from './store.ts';
 

@@ -3,8 +3,8 @@ import type { Context } from '../kit/context.ts';
 import { asOperator } from '../kit/transact.ts';
 import { postReminder } from './post-letters.ts';
 import { changingPoll, settlePoll } from './settle-poll.ts';
-import { accountsWithPollsDue, pollById, pollsDue } from './store.ts';
 import { lockPoll, takeRemindersDue } from './store-write.ts';
+import { accountsWithPollsDue, pollById, pollsDue } from './store.ts';
 
 /** What time brings for every poll: whoever has not answered is reminded once, and at the deadline it closes or the host decides. */
 export async function tendPolls(ctx: Context): Promise<void> {

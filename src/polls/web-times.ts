@@ -1,9 +1,9 @@
 import type { Member } from '../accounts/index.ts';
-import { addDays, dayIn } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
-import { instantOfWall } from '../time/instant-in-zone.ts';
 import { reading } from '../kit/transact.ts';
+import { addDays, dayIn } from '../time/calendar-day.ts';
+import { instantOfWall } from '../time/instant-in-zone.ts';
 import { addTimes } from './add-times.ts';
 import { clashWith, hostTime } from './host-time.ts';
 import type { OtherTime } from './poll-side.tsx';

@@ -3,11 +3,11 @@ import { type Member, ownerOf } from '../accounts/index.ts';
 import { bookingById } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
-import { instantOfWall } from '../time/instant-in-zone.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
+import { instantOfWall } from '../time/instant-in-zone.ts';
 import type { FormState } from '../ui/index.ts';
 import { callOffPoll } from './call-off-poll.ts';
 import { changePoll } from './change-poll.ts';
@@ -21,16 +21,15 @@ import { PollRefused, sayFaults } from './refusals.ts';
 import { closePoll } from './settle-poll.ts';
 import { pollById, polls } from './store.ts';
 import { texts } from './texts.ts';
-import { writeAgain } from './write-again.ts';
-import { guestRoutes } from './web-guests.tsx';
 import { newView, sayDoubts, sendNew } from './web-new.tsx';
 import { askOtherTimes, Clashing, otherTimes } from './web-times.ts';
 import { asParticipant, whoIsAsked } from './who-is-asked.ts';
+import { writeAgain } from './write-again.ts';
 
 type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly visitor: Visitor; readonly poll: Poll };
 type Handle = (asked: Asked) => Answer | Promise<Answer>;
 
-/** Times that are sought with several, for the host; and the pages of those who are asked. */
+/** Times that are sought with several, for the host. */
 export const pollRoutes = (ctx: Context): readonly Route<Member>[] => {
   const on = (method: 'get' | 'post', path: string, handle: Handle): Route<Member> => ({ access: 'member', method, path, handle: (c, me, visitor) => withPoll(ctx, c, me, visitor, handle) });
   return [
@@ -42,7 +41,6 @@ export const pollRoutes = (ctx: Context): readonly Route<Member>[] => {
     on('post', '/polls/:id/times', asked => acting(asked, 'times', other)),
     on('get', '/polls/:id/take/:time', takeView), on('post', '/polls/:id/take/:time', asked => acting(asked, 'take', take)),
     on('post', '/polls/:id/off', asked => acting(asked, 'off', callOff)),
-    ...guestRoutes(ctx),
   ];
 };
 

@@ -1,9 +1,9 @@
 import { bookingGuest } from '../booking/index.ts';
+import { peopleCalled } from '../directory/index.ts';
+import { identityKey } from '../identities/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
-import { identityKey } from '../identities/index.ts';
 import { personById } from '../people/index.ts';
-import { peopleCalled } from '../directory/index.ts';
 import { isMailAddress } from '../post/index.ts';
 
 /** Somebody to ask: a person of the list, or a name and an address. `word` stands for them in a form. */

@@ -1,7 +1,7 @@
 import { catalogue } from '../kit/texts.ts';
 
 /** What somebody reads who is asked when they can. */
-export const guestTexts = catalogue(
+export const texts = catalogue(
   {
     'title': 'When can you?', 'lead': '{host} is looking for a time: {title}.', 'how.virtual': '{minutes} minutes, by video', 'how.phone': '{minutes} minutes, by phone', 'how.in-person': '{minutes} minutes, in person', 'until': 'Answers until {deadline}',
     'zone': 'Times are in {zone}.', 'zone.change': 'Change the time zone', 'zone.label': 'Your time zone', 'zone.show': 'Show the times so',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliver } from '../introductions/deliver.ts';
 import { know, said, undoOn } from '../people/people.ts';
-import { form, morning, openPolled, type Polled } from './polled.ts';
+import { form, morning, openPolled, type Polled } from '../polls/polled.ts';
 
 let polled: Polled;
 beforeAll(async () => { polled = await openPolled(); });

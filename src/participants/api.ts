@@ -1,18 +1,15 @@
 import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
+import { marks } from '../ballots/index.ts';
 import { tooOften } from '../guests/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { fieldSentences } from '../kit/field-sentences.ts';
-import { isoInstant } from '../time/iso-instant.ts';
 import { pickTongue } from '../kit/tongue.ts';
-import { answerPoll, joinPoll, KnownAlready } from './answer-poll.ts';
+import { answerInput, answerPoll, askedIn, hasAnswered, joinPoll, KnownAlready, PollIsOver, PollRefused, stateOf, whoInput } from '../polls/index.ts';
+import { isoInstant } from '../time/iso-instant.ts';
 import { type Opened, openByToken } from './link.ts';
-import { answerInput, whoInput } from './poll-input.ts';
-import { marks } from '../ballots/index.ts';
-import { askedIn, hasAnswered, PollIsOver, stateOf } from './poll.ts';
-import { PollRefused } from './refusals.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Guests';
@@ -23,7 +20,7 @@ const body = z.strictObject({ marks: z.record(z.string(), mark).optional(), none
 const answer = z.object({ host: z.string(), title: z.string(), words: z.string(), minutes: z.int(), mode: z.string(), place: z.string(), state: z.string(), offWords: z.string(), deadline: z.string(), asked: z.int(), answered: z.int(), times: z.array(z.object({ id: z.uuid(), start: z.string(), mark: mark.nullable() })) });
 
 /** What a program of somebody who is asked may see and say, without a token. */
-export const guestApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
+export const participantsApi = (ctx: Context, addressOf: (c: HonoContext) => string): readonly ApiRoute<Member>[] => [
   route({ access: 'anyone', why, method: 'get', path: '/when/{key}', summary: 'Show what I am asked', chapter, params, answer, handle: async (_, { params: { key } }) => shown(await opened(ctx, key)) }),
   route({
     access: 'anyone', why, method: 'post', path: '/when/{key}', summary: 'Say when I can', chapter, params, body, answer: z.object({ url: z.string() }),

@@ -1,12 +1,11 @@
 import type { Host } from '../accounts/index.ts';
-import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, Quote, ReadBy, Section, Segments, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText, ZoneSelect } from '../ui/index.ts';
-import { dateInZone } from '../time/instant-in-zone.ts';
-import { guestTexts } from './guest-texts.ts';
 import { marks } from '../ballots/index.ts';
-import { askedIn, hasAnswered, type Participant, type Poll, type PollTime, stateOf } from './poll.ts';
-import { listed } from './say-time.ts';
+import { askedIn, hasAnswered, listed, type Participant, type Poll, type PollTime, stateOf } from '../polls/index.ts';
+import { dateInZone } from '../time/instant-in-zone.ts';
+import { Actions, Button, Card, CopyText, Form, type FormState, instantText, LinkButton, Notice, PageHead, Quote, ReadBy, Section, Segments, Stack, TextInput, timeText, useReader, useTexts, zoneText, dateText, ZoneSelect } from '../ui/index.ts';
+import { texts } from './texts.ts';
 
-export type GuestProps = {
+export type ParticipantProps = {
   readonly host: Host;
   readonly poll: Poll;
   /** Nobody where it is the shared link. */
@@ -25,9 +24,9 @@ export type GuestProps = {
 };
 
 /** What somebody sees who is asked when they can: once their answer is in, once a time is found. */
-export function GuestPage(props: GuestProps) {
+export function ParticipantPage(props: ParticipantProps) {
   const { host, poll, participant, zone, at } = props;
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = { ...useReader(), zone };
   const open = stateOf(poll) === 'open';
   return (
@@ -41,8 +40,8 @@ export function GuestPage(props: GuestProps) {
 }
 
 /** What just happened. */
-function Said({ host, trouble, done, mails, participant, site, at }: GuestProps) {
-  const t = useTexts(guestTexts);
+function Said({ host, trouble, done, mails, participant, site, at }: ParticipantProps) {
+  const t = useTexts(texts);
   if (trouble === 'known' || trouble === 'written') return <Notice tone="care" title={t('known')}>{t(trouble === 'written' ? 'knownWritten' : 'knownBody', { host: host.name })}</Notice>;
   if (trouble === 'over') return <Notice tone="care">{t('over')}</Notice>;
   if (trouble) return <Notice tone="care">{t('often', { count: trouble.often })}</Notice>;
@@ -50,9 +49,9 @@ function Said({ host, trouble, done, mails, participant, site, at }: GuestProps)
   return <Notice tone="good" title={t('done', { host: host.name })}>{t(mails ? 'doneBody' : 'doneBodyNoMail')}{participant?.cameByLink && <CopyText label={t('keep')} value={`${site}${at}`} />}</Notice>;
 }
 
-function Asked(props: GuestProps) {
+function Asked(props: ParticipantProps) {
   const { host, poll, participant, at, zone, mails, state } = props;
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   return (
     <div id="times">
@@ -78,8 +77,8 @@ function Asked(props: GuestProps) {
   );
 }
 
-function Hints({ poll, participant, state }: GuestProps) {
-  const t = useTexts(guestTexts);
+function Hints({ poll, participant, state }: ParticipantProps) {
+  const t = useTexts(texts);
   const isLater = participant?.answeredAt && !hasAnswered(poll, participant);
   return (
     <>
@@ -91,7 +90,7 @@ function Hints({ poll, participant, state }: GuestProps) {
 
 /** Whoever comes by the shared link says who they are. */
 function WhoFields({ host }: { readonly host: string }) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   return (
     <>
       <TextInput name="name" label={t('name')} autocomplete="name" required />
@@ -101,8 +100,8 @@ function WhoFields({ host }: { readonly host: string }) {
 }
 
 /** What it is, until when, and how many have answered; who they are only where the host said so. */
-function About({ poll, participant }: GuestProps) {
-  const t = useTexts(guestTexts);
+function About({ poll, participant }: ParticipantProps) {
+  const t = useTexts(texts);
   const reader = useReader();
   const asked = askedIn(poll);
   const others = poll.namesShown ? asked.filter(each => each.id !== participant?.id).map(({ name }) => name) : [];
@@ -120,8 +119,8 @@ function About({ poll, participant }: GuestProps) {
 const icons = { 'works': 'check', 'if-need-be': 'minus', 'does-not': 'cross' } as const;
 
 /** One time with three answers. How many can is said to whoever has answered: before that it would sway them. */
-function TimeRow({ poll, participant, time }: GuestProps & { readonly time: PollTime; readonly key?: string }) {
-  const t = useTexts(guestTexts);
+function TimeRow({ poll, participant, time }: ParticipantProps & { readonly time: PollTime; readonly key?: string }) {
+  const t = useTexts(texts);
   const reader = useReader();
   const end = new Date(time.start.getTime() + poll.minutes * 60_000);
   const can = askedIn(poll).filter(({ marks: said }) => said[time.id] === 'works' || said[time.id] === 'if-need-be');
@@ -134,8 +133,8 @@ function TimeRow({ poll, participant, time }: GuestProps & { readonly time: Poll
 }
 
 /** Names the zone always; script puts in that of the device. */
-function ZoneChoice({ poll, at, zone, zoneGiven }: GuestProps) {
-  const t = useTexts(guestTexts);
+function ZoneChoice({ poll, at, zone, zoneGiven }: ParticipantProps) {
+  const t = useTexts(texts);
   const reader = useReader();
   return (
     <details class="fold" data-zone-ask={zoneGiven ? undefined : ''}>
@@ -150,8 +149,8 @@ function ZoneChoice({ poll, at, zone, zoneGiven }: GuestProps) {
 
 const daysOf = (times: readonly PollTime[], zone: string): readonly (readonly [string, readonly PollTime[]])[] => [...Map.groupBy(times, ({ start }) => dateInZone(zone, start.getTime() / 60_000))];
 
-function Over({ host, poll, found, participant }: GuestProps) {
-  const t = useTexts(guestTexts);
+function Over({ host, poll, found, participant }: ParticipantProps) {
+  const t = useTexts(texts);
   const reader = useReader();
   if (stateOf(poll) === 'called-off') return <Off host={host} poll={poll} when={found?.start} />;
   if (!participant || !found) return <Notice title={t('foundOther')} />;
@@ -164,8 +163,8 @@ function Over({ host, poll, found, participant }: GuestProps) {
 }
 
 /** It was let be, or the meeting was called off after it was found: which, and what the host said. */
-function Off({ host, poll, when }: Pick<GuestProps, 'host' | 'poll'> & { readonly when: Date | undefined }) {
-  const t = useTexts(guestTexts);
+function Off({ host, poll, when }: Pick<ParticipantProps, 'host' | 'poll'> & { readonly when: Date | undefined }) {
+  const t = useTexts(texts);
   const reader = useReader();
   return (
     <>

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { Actions, Button, Card, Details, Form, instantText, LinkButton, PageHead, useReader, useTexts, When } from '../ui/index.ts';
 import type { Host } from '../accounts/index.ts';
-import { guestTexts } from './guest-texts.ts';
-import { type Participant, type Poll, stateOf } from './poll.ts';
+import { type Participant, type Poll, stateOf } from '../polls/index.ts';
+import { Actions, Button, Card, Details, Form, instantText, LinkButton, PageHead, useReader, useTexts, When } from '../ui/index.ts';
+import { texts } from './texts.ts';
 
 type HeldProps = { readonly host: Host; readonly poll: Poll; readonly participant: Participant; readonly at: string };
 
 /** Everything that is held about somebody who was asked, and the way to have it deleted. */
 export function HeldPage({ host, poll, participant, at }: HeldProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = { ...useReader(), zone: participant.zone || host.zone };
   if (participant.forgottenAt) return <PageHead title={t('forgotten.title')} lead={t('forgotten.body')} />;
   const said = poll.times.filter(({ id }) => participant.marks[id]).map(({ id, start }) => `${instantText(reader, start, 'weekday')}: ${t(`mark.${participant.marks[id]!}`)}`);

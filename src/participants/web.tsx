@@ -8,24 +8,20 @@ import { fieldSentences } from '../kit/field-sentences.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { answerInput, type AnswerInput, answerPoll, forgetParticipant, joinPoll, KnownAlready, type Participant, type Poll, PollIsOver, PollRefused, sayPollFaults, sayPollRefused, whoInput, type WhoInput } from '../polls/index.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { PageHead } from '../ui/index.ts';
-import { answerPoll, joinPoll, KnownAlready } from './answer-poll.ts';
-import { forgetParticipant } from './forget-participant.ts';
-import { GuestPage, type GuestProps } from './guest-page.tsx';
-import { guestTexts } from './guest-texts.ts';
 import { HeldPage } from './held-page.tsx';
 import { type Opened, openByToken } from './link.ts';
-import { answerInput, type AnswerInput, whoInput, type WhoInput } from './poll-input.ts';
-import { type Participant, type Poll, PollIsOver } from './poll.ts';
-import { PollRefused, sayFaults, sayRefused } from './refusals.ts';
+import { ParticipantPage, type ParticipantProps } from './page.tsx';
+import { texts } from './texts.ts';
 
 const why = 'the link is the proof: the participant’s own, or the one that the host gave to anybody';
 
 type Asked = Opened & { readonly ctx: Context; readonly c: HonoContext; readonly visitor: Visitor; readonly at: string };
 
 /** The pages of those who are asked when they can. */
-export const guestRoutes = (ctx: Context): readonly Route<Member>[] => {
+export const participantRoutes = (ctx: Context): readonly Route<Member>[] => {
   const on = (method: 'get' | 'post', path: string, handle: (asked: Asked) => Answer | Promise<Answer>): Route<Member> => ({
     access: 'anyone', why, method, path,
     async handle(c, visitor) {
@@ -44,28 +40,28 @@ export const guestRoutes = (ctx: Context): readonly Route<Member>[] => {
 };
 
 function nothing({ tongue }: Visitor): View {
-  const t = guestTexts(tongue);
+  const t = texts(tongue);
   return { title: t('closed.title'), status: 404, plain: true, body: <PageHead title={t('closed.title')} lead={t('closed.body')} /> };
 }
 
 function heldView({ host, poll, participant, at, visitor }: Asked): Answer {
-  return participant ? { title: guestTexts(visitor.tongue)('held.title'), plain: true, body: <HeldPage host={host} poll={poll} participant={participant} at={at} /> } : nothing(visitor);
+  return participant ? { title: texts(visitor.tongue)('held.title'), plain: true, body: <HeldPage host={host} poll={poll} participant={participant} at={at} /> } : nothing(visitor);
 }
 
-type More = Pick<GuestProps, 'state' | 'trouble'> & { readonly status?: View['status'] };
+type More = Pick<ParticipantProps, 'state' | 'trouble'> & { readonly status?: View['status'] };
 
 async function view({ ctx, c, host, poll, participant, at, visitor }: Asked, { status, ...more }: More = {}): Promise<View> {
   const wished = [more.state?.values?.timeZone, c.req.query('zone')].find((zone): zone is string => typeof zone === 'string' && isTimeZone(zone));
   const zone = wished ?? (participant?.zone || host.zone);
   return {
-    title: guestTexts(visitor.tongue)('title'), plain: true, status,
-    body: <GuestPage {...{ host, poll, participant, at, zone }} site={ctx.settings.url} zoneGiven={wished !== undefined || Boolean(participant?.answeredAt)} mails={ctx.mail.ready} done={c.req.query('done') !== undefined} {...more}
+    title: texts(visitor.tongue)('title'), plain: true, status,
+    body: <ParticipantPage {...{ host, poll, participant, at, zone }} site={ctx.settings.url} zoneGiven={wished !== undefined || Boolean(participant?.answeredAt)} mails={ctx.mail.ready} done={c.req.query('done') !== undefined} {...more}
       found={await foundFor(ctx, host.id, poll, participant)} />,
   };
 }
 
 /** The meeting that was found, and its page for whoever comes to it. */
-async function foundFor(ctx: Context, host: string, { booking: id }: Poll, participant: Participant | undefined): Promise<GuestProps['found']> {
+async function foundFor(ctx: Context, host: string, { booking: id }: Poll, participant: Participant | undefined): Promise<ParticipantProps['found']> {
   const booking = id === null ? undefined : await reading(ctx.db, host, db => bookingById(db, id));
   if (!booking) return undefined;
   const place = booking.cancelledAt ? undefined : booking.guests.find(({ id: guest }) => guest === participant?.guest);
@@ -104,12 +100,12 @@ async function take({ ctx, host, poll, participant, token, visitor }: Asked, who
 async function refusal(asked: Asked, values: Readonly<Record<string, string | undefined>>, error: unknown): Promise<View> {
   if (error instanceof PollIsOver) return view({ ...asked, ...await openByToken(asked.ctx, asked.token) ?? asked }, { status: 409, trouble: 'over' });
   if (error instanceof KnownAlready) return view(asked, { status: 409, trouble: error.wasWritten ? 'written' : 'known', state: { values } });
-  if (error instanceof PollRefused) return view(asked, { status: 422, state: { values, errors: sayFaults(asked.visitor.tongue, error) } });
+  if (error instanceof PollRefused) return view(asked, { status: 422, state: { values, errors: sayPollFaults(asked.visitor.tongue, error) } });
   throw error;
 }
 
 function sentences({ tongue }: Visitor, error: z.ZodError | undefined): Record<string, string> {
-  return fieldSentences(error, sentence => sayRefused(tongue, sentence));
+  return fieldSentences(error, sentence => sayPollRefused(tongue, sentence));
 }
 
 const marksIn = (values: Readonly<Record<string, string | undefined>>): AnswerInput['marks'] =>

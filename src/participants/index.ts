@@ -1,0 +1,2 @@
+export { participantsApi } from './api.ts';
+export { participantRoutes } from './web.tsx';
