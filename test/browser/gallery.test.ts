@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rooms } from '../../src/ui/gallery.tsx';
+import { rooms } from '../gallery/gallery.tsx';
 import { accessibilityFaults } from './axe.ts';
 import { openBrowser, schemes, screens } from './browser.ts';
-import { type Gallery, serveGallery } from './gallery-server.ts';
+import { type Gallery, serveGallery } from '../gallery/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-gallery-'));
 let browser: Browser;

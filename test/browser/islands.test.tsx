@@ -5,10 +5,10 @@ import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { memberShell } from '../../src/ui/gallery-words.ts';
+import { memberShell } from '../gallery/words.ts';
 import { type Assets, Button, FileDrop, Form, type FormState, Live, Page as Frame, renderPage, TextInput } from '../../src/ui/index.ts';
 import { openBrowser } from './browser.ts';
-import { type Gallery, serveGallery } from './gallery-server.ts';
+import { type Gallery, serveGallery } from '../gallery/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-islands-'));
 let browser: Browser;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { galleryPage, rooms } from '../../src/ui/gallery.tsx';
+import { galleryPage, rooms } from '../gallery/gallery.tsx';
 import {
   Avatar,
   Checkbox,

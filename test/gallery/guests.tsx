@@ -15,7 +15,7 @@ import {
   TextArea,
   TextInput,
   Zone,
-} from './index.ts';
+} from '../../src/ui/index.ts';
 
 const at = (day: number, time: string) => ({ start: new Date(`2026-11-${day}T${time}:00Z`), href: `/@ana/coffee?start=2026-11-${day}T${time}` });
 

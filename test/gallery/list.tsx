@@ -1,5 +1,5 @@
-import { people, type Someone } from './gallery-words.ts';
-import * as ui from './index.ts';
+import { people, type Someone } from './words.ts';
+import * as ui from '../../src/ui/index.ts';
 
 const columns: readonly ui.Column<Someone>[] = [
   {

@@ -1,15 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Assets } from './assets.ts';
-import { BookingRoom, ConfirmRoom, SignInRoom } from './gallery-guests.tsx';
-import { CardRoom } from './gallery-cards.tsx';
-import { ChartRoom } from './gallery-charts.tsx';
-import { FormRoom } from './gallery-forms.tsx';
-import { ListRoom } from './gallery-list.tsx';
-import { PartsRoom } from './gallery-parts.tsx';
-import { PersonRoom } from './gallery-person.tsx';
-import { TodayRoom } from './gallery-today.tsx';
-import { memberShell, plainShell } from './gallery-words.ts';
-import { Page, PlainPage, Tabs, type Theme } from './index.ts';
+import type { Assets } from '../../src/ui/assets.ts';
+import { BookingRoom, ConfirmRoom, SignInRoom } from './guests.tsx';
+import { CardRoom } from './cards.tsx';
+import { ChartRoom } from './charts.tsx';
+import { FormRoom } from './forms.tsx';
+import { ListRoom } from './list.tsx';
+import { PartsRoom } from './parts.tsx';
+import { PersonRoom } from './person.tsx';
+import { TodayRoom } from './today.tsx';
+import { memberShell, plainShell } from './words.ts';
+import { Page, PlainPage, Tabs, type Theme } from '../../src/ui/index.ts';
 
 /** The pages of the gallery, by their last path part. */
 export const rooms = ['today', 'people', 'person', 'charts', 'forms', 'cards', 'parts', 'booking', 'sign-in', 'confirm'] as const;

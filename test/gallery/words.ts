@@ -1,5 +1,5 @@
-import type { MemberShell, NavItem, Reader, Shell, Theme, Assets } from './index.ts';
-import { noAssets } from './assets.ts';
+import type { MemberShell, NavItem, Reader, Shell, Theme, Assets } from '../../src/ui/index.ts';
+import { noAssets } from '../../src/ui/assets.ts';
 
 // Invented people and sentences, so that the components can be looked at in a room that looks lived in.
 

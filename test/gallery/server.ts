@@ -6,7 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { build } from 'vite';
 import { readAssets, renderPage, themes, type Assets, type Manifest } from '../../src/ui/index.ts';
-import { galleryPage, rooms } from '../../src/ui/gallery.tsx';
+import { galleryPage, rooms } from './gallery.tsx';
 
 export type Gallery = { readonly address: string; readonly close: () => void };
 

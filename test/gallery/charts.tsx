@@ -1,5 +1,5 @@
-import { years } from './gallery-words.ts';
-import * as ui from './index.ts';
+import { years } from './words.ts';
+import * as ui from '../../src/ui/index.ts';
 
 export function ChartRoom() {
   return (

@@ -1,5 +1,5 @@
-import { people } from './gallery-words.ts';
-import * as ui from './index.ts';
+import { people } from './words.ts';
+import * as ui from '../../src/ui/index.ts';
 
 export function PartsRoom() {
   const now = new Date('2026-11-24T16:30:00Z');

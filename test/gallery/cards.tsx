@@ -1,4 +1,4 @@
-import * as ui from './index.ts';
+import * as ui from '../../src/ui/index.ts';
 
 export function CardRoom() {
   return (
