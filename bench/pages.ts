@@ -15,7 +15,7 @@ import { createAccount, memberByEmail, openAuthentication } from '../src/account
 import { openHttp } from '../src/app/http.tsx';
 import { findDuplicates } from '../src/duplicates/index.ts';
 import { addGoal, goalInput } from '../src/goals/index.ts';
-import { importFiles } from '../src/imports/index.ts';
+import { importFiles } from '../src/intake/index.ts';
 import type { Context } from '../src/kit/context.ts';
 import { openDatabase } from '../src/kit/db.ts';
 import { openEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';

@@ -29,7 +29,7 @@ export const domains = [
   'templates',
   'outreach',
   'reasons',
-  'imports',
+  'intake', 'imports',
   'busy',
   'caldav',
   'calendars',

@@ -6,7 +6,7 @@ import { demoArchive, demoMember } from '../../seeds/demo-archive.ts';
 import { demoContacts } from '../../seeds/demo-contacts.ts';
 import { allMembers, createAccount, type Member } from '../accounts/index.ts';
 import { addDemoGoals } from './demo-goals.ts';
-import { importFiles } from '../imports/index.ts';
+import { importFiles } from '../intake/index.ts';
 import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
 import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';

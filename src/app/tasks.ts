@@ -1,7 +1,7 @@
 import { clearEndedTask } from '../accounts/index.ts';
 import { calendarTasks, clearCalendarsTask, refreshDueTask } from '../calendars/index.ts';
 import { findDuplicatesTask } from '../duplicates/index.ts';
-import { importSweepTask, importTask } from '../imports/index.ts';
+import { importSweepTask, importTask } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Task } from '../kit/queue.ts';
 import type { Recurring } from '../kit/worker.ts';

@@ -1,12 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { type CsvMapping, type CsvPreview, previewCsv } from '../contacts/index.ts';
+import { importById, type ImportFile, type ImportRow, type Mappings, queueImport } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { reading, transact } from '../kit/transact.ts';
-import type { ImportFile, Mappings } from './import.ts';
-import { queueImport } from './start-import.ts';
-import type { ImportRow } from './import-row.ts';
-import { importById, keepMapping, mappingFor, setMapping } from './store.ts';
+import { keepMapping, mappingFor, setMapping } from './store.ts';
 
 /** A table whose columns are still to be explained, its place among the files, and how it would be read. */
 export type OpenTable = { readonly at: number; readonly file: ImportFile; readonly preview: CsvPreview };

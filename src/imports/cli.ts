@@ -1,17 +1,14 @@
 import { access } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { whose } from '../accounts/index.ts';
 import { NothingToUndo } from '../activity/index.ts';
 import { ArchiveError, type SourceKind } from '../contacts/index.ts';
-import { whose } from '../accounts/index.ts';
+import { type ImportFile, importFiles, type ImportResult, latestImports, stateOf } from '../intake/index.ts';
 import { CannotBeDone, type Command, type CommandIo, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
-import type { ImportFile, ImportResult } from './import.ts';
-import { importFiles } from './import-files.ts';
-import { stateOf } from './import-state.ts';
-import { latestImports } from './store.ts';
 import { type Stayed, undoImport } from './undo-import.ts';
 
 const formats = ['auto', 'linkedin', 'vcard', 'google', 'outlook', 'csv'] as const;

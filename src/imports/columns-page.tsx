@@ -1,7 +1,7 @@
 import { CSV_FIELDS, type CsvPreview } from '../contacts/index.ts';
+import type { ImportRow } from '../intake/index.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { Actions, Button, type Column, Form, LinkButton, PageHead, Section, Select, Table, useReader, useTexts } from '../ui/index.ts';
-import type { ImportRow } from './import-row.ts';
 import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 

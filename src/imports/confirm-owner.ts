@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { profileKey } from '../contacts/index.ts';
+import { forgetFiles, importById, type ImportRow, queueImport, waitsForOwner } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading, transact } from '../kit/transact.ts';
-import { waitsForOwner } from './import-waiting.ts';
-import { NoSuchImport } from './import.ts';
-import { forgetFiles, queueImport } from './start-import.ts';
-import type { ImportRow } from './import-row.ts';
-import { confirmOwnerKey, importById, repeatImport } from './store.ts';
+import { NoSuchImport } from './no-such-import.ts';
+import { confirmOwnerKey, repeatImport } from './store.ts';
 
 /** What was typed is no address of a profile. */
 export class NoProfile extends Error {}

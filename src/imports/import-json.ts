@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ImportRow } from './import-row.ts';
-import { stateOf } from './import-state.ts';
+import { type ImportRow, stateOf } from '../intake/index.ts';
 
 const counts = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() });
 const owner = z.object({ profile: z.string().nullable(), name: z.string(), confirmed: z.boolean(), others: z.array(z.object({ profile: z.string(), name: z.string() })) });

@@ -1,8 +1,7 @@
-import { filterAddress } from '../directory/index.ts';
 import type { ComponentChildren } from 'preact';
+import { filterAddress } from '../directory/index.ts';
+import { type ImportRow, type ImportState, stateOf } from '../intake/index.ts';
 import { Actions, Facts, LinkButton, Live, Notice, PageHead, Stack, useReader, useTexts } from '../ui/index.ts';
-import type { ImportRow } from './import-row.ts';
-import { type ImportState, stateOf } from './import-state.ts';
 import { OwnerQuestion } from './owner-question.tsx';
 import { ProgressPart } from './progress-part.tsx';
 import { sayReason } from './say-reason.ts';

@@ -1,6 +1,5 @@
+import { type ImportRow, stateOf } from '../intake/index.ts';
 import { Actions, Button, Card, Columns, type Column, FileDrop, Form, LinkButton, PageHead, Prose, Rich, Section, Table, useTexts, When } from '../ui/index.ts';
-import type { ImportRow } from './import-row.ts';
-import { stateOf } from './import-state.ts';
 import { texts } from './texts.ts';
 
 type ImportsProps = { readonly imports: readonly ImportRow[]; readonly error?: string | undefined };

@@ -1,6 +1,6 @@
+import type { ImportRow } from '../intake/index.ts';
 import { listFormat } from '../time/intl.ts';
 import { Actions, Button, Card, Form, type FormState, LinkButton, PageHead, RadioGroup, Rich, TextInput, useReader, useTexts } from '../ui/index.ts';
-import type { ImportRow } from './import-row.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly row: ImportRow };

@@ -1,5 +1,5 @@
+import type { ImportRow } from '../intake/index.ts';
 import { Button, LinkButton, percentText, Progress, Row, useReader, useTexts } from '../ui/index.ts';
-import type { ImportRow } from './import-row.ts';
 import { texts } from './texts.ts';
 
 /** How far an import is: what is drawn anew while somebody looks at it. */

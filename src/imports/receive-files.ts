@@ -5,7 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
-import type { ImportFile } from './import.ts';
+import type { ImportFile } from '../intake/index.ts';
 
 /** What was sent is larger than may be. */
 export class TooMuchSent extends Error {}

@@ -1,6 +1,6 @@
+import type { ImportRow, SkippedRow } from '../intake/index.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { type Column, LinkButton, Num, PageHead, Pager, Table, useReader, useTexts } from '../ui/index.ts';
-import type { ImportRow, SkippedRow } from './import-row.ts';
 import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 

@@ -1,7 +1,7 @@
+import { forgetFiles, importById } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
-import { forgetFiles } from './start-import.ts';
-import { importById, markStopped } from './store.ts';
+import { markStopped } from './store.ts';
 
 /** Ask a waiting or running import to stop; nothing of it is kept. False where it had ended before. */
 export async function stopImport(ctx: Context, me: string, id: string): Promise<boolean> {

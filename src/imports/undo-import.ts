@@ -1,10 +1,10 @@
 import { laterChanges, NothingToUndo, undoChange, type Undone } from '../activity/index.ts';
+import { type Cause, importById, type KeptRow } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { namesOf } from '../people/index.ts';
-import type { Cause, KeptRow } from './import-row.ts';
-import { importById, keepUndone } from './store.ts';
+import { keepUndone } from './store.ts';
 
 /** What stayed, of whom, and why; of the first five hundred people. */
 export type Stayed = Required<KeptRow> & { readonly name: string };

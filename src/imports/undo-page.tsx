@@ -1,5 +1,5 @@
+import type { Cause, ImportRow } from '../intake/index.ts';
 import { Confirm, LinkButton, Notice, PlainList, TwoLines, useTexts } from '../ui/index.ts';
-import type { Cause, ImportRow } from './import-row.ts';
 import { texts } from './texts.ts';
 
 /** What will happen, before it does. */

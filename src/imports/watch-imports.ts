@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { importById, type ImportRow } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import type { ImportRow } from './import-row.ts';
-import { importById } from './store.ts';
 
 export type Watcher = {
   /** The import as it is now, and again twice a second until `signal` or until it is gone. */

@@ -1,12 +1,12 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import { ArchiveError, type CsvMapping } from '../contacts/index.ts';
+import type { ImportRow } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import { chooseColumns, type OpenTable, openTableOf } from './choose-columns.ts';
 import { ColumnsPage } from './columns-page.tsx';
-import type { ImportRow } from './import-row.ts';
 import { texts } from './texts.ts';
 import { withImport } from './with-import.ts';
 

@@ -1,12 +1,12 @@
 import type { Member } from '../accounts/index.ts';
+import type { ImportRow } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import type { FormState } from '../ui/index.ts';
 import { confirmOwner, NoProfile } from './confirm-owner.ts';
-import { NoSuchImport } from './import.ts';
-import type { ImportRow } from './import-row.ts';
+import { NoSuchImport } from './no-such-import.ts';
 import { OtherOwnerPage } from './owner-question.tsx';
 import { texts } from './texts.ts';
 import { withImport } from './with-import.ts';

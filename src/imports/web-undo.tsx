@@ -1,10 +1,10 @@
 import type { Member } from '../accounts/index.ts';
 import { NothingToUndo, whoWouldStay } from '../activity/index.ts';
+import { laterImports } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Route } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { laterImports } from './store.ts';
 import { texts } from './texts.ts';
 import { undoImport } from './undo-import.ts';
 import { UndoPage } from './undo-page.tsx';

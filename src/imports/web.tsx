@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import { ArchiveError } from '../contacts/index.ts';
+import { forgetFiles, importFolder, latestImports, startImport } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
@@ -8,8 +9,6 @@ import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { ImportsPage } from './imports-page.tsx';
 import { NotReceived, receiveFiles, TooMuchSent } from './receive-files.ts';
-import { forgetFiles, importFolder, startImport } from './start-import.ts';
-import { latestImports } from './store.ts';
 import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 import { columnsRoutes } from './web-columns.tsx';

@@ -1,11 +1,10 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
+import { importById, type ImportRow } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import type { ImportRow } from './import-row.ts';
-import { importById } from './store.ts';
 
 type Handle = (c: HonoContext, me: Member, row: ImportRow, visitor: Visitor) => Answer | Promise<Answer>;
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Member } from '../../src/accounts/index.ts';
-import { importTask } from '../../src/imports/index.ts';
+import { importTask } from '../../src/intake/index.ts';
 import { sayReason } from '../../src/imports/say-reason.ts';
 import { type Browser, openWorld, password, type World } from '../world.ts';
-import { archive } from './archives.ts';
-import { badFiles } from './bad-files.ts';
+import { archive } from '../intake/archives.ts';
+import { badFiles } from '../intake/bad-files.ts';
 import { newcomer } from './newcomer.ts';
 
 const german = { language: 'de', tag: 'de-DE' } as const;
@@ -54,7 +54,7 @@ test('what an archive leaves out has its German reason', { timeout: 60_000 }, as
 const composed = ['This row stops after 1 cell; the header has 7.', 'This row stops after 2 cells; the header has 7.', 'This row has 2 cells where the header has 7; the missing ones were left empty.', 'This card holds no name, e-mail address, telephone number or profile address.', 'This row holds no name, e-mail address, telephone number or profile address.', 'Nothing tells who was invited.', 'Nothing tells who sent this invitation.'];
 
 test('every sentence of the readers has its German, with what it names', () => {
-  const sources = [...readdirSync('src/archives').map(file => `src/archives/${file}`), 'src/imports/gather.ts', 'src/imports/take-in.ts', 'src/formats/vcard.ts'].map(path => readFileSync(path, 'utf8'));
+  const sources = [...['src/contacts', 'src/archives'].flatMap(folder => readdirSync(folder).map(file => `${folder}/${file}`)), 'src/intake/gather.ts', 'src/intake/take-in.ts', 'src/formats/vcard.ts'].map(path => readFileSync(path, 'utf8'));
   const sentences = sources.flatMap(source => Array.from(source.matchAll(/(?:skipped|remark|skip|damaged)\([^'`\n]*(?:'([A-Z][^'\n]+\.)'|`([^`\n]+\.)`)|reason: (?:'([A-Z][^'\n]+\.)'|`([^`\n]+\.)`)|return (?:'([A-Z][^'\n]+\.)'|`([^`\n]+\.)`)|ArchiveError\([^`\n]+`([^`\n]+\.)`/g), found => found.slice(1).find(Boolean)!));
   expect(sentences.length).toBeGreaterThan(40);
   const missing = [...sentences.filter(sentence => !/\$\{(count\(|what\}|direction )/.test(sentence)), ...composed].map(sentence => sentence.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '7')).filter(sentence => english.test(sentence) && sayReason(german, sentence) === sentence);

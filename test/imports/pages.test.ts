@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importTask } from '../../src/imports/index.ts';
+import { importTask } from '../../src/intake/index.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
-import { archive, connectionsCsv, written } from './archives.ts';
+import { archive, connectionsCsv, written } from '../intake/archives.ts';
 import { held } from './newcomer.ts';
 
 let world: World;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NothingToUndo, whoWouldStay } from '../../src/activity/index.ts';
-import { importById } from '../../src/imports/store.ts';
+import { importById } from '../../src/intake/index.ts';
 import { undoImport } from '../../src/imports/undo-import.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { addPerson, changePerson, tagPeople, writeNote, changeNote } from '../../src/people/index.ts';
 import { openWorld, type World } from '../world.ts';
-import { countsOf, differences, rowsOf } from './account-rows.ts';
-import { archive, connectionsCsv, messagesCsv, takeIn, written } from './archives.ts';
+import { countsOf, differences, rowsOf } from '../intake/account-rows.ts';
+import { archive, connectionsCsv, messagesCsv, takeIn, written } from '../intake/archives.ts';
 import { held, newcomer, positionsOf } from './newcomer.ts';
 
 let world: World;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeNote, changePerson, deletePeople, removeIdentity, removeNote, tagPeople, untagPeople } from '../../src/people/index.ts';
 import { openWorld, type World } from '../world.ts';
 import { connectionsCsv, takeIn, written } from './archives.ts';
-import { held, identitiesOf, newcomer } from './newcomer.ts';
+import { held, identitiesOf, newcomer } from '../imports/newcomer.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { kindOfFile } from '../archives/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
-import { newId } from '../kit/id.ts';
 import { addJob } from '../kit/queue.ts';
 import { transact } from '../kit/transact.ts';
 import type { ImportFile } from './import.ts';
@@ -42,9 +41,4 @@ async function kindsOf(files: readonly ImportFile[]): Promise<readonly ImportFil
 /** Imports of one member are done one after the other. A job is tried anew whenever the process that had it dies. */
 export function queueImport(tx: Writer, me: string, id: string): Promise<void> {
   return addJob(tx, { task: 'import', payload: { me, id }, key: `import ${id}`, queue: `import ${me}`, maxAttempts: 1000 });
-}
-
-/** An id for `runImport`, for whoever calls that by itself. */
-export async function recordImport(_ctx: Context, _me: string, _wanted: object): Promise<string> {
-  return newId();
 }

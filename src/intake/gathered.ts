@@ -1,5 +1,5 @@
-import type { FileEvent, SourceKind } from '../contacts/index.ts';
 import type { gatherOwnerClues } from '../archives/index.ts';
+import type { FileEvent, SourceKind } from '../contacts/index.ts';
 import type { IncomingNote } from '../identities/index.ts';
 import type { Correspondent, Correspondents } from './correspondents.ts';
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importWaiting } from '../../src/imports/import-waiting.ts';
-import { startImport } from '../../src/imports/start-import.ts';
+import { importWaiting } from '../../src/intake/import-waiting.ts';
+import { startImport } from '../../src/intake/start-import.ts';
 import { undoImport } from '../../src/imports/undo-import.ts';
 import { newId } from '../../src/kit/id.ts';
 import { openWorld, type World } from '../world.ts';
 import { countsOf } from './account-rows.ts';
 import { connectionsCsv, written } from './archives.ts';
-import { newcomer } from './newcomer.ts';
+import { newcomer } from '../imports/newcomer.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });

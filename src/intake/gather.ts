@@ -1,8 +1,8 @@
-import type { PersonRecord, SkippedRecord } from '../contacts/index.ts';
 import { type ArchiveEvent, gatherOwnerClues, type InvitationRecord, type MessageRecord, type NoteRecord } from '../archives/index.ts';
-import type { IncomingMessage } from '../stories/index.ts';
-import type { IncomingInvitation } from '../invitations/index.ts';
+import type { PersonRecord, SkippedRecord } from '../contacts/index.ts';
 import type { IncomingNote, IncomingPerson } from '../identities/index.ts';
+import type { IncomingInvitation } from '../invitations/index.ts';
+import type { IncomingMessage } from '../stories/index.ts';
 import { type Correspondent, gatherCorrespondents } from './correspondents.ts';
 import { emptyGathered, type Gathered } from './gathered.ts';
 import { incomingNote, incomingPerson } from './incoming-person.ts';

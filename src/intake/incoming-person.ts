@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Labelled, PersonRecord, SourceKind } from '../contacts/index.ts';
-import { newId } from '../kit/id.ts';
 import { identityKey, type IdentityKind, type IncomingIdentity, type IncomingNote, type IncomingPerson } from '../identities/index.ts';
+import { newId } from '../kit/id.ts';
 
 type Told = { readonly seq: number; readonly source: SourceKind; readonly country: string; readonly connection: boolean };
 

@@ -1,5 +1,5 @@
-import type { CsvMapping, SkippedRecord, SourceKind } from '../contacts/index.ts';
 import type { OwnerEvidence } from '../archives/index.ts';
+import type { CsvMapping, SkippedRecord, SourceKind } from '../contacts/index.ts';
 
 export type Counts = { readonly created: number; readonly updated: number; readonly unchanged: number };
 
@@ -45,10 +45,3 @@ export class ImportStopped extends Error {
 
 /** Another process has done this import meanwhile, so there is nothing left to do. */
 export class ImportEnded extends Error {}
-
-/** There is no such import, or it is somebody else's: the answer is the same. */
-export class NoSuchImport extends Error {
-  constructor(id: string) {
-    super(`There is no import ${id}.`);
-  }
-}

@@ -2,9 +2,9 @@ import { ArchiveError } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { ImportEnded, type ImportProgress, ImportStopped } from './import.ts';
+import type { ImportRow } from './import-row.ts';
 import { runImport } from './run-import.ts';
 import { forgetFiles } from './start-import.ts';
-import type { ImportRow } from './import-row.ts';
 import { importById, markFailed, markStarted, writeProgress } from './store.ts';
 
 /**

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccount, createToken } from '../../src/accounts/index.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { type Instance, openInstance } from '../../src/app/instance.ts';
-import { importFiles } from '../../src/imports/import-files.ts';
+import { importFiles } from '../../src/intake/import-files.ts';
 import { projectRoot } from '../../src/kit/root.ts';
 import { scratchFolder } from '../scratch.ts';
 import type { World } from '../world.ts';

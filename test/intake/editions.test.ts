@@ -3,7 +3,7 @@ import { type ArchivePlan, ERAS } from '../archives/make-linkedin.ts';
 import { openWorld, type World } from '../world.ts';
 import { differences, rowsOf } from './account-rows.ts';
 import { archive, connectionsCsv, messagesCsv, takeIn, written, zipped } from './archives.ts';
-import { held, identitiesOf, newcomer, positionsOf } from './newcomer.ts';
+import { held, identitiesOf, newcomer, positionsOf } from '../imports/newcomer.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });

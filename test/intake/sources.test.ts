@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../world.ts';
 import { countsOf, differences, rowsOf } from './account-rows.ts';
 import { connectionsCsv, takeIn, written } from './archives.ts';
-import { held, identitiesOf, newcomer, positionsOf } from './newcomer.ts';
+import { held, identitiesOf, newcomer, positionsOf } from '../imports/newcomer.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });

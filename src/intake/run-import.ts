@@ -1,10 +1,10 @@
 import { undoChangeRows } from '../activity/index.ts';
-import { openIncomingMessages } from '../stories/index.ts';
+import { openIncoming } from '../identities/index.ts';
+import { openIncomingInvitations } from '../invitations/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
-import { openIncomingInvitations } from '../invitations/index.ts';
-import { openIncoming } from '../identities/index.ts';
+import { openIncomingMessages } from '../stories/index.ts';
 import { gatherArchive } from './gather.ts';
 import { ImportEnded, type ImportResult, type KeptResult, type Mappings } from './import.ts';
 import { readFiles, type Reading } from './read-files.ts';

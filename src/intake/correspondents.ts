@@ -1,6 +1,6 @@
+import { identityKey, type IncomingIdentity, type Mention } from '../identities/index.ts';
 import { detached } from '../kit/detached.ts';
 import { newId } from '../kit/id.ts';
-import { identityKey, type IncomingIdentity, type Mention } from '../identities/index.ts';
 
 /** Somebody whom messages and invitations name, once for each address, else for each name. */
 export type Correspondent = {

@@ -2,13 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
-import { importCommands, importTask } from '../../src/imports/index.ts';
+import { importTask } from '../../src/intake/index.ts';
+import { importCommands } from '../../src/imports/index.ts';
 import type { Command } from '../../src/kit/command.ts';
 import { openWorld, password, type World } from '../world.ts';
 import { countsOf, rowsOf } from './account-rows.ts';
 import { written } from './archives.ts';
 import { type BadFile, badFiles } from './bad-files.ts';
-import { newcomer } from './newcomer.ts';
+import { newcomer } from '../imports/newcomer.ts';
 
 const all = Object.entries(await badFiles());
 let world: World;

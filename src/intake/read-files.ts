@@ -1,9 +1,9 @@
-import type { SourceKind } from '../contacts/index.ts';
 import { readArchive } from '../archives/index.ts';
-import { pourMessages } from '../stories/index.ts';
-import type { Writer } from '../kit/db.ts';
-import { pourInvitations } from '../invitations/index.ts';
+import type { SourceKind } from '../contacts/index.ts';
 import { pourNotes, pourPeople } from '../identities/index.ts';
+import { pourInvitations } from '../invitations/index.ts';
+import type { Writer } from '../kit/db.ts';
+import { pourMessages } from '../stories/index.ts';
 import type { Batch, Gathering } from './gather.ts';
 import { dayInName } from './gathered.ts';
 import { type ImportFile, type ImportProgress, ImportStopped, type Mappings } from './import.ts';

@@ -1,11 +1,11 @@
 import { describeChange } from '../activity/index.ts';
-import { countMessages, messagesToNobody, resolveMessages, splitRecipients, takeInMessages } from '../stories/index.ts';
 import { queueFinding } from '../duplicates/index.ts';
+import { knownNames, knownProfiles, matchIncoming, pourMentions, pourNotes, type TakeIn, takeInPeople } from '../identities/index.ts';
+import { takeInInvitations } from '../invitations/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
-import { takeInInvitations } from '../invitations/index.ts';
 import { moveByArchive } from '../outreach/index.ts';
-import { knownNames, knownProfiles, matchIncoming, pourMentions, pourNotes, type TakeIn, takeInPeople } from '../identities/index.ts';
+import { countMessages, messagesToNobody, resolveMessages, splitRecipients, takeInMessages } from '../stories/index.ts';
 import { asMention, type Correspondent } from './correspondents.ts';
 import { type Gathered, isOlder, newestDay } from './gathered.ts';
 import { type Counts, ImportStopped, type KeptResult, type Owner } from './import.ts';
