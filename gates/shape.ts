@@ -12,7 +12,7 @@ const middle = median(source.filter(isScript).map(file => lineCount(file.text)))
 console.log(`Median file of src: ${middle} lines. ${sizes()}`);
 report('shape', source.length, 'files in src', [
   ...source.flatMap(place), ...source.flatMap(name), ...[...source, ...others].flatMap(words),
-  ...[...source, ...others].flatMap(size), ...doors(), ...(middle > medianLines ? [tooLongInTheMiddle()] : []),
+  ...[...source, ...others].flatMap(size), ...doors(), ...map(), ...(middle > medianLines ? [tooLongInTheMiddle()] : []),
 ]);
 
 function place({ path }: SourceFile): readonly Finding[] {
@@ -42,6 +42,16 @@ function doors(): readonly Finding[] {
   return built
     .filter(domain => !source.some(({ path }) => folderOf(path) === domain && nameOf(path) === 'index'))
     .map(domain => ({ file: `src/${domain}`, says: 'has no index.ts: a domain is entered by its door' }));
+}
+
+/** The map in docs/architecture.md names every domain, in its order. */
+function map(): readonly Finding[] {
+  const file = 'docs/architecture.md';
+  const text = filesIn('docs').find(({ path }) => path === file)?.text;
+  if (text === undefined) return [];
+  const told = [...text.slice(text.indexOf('| domain |')).matchAll(/^\| `([a-z-]+)` \|/gm)].map(match => match[1]);
+  const wrong = domains.find((domain, place) => told[place] !== domain) ?? told[domains.length];
+  return wrong === undefined ? [] : [{ file, says: `tells of the domains otherwise than gates/house.ts, from "${wrong}" on` }];
 }
 
 function tooLongInTheMiddle(): Finding {

@@ -21,6 +21,7 @@ const bad: readonly (readonly [why: string, file: string, text: string, says: st
   ['a file of 301 lines', 'src/people/store.ts', 'x;\n'.repeat(301), '301 lines'],
   ['a test of 301 lines', 'test/people/store.test.ts', 'x;\n'.repeat(301), '301 lines'],
   ['a domain without a door', 'src/rounds/matching.ts', '', 'no index.ts'],
+  ['a map that leaves a domain out', 'docs/architecture.md', '| domain | what it is |\n| --- | --- |\n| `archives` | readers |\n', 'otherwise than gates/house.ts'],
   ['files that are long on the whole', 'src/people/store.ts', 'x;\n'.repeat(299), 'median'],
 ];
 
