@@ -8,7 +8,7 @@ import { membersAtOnce } from '../matching/index.ts';
 import { drawRound, type Way } from './draw-round.ts';
 import { drawWatched } from './draw-watched.ts';
 import { longestSilence, restAfterStop } from './drawing.ts';
-import { NoSuchGroup, roundGroup } from '../groups/index.ts';
+import { lockGroup, NoSuchGroup } from '../groups/index.ts';
 import { openRound } from './open-round.ts';
 import { askDrawing, askToStop, drawingOf } from './store-drawings.ts';
 import { lockRound, postponeDraw, roundsOf, takingPart } from './store-rounds.ts';
@@ -19,15 +19,19 @@ export const drawingTask = 'rounds.draw';
 /** A round and how it stands: drawn; being drawn by a job, which its drawing tells of; or stopped, with nothing kept. */
 export type DrawnNow = { readonly round: string; readonly state: 'drawn' | 'drawing' | 'stopped' };
 
+/** Who draws a large round, and which round whoever asks was shown: pressed once more, that one is not followed by another. */
+type Asked = { readonly here?: Way; readonly number?: number | undefined };
+
 /**
  * Draw a group's round at once, for tomorrow: the one that is open, or one of its own. A small one is drawn when this returns; a large one
  * by a job, or with `here` by whoever calls. Throws `NoSuchGroup`.
  */
-export async function drawNow(ctx: Context, me: string, group: string, here?: Way): Promise<DrawnNow> {
+export async function drawNow(ctx: Context, me: string, group: string, { here, number = Infinity }: Asked = {}): Promise<DrawnNow> {
   const { round, isLarge } = await transact(ctx.db, me, null, async tx => {
-    const found = await roundGroup(tx, group);
+    const found = await lockGroup(tx, group);
     if (!found || found.endedAt) throw new NoSuchGroup();
     const [latest] = await roundsOf(tx, group, 1);
+    if (latest?.drawnAt && latest.number >= number) return { round: latest.id, isLarge: false };
     const id = latest && !latest.drawnAt ? latest.id : await openRound(ctx, tx, found, dayAfter(ctx.now()));
     return { round: id, isLarge: await askIfLarge(ctx, tx, me, id, here !== undefined) };
   });

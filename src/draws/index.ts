@@ -11,4 +11,4 @@ export { sayBecause } from './say-because.ts';
 export { drawingOf, endOfDrawing } from './store-drawings.ts';
 export { accountsWithRoundsDue, roundsToDraw, takeAsksDue, takeLeftOverDue, takeMetDue, takePairingsDue } from './store-due.ts';
 export { isMember } from './store-free.ts';
-export { insertPairings, insertSeats, insertTakingPart, neverOf, neverPairs, openRoundHeld, pairingsOf, pairingsWith, pastOf, roundsOf, saveMet, saveTakingPart, takingPart } from './store-rounds.ts';
+export { dropUndrawn, insertPairings, insertSeats, insertTakingPart, neverOf, neverPairs, openRoundHeld, pairingsOf, pairingsWith, pastOf, roundsOf, saveMet, saveTakingPart, takingPart } from './store-rounds.ts';

@@ -19,6 +19,11 @@ export async function openRoundHeld(tx: Writer, group: string): Promise<Round | 
   return found?.drawnAt ? undefined : found;
 }
 
+/** A round that nobody drew before it was to begin is as if it had never been open, and so is what was said of it. */
+export async function dropUndrawn(tx: Writer, group: string, beginsBy: string): Promise<void> {
+  await sql`delete from round where account_id = current_account() and group_id = ${group}::uuid and drawn_at is null and begins_on <= ${beginsBy}::date`.execute(tx);
+}
+
 export async function postponeDraw(tx: Writer, id: string, at: Date): Promise<void> {
   await sql`update round set draws_at = greatest(draws_at, ${at}::timestamptz) where account_id = current_account() and id = ${id}::uuid and drawn_at is null`.execute(tx);
 }

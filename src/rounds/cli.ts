@@ -52,7 +52,7 @@ const draw = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'round draw', usage: 'kith round draw GROUP [--json]', words: [1, 1], options: {},
   run: ({ positionals: [words] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const { round, state } = await drawNow(ctx, me.id, (await groupCalled(ctx, me, words!)).id, { signal: io.untilStopped?.(), tell: progress => io.progress?.(sayProgress(progress)) });
+    const { round, state } = await drawNow(ctx, me.id, (await groupCalled(ctx, me, words!)).id, { here: { signal: io.untilStopped?.(), tell: progress => io.progress?.(sayProgress(progress)) } });
     io.progress?.('');
     if (state === 'stopped') throw new CannotBeDone('Stopped. No round was drawn, and nobody is told anything.');
     if (state === 'drawing') throw new CannotBeDone('This round is being drawn already, by another process. “kith round show” shows it when it is there.');

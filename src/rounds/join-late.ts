@@ -1,7 +1,7 @@
 import { addDays } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
-import { insertPairings, insertSeats, insertTakingPart, neverPairs, pairingsOf, pastOf, type Round, roundOfGroup, roundsOf, sayBecause, seatOf } from '../draws/index.ts';
+import { insertPairings, insertSeats, insertTakingPart, neverPairs, openRoundHeld, pairingsOf, pastOf, type Round, roundOfGroup, roundsOf, sayBecause, seatOf } from '../draws/index.ts';
 import { newId } from '../kit/id.ts';
 import { explainGroups } from '../matching/index.ts';
 import { weighPairs } from '../pairs/index.ts';
@@ -12,10 +12,10 @@ import { type Participant, participantsOf, type RoundGroup } from '../groups/ind
  * glad of one more and fits best; where nobody is, they wait for the next.
  */
 export async function joinLate(ctx: Context, tx: Writer, group: RoundGroup, id: string): Promise<void> {
+  const open = await openRoundHeld(tx, group.id);
+  if (open) return insertTakingPart(tx, newId(), open.id, id, ctx.now());
   const [round] = await roundsOf(tx, group.id, 1);
-  if (!round) return;
-  if (!round.drawnAt) return insertTakingPart(tx, newId(), round.id, id, ctx.now());
-  if (ctx.now().toISOString().slice(0, 10) > addDays(round.beginsOn, 6)) return;
+  if (!round?.drawnAt || ctx.now().toISOString().slice(0, 10) > addDays(round.beginsOn, 6)) return;
   const pairings = await pairingsOf(tx, [round.id]);
   const everyone = await participantsOf(tx, group.id);
   const willing = everyone.filter(person => seats(pairings, person.id) > 0 && seats(pairings, person.id) < person.wants);

@@ -9,7 +9,7 @@ import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { emphases, endGroupRow, insertGroup, lockGroup, NoSuchGroup, rhythms, type RoundGroup, saveGroup } from '../groups/index.ts';
 import { refused } from './refusals.ts';
-import { roundsOf } from '../draws/index.ts';
+import { dropUndrawn, roundsOf } from '../draws/index.ts';
 
 const fields = {
   name: typedText(refused.noName).min(1, refused.noName).max(100, refused.long),
@@ -75,12 +75,13 @@ function changed(group: RoundGroup, change: GroupChange): RoundGroup {
   return { ...group, name, words, everyWeeks, size, emphasis, onlyAcross, nextOn };
 }
 
-/** Rounds again, of a group that had ended; the first in a week, unless it was to be later. False where it had not ended. */
+/** Rounds again, of a group that had ended; the first in a week, unless it was to be later. One that was open then and whose day is over is not caught up on. False where it had not ended. */
 export function resumeGroup(ctx: Context, me: string, id: string): Promise<boolean> {
   return transact(ctx.db, me, null, async tx => {
     const group = await lockGroup(tx, id);
     if (!group) throw new NoSuchGroup();
     if (!group.endedAt) return false;
+    await dropUndrawn(tx, id, ctx.now().toISOString().slice(0, 10));
     const inAWeek = addDays(tomorrow(ctx), 6);
     await saveGroup(tx, { ...group, endedAt: null, nextOn: group.nextOn > tomorrow(ctx) ? group.nextOn : inAWeek });
     return true;

@@ -1,9 +1,9 @@
-import { addDays } from '../time/calendar-day.ts';
+import { addDays, type Day } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { asOperator, transact } from '../kit/transact.ts';
 import { accountsWithRoundsDue, askIfLarge, drawRound, openRound, postAsk, postLeftOver, postMet, postPairing, roundsOf, roundsToDraw, takeAsksDue, takeLeftOverDue, takeMetDue, takePairingsDue } from '../draws/index.ts';
-import { askDays, openGroups, type RoundGroup } from '../groups/index.ts';
+import { askDays, lockGroup, openGroups, type RoundGroup } from '../groups/index.ts';
 
 /** What time brings for groups: rounds are opened, drawn and told, and afterwards asked about. Late is better than never. */
 export async function tendRounds(ctx: Context): Promise<void> {
@@ -29,9 +29,12 @@ async function tend(ctx: Context, me: string): Promise<void> {
 }
 
 async function openAndAsk(ctx: Context, tx: Writer): Promise<void> {
-  for (const group of await openGroups(tx)) await openDue(ctx, tx, group);
+  const today = ctx.now().toISOString().slice(0, 10);
+  for (const group of await openGroups(tx)) if (isDue(group, today)) await openDue(ctx, tx, group.id, today);
   for (const due of await takeAsksDue(tx, ctx.now())) await postAsk(ctx, tx, due);
 }
+
+const isDue = ({ nextOn }: RoundGroup, today: Day): boolean => addDays(nextOn, -askDays) <= today;
 
 async function tell(ctx: Context, tx: Writer): Promise<void> {
   for (const due of await takePairingsDue(tx, ctx.now())) await postPairing(ctx, tx, due);
@@ -39,10 +42,10 @@ async function tell(ctx: Context, tx: Writer): Promise<void> {
   for (const due of await takeMetDue(tx, ctx.now())) await postMet(ctx, tx, due);
 }
 
-/** Opens the next round a few days before it begins: everyone who is not resting is asked, at nine on their own clock. */
-async function openDue(ctx: Context, tx: Writer, group: RoundGroup): Promise<void> {
-  const today = ctx.now().toISOString().slice(0, 10);
-  if (addDays(group.nextOn, -askDays) > today) return;
+/** Opens the next round a few days before it begins, unless the group was changed or ended meanwhile: everyone who is not resting is asked, at nine on their own clock. */
+async function openDue(ctx: Context, tx: Writer, id: string, today: Day): Promise<void> {
+  const group = await lockGroup(tx, id);
+  if (!group || group.endedAt || !isDue(group, today)) return;
   const [latest] = await roundsOf(tx, group.id, 1);
   if (latest && !latest.drawnAt) return;
   await openRound(ctx, tx, group, group.nextOn <= today ? addDays(today, 1) : group.nextOn);

@@ -3,6 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import { formFields } from '../kit/form-fields.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
@@ -16,21 +17,22 @@ import { texts } from './texts.ts';
 export async function draw(ctx: Context, c: HonoContext, me: Member, { id, endedAt }: RoundGroup, { tongue }: Visitor): Promise<Answer> {
   const t = texts(tongue);
   if (endedAt) return seeOther(c, `/rounds/${id}`, { text: t('one.isEnded') });
-  const { state } = await drawNow(ctx, me.id, id);
+  const { number } = await formFields(c);
+  const { state } = await drawNow(ctx, me.id, id, { number: number ? Number(number) : undefined });
   return seeOther(c, `/rounds/${id}`, { text: state === 'drawn' ? `${t('one.drawn')} ${t(ctx.mail.ready ? 'draw.told' : 'draw.untold')}` : t('drawing.begun') });
 }
 
 /** Before a round is drawn that nobody may have been asked about: for which day, for how many, and who hears of it how. */
 export async function askToDraw(ctx: Context, me: Member, { id, name }: RoundGroup, { tongue }: Visitor): Promise<View> {
   const t = texts(tongue);
-  const { beginsOn, count } = await reading(ctx.db, me.id, async db => {
+  const { number, beginsOn, count } = await reading(ctx.db, me.id, async db => {
     const [latest] = await roundsOf(db, id, 1);
     const open = latest && !latest.drawnAt ? latest : undefined;
     const day = open?.beginsOn ?? dayAfter(ctx.now());
-    return { beginsOn: day, count: open ? (await takingPart(db, open.id)).length : (await participantsOf(db, id)).filter(person => participantState(person, day) === 'in').length };
+    return { number: open?.number ?? (latest?.number ?? 0) + 1, beginsOn: day, count: open ? (await takingPart(db, open.id)).length : (await participantsOf(db, id)).filter(person => participantState(person, day) === 'in').length };
   });
   const title = t('draw.title', { group: name, day: dateText(tongue, beginsOn, 'full') });
-  return { title, current: '/rounds', narrow: true, body: <Confirm title={title} action={`/rounds/${id}/draw`} yes={t('one.draw')} no={t('draw.no')} back={`/rounds/${id}`}><p>{t('draw.body', { count })} {t(ctx.mail.ready ? 'draw.told' : 'draw.untold')}</p></Confirm> };
+  return { title, current: '/rounds', narrow: true, body: <Confirm title={title} action={`/rounds/${id}/draw`} yes={t('one.draw')} no={t('draw.no')} back={`/rounds/${id}`} fields={{ number: String(number) }}><p>{t('draw.body', { count })} {t(ctx.mail.ready ? 'draw.told' : 'draw.untold')}</p></Confirm> };
 }
 
 export async function stop(ctx: Context, c: HonoContext, me: Member, { id }: RoundGroup, { tongue }: Visitor): Promise<Answer> {
