@@ -19,8 +19,16 @@ export async function drawWatched(ctx: Context, me: string, round: string, { sig
   if (!drawing) return 'elsewhere';
   const stop = new AbortController();
   let latest: Partial<Progress> = {};
-  let noted = Promise.resolve();
-  const note = (): Promise<void> => noted = noted.then(() => transact(ctx.db, me, null, tx => noteDrawing(tx, drawing, latest, ctx.now()))).then(stopped => { if (stopped) stop.abort(); }, () => {});
+  let [noted, waits] = [Promise.resolve(), false];
+  // where the database is slow, what waits to be said says the latest: nothing piles up that the end would have to wait for
+  const note = (): Promise<void> => {
+    if (waits) return noted;
+    waits = true;
+    return noted = noted.then(() => {
+      waits = false;
+      return transact(ctx.db, me, null, tx => noteDrawing(tx, drawing, latest, ctx.now()));
+    }).then(stopped => { if (stopped) stop.abort(); }, () => {});
+  };
   const hear = (progress: Progress): void => {
     const isNew = progress.step !== latest.step;
     latest = progress;
