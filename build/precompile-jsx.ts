@@ -105,7 +105,7 @@ function sentName(attribute: ts.JsxAttributeLike): string | undefined {
   if (!ts.isJsxAttribute(attribute) || attribute.initializer && !valueOf(attribute)) return undefined;
   const name = attribute.name.getText();
   if (sentAsTheyAre.has(name)) return name;
-  return sentSmall.has(name) || /^(?!(?:ref|style)$)[a-z][a-z0-9-]*$/.test(name) ? name.toLowerCase() : undefined;
+  return sentSmall.has(name) || /^(?!(?:children|ref|style)$)[a-z][a-z0-9-]*$/.test(name) ? name.toLowerCase() : undefined;
 }
 
 /** What an attribute is given: its text, if that holds no entity, or an expression. */

@@ -1,8 +1,13 @@
 // Fills the gaps of precompiled JSX (build/precompile-jsx.ts), as Preact's renderer would have filled them.
+import { isValidElement } from 'preact';
+
 export { jsxTemplate as template } from 'preact/jsx-runtime';
 
-/** A child: text is escaped, nothing is nothing, and elements are drawn in their turn. */
-export const child = (value: unknown): unknown => typeof value === 'string' ? escaped(value) : typeof value === 'boolean' || typeof value === 'function' ? null : value;
+/** A child: text is escaped, numbers are as they are, and elements are drawn in their turn. Whatever else there is, is nothing: it would be written without being escaped. */
+export function child(value: unknown): unknown {
+  if (typeof value === 'string') return escaped(value);
+  return typeof value === 'number' || typeof value === 'bigint' || isValidElement(value) || Array.isArray(value) ? value : null;
+}
 
 /** An attribute with the space before it, or nothing where it is not there. */
 export function attribute(name: string, value: unknown): string {

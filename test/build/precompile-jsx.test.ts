@@ -18,7 +18,7 @@ function drawn(jsx: string, v: unknown, made: (code: string) => string): string 
 const byPreact = (jsx: string, v: unknown = undefined): string => drawn(jsx, v, code => code);
 const asBuilt = (jsx: string, v: unknown = undefined): string => drawn(jsx, v, code => precompiled(code, 'template.ts'));
 
-const values = ['"plain"', '"<b> & \\"q\\""', '""', '0', '7', 'true', 'false', 'null', 'undefined', 'v', '["a & b", <i key="k">x</i>, 3, null]', 'v && <em title={v}>{v}</em>', '() => 1'];
+const values = ['"plain"', '"<b> & \\"q\\""', '""', '0', '7', 'true', 'false', 'null', 'undefined', 'v', '["a & b", <i key="k">x</i>, 3, null]', 'v && <em title={v}>{v}</em>', '() => 1', 'new URL("data:,\'<u>")', 'Object("<u>")', 'new Set(["<u>"])', '12n'];
 const names = ['class', 'id', 'href', 'title', 'hidden', 'value', 'checked', 'maxLength', 'tabIndex', 'dateTime', 'aria-hidden', 'aria-label', 'data-live', 'spellcheck', 'draggable', 'style', 'className', 'onClick', 'key', 'role'];
 const words = ['one', ' two ', '\n    three\n  four  \n', '"', '&amp; &lt;', 'ü ·', "it's", '\t', '  ', '{/* unseen */}'];
 const tags = ['div', 'p', 'span', 'input', 'br', 'a', 'select', 'option', 'textarea', 'details', 'Twice'];
@@ -51,6 +51,7 @@ test('HTML that is known has become text, and what is typed by people is escaped
   const code = precompiled('export const Row = ({ name }) => <li class="row"><a href={`/people/${name}`}>{name}</a>!</li>;', '../ui/template.ts');
   expect(code).toContain(`const $texts = [["<li class=\\"row\\"><a",">","</a>!</li>"]]`);
   expect(code).not.toContain('<a ');
+  expect(asBuilt('<li title={v}>{Object(v)}</li>', '"><script>')).toBe('<li title="&quot;>&lt;script>"></li>');
   expect(asBuilt('<li title={v}>{v}{[v]}</li>', '"><script>')).toBe('<li title="&quot;>&lt;script>">&quot;>&lt;script>&quot;>&lt;script></li>');
 });
 
