@@ -10,7 +10,7 @@ export function ListPage({ made, asked, next, previous }: ListProps) {
   const t = useTexts(texts);
   return (
     <>
-      <PageHead title={t('list.title')} lead={t('list.lead')} actions={<><LinkButton look="main" icon="join" href="/introductions/new">{t('list.offer')}</LinkButton><LinkButton icon="letter" href="/introductions/ask">{t('list.ask')}</LinkButton></>} />
+      <PageHead title={t('list.title')} lead={t('list.lead')} actions={<><LinkButton look="main" icon="join" href="/introductions/new">{t('list.offer')}</LinkButton><LinkButton icon="letter" href="/introductions/ask">{t('list.ask')}</LinkButton><LinkButton look="bare" icon="search" href="/ways">{t('list.ways')}</LinkButton></>} />
       <Section title={t('list.made')}>
         {made.length === 0 ? <EmptyState icon="join" title={t('none.title')}>{t('none.body')}</EmptyState> : made.map(each => <Made key={each.id} introduction={each} />)}
       </Section>

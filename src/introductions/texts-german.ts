@@ -1,6 +1,6 @@
 export const german = {
   'list.title': 'Einführungen', 'list.lead': 'Bringen Sie zwei Menschen zusammen, die sich kennen sollten, oder bitten Sie jemanden, das für Sie zu tun.',
-  'list.offer': 'Zwei Menschen bekannt machen', 'list.ask': 'Um eine Einführung bitten', 'list.made': 'Von Ihnen', 'list.asked': 'Für Sie',
+  'list.ways': 'Wer könnte Sie bekannt machen?', 'list.offer': 'Zwei Menschen bekannt machen', 'list.ask': 'Um eine Einführung bitten', 'list.made': 'Von Ihnen', 'list.asked': 'Für Sie',
   'none.title': 'Noch niemanden bekannt gemacht', 'none.body': 'Denken Sie an zwei Menschen, die einander etwas zu sagen hätten. Jeder wird zuerst für sich gefragt; erst wenn beide ja sagen, erfahren sie die Adresse des anderen.',
   'asked.none': 'Wenn jemand, den Sie kennen, jemanden kennt, den Sie kennenlernen möchten, fragen Sie. Sie schreiben die wenigen Zeilen, die sich so weiterleiten lassen.',
   'row.pair': '{one} und {other}', 'row.begun': 'Begonnen {when}.', 'row.until': 'Beide haben Zeit bis {day}.',

@@ -3,7 +3,7 @@ import { german } from './texts-german.ts';
 
 export const english = {
   'list.title': 'Introductions', 'list.lead': 'Bring together two people who should know each other, or ask somebody to do it for you.',
-  'list.offer': 'Introduce two people', 'list.ask': 'Ask for an introduction', 'list.made': 'Made by you', 'list.asked': 'Asked for by you',
+  'list.offer': 'Introduce two people', 'list.ways': 'Who could introduce you?', 'list.ask': 'Ask for an introduction', 'list.made': 'Made by you', 'list.asked': 'Asked for by you',
   'none.title': 'Nobody introduced yet', 'none.body': 'Think of two people who would have something to say to each other. Each is asked first, in private; only when both say yes do they learn each other’s address.',
   'asked.none': 'When somebody you know knows somebody you hope to meet, ask them. You write the few lines they can forward as they are.',
   'row.pair': '{one} and {other}', 'row.begun': 'Begun {when}.', 'row.until': 'They have time until {day}.',

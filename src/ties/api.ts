@@ -22,7 +22,7 @@ export const tiesApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'read', method: 'get', path: '/ways', summary: 'Find who could introduce me to a person, or to somebody at a company', chapter, query: asked, answer: z.object({ ways: z.array(wayJson) }),
     async handle(me, { query: { to, company } }) {
       if (!to && !company) throw new ApiRefusal(422, 'invalid', 'Say to whom, or to which company.', { to: 'needs a person, or company a name' });
-      const ways = await reading(ctx.db, me.id, async db => findWays(db, to ? [...(await namesOf(db, [to])).keys()] : await peopleAt(db, company!, 50), ctx.now()));
+      const ways = await reading(ctx.db, me.id, async db => findWays(db, to ? [...(await namesOf(db, [to])).keys()] : await peopleAt(db, company!), ctx.now(), !to));
       return { ways: waysJson(ways) };
     },
   }),

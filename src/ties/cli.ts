@@ -19,10 +19,14 @@ const ways = ({ open, as }: Surroundings): Command => defineCommand({
     if (share !== undefined) io.err(await shareAsSaid(ctx, me.id, share));
     if (share !== undefined && !words && !company) return;
     if (!words && !company) throw new WrongWords('Say to whom: a person, or --company TEXT.');
-    const found = await reading(ctx.db, me.id, async db => findWays(db, words ? [(await personCalled(ctx, db, words)).id] : await peopleAt(db, company!, 50), ctx.now()));
+    const { found, nobody } = await reading(ctx.db, me.id, async db => {
+      const targets = words ? [(await personCalled(ctx, db, words)).id] : await peopleAt(db, company!);
+      return { found: await findWays(db, targets, ctx.now(), !words), nobody: targets.length === 0 };
+    });
     if (io.json) return io.out(`${JSON.stringify({ ways: waysJson(found) })}\n`);
     for (const { warmth, steps } of found) io.out(`${String(warmth).padStart(3)} %  ${steps.map(({ name, evidence }) => `${name} (${evidence.kind})`).join(' > ')}\n`);
-    if (found.length === 0) io.err('No way is known yet. An archive alone holds no ties among your people.\n');
+    if (nobody) io.err(`Nobody among your people is at ${company}.\n`);
+    else if (found.length === 0) io.err('No way is known yet. An archive alone holds no ties among your people.\n');
   }),
 });
 

@@ -12,14 +12,14 @@ const myself = 'me';
 const mostColleagues = 300, mostHops = 3, mostWays = 5;
 
 /**
- * Who could introduce the member to one of these people: at most five ways of at most three steps, warmest first. Where any of
- * `targets` will do (a company), whoever of them the member has spoken with is a way of one step.
+ * Who could introduce the member to one of these people: at most five ways of at most three steps, warmest first. Where `anyOfThem`
+ * will do (a company), whoever of them the member has spoken with is a way of one step.
  */
-export async function findWays(db: Reader, targets: readonly string[], now: Date): Promise<readonly Way[]> {
+export async function findWays(db: Reader, targets: readonly string[], now: Date, anyOfThem = false): Promise<readonly Way[]> {
   if (targets.length === 0) return [];
   const ties = await tiesAround(db, targets, now);
   const known = new Map((await ownTies(db, [...new Set([...targets, ...ties.flatMap(tie => [tie.one, tie.other])])], now)).map(tie => [tie.id, tie]));
-  const mine = [...known.values()].filter(tie => !targets.includes(tie.id) || (targets.length > 1 && tie.messages + tie.talks > 0)).map(ownTie);
+  const mine = [...known.values()].filter(tie => !targets.includes(tie.id) || (anyOfThem && tie.messages + tie.talks > 0)).map(ownTie);
   const best = strongest([...mine, ...ties]);
   const graph = tieGraph([...best.values()].map(({ one, other, warmth }) => [one, other, warmth / 100]));
   return warmPaths(graph, { me: myself, targets, maxHops: mostHops, top: mostWays }).map(path => told(path, best, known));

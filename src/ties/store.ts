@@ -74,9 +74,14 @@ export async function knownTo(db: Reader, person: string): Promise<readonly { re
   return rows;
 }
 
-/** The people at a company, whoever is least known first left out: those a way could lead to. */
-export async function peopleAt(db: Reader, company: string, most: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select id from person where account_id = current_account() and company_key = fold(${company.trim()}) order by last_exchange_at desc nulls last, id limit ${sql.lit(most)}`.execute(db);
+/** People at a company beyond this many are not looked at: the best known come first. */
+const mostAtCompany = 50;
+
+/** The people at a company of just this name, or else at those whose names hold it; whoever is least known first left out. */
+export async function peopleAt(db: Reader, company: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with wanted as (select fold(${company.trim()}) as key), exact as (select exists (select from person, wanted where account_id = current_account() and company_key = key) as found)
+    select p.id from people_with(${company.trim()}, null, null) p, wanted, exact where p.company_key = wanted.key or not exact.found order by p.last_exchange_at desc nulls last, p.id limit ${sql.lit(mostAtCompany)}`.execute(db);
   return rows.map(row => row.id);
 }
 

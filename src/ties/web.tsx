@@ -32,17 +32,14 @@ export const tieRoutes = (ctx: Context): readonly Route<Member>[] => [
   act(ctx, '/people/:id/knows/forget', 'done.acquaintance.forget', forgetAcquaintance),
 ];
 
-/** People at a company beyond this many are not looked at: the best known come first. */
-export const mostAtCompany = 50;
-
 async function waysView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor): Promise<Answer> {
   const t = texts(tongue);
   const { to } = c.req.query();
   const company = writable(c.req.query('company') ?? '').trim().slice(0, 200);
   const found = await reading(ctx.db, me.id, async db => {
     const name = isId(to) ? (await namesOf(db, [to])).get(to) : undefined;
-    const targets = name ? [to!] : company ? await peopleAt(db, company, mostAtCompany) : [];
-    return { name, targets, ways: await findWays(db, targets, ctx.now()), shares: await sharesTies(db) };
+    const targets = name ? [to!] : company ? await peopleAt(db, company) : [];
+    return { name, targets, ways: await findWays(db, targets, ctx.now(), !name), shares: await sharesTies(db) };
   });
   const title = found.name ? t('ways.to', { name: found.name }) : company ? t('ways.at', { company }) : t('ways.title');
   return {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConversation, conversationInput } from '../../src/conversations/index.ts';
@@ -6,6 +7,7 @@ import { sayMet } from '../../src/rounds/answer-round.ts';
 import { drawNow } from '../../src/draws/draw-now.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { reading, transact } from '../../src/kit/transact.ts';
+import { tieCommands } from '../../src/ties/index.ts';
 import { colleaguesOf } from '../../src/ties/store.ts';
 import { know, message, said, undoOn } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
@@ -47,9 +49,20 @@ test('people who work at one place may know each other; what I noted is warmer, 
   expect(second).toBeGreaterThan(first!);
 });
 
+test('ways are found from the page of introductions, and the command line says where nobody is', async () => {
+  expect(await ana.page('/introductions')).toContain('href="/ways"');
+  const err: string[] = [];
+  const command = tieCommands({ as: 'ana@example.org', open: work => work(world.ctx) }).find(({ name }) => name === 'ways')!;
+  expect(await command.run(['--company', 'nowhere'], { stdin: Readable.from([]), out: () => {}, err: text => { err.push(text); }, json: false })).toBe(0);
+  expect(err).toEqual(['Nobody among your people is at nowhere.\n']);
+});
+
 test('somebody at a company I hope to join is reached in the same way', async () => {
   expect(said(await ana.page('/ways?company=lantern%20works'))).toContain('reaches Marta Nowak');
   expect(said(await ana.page('/ways?company=nowhere'))).toContain('Nobody among your people is at nowhere.');
+  expect(said(await ana.page('/ways?company=LANTERN')), 'a part of the name').toContain('reaches Marta Nowak');
+  expect(said(await ana.page('/ways?company=harbour%20clinic')), 'the only one there is known').toContain('You know them yourself');
+  expect(await ways(id.ingrid), 'a person one knows is asked for by name').not.toContain('You know them yourself');
 });
 
 test('two who were in one conversation with me know each other; one that did not come about counts for nothing', async () => {
@@ -73,7 +86,7 @@ test('a talk counts more than a message, and two who met in a coffee round know 
   await sayMet(world.ctx, { account: world.ana.id, participant: seat!.participant }, seat!.id, 'yes');
   const page = await ways(sol);
   expect(page).toContain('Runa Vik and Sol Aas met in a coffee round of yours.');
-  expect(page).toContain('You and Runa Vik talked 1 time, last in November 2026.');
+  expect(page).toContain('You and Runa Vik talked once, in November 2026.');
 });
 
 test('of many colleagues those are looked at first whom I am closest to, talks among it', async () => {
