@@ -28,7 +28,7 @@ export function AnswerCard({ answered, said, labels, laterOn, expiresAt, at, pro
       {promise && <p class="soft">{promise}</p>}
       <Form action={at} state={state}>
         <RadioGroup name="answer" legend={t('guest.question')} value={answered?.answer} options={answers.map(value => ({ value, label: labels[value] }))} />
-        <TextInput name="laterOn" type="date" label={laterOn ?? t('guest.laterOn')} hint={t('guest.laterOn.hint', { day: end })} value={answered?.laterOn ?? undefined} optional />
+        <TextInput name="laterOn" type="date" label={laterOn ?? t('guest.laterOn')} hint={t('guest.laterOn.hint', { day: end })} value={answered?.laterOn ?? undefined} />
         {children}
         <Button look="main" icon="check">{t('guest.send')}</Button>
       </Form>

@@ -99,6 +99,8 @@ describe('two people who are introduced', () => {
 
   test('may say later, and are asked once more on that day', async () => {
     const { cy, cyMail } = await introduced();
+    expect(said(await world.visitor().page(cy)), 'a day that later needs is not called optional').not.toContain('(optional)');
+    expect((await answer(cy, { answer: 'later', laterOn: '' })).status).toBe(422);
     expect((await answer(cy, { answer: 'later', laterOn: '2026-11-20' })).status).toBe(422);
     expect((await answer(cy, { answer: 'later', laterOn: '2027-06-01' })).status).toBe(422);
     expect((await answer(cy, { answer: 'later', laterOn: '2026-12-01' })).status).toBe(303);
