@@ -4,10 +4,11 @@ import type { Participant } from './group.ts';
 
 export type NewParticipant = Pick<Participant, 'id' | 'person' | 'name' | 'email' | 'zone' | 'hours' | 'team' | 'place' | 'seniority' | 'interests' | 'asks' | 'offers' | 'wants'> & { readonly tokenHash: Buffer };
 
-/** False where somebody with that address is in the group already. */
+/** False where that person, or somebody with that address, is in the group already; the caller holds the group. */
 export async function insertParticipant(tx: Writer, group: string, p: NewParticipant, at: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into participant (account_id, id, group_id, person_id, name, email, token_hash, zone, hours, team, place, seniority, interests, asks, offers, wants, joined_at)
-    values (current_account(), ${p.id}, ${group}, ${p.person}, ${p.name}, ${p.email}, ${p.tokenHash}, ${p.zone}, ${JSON.stringify(p.hours)}::jsonb, ${p.team}, ${p.place}, ${p.seniority}, ${p.interests}::text[], ${p.asks}::text[], ${p.offers}::text[], ${p.wants}, ${at})
+    select current_account(), ${p.id}::uuid, ${group}::uuid, ${p.person}::uuid, ${p.name}, ${p.email}, ${p.tokenHash}, ${p.zone}, ${JSON.stringify(p.hours)}::jsonb, ${p.team}, ${p.place}, ${p.seniority}::integer, ${p.interests}::text[], ${p.asks}::text[], ${p.offers}::text[], ${p.wants}::integer, ${at}::timestamptz
+    where not exists (select from participant where account_id = current_account() and group_id = ${group}::uuid and person_id = ${p.person}::uuid and left_at is null)
     on conflict do nothing`.execute(tx);
   return Number(numAffectedRows ?? 0) === 1;
 }

@@ -7,7 +7,7 @@ import { reading, transact } from '../kit/transact.ts';
 import { personById } from '../people/index.ts';
 import { findPeople, peopleCalled } from '../directory/index.ts';
 import { isMailAddress } from '../post/index.ts';
-import { insertParticipant, type NewParticipant, NoSuchGroup, participantToken, roundGroup, usualHours } from '../groups/index.ts';
+import { insertParticipant, lockGroup, type NewParticipant, NoSuchGroup, participantToken, usualHours } from '../groups/index.ts';
 import { joinLate } from './join-late.ts';
 
 /** Somebody to add: one of the organiser's people, or a name and an address. */
@@ -16,10 +16,12 @@ export type Addition = { readonly person: string } | { readonly name: string; re
 /** How many were added, who was there already, and lines that could not be read. */
 export type Added = { readonly added: number; readonly known: number; readonly unread: readonly string[] };
 
+export const nobody: Added = { added: 0, known: 0, unread: [] };
+
 /** Add people to a group. Whoever has no address yet gets their link from the organiser. Throws `NoSuchGroup`. */
 export function addParticipants(ctx: Context, me: Member, group: string, additions: readonly Addition[]): Promise<Added> {
   return transact(ctx.db, me.id, null, async tx => {
-    const found = await roundGroup(tx, group);
+    const found = await lockGroup(tx, group);
     if (!found || found.endedAt) throw new NoSuchGroup();
     let added = 0;
     const unread: string[] = [];

@@ -82,7 +82,10 @@ export const endCommand = ({ open, as }: Surroundings): Command => defineCommand
 
 /** A group that goes on, or one that has ended, by its id or its name. Throws where none or several fit. */
 export async function groupCalled(ctx: Context, me: Member, words: string, state: 'goes on' | 'ended' = 'goes on'): Promise<CountedGroup> {
-  const found = (await reading(ctx.db, me.id, roundGroups)).filter(({ id, name, endedAt }) => (state === 'ended') === (endedAt !== null) && (id === words || name.toLowerCase() === words.toLowerCase()));
-  if (found.length !== 1) throw new CannotBeDone(found.length === 0 ? `There is no group “${words}”${state === 'ended' ? ' that has ended' : ''}. “kith round list” shows those there are.` : `“${words}” fits several groups; name one by its id.`);
-  return found[0]!;
+  const called = (await reading(ctx.db, me.id, roundGroups)).filter(({ id, name }) => id === words || name.toLowerCase() === words.toLowerCase());
+  const found = called.filter(({ endedAt }) => (state === 'ended') === (endedAt !== null));
+  if (found.length > 1) throw new CannotBeDone(`“${words}” fits several groups; name one by its id:\n${found.map(({ id, name }) => `${id}  ${name}`).join('\n')}`);
+  if (found[0]) return found[0];
+  if (called[0] && state === 'goes on') throw new CannotBeDone(`${called[0].name} has ended; “kith round resume” lets it go on. Nothing was changed.`);
+  throw new CannotBeDone(`There is no group “${words}”${state === 'ended' ? ' that has ended' : ''}. “kith round list” shows those there are.`);
 }

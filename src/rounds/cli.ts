@@ -5,7 +5,7 @@ import { commandGroup } from '../kit/command-group.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { sayProgress } from '../matching/index.ts';
-import { addParticipants, addTagged, whoIsNamed } from './add-participants.ts';
+import { addParticipants, addTagged, nobody, whoIsNamed } from './add-participants.ts';
 import { changeCommand, endCommand, groupCalled, removeCommand, resumeCommand, showCommand } from './cli-group.ts';
 import { drawNow, pairingsOf } from '../draws/index.ts';
 import { groupInput, makeGroup, TooSoon } from './make-group.ts';
@@ -19,7 +19,7 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
   run: (_, io) => open(async ctx => {
     const groups = await reading(ctx.db, (await whose(ctx, as)).id, roundGroups);
     if (io.json) return io.out(`${JSON.stringify({ groups })}\n`);
-    for (const { id, name, people, rounds, met, nextOn, endedAt } of groups) io.out(`${id}  ${name}  ${people} people  ${rounds} rounds  ${met} met  ${endedAt ? 'ended' : `next ${nextOn}`}\n`);
+    for (const { id, name, people, rounds, met, nextOn, endedAt } of groups) io.out(`${id}  ${name}  ${counted(people, 'person', 'people')}  ${counted(rounds, 'round', 'rounds')}  ${met} met  ${endedAt ? 'ended' : `next ${nextOn}`}\n`);
     if (groups.length === 0) io.err('No group yet: kith round start NAME.\n');
   }),
 });
@@ -42,8 +42,10 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
     const group = await groupCalled(ctx, me, words!);
     const { additions, unread } = await whoIsNamed(ctx, me, file ? await readFile(file, 'utf8').catch(() => { throw new CannotBeDone(`${file} cannot be read.`); }) : '');
     if (!tag && !file) throw new WrongWords('Name a file with one person on a line, or --tag TAG.');
-    const done = [await addParticipants(ctx, me, group.id, additions), ...(tag ? [await addTagged(ctx, me, group.id, tag)] : [])];
-    io.out(`${done.reduce((sum, each) => sum + each.added, 0)} added.\n`);
+    const tagged = tag ? await addTagged(ctx, me, group.id, tag) : nobody;
+    const named = await addParticipants(ctx, me, group.id, additions);
+    io.out(`${named.added + tagged.added} added.\n`);
+    if (tag && tagged.added + tagged.known === 0) io.err(`Nobody carries the tag “${tag}”.\n`);
     for (const line of unread) io.err(`Not read: ${line}\n`);
   }),
 });
@@ -61,3 +63,5 @@ const draw = ({ open, as }: Surroundings): Command => defineCommand({
     for (const { members, because } of pairings) io.out(`${members.map(member => member.name).join(', ')}. ${because.join(' ')}\n`);
   }),
 });
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -36,7 +36,7 @@ export class TooSoon extends Error {
 }
 
 /** Make a group; its id. Throws `TooSoon`. */
-export function makeGroup(ctx: Context, me: Member, { startsOn, onlyAcross = false, ...input }: GroupInput): Promise<string> {
+export async function makeGroup(ctx: Context, me: Member, { startsOn, onlyAcross = false, ...input }: GroupInput): Promise<string> {
   const nextOn = startsOn ?? addDays(tomorrow(ctx), 6);
   if (nextOn <= tomorrow(ctx)) throw new TooSoon(refused.noDay);
   const id = newId();

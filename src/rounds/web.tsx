@@ -8,7 +8,7 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { dateText } from '../ui/index.ts';
-import { type Added, addParticipants, addTagged, whoIsNamed } from './add-participants.ts';
+import { addParticipants, addTagged, nobody, whoIsNamed } from './add-participants.ts';
 import { fieldErrors } from './field-errors.ts';
 import { GroupPage } from './group-page.tsx';
 import { NoSuchGroup, participantAddress, participantsOf, removeParticipant, type RoundGroup, roundGroup, roundGroups } from '../groups/index.ts';
@@ -126,8 +126,17 @@ async function add(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor
   const tag = values['tag']?.trim() ?? '';
   if (group.endedAt || (additions.length === 0 && unread.length === 0 && !tag)) return groupView(ctx, me, group, { state: { values, errors: { lines: t('refused.noPeople') } } });
   const named = await addParticipants(ctx, me, group.id, additions);
-  const tagged: Added = tag ? await addTagged(ctx, me, group.id, tag) : { added: 0, known: 0, unread: [] };
+  const tagged = tag ? await addTagged(ctx, me, group.id, tag) : nobody;
   const text = t('one.added', { count: named.added + tagged.added });
-  if (unread.length > 0) return groupView(ctx, me, group, { state: { values: { ...values, lines: unread.join('\n') }, errors: { lines: `${text} ${t('one.unread', { count: unread.length, lines: unread.slice(0, 5).map(line => `“${line}”`).join(', ') })} ${t('refused.noMail')}` } } });
-  return seeOther(c, `/rounds/${group.id}`, { text });
+  const errors = notAdded(tongue, text, unread, tagged === nobody || tagged.added + tagged.known > 0 ? '' : tag);
+  return errors ? groupView(ctx, me, group, { state: { values: { tag, lines: unread.join('\n') }, errors } }) : seeOther(c, `/rounds/${group.id}`, { text });
+}
+
+/** What to say of lines that name nobody, and of a tag that nobody carries, after how many were added. */
+function notAdded(tongue: Visitor['tongue'], added: string, unread: readonly string[], untagged: string): Readonly<Record<string, string>> | undefined {
+  const t = texts(tongue);
+  const tag = untagged && t('one.untagged', { tag: untagged });
+  if (unread.length === 0) return tag ? { tag: `${added} ${tag}` } : undefined;
+  const lines = `${added} ${t('one.unread', { count: unread.length, lines: unread.slice(0, 5).map(line => `“${line}”`).join(', ') })} ${t('refused.noMail')}`;
+  return { lines, ...(tag && { tag }) };
 }

@@ -53,6 +53,41 @@ test('a group is begun, filled, drawn, looked at, thinned out and ended by comma
   expect(await run('round', 'resume', 'Guild')).toMatchObject({ status: 1, err: expect.stringContaining('There is no group “Guild” that has ended.') });
 });
 
+test('whoever is in a group is not added a second time, by name or by tag, and comes back only once they had left', async () => {
+  const hanna = await know(world, world.ana, 'Hanna Vik');
+  await know(world, world.ana, 'Jonas Vik');
+  for (const name of ['Hanna Vik', 'Jonas Vik']) await world.ctx.db.pool.query('insert into tag (account_id, id, person_id, name) select account_id, gen_random_uuid(), id, $2 from person where full_name = $1', [name, 'vik']);
+  const ana = await world.as(world.ana);
+  const id = (await call('POST', '/round-groups', { name: 'Viks' })).body['id'] as string;
+  const names = async () => ((await call('GET', `/round-groups/${id}/people`)).body as { people: { name: string }[] }).people.map(({ name }) => name);
+  expect((await ana.post(`/rounds/${id}/people`, { lines: 'hanna vik' })).status).toBe(303);
+  expect((await ana.post(`/rounds/${id}/people`, { tag: 'vik' })).status).toBe(303);
+  expect(await names()).toEqual(['Hanna Vik', 'Jonas Vik']);
+  expect((await call('POST', `/round-groups/${id}/people`, { people: [{ person: hanna }], tag: 'vik' })).body).toMatchObject({ added: 0, known: 3 });
+  expect(await run('round', 'remove', 'Viks', 'Hanna Vik')).toMatchObject({ status: 0 });
+  expect(await run('round', 'add', 'Viks', '--tag', 'vik')).toMatchObject({ out: '1 added.\n', err: '' });
+});
+
+test('a tag that nobody carries is named as such, by page and command line', async () => {
+  await run('round', 'start', 'Tagless');
+  const id = (await call('GET', '/round-groups')).body['groups'] as { id: string; name: string }[];
+  const answer = await (await world.as(world.ana)).post(`/rounds/${id.find(({ name }) => name === 'Tagless')!.id}/people`, { tag: 'nosuch' });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Nobody carries the tag “nosuch”.');
+  expect(await run('round', 'add', 'Tagless', '--tag', 'nosuch')).toMatchObject({ status: 0, out: '0 added.\n', err: 'Nobody carries the tag “nosuch”.\n' });
+});
+
+test('the command line says what to do about a first day too early, a name that is two groups’, and a group that has ended', async () => {
+  expect(await run('round', 'start', 'Early', '--on', '2020-01-01')).toMatchObject({ status: 1, err: 'Choose a day at least two days from now.\n' });
+  await run('round', 'start', 'Twin');
+  await run('round', 'start', 'Twin');
+  expect((await run('round', 'show', 'Twin')).err).toMatch(/^“Twin” fits several groups; name one by its id:\n[0-9a-f-]{36} {2}Twin\n[0-9a-f-]{36} {2}Twin\n$/);
+  await run('round', 'start', 'Done');
+  await run('round', 'end', 'Done');
+  expect(await run('round', 'draw', 'Done')).toMatchObject({ status: 1, err: 'Done has ended; “kith round resume” lets it go on. Nothing was changed.\n' });
+  expect((await run('round', 'list')).out).toMatch(/Done {2}0 people {2}0 rounds {2}0 met {2}ended\n/);
+});
+
 test('a group is changed by page, program and command line: what is not named stays, and no round comes before its time', async () => {
   const ana = await world.as(world.ana);
   const id = (await call('POST', '/round-groups', { name: 'Looms', words: 'Weavers.', everyWeeks: 4, emphasis: 'teams', onlyAcross: true })).body['id'] as string;
