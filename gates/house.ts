@@ -14,6 +14,7 @@ export const domains = [
   'accounts',
   'activity',
   'post',
+  'mailbox',
   'identities',
   'people',
   'directory',

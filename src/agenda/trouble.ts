@@ -1,5 +1,5 @@
 import { type Calendar, sayTrouble, troubledCalendars } from '../busy/index.ts';
-import { type Mailbox, mailboxOf, sayMailboxTrouble } from '../post/index.ts';
+import { type Mailbox, mailboxOf, sayMailboxTrouble } from '../mailbox/index.ts';
 import type { Item } from './item.ts';
 import type { Source } from './source.ts';
 import { texts } from './texts.ts';

@@ -31,6 +31,7 @@ import { outreachApi } from '../outreach/index.ts';
 import { roundsApi } from '../rounds/index.ts';
 import { suggestedApi, suggestionsApi } from '../suggestions/index.ts';
 import { tiesApi } from '../ties/index.ts';
+import { mailboxApi } from '../mailbox/index.ts';
 import { postApi } from '../post/index.ts';
 import { templatesApi } from '../templates/index.ts';
 import { paceApi } from '../pace/index.ts';
@@ -65,7 +66,7 @@ export const apiRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   ...conversationsApi(ctx), ...storiesApi(ctx, asksBetween), ...briefsApi(ctx, asksBetween), ...checkInsApi(ctx), ...givingApi(ctx),
   ...templatesApi(ctx), ...reasonsApi(ctx), ...outreachApi(ctx),
   ...paceApi(ctx), ...todayApi(ctx),
-  ...postApi(ctx),
+  ...postApi(ctx), ...mailboxApi(ctx),
   ...remindersApi(ctx),
   ...introductionsApi(ctx), ...connectorsApi(ctx),
   ...meetingsApi(ctx),

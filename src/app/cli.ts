@@ -24,6 +24,7 @@ import { roundCommands } from '../rounds/index.ts';
 import { suggestionCommands } from '../suggestions/index.ts';
 import { tieCommands } from '../ties/index.ts';
 import { pollCommands } from '../polls/index.ts';
+import { mailboxCommands } from '../mailbox/index.ts';
 import { postCommands } from '../post/index.ts';
 import { reasonCommands } from '../reasons/index.ts';
 import { reminderCommands } from '../reminders/index.ts';
@@ -104,7 +105,7 @@ export const instanceCommands = (around: Surroundings): readonly Command[] => [
   ...conversationCommands(around), ...checkInCommands(around), ...givingCommands(around), ...briefCommands(around, asksBetween), ...storyCommands(around, asksBetween), ...invitationCommands(around), ...activityCommands(around, sayChange, changeElsewhere),
   ...outreachCommands(around, reasonCommands(around)), ...templateCommands(around),
   ...todayCommands(around),
-  ...postCommands(around),
+  ...mailboxCommands(around), ...postCommands(around),
   ...reminderCommands(around),
   ...introductionCommands(around),
   ...pollCommands(around),

@@ -26,6 +26,7 @@ import { introductionRoutes } from '../introductions/index.ts';
 import { invitationRoutes } from '../invitations/index.ts';
 import { participantRoutes } from '../participants/index.ts';
 import { pollRoutes } from '../polls/index.ts';
+import { mailboxRoutes } from '../mailbox/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reasonRoutes } from '../reasons/index.ts';
 import { reminderRoutes } from '../reminders/index.ts';
@@ -46,7 +47,7 @@ import { quickSearchRoute } from './quick-search.ts';
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
-  ...postRoutes(ctx, letterAbout),
+  ...postRoutes(ctx, letterAbout), ...mailboxRoutes(ctx),
   // /introductions/ask is no introduction: it goes first
   ...connectorRoutes(ctx), ...introductionRoutes(ctx),
   ...tieRoutes(ctx),

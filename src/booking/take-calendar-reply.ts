@@ -4,7 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
-import type { LetterTaker } from '../post/index.ts';
+import type { LetterTaker } from '../mailbox/index.ts';
 import { type Booking, isOver } from './booking.ts';
 import { uidOf } from './say-booking.ts';
 import { addForwarded, insertProposal, lockHosts, setAnswer, settleProposals } from './store-write.ts';

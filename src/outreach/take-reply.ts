@@ -2,7 +2,7 @@ import { describeChange, forgetChange } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
-import type { ReceivedLetter } from '../post/index.ts';
+import type { ReceivedLetter } from '../mailbox/index.ts';
 import { outreachById, stepsOf } from './store.ts';
 import type { Outreach } from './outreach.ts';
 import { holdCard, noteStep, takeStep } from './store-write.ts';

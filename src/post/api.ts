@@ -5,7 +5,6 @@ import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { mailboxApi } from './api-mailbox.ts';
 import { letterStates } from './letter.ts';
 import { letterJson, toJson } from './letter-json.ts';
 import { restLetter, retryLetter } from './rest-letter.ts';
@@ -28,7 +27,6 @@ export const postApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
   act(ctx, 'retry', 'Try a letter again now that waits, failed or rests', retryLetter),
   act(ctx, 'rest', 'Let a letter rest that waits or failed: it is not sent', restLetter),
-  ...mailboxApi(ctx),
 ];
 
 const act = (ctx: Context, verb: 'retry' | 'rest', summary: string, carryOut: (ctx: Context, me: string, id: string) => Promise<boolean>): ApiRoute<Member> => route({

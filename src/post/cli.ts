@@ -6,7 +6,6 @@ import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
-import { mailboxCommands } from './cli-mailbox.ts';
 import { letterStates } from './letter.ts';
 import { toJson } from './letter-json.ts';
 import { restLetter, retryLetter } from './rest-letter.ts';
@@ -15,7 +14,6 @@ import { listLetters } from './store-letters.ts';
 
 /** `kith letters …`. */
 export const postCommands = (around: Surroundings): readonly Command[] => [
-  ...mailboxCommands(around),
   commandGroup('letters', { retry: act(around, 'retry', retryLetter, 'It is tried again now.'), rest: act(around, 'rest', restLetter, 'It is not sent.') }, list(around)),
 ];
 

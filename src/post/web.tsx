@@ -11,7 +11,6 @@ import { LettersPage } from './pages.tsx';
 import { restLetter, retryLetter } from './rest-letter.ts';
 import { countLetters, listLetters } from './store-letters.ts';
 import { texts } from './texts.ts';
-import { mailboxRoutes } from './web-mailbox.tsx';
 
 /** The page of what a letter is about, known to the domains above. */
 export type LetterAbout = (about: PostedLetter['about']) => string | undefined;
@@ -21,7 +20,6 @@ export const postRoutes = (ctx: Context, about: LetterAbout): readonly Route<Mem
   { access: 'member', method: 'get', path: '/letters', handle: (c, me, { tongue }) => lettersView(ctx, c, me, tongue, about) },
   act(ctx, 'retry', retryLetter, 'letters.retried'),
   act(ctx, 'rest', restLetter, 'letters.rested'),
-  ...mailboxRoutes(ctx),
 ];
 
 const size = 30;

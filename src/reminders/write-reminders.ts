@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../kit/db.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { asOperator, transact } from '../kit/transact.ts';
-import { letterById, letRest, postLetter } from '../post/index.ts';
+import { letRest, letterById, postLetter } from '../post/index.ts';
 import { reminderLetter } from './mail.ts';
 import { type Occurrence, type ReminderItem, remindersDue } from './reminder.ts';
 import { everyoneReminded, insertReminders, noteLetter, type Reminded, remindersOfLastLetter } from './store.ts';

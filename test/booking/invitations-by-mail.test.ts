@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forgetTask, remindTask, takeCalendarReply } from '../../src/booking/index.ts';
 import { editPage } from '../../src/meetings/index.ts';
-import type { ReceivedLetter } from '../../src/post/index.ts';
+import type { ReceivedLetter } from '../../src/mailbox/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { said } from '../people/people.ts';

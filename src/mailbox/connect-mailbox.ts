@@ -6,7 +6,7 @@ import { transact } from '../kit/transact.ts';
 import { visitInbox } from './imap.ts';
 import { checkLogin, MailboxRefused, type MailboxLogin } from './mailbox.ts';
 import { firstToAnswer, readingTask, sealedFor } from './read-mailbox.ts';
-import { deleteMailbox, saveMailbox } from './store-mailbox.ts';
+import { deleteMailbox, saveMailbox } from './store.ts';
 
 const mostPerMinute = 10;
 

@@ -8,10 +8,10 @@ import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import type { FormState } from '../ui/index.ts';
 import { connectMailbox, forgetMailbox, readMailboxSoon } from './connect-mailbox.ts';
-import { MailboxPage } from './mailbox-page.tsx';
+import { MailboxPage } from './page.tsx';
 import { MailboxRefused } from './mailbox.ts';
-import { mailboxTexts } from './mailbox-texts.ts';
-import { mailboxOf } from './store-mailbox.ts';
+import { mailboxTexts } from './texts.ts';
+import { mailboxOf } from './store.ts';
 
 const path = '/settings/mailbox';
 

@@ -7,7 +7,7 @@ import { reading } from '../kit/transact.ts';
 import { connectMailbox, forgetMailbox, readMailboxSoon } from './connect-mailbox.ts';
 import { mailboxJson, mailboxToJson } from './mailbox-json.ts';
 import { MailboxRefused } from './mailbox.ts';
-import { mailboxOf } from './store-mailbox.ts';
+import { mailboxOf } from './store.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Mailbox';

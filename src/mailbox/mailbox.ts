@@ -1,6 +1,6 @@
 import { english } from '../kit/tongue.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { mailboxTexts } from './mailbox-texts.ts';
+import { mailboxTexts } from './texts.ts';
 
 /** Where a member's letters arrive, and how to look in. The password is that of an app, not of the account. */
 export type MailboxLogin = { readonly host: string; readonly port: number; readonly username: string; readonly password: string };

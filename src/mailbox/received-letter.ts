@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { htmlToText } from '../formats/html-text.ts';
 import { writable } from '../kit/typed-text.ts';
-import type { Correspondent } from './letter.ts';
+import type { Correspondent } from '../post/index.ts';
 
 /** A letter that came: an answer to one of ours, or a calendar's word on one of our meetings. */
 export type ReceivedLetter = {

@@ -1,7 +1,7 @@
 import { Settings } from '../accounts/index.ts';
 import { Actions, Button, Card, Details, Fold, Form, type FormState, Notice, Num, Row, TextInput, useReader, useTexts, When } from '../ui/index.ts';
 import { type Mailbox, sayMailboxTrouble } from './mailbox.ts';
-import { mailboxTexts } from './mailbox-texts.ts';
+import { mailboxTexts } from './texts.ts';
 
 type PageProps = { readonly mailbox: Mailbox | undefined; /** The member's own address, to begin with. */ readonly email: string; readonly state?: FormState | undefined };
 

@@ -7,7 +7,7 @@ import { reading } from '../kit/transact.ts';
 import { connectMailbox, forgetMailbox } from './connect-mailbox.ts';
 import { mailboxToJson } from './mailbox-json.ts';
 import { MailboxRefused, sayMailboxTrouble } from './mailbox.ts';
-import { mailboxOf } from './store-mailbox.ts';
+import { mailboxOf } from './store.ts';
 
 /** `kith mailbox …`. */
 export const mailboxCommands = (around: Surroundings): readonly Command[] => [commandGroup('mailbox', { connect: connect(around), forget: forget(around) }, show(around))];

@@ -5,7 +5,7 @@ import { asOperator, reading, transact } from '../kit/transact.ts';
 import { goThrough, type LetterTaker } from './go-through.ts';
 import { type Inbox, visitInbox } from './imap.ts';
 import { type Cursor, type MailboxTrouble, minutesToNext } from './mailbox.ts';
-import { beginReading, type BegunReading, instanceCursor, keepCursor, keepInstanceCursor, mailboxesDue, noteRead, noteTrouble } from './store-mailbox.ts';
+import { beginReading, type BegunReading, instanceCursor, keepCursor, keepInstanceCursor, mailboxesDue, noteRead, noteTrouble } from './store.ts';
 import { firstPostedSince } from './store-received.ts';
 
 export const readingTask = 'post.read';

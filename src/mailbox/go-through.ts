@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading, transact } from '../kit/transact.ts';
-import { calendarUids } from './calendar-uids.ts';
+import { calendarUids } from '../post/index.ts';
 import { type Bounce, readBounce } from './bounce.ts';
 import type { Head, Inbox } from './imap.ts';
 import type { Cursor } from './mailbox.ts';
