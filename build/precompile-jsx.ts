@@ -115,8 +115,11 @@ function valueOf({ initializer }: ts.JsxAttribute): ts.Expression | undefined {
   return ts.isJsxExpression(initializer) ? initializer.expression : undefined;
 }
 
-/** Text without entities, or something that is not spread. */
-const isPlain = (child: ts.JsxChild): boolean => ts.isJsxText(child) ? !child.text.includes('&') : !ts.isJsxExpression(child) || !child.dotDotDotToken;
+/** Text without entities, something that is not spread, or a fragment of such. */
+function isPlain(child: ts.JsxChild): boolean {
+  if (ts.isJsxText(child)) return !child.text.includes('&');
+  return ts.isJsxFragment(child) ? child.children.every(isPlain) : !ts.isJsxExpression(child) || !child.dotDotDotToken;
+}
 
 const isAmongJsx = ({ parent }: ts.Node): boolean => ts.isJsxElement(parent) || ts.isJsxFragment(parent);
 

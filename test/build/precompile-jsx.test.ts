@@ -51,6 +51,7 @@ test('HTML that is known has become text, and what is typed by people is escaped
   const code = precompiled('export const Row = ({ name }) => <li class="row"><a href={`/people/${name}`}>{name}</a>!</li>;', '../ui/template.ts');
   expect(code).toContain(`const $texts = [["<li class=\\"row\\"><a",">","</a>!</li>"]]`);
   expect(code).not.toContain('<a ');
+  expect(asBuilt('<div><>&amp; &lt;</></div>'), 'entities of a fragment').toBe('<div>&amp; &lt;</div>');
   expect(asBuilt('<li title={v}>{Object(v)}</li>', '"><script>')).toBe('<li title="&quot;>&lt;script>"></li>');
   expect(asBuilt('<li title={v}>{v}{[v]}</li>', '"><script>')).toBe('<li title="&quot;>&lt;script>">&quot;>&lt;script>&quot;>&lt;script></li>');
 });
