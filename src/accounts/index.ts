@@ -1,14 +1,13 @@
-export { type AccountId, AccountRefused, handleFrom, type Member, type NewAccount, shortestPassword } from './account.ts';
+export type { AccountId, Member } from './account.ts';
 export { createAccount, deleteAccount, editProfile } from './create-account.ts';
-export { createToken, memberOfToken, revokeToken, type Scope } from './api-token.ts';
+export { createToken, memberOfToken } from './api-token.ts';
 export { type Authentication, openAuthentication } from './authentication.ts';
 export { Settings } from './settings-pages.tsx';
 export { accountRoutes } from './web.tsx';
-export type { ShowSample } from './web-entry.tsx';
 export { openSetup } from './entry-link.ts';
 export { clearEndedTask } from './jobs.ts';
 export { accountCommands } from './cli.ts';
 export { type Host, hostByHandle, ownerOf } from './host.ts';
 export { whose } from './whose.ts';
 export { memberOfSession } from './session.ts';
-export { allMembers, countAccounts, memberByEmail, memberById } from './store.ts';
+export { allMembers, memberByEmail, memberById } from './store.ts';

@@ -1,3 +1,3 @@
-export { gatherOwnerClues, inferOwner, type InferredOwner, type OwnerClues, type OwnerEvidence } from './owner.ts';
-export { kindOfFile, readArchive, type ReadArchiveOptions } from './read-archive.ts';
-export type { ArchiveEvent, Correspondent, InvitationRecord, MessageRecord, NoteRecord } from './record.ts';
+export { gatherOwnerClues, inferOwner, type OwnerClues, type OwnerEvidence } from './owner.ts';
+export { kindOfFile, readArchive } from './read-archive.ts';
+export type { ArchiveEvent, InvitationRecord, MessageRecord, NoteRecord } from './record.ts';

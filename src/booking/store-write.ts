@@ -34,10 +34,6 @@ export async function setMode(tx: Writer, id: string, mode: string, before: stri
   await sql`update booking set mode = ${mode}, mode_before = ${before}, sequence = sequence + 1 where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
 
-export async function setPlace(tx: Writer, id: string, place: string): Promise<void> {
-  await sql`update booking set place = ${place}, sequence = sequence + 1 where account_id = current_account() and id = ${id}::uuid`.execute(tx);
-}
-
 export async function markCancelled(tx: Writer, id: string, by: Side, words: string, at: Date): Promise<void> {
   await sql`update booking set cancelled_at = ${at}, cancelled_by = ${by}, cancel_words = ${words}, sequence = sequence + 1 where account_id = current_account() and id = ${id}::uuid`.execute(tx);
   await settleProposals(tx, id, at);

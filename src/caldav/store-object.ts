@@ -4,19 +4,6 @@ import type { Reader, Writer } from '../kit/db.ts';
 
 export type ObjectRow = { readonly href: string; readonly etag: string; readonly uid: string; readonly body: string };
 
-/** Etags of all objects of a calendar, by where they are. */
-export async function etagsOf(db: Reader, calendar: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('calendar_object').select(['href', 'etag']).where('calendar_id', '=', calendar).execute();
-  return new Map(rows.map(({ href, etag }) => [href, etag]));
-}
-
-/** All objects of a calendar that are not over, as one text. */
-export async function textOf(db: Reader, calendar: string): Promise<{ readonly text: string; readonly count: number }> {
-  const { rows } = await sql<{ text: string | null; count: number }>`
-    select string_agg(body, E'\\n' order by href) filter (where body <> '') as text, count(*)::integer as count from calendar_object where account_id = current_account() and calendar_id = ${calendar}`.execute(db);
-  return { text: rows[0]?.text ?? '', count: rows[0]?.count ?? 0 };
-}
-
 export async function putObjects(tx: Writer, me: string, calendar: string, objects: readonly ObjectRow[]): Promise<void> {
   for (let at = 0; at < objects.length; at += 500) {
     await sql`insert into calendar_object (account_id, calendar_id, href, etag, uid, body)

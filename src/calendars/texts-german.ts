@@ -27,7 +27,7 @@ export const german = {
 
   'count': { '0': 'Keine belegte Zeit in Sicht', one: '{count} belegte Zeit in Sicht', other: '{count} belegte Zeiten in Sicht' }, 'events': { '0': 'kein Termin', one: '{count} Termin', other: '{count} Termine' },
   'read.when': 'Gelesen', 'read.never': 'Noch nicht gelesen', 'from': 'von {host}', 'fromFile': 'aus einer Datei', 'known.closed': 'Seine Zeiten bleiben zu, wie sie zuletzt bekannt waren.', 'known.ignored': 'Seine Zeiten bleiben außer Acht, bis er wieder da ist.',
-  'trouble.title': '„{name}“ lässt sich nicht lesen', 'trouble.since': 'Seit', 'open': 'Näher ansehen', 'openLabel': '{name} näher ansehen',
+  'trouble.title': '„{name}“ lässt sich nicht lesen', 'trouble.since': 'Seit', 'open': 'Näher ansehen',
   'leftOut': { one: '{count} Termin war nicht zu verstehen', other: '{count} Termine waren nicht zu verstehen' },
   'leftOut.body': 'Die anderen sind da. Was nicht zu verstehen war, hält keine Zeit zu.', 'leftOut.event': 'Termin', 'leftOut.why': 'Warum',
 

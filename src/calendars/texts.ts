@@ -30,7 +30,7 @@ export const english = {
 
   'count': { '0': 'No busy time ahead', one: '{count} busy time ahead', other: '{count} busy times ahead' }, 'events': { '0': 'no event', one: '{count} event', other: '{count} events' },
   'read.when': 'Read', 'read.never': 'Not read yet', 'from': 'from {host}', 'fromFile': 'from a file', 'known.closed': 'Its times stay closed as they were last known.', 'known.ignored': 'Its times are left out until it is back.',
-  'trouble.title': '“{name}” cannot be read', 'trouble.since': 'Since', 'open': 'Look closer', 'openLabel': 'Look closer at {name}',
+  'trouble.title': '“{name}” cannot be read', 'trouble.since': 'Since', 'open': 'Look closer',
   'leftOut': { one: '{count} event could not be understood', other: '{count} events could not be understood' },
   'leftOut.body': 'The others are kept. What could not be understood does not keep a time closed.', 'leftOut.event': 'Event', 'leftOut.why': 'Why',
 

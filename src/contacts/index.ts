@@ -8,6 +8,6 @@ export { networkProfileKey } from './network-profile.ts';
 export { isOutlookHeader } from './outlook-columns.ts';
 export { readOutlook } from './outlook.ts';
 export { profileAddress, profileKey } from './profile-url.ts';
-export type { Bytes, ContactEvent, CsvMapping, FileEvent, Holds, Labelled, PartialDate, PersonRecord, Photo, Place, Position, ReaderOptions, RemarkRecord, SkippedRecord, SourceKind } from './record.ts';
+export type { Bytes, ContactEvent, CsvMapping, FileEvent, Holds, Labelled, PartialDate, PersonRecord, Place, Position, ReaderOptions, RemarkRecord, SkippedRecord, SourceKind } from './record.ts';
 export { suggestMapping } from './suggest-mapping.ts';
 export { isVcard, readVcard } from './vcard.ts';

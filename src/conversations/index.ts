@@ -1,5 +1,5 @@
 export { type Conversation, conversationInput, type ConversationKind, type Participant } from './conversation.ts';
-export { type Arranged, cancelConversation, moveConversation, planConversation, retitleConversation } from './plan-conversation.ts';
+export { cancelConversation, moveConversation, planConversation, retitleConversation } from './plan-conversation.ts';
 export { conversationById, conversationsBetween, conversationsToWriteDown, conversationsWith } from './store.ts';
 export { didNotMeet } from './settle-conversation.ts';
 export { addConversation } from './write-conversation.ts';

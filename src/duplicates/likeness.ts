@@ -28,5 +28,3 @@ export type Pair = { readonly a: string; readonly b: string };
 
 /** The two ids of a pair, the smaller first. */
 export const pairOf = (one: string, other: string): Pair => one < other ? { a: one, b: other } : { a: other, b: one };
-
-export const sharesAddress = ({ phone, email, profile }: Grounds): boolean => phone !== undefined || email !== undefined || profile !== undefined;

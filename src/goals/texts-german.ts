@@ -34,7 +34,6 @@ export const german = {
 
   'end.title': 'Was ist daraus geworden?', 'end.lead': 'Sie wollten: {sentence}', 'end.result': 'In eigenen Worten', 'end.hint': 'Was Sie herausgefunden, was Sie entschieden haben, wer geholfen hat. In einem Jahr lesen Sie es gern wieder.',
   'end.go': 'Das Ziel beenden', 'end.done': 'Das Ziel ist beendet, und was daraus wurde, ist vermerkt.',
-  'end.on': 'Beendet am {day}',
   'act.edit': 'Ändern', 'act.end': 'Es ist zu Ende', 'act.today': 'Zeigen, wer helfen könnte',
   'gone': 'Dieses Ziel ist schon beendet.',
 

@@ -38,7 +38,6 @@ export const english = {
 
   'end.title': 'What came of it?', 'end.lead': 'You wanted: {sentence}', 'end.result': 'In your own words', 'end.hint': 'What you found out, what you decided, who helped. It is worth reading again in a year.',
   'end.go': 'End the goal', 'end.done': 'The goal has ended, and what came of it is kept.',
-  'end.on': 'Ended {day}',
   'act.edit': 'Change', 'act.end': 'It has ended', 'act.today': 'See who could help',
   'gone': 'This goal has ended already.',
 

@@ -97,7 +97,6 @@ export const german = {
   'skipped.lead.kept': { one: 'Eine Zeile von {file} wurde ohne einen ihrer Werte aufgenommen.', other: '{count} Zeilen von {file} wurden ohne einen ihrer Werte aufgenommen.' },
   'skipped.file': 'Datei', 'skipped.line': 'Zeile', 'skipped.reason': 'Grund',
   'skipped.csv': 'Als CSV sichern',
-  'skipped.shown': '{from} bis {to}',
 
   'undo.title': '{file} zurücknehmen?',
   'undo.people': { '0': 'Neue Menschen kamen damit nicht.', one: 'Der eine Mensch, der damit kam, geht.', other: 'Die {count} Menschen, die damit kamen, gehen.' },

@@ -100,7 +100,6 @@ export const english = {
   'skipped.lead.kept': { one: 'One row of {file} was taken in without one of its values.', other: '{count} rows of {file} were taken in without one of their values.' },
   'skipped.file': 'File', 'skipped.line': 'Line', 'skipped.reason': 'Reason',
   'skipped.csv': 'Save as CSV',
-  'skipped.shown': '{from} to {to}',
 
   'undo.title': 'Take back {file}?',
   'undo.people': { '0': 'Nobody was new with it.', one: 'The one person it brought goes.', other: 'The {count} people it brought go.' },

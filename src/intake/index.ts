@@ -1,4 +1,4 @@
-export type { ImportFile, ImportResult, Mappings, Skipped } from './import.ts';
+export type { ImportFile, ImportResult, Mappings } from './import.ts';
 export type { Cause, ImportRow, KeptRow, SkippedRow } from './import-row.ts';
 export { type ImportState, stateOf } from './import-state.ts';
 export { forgetFiles, importFolder, queueImport, startImport } from './start-import.ts';

@@ -1,7 +1,6 @@
 export { introductionInput, offerIntroduction } from './offer-introduction.ts';
 export { introductionsApi } from './api.ts';
 export { introductionCommands } from './cli.ts';
-export { type Introduction, type IntroductionState, stateOf } from './introduction.ts';
 export { tendIntroductionsTask } from './jobs.ts';
 export { IntroductionsCard } from './list-page.tsx';
 export { introductionsOf } from './store.ts';

@@ -8,4 +8,3 @@ export { countInvitations } from './store.ts';
 export { countHanging, hangingBeyondLimit } from './store-hanging.ts';
 export { sayInvitationsChange } from './say-change.ts';
 export { invitationRoutes } from './web.tsx';
-export { withdrawInvitations } from './withdraw-invitations.ts';

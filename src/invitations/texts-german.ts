@@ -9,7 +9,6 @@ export const german = {
   },
   'hanging.age': 'Älter als',
   'hanging.over.3': 'Über drei Monate', 'hanging.over.6': 'Über sechs Monate', 'hanging.over.12': 'Über ein Jahr', 'hanging.over.all': 'Alle',
-  'hanging.shown': { '0': 'So alt ist keine.', one: '{count} Einladung', other: '{count} Einladungen' },
   'hanging.limit': 'Ab diesem Alter erinnern',
   'hanging.isLimit': 'Ab diesem Alter erinnert Kith Sie.',
   'limit.done.3': 'Kith erinnert Sie an Einladungen, die älter sind als drei Monate.', 'limit.done.6': 'Kith erinnert Sie an Einladungen, die älter sind als sechs Monate.', 'limit.done.12': 'Kith erinnert Sie an Einladungen, die älter sind als ein Jahr.',

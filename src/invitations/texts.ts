@@ -13,7 +13,6 @@ export const english = {
   },
   'hanging.age': 'Older than',
   'hanging.over.3': 'Over three months', 'hanging.over.6': 'Over six months', 'hanging.over.12': 'Over a year', 'hanging.over.all': 'All of them',
-  'hanging.shown': { '0': 'None is that old.', one: '{count} invitation', other: '{count} invitations' },
   'hanging.limit': 'Remind me from this age on',
   'hanging.isLimit': 'From this age on, Kith reminds you.',
   'limit.done.3': 'Kith reminds you of invitations that are older than three months.', 'limit.done.6': 'Kith reminds you of invitations that are older than six months.', 'limit.done.12': 'Kith reminds you of invitations that are older than a year.',

@@ -16,11 +16,6 @@ export async function meetingTypes(db: Reader): Promise<readonly MeetingType[]> 
   return rows;
 }
 
-export async function meetingTypeBySlug(db: Reader, slug: string): Promise<MeetingType | undefined> {
-  const { rows } = await sql<MeetingType>`select ${columns} from meeting_type t where t.account_id = current_account() and t.slug = ${slug} and removed_at is null`.execute(db);
-  return rows[0];
-}
-
 export async function meetingTypeById(db: Reader, id: string): Promise<MeetingType | undefined> {
   const { rows } = await sql<MeetingType>`select ${columns} from meeting_type t where t.account_id = current_account() and t.id = ${id}::uuid`.execute(db);
   return rows[0];

@@ -1,6 +1,5 @@
 /** A week of half-hours: 84 hex digits, 336 bits from Monday 00:00 UTC, most significant first, kept as 11 words of 32 bits. */
 export const wordsPerWeek = 11;
-export const halfHoursPerWeek = 336;
 
 export function readWeek(hex: string, into: Int32Array, at: number): void {
   const padded = hex.padEnd(wordsPerWeek * 8, '0');

@@ -1,7 +1,7 @@
-export { NoSuchPerson, type Note, type Person, type PersonRow, type Position } from './person.ts';
+export { NoSuchPerson, type Person, type PersonRow } from './person.ts';
 export { namesOf, personById, rowColumns } from './store.ts';
 export { personRowJson, toPersonJson, toRowJson } from './person-json.ts';
-export { type Role, roles } from './roles.ts';
+export { roles } from './roles.ts';
 export { labelWords, sayRhythm } from './label-words.ts';
 export { RhythmSelect } from './rhythm-select.tsx';
 export { sayIssue } from './field-errors.ts';

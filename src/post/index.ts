@@ -3,7 +3,7 @@ export { calendarUids } from './calendar-uids.ts';
 export { postCommands } from './cli.ts';
 export { forgetLetters } from './forget-letters.ts';
 export { sendTask, sweepPostTask } from './jobs.ts';
-export { type Correspondent, isMailAddress, LetterRefused, type LetterState, type OutgoingLetter, type PostedLetter } from './letter.ts';
+export { type Correspondent, isMailAddress, LetterRefused, type OutgoingLetter, type PostedLetter } from './letter.ts';
 export { postLetter } from './post-letter.ts';
 export { sayTrouble } from './say-trouble.ts';
 export { writer } from './sender.ts';

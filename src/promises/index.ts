@@ -1,9 +1,8 @@
-export { NoSuchPromise, type Promised, promiseInput, type PromiseInput, promiseKinds, type PromiseKind, type Standing, standingOf } from './promise.ts';
+export { NoSuchPromise, type Promised, promiseInput, promiseKinds, type PromiseKind, standingOf } from './promise.ts';
 export { loopBacksDue, promiseById, promisesDue, promisesIn, promisesWith } from './store.ts';
 export { addPromise, deletePromisesIn, markTold, markToldBy, markUntold, rebindPromises, updatePromise } from './store-write.ts';
 export { promiseJson, toPromiseJson } from './promise-json.ts';
 export { promiseDone, promiseTold } from './settle-promise.ts';
-export { draftLoopBack } from './loop-back.ts';
 export { NextPromise, nextPromise, waitsToBeTold } from './next-promise.tsx';
 export { PromiseRows, PromisesCard } from './promise-rows.tsx';
 export { sayRefused as sayPromiseRefused } from './refusals.ts';

@@ -5,6 +5,6 @@ export { suggestedApi } from './api-guest.ts';
 export { suggestionCommands } from './cli.ts';
 export { OfferLink } from './offer-link.tsx';
 export { openSuggestions } from './store.ts';
-export { sayWishForHost, whatOf } from './say-suggestion.ts';
+export { sayWishForHost } from './say-suggestion.ts';
 export { suggestTimes } from './suggest-times.ts';
 export type { Suggestion } from './suggestion.ts';

@@ -14,9 +14,6 @@ export const dayIn = (zone: string, instant: Date | number): Day => dateFormat('
 /** The date so many days later; earlier where `days` is negative. Dates have no zone, so that no change of clocks matters. */
 export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** How many days lie from one date to another. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
 /** The time of day, `HH:MM`, that a clock in the zone shows at an instant. */
 export const timeIn = (zone: string, instant: Date): string => dateFormat('sv-SE', zone, timeOnly).format(instant);
 

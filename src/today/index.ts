@@ -1,4 +1,4 @@
-export { knowToday, type Today } from './know-today.ts';
+export { knowToday } from './know-today.ts';
 export { sayTodayChange } from './say-change.ts';
 export { todayRoutes } from './web.tsx';
 export { todayApi } from './api.ts';
