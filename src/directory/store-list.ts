@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
+import { placeIn } from '../kit/place-in-list.ts';
 import { type PersonRow, rowColumns } from '../people/index.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { type PeopleFilter, type Sort, usualDirection } from './filter.ts';
@@ -91,7 +92,7 @@ function beyondCursor({ key, type, has }: Order, { beyond, idBeyond }: Run, curs
 }
 
 async function searchPeople(db: Reader, filter: PeopleFilter, now: Date, after: string | undefined, size: number): Promise<PeoplePage> {
-  const from = Math.max(0, Number.parseInt(after ?? '0', 10) || 0);
+  const from = placeIn(after);
   const most = mostFound(filter);
   const { rows } = await sql<PersonRow & { readonly found: number }>`
     select ${rowColumns}, count(*) over () as found from search_people(${filter.q}, ${most}) s join person p on p.account_id = current_account() and p.id = s.id

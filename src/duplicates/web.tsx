@@ -4,6 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
+import { placeIn } from '../kit/place-in-list.ts';
 import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
@@ -49,7 +50,7 @@ export const duplicatesRoutes = (ctx: Context, counted: Counted): readonly Route
 const size = 10;
 
 async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue): Promise<View> {
-  const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
+  const from = placeIn(c.req.query('from'));
   const [found, known] = await reading(ctx.db, me.id, db => Promise.all([listLikenesses(db, from, size + 1), counted.known(db)]));
   const counts = known?.duplicates ?? await counted.duplicates(me.id);
   const page = (start: number) => start > 0 ? `/duplicates?from=${start}` : '/duplicates';

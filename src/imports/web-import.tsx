@@ -5,6 +5,7 @@ import { csvLine } from '../formats/csv.ts';
 import { type ImportRow, skippedOf, stateOf } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
+import { placeIn } from '../kit/place-in-list.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { namesOf } from '../people/index.ts';
@@ -68,7 +69,7 @@ const pageSize = 100;
 
 async function skippedView(ctx: Context, c: HonoContext, me: Member, row: ImportRow, { tongue }: Visitor): Promise<View> {
   const isKept = c.req.query('kept') === 'yes';
-  const after = Math.max(0, Math.trunc(Number(c.req.query('after')) || 0));
+  const after = placeIn(c.req.query('after'));
   const rows = await reading(ctx.db, me.id, db => skippedOf(db, row.id, { isKept, after, limit: pageSize + 1 }));
   const shown = rows.slice(0, pageSize);
   const title = texts(tongue)(isKept ? 'skipped.title.kept' : 'skipped.title');

@@ -4,6 +4,7 @@ import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
+import { placeIn } from '../kit/place-in-list.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
@@ -48,7 +49,7 @@ export const introductionRoutes = (ctx: Context): readonly Route<Member>[] => [
 const size = 20;
 
 async function listView(ctx: Context, c: HonoContext, me: Member, title: string): Promise<View> {
-  const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
+  const from = placeIn(c.req.query('from'));
   const [made, asked] = await reading(ctx.db, me.id, async db => [await latestIntroductions(db, from, size + 1), await latestRequests(db, from, size + 1)] as const);
   const more = made.length > size || asked.length > size;
   const page = (start: number) => `/introductions?from=${start}`;

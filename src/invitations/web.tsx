@@ -4,6 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
+import { placeIn } from '../kit/place-in-list.ts';
 import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
@@ -39,7 +40,7 @@ const size = 25;
 const readLimit = (text: string | undefined): Limit | undefined => limits.find(months => String(months) === text);
 
 async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue, side: Side): Promise<View> {
-  const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
+  const from = placeIn(c.req.query('from'));
   const midnight = new Date(`${ctx.now().toISOString().slice(0, 10)}T00:00:00Z`);
   const listed = async (db: Reader) => {
     const limit = await limitOf(db) ?? usualLimit;

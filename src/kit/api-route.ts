@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
+import { placeIn } from './place-in-list.ts';
 
 /** Why the API said no: an HTTP status, a word for programs, a sentence for people, and a sentence for each field that was off. */
 export class ApiRefusal extends Error {
@@ -75,7 +76,7 @@ export const pageQuery = {
 
 /** One page of a list that is counted through: the rows from where the cursor says, and the cursor of those that follow. */
 export async function countedPage<Row>({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }, ask: (from: number, most: number) => Promise<readonly Row[]>): Promise<{ readonly rows: readonly Row[]; readonly next: string | null }> {
-  const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
+  const from = placeIn(cursor);
   const rows = await ask(from, limit + 1);
   return { rows: rows.slice(0, limit), next: rows.length > limit ? String(from + limit) : null };
 }

@@ -95,7 +95,7 @@ test('without mail the page says so, and the operator finds the link in the log'
     const page = await (await silent.visitor().post('/sign-in/link', { email: 'ana@example.org' })).text();
     expect(page).toContain('This Kith sends no e-mail');
     await silent.visitor().post('/sign-in/link', { email: 'zoe@example.org' });
-    await expect.poll(() => silent.log.length).toBe(1);
+    await expect.poll(() => silent.log.length, { timeout: 10_000 }).toBe(1);
     expect(silent.log[0]).toMatch(/^Sign-in link for ana@example\.org: http:\/\/kith\.test\/sign-in\/link\//);
     const link = silent.log[0]!.split('kith.test')[1]!;
     expect((await silent.visitor().post(link)).status).toBe(303);

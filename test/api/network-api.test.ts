@@ -50,6 +50,8 @@ test('a program lets go of invitations that hang, and takes it back', async () =
   const [first, second] = [(await ana('GET', '/invitations?limit=1')).body, (await ana('GET', '/invitations?limit=1&cursor=1')).body];
   expect([first.next, second.next]).toEqual(['1', null]);
   expect([first.invitations[0].name, second.invitations[0].name]).toEqual(['Noor Quince', 'Tala Vale']);
+  const beyond = '9'.repeat(30);
+  for (const list of ['invitations', 'duplicates', 'people', 'polls', 'bookings']) expect(await ana('GET', `/${list}?cursor=${beyond}`), list).toMatchObject({ status: 200, body: { next: null } });
 });
 
 test('a program merges two entries, and keeps two apart', async () => {

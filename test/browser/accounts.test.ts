@@ -93,7 +93,7 @@ test('without script one makes no passkey, is told what it takes, and everything
   expect(await page.isVisible('[data-passkey-sign-in]')).toBe(false);
   await page.fill('input[name=email]', 'ana@example.org');
   await page.click('button[formaction^="/sign-in/link"]');
-  await expect.poll(() => world.log.length).toBe(1);
+  await expect.poll(() => world.log.length, { timeout: 10_000 }).toBe(1);
   await page.goto(world.log[0]!.split(': ')[1]!.replace('127.0.0.1', 'localhost'));
   await page.click('main button');
   await page.waitForURL(`${home}/`);

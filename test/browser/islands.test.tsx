@@ -117,7 +117,7 @@ test('a chosen file is sent and the answer is shown in place', async () => {
   const page = await visit('/notes');
   await page.getByLabel('Archive').setInputFiles({ name: 'archive.zip', mimeType: 'application/zip', buffer: Buffer.alloc(12345) });
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('archive.zip of 12345');
+  await expect.poll(() => page.getByLabel('Note').inputValue(), { timeout: 10_000 }).toBe('archive.zip of 12345');
 });
 
 test('long work is followed without loading the page anew', async () => {
