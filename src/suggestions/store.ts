@@ -20,6 +20,11 @@ export async function suggestionById(db: Reader, id: string): Promise<Suggestion
   return row && toSuggestion(row);
 }
 
+export async function suggestionWithKey(db: Reader, key: string): Promise<Suggestion | undefined> {
+  const { rows: [row] } = await sql<Row>`select ${columns} from ${tables} where s.account_id = current_account() and s.key = ${key}`.execute(db);
+  return row && toSuggestion(row);
+}
+
 /** Those that are not settled: first those that wait for the host, the longest waiting first. */
 export async function openSuggestions(db: Reader, most = 200): Promise<readonly Suggestion[]> {
   const { rows } = await sql<Row>`select ${columns} from ${tables} where s.account_id = current_account() and s.booking_id is null and s.declined_at is null

@@ -11,6 +11,8 @@ export type SuggestProps = {
   /** Whether the zone is the guest’s own word, rather than the host’s. */
   readonly zoneGiven: boolean;
   readonly linkKey: string | undefined;
+  /** The secret word of this form: sent twice, it is one wish. */
+  readonly attempt: string;
   readonly mails: boolean;
   readonly state: FormState;
   /** Why nothing was sent, where no field is to blame. */
@@ -32,6 +34,7 @@ export function SuggestPage(props: SuggestProps) {
       <Card title={t('own.title', { what: meetingName(reader, type), host: name })}>
         <Form action={`${base}/suggest`} state={state}>
           {props.linkKey && <input type="hidden" name="key" value={props.linkKey} />}
+          <input type="hidden" name="attempt" value={props.attempt} />
           <WishFields />
           <ZoneSelect name="timeZone" label={t('suggest.zone')} value={zone} guess={!props.zoneGiven} />
           <GuestFields host={name} type={type} state={state} mails={mails} />

@@ -6,6 +6,7 @@ import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { secretWord } from '../kit/secret-word.ts';
 import { writable } from '../kit/typed-text.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { type Plan, planOf } from '../meetings/index.ts';
@@ -60,7 +61,7 @@ function form(ctx: Context, { tongue }: Visitor, { host, plan }: Offer, { zone, 
   const given = isTimeZone(zone);
   return {
     title: guestTexts(tongue)('suggest.title'), plain: true, status: failed?.status,
-    body: <SuggestPage host={host} type={plan.type} zone={given ? zone : plan.zone} zoneGiven={given} linkKey={key} mails={ctx.mail.ready} state={state} trouble={failed?.trouble} />,
+    body: <SuggestPage host={host} type={plan.type} zone={given ? zone : plan.zone} zoneGiven={given} linkKey={key} attempt={String(state.values?.attempt || secretWord())} mails={ctx.mail.ready} state={state} trouble={failed?.trouble} />,
   };
 }
 
@@ -81,7 +82,7 @@ async function suggest(ctx: Context, c: HonoContext, visitor: Visitor): Promise<
     const words = readGuestWords({ ...values, answers: plan.type.questions.map((_, place) => values[`answer${place}`] ?? '') }, plan.type, plan.zone);
     const wishes = readWishes(values, words.timeZone, ctx.now());
     if (wishes.length === 0 && [values.date1, values.date2, values.date3].some(Boolean)) return again(422, undefined, { date1: t('suggest.noTime') });
-    const { key } = await suggestTimes(ctx, host, plan.type.slug, words, { wishes, note: noteIn(values.note) }, { key: values.key, locale: visitor.tongue.tag });
+    const { key } = await suggestTimes(ctx, host, plan.type.slug, words, { wishes, note: noteIn(values.note) }, { key: values.key, locale: visitor.tongue.tag, attempt: values.attempt });
     return c.redirect(`/suggested/${key}`, 303);
   } catch (error) {
     if (error instanceof GuestRefused) return again(422, undefined, sayFaults(visitor.tongue, error.faults));

@@ -203,3 +203,14 @@ describe('a host who offers somebody three times', () => {
     expect(letter!.subject).toContain('which time suits you?');
   });
 });
+
+test('who presses twice asks once; other words of the same form are another wish', async () => {
+  const attempt = /name="attempt" value="([^"]+)"/.exec(await guest().page('/@ana/coffee/suggest'))![1]!;
+  const given = { attempt, name: 'Tess Twice', email: 'tess@example.org', date1: '2026-12-03', when1: '12:00' };
+  const [one, other] = await Promise.all([suggest(given), suggest(given)]);
+  expect(one).toBe(other);
+  expect(await suggest(given), 'once more, later').toBe(one);
+  expect(await suggest({ ...given, when1: 'evening' })).not.toBe(one);
+  const { rows } = await world.ctx.db.pool.query(`select key from suggestion where name = 'Tess Twice'`);
+  expect(rows).toHaveLength(2);
+});
