@@ -39,7 +39,7 @@ export async function insertGroup(tx: Writer, g: Omit<RoundGroup, 'endedAt'>, at
     values (current_account(), ${g.id}, ${g.name}, ${g.words}, ${g.everyWeeks}, ${g.size}, ${g.emphasis}, ${g.onlyAcross}, ${g.zone}, ${g.language}, ${g.nextOn}, ${at})`.execute(tx);
 }
 
-/** Held until the transaction ends: one change of it, or one round of it opened, after the other. People may join meanwhile. */
+/** Held until the transaction ends: one change of it, one opening of a round or one joining after the other. What belongs to it may be written meanwhile. */
 export async function lockGroup(tx: Writer, id: string): Promise<RoundGroup | undefined> {
   return (await sql<RoundGroup>`select ${group} from round_group g where g.account_id = current_account() and g.id = ${id}::uuid for no key update`.execute(tx)).rows[0];
 }

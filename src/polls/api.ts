@@ -13,7 +13,7 @@ import { askMore, makePoll } from './make-poll.ts';
 import { mustBeThere } from './open-poll.ts';
 import { moreTimes, pollChange, pollInput } from './poll-input.ts';
 import { pollJson, pollSummary, toPollJson, toPollSummary } from './poll-json.ts';
-import { AnsweredAlready, NobodyComes, NoSuchPoll, PollIsOver, TimeGone } from './poll.ts';
+import { AnsweredAlready, NobodyComes, NoSuchPoll, NotReached, PollIsOver, TimeGone } from './poll.ts';
 import { proposed } from './propose.ts';
 import { rankPoll } from './rank-poll.ts';
 import { PollRefused, refused } from './refusals.ts';
@@ -81,6 +81,7 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof NoSuchPoll || error instanceof NoSuchPerson) throw new ApiRefusal(404, 'not_found', error.message);
     if (error instanceof AnsweredAlready) throw new ApiRefusal(409, 'answered_already', error.message);
+    if (error instanceof NotReached) throw new ApiRefusal(409, 'not_reached', error.message);
     if (error instanceof PollIsOver) throw new ApiRefusal(409, 'poll_over', error.message);
     if (error instanceof TimeGone || error instanceof NobodyComes) throw new ApiRefusal(409, error instanceof TimeGone ? 'time_gone' : 'nobody_comes', error.message);
     if (error instanceof PollRefused) throw new ApiRefusal(422, 'invalid', error.message, Object.fromEntries(Object.entries(error.faults).map(([field, fault]) => [field, refused[fault]])));

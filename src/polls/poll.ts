@@ -93,6 +93,14 @@ export class AnsweredAlready extends Error {
   }
 }
 
+/** No mail goes out from here, or there is no address: their link is the host's to pass on. */
+export class NotReached extends Error {
+  override readonly name = 'NotReached';
+  constructor() {
+    super('No mail reaches them from here, so nothing was sent; pass their link on.');
+  }
+}
+
 /** The time is over, or another meeting is at it. */
 export class TimeGone extends Error {
   override readonly name = 'TimeGone';

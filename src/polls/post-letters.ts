@@ -7,7 +7,7 @@ import { askLetter, calledOffLetter, decideLetter, foundWithoutLetter } from './
 import type { Participant, Poll } from './poll.ts';
 
 /** Letters leave in the transaction of their cause. Nobody is written to where there is no mail, or no address: the pages show the links to pass on. */
-const isReached = (ctx: Context, { email, forgottenAt }: Pick<Participant, 'email' | 'forgottenAt'>): boolean => ctx.mail.ready && !forgottenAt && isMailAddress(email);
+export const isReached = (ctx: Context, { email, forgottenAt }: Pick<Participant, 'email' | 'forgottenAt'>): boolean => ctx.mail.ready && !forgottenAt && isMailAddress(email);
 
 /** When can you come? */
 export async function postAsk(ctx: Context, tx: Writer, host: Member, poll: Poll, to: Participant): Promise<void> {

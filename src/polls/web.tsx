@@ -15,7 +15,7 @@ import { participantAddress, shareAddress } from './link.ts';
 import { ListPage } from './list-page.tsx';
 import { askMore } from './make-poll.ts';
 import { PollPage, TakePage } from './poll-page.tsx';
-import { AnsweredAlready, NobodyComes, NoSuchPoll, type Poll, PollIsOver, TimeGone } from './poll.ts';
+import { AnsweredAlready, NobodyComes, NoSuchPoll, NotReached, type Poll, PollIsOver, TimeGone } from './poll.ts';
 import { rankPoll } from './rank-poll.ts';
 import { PollRefused, sayFaults } from './refusals.ts';
 import { closePoll } from './settle-poll.ts';
@@ -77,6 +77,7 @@ async function acting(asked: Asked, form: string, work: (asked: Asked, values: R
     if (error instanceof Doubted) return view(asked, { [form]: { values, errors: error.said } });
     if (error instanceof Clashing) return view(asked, { [form]: { values: error.values } }, 409);
     if (error instanceof AnsweredAlready) return back(t('one.hasAnswered'), 'care');
+    if (error instanceof NotReached) return back(t('one.notReached'), 'care');
     if (error instanceof TimeGone) return back(t('one.timeGone'), 'care');
     if (error instanceof NobodyComes) return back(t('one.nobodyComes'), 'care');
     if (error instanceof PollIsOver || error instanceof NoSuchPoll) return back(t('one.over'), 'care');

@@ -25,6 +25,19 @@ test('whoever has no address is asked once, however often Ana names them', async
   expect(await rows(sql`select name from poll_participant where poll_id = ${id}::uuid order by id`)).toEqual([{ name: 'Lee Sand' }, { name: 'Moe Sand' }]);
 });
 
+test('whom no mail reaches is not said to be written to once more', async () => {
+  const { ana, makeByForm, rows, world } = polled;
+  world.setNow('2026-11-21T09:00:00Z');
+  const id = await makeByForm({ title: 'Unreached', lines: '', who: await know(world, world.ana, 'Ray Sand'), time: ['2027-01-04T17:00:00.000Z'] });
+  const [ray] = await rows<{ id: string; at: Date | null }>(sql`select id, reminded_at as at from poll_participant where poll_id = ${id}::uuid`);
+  await ana.post(`/polls/${id}/people/${ray!.id}/letter`);
+  expect(said(await ana.page(`/polls/${id}`))).toContain('No mail reaches them from here, so nothing was sent; pass their link on.');
+  const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
+  const letter = await world.request(`/api/v1/polls/${id}/participants/${ray!.id}/letter`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  expect([letter.status, (await letter.json()).error.code]).toEqual([409, 'not_reached']);
+  expect(await rows(sql`select id from poll_participant where poll_id = ${id}::uuid and reminded_at is not null`)).toEqual([]);
+});
+
 test('Ana is told once that it is hers to decide, whatever she alters beside the deadline; with another deadline once more', async () => {
   const { ana, answer, linkOf, makeByForm, sentTo, world } = polled;
   world.setNow('2026-11-21T09:00:00Z');
