@@ -11,3 +11,4 @@ export { profileAddress, profileKey } from './profile-url.ts';
 export type { Bytes, ContactEvent, CsvMapping, FileEvent, Holds, Labelled, PartialDate, PersonRecord, Place, Position, ReaderOptions, RemarkRecord, SkippedRecord, SourceKind } from './record.ts';
 export { suggestMapping } from './suggest-mapping.ts';
 export { isVcard, readVcard } from './vcard.ts';
+export { personToVcard } from './write-vcard.ts';

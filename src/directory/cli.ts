@@ -9,7 +9,10 @@ import { reading } from '../kit/transact.ts';
 import { type Chosen, type Done, labelWords, noteInput, type Person, rhythmInput, sayRhythm, setRhythm, tagInput, tagPeople, toPersonJson, toRowJson, untagPeople, writeNote } from '../people/index.ts';
 import { type PeopleFilter, peopleQuery } from './filter.ts';
 import { dayOf, inOneLine, personCalled } from './person-called.ts';
+import { csvOfPeople, type PersonLine } from './people-csv.ts';
+import { vcardOfPeople } from './people-vcard.ts';
 import { findPeople } from './store-list.ts';
+import { peopleForTable } from './store-table.ts';
 
 /** `kith people …`. */
 export const peopleCommands = (around: Surroundings): readonly Command[] => [
@@ -19,10 +22,15 @@ export const peopleCommands = (around: Surroundings): readonly Command[] => [
 const narrowing = { tie: { type: 'string' }, company: { type: 'string' }, title: { type: 'string' }, city: { type: 'string' }, tag: { type: 'string' }, role: { type: 'string' }, quiet: { type: 'string' }, sort: { type: 'string' } } as const;
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'people', usage: 'kith people [QUERY] [--tie TIE] [--company TEXT] [--title TEXT] [--city TEXT] [--tag TAG] [--role ROLE] [--quiet YEARS] [--sort name|last|connected|company] [--limit N] [--json]',
-  words: [0, 20], options: { ...narrowing, limit: { type: 'string' } },
-  run: async ({ values: { limit: most = '50', ...values }, positionals }, io) => {
+  name: 'people', usage: 'kith people [QUERY] [--tie TIE] [--company TEXT] [--title TEXT] [--city TEXT] [--tag TAG] [--role ROLE] [--quiet YEARS] [--sort name|last|connected|company] [--limit N] [--format csv|vcard] [--json]',
+  words: [0, 20], options: { ...narrowing, limit: { type: 'string' }, format: { type: 'string' } },
+  run: async ({ values: { limit: most = '50', format, ...values }, positionals }, io) => {
     const filter = filterOf({ ...values, q: positionals.join(' ') || undefined });
+    if (format !== undefined) {
+      const write = files[format];
+      if (!write) throw new WrongWords(`--format is csv or vcard; “${format}” is neither.`);
+      return io.out(write(await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, db => peopleForTable(db, filter, ctx.now())))));
+    }
     const limit = z.coerce.number().int().min(1).max(100_000).safeParse(most);
     if (!limit.success) throw new WrongWords(`--limit is a number from 1 to 100000; “${most}” is not.`);
     const { people, total, more } = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, db => findPeople(db, filter, ctx.now(), undefined, limit.data)));
@@ -31,6 +39,9 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
     io.err(`${total === 0 ? 'Nobody fits.' : people.length < total ? `${people.length} of ${total}; --limit N shows more.` : `${total} ${total === 1 ? 'person' : 'people'}.`}\n`);
   },
 });
+
+/** Everyone who fits, as a file on standard output. */
+const files: Readonly<Record<string, (people: readonly PersonLine[]) => string>> = { csv: csvOfPeople, vcard: vcardOfPeople };
 
 function filterOf(values: Readonly<Record<string, string | undefined>>): PeopleFilter {
   const read = peopleQuery.safeParse(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));

@@ -49,6 +49,7 @@ function ListActions({ filter, saved }: { readonly filter: PeopleFilter; readonl
   const t = useTexts(texts);
   const items = [
     { label: t('people.export'), href: filterAddress(filter, {}, '/people.csv'), icon: 'download' as const },
+    { label: t('people.vcards'), href: filterAddress(filter, {}, '/people.vcf'), icon: 'download' as const },
     ...(saved ? [{ label: t('saved.manage'), href: '/people/filters', icon: 'filter' as const }] : []),
     { label: t('people.import'), href: '/imports', icon: 'upload' as const },
   ];

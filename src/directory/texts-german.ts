@@ -7,7 +7,7 @@ export const german = {
   'people.fitMore': 'Die {count}, die am besten passen; es gibt mehr. Ein weiteres Wort grenzt die Suche ein.',
   'people.moreThan': 'Mehr als {count} Menschen',
   'people.more': 'Mehr',
-  'people.export': 'Diese Liste als CSV speichern',
+  'people.vcards': 'Diese Liste als vCards speichern', 'people.export': 'Diese Liste als CSV speichern',
   'people.import': 'Menschen importieren',
   'people.find': 'Finden',
   'people.findLabel': 'Name, Firma, Aufgabe oder Notiz',

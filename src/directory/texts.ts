@@ -10,7 +10,7 @@ const english = {
   'people.fitMore': 'The {count} who fit best; there are more. Another word would narrow it down.',
   'people.moreThan': 'More than {count} people',
   'people.more': 'More',
-  'people.export': 'Save this list as CSV',
+  'people.vcards': 'Save this list as vCards', 'people.export': 'Save this list as CSV',
   'people.import': 'Import people',
   'people.find': 'Find',
   'people.findLabel': 'Name, company, title or note',

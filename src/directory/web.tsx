@@ -5,7 +5,8 @@ import type { Route, View } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { readFilter } from './filter.ts';
 import { ListPage } from './list-page.tsx';
-import { csvOfPeople } from './people-csv.ts';
+import { csvOfPeople, type PersonLine } from './people-csv.ts';
+import { vcardOfPeople } from './people-vcard.ts';
 import { aroundList } from './store.ts';
 import { findPeople } from './store-list.ts';
 import { peopleForTable } from './store-table.ts';
@@ -16,7 +17,8 @@ import { filterRoutes } from './web-filters.tsx';
 /** The list of people, what is done with several of them, and the filters that were saved. */
 export const directoryRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/people', handle: (c, me, { tongue }) => listView(ctx, c, me, texts(tongue)('people.title')) },
-  { access: 'member', method: 'get', path: '/people.csv', handle: (c, me) => csvAnswer(ctx, c, me) },
+  { access: 'member', method: 'get', path: '/people.csv', handle: (c, me) => fileAnswer(ctx, c, me, 'people.csv', 'text/csv', csvOfPeople) },
+  { access: 'member', method: 'get', path: '/people.vcf', handle: (c, me) => fileAnswer(ctx, c, me, 'people.vcf', 'text/vcard', vcardOfPeople) },
   bulkRoute(ctx), ...filterRoutes(ctx),
 ];
 
@@ -27,8 +29,8 @@ async function listView(ctx: Context, c: HonoContext, me: Member, title: string)
   return { title, current: '/people', body: <ListPage filter={filter} after={after} {...found} {...around} /> };
 }
 
-/** Everyone who fits, safe to open in a spreadsheet. */
-async function csvAnswer(ctx: Context, c: HonoContext, me: Member): Promise<Response> {
+/** Everyone who fits, as a file. */
+async function fileAnswer(ctx: Context, c: HonoContext, me: Member, name: string, type: string, write: (people: readonly PersonLine[]) => string): Promise<Response> {
   const people = await reading(ctx.db, me.id, db => peopleForTable(db, readFilter(c.req.query()), ctx.now()));
-  return c.body(csvOfPeople(people), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="people.csv"' });
+  return c.body(write(people), 200, { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` });
 }

@@ -26,6 +26,12 @@ test('people are listed, searched in spite of typos, and narrowed', async () => 
   expect((await kith(['--company', 'nowhere'])).err).toBe('Nobody fits.\n');
 });
 
+test('whoever fits leaves as CSV or as vCards', async () => {
+  expect((await kith(['--company', 'thread', '--format', 'csv'])).out).toMatch(/^\uFEFFName,[^\n]*\n"?Priya Raman"?,[^\n]*priya@example\.org[^\n]*\n$/);
+  expect((await kith(['--company', 'ferry', '--format', 'vcard'])).out.match(/^FN:.*$/gm)).toEqual(['FN:Grace Kim', 'FN:Sam Quill', 'FN:Sam Quince']);
+  expect(await kith(['--format', 'xml'])).toMatchObject({ status: 2, err: expect.stringContaining('--format is csv or vcard; “xml” is neither.') });
+});
+
 test('a person is shown by name or id, as words or as JSON', async () => {
   expect((await kith(['show', 'Priya', 'Raman'])).out).toContain('Work: Learning lead, Thread');
   expect(JSON.parse((await kith(['show', priya], { json: true })).out)).toMatchObject({ fullName: 'Priya Raman', identities: [{ value: 'priya@example.org' }] });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readVcard } from '../../src/contacts/index.ts';
 import { transact } from '../../src/kit/transact.ts';
+import { gathered, peopleOf, stream } from '../contacts/gather.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { connect, know, message, said, undoOn } from '../people/people.ts';
 
@@ -184,6 +186,20 @@ describe('the list as CSV', () => {
     expect(text).toContain('https://linkedin.com/in/one-invented');
     expect(text).toContain('"a talk,\nand ""books"""');
     expect(await (await bo.get('/people.csv?company=other')).text()).not.toContain('HYPERLINK');
+  });
+});
+
+describe('the list as vCards', () => {
+  test('holds who fits, as the import reads it again, and nobody of somebody else', async () => {
+    await know(world, world.bo, 'Iva Ruiz, PhD', { company: 'Vine; & Sons', title: 'Grower', city: 'Porto', birthday: '--03-01' }, [['email', 'iva@example.org'], ['phone', '+351210000000']]);
+    const bo = await world.as(world.bo);
+    const answer = await bo.get('/people.vcf?company=vine');
+    expect(answer.headers.get('content-type')).toBe('text/vcard; charset=utf-8');
+    const text = await answer.text();
+    const [event] = peopleOf(await gathered(readVcard(stream(text), { file: 'people.vcf' })));
+    expect(event).toMatchObject({ kind: 'person', fullName: 'Iva Ruiz, PhD', birthday: '--03-01', emails: [{ value: 'iva@example.org' }], phones: [{ value: '+351 21 000 0000' }], positions: [{ company: 'Vine; & Sons', title: 'Grower' }], addresses: [{ city: 'Porto' }] });
+    expect(text.match(/BEGIN:VCARD/g)).toHaveLength(1);
+    expect(await (await (await world.as(world.dee)).get('/people.vcf')).text()).toBe('');
   });
 });
 

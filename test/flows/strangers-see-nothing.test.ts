@@ -35,7 +35,7 @@ test('Ana sees her own on most of her pages, so that the mark means something', 
 
 test('a stranger with an account sees nothing of Ana’s at any address', { timeout: 240_000 }, async () => {
   const gets = routes().filter(route => route.method === 'get');
-  const paths = [...await linksOfAna(), ...gets.flatMap(route => filled(route.path)), ...['/people', '/search/quick', '/people.csv'].map(path => `${path}?q=${asked}`)];
+  const paths = [...await linksOfAna(), ...gets.flatMap(route => filled(route.path)), ...['/people', '/search/quick', '/people.csv', '/people.vcf'].map(path => `${path}?q=${asked}`)];
   expect(paths.length).toBeGreaterThan(100);
   for (const path of paths.filter(each => !forLinkHolders.test(each))) expect(isMarked(await textAt(dee, path)), `Dee at ${path}`).toBe(false);
 });
