@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, PageHead, Row, Stack, TextInput, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
+import { Button, Card, Checkbox, Confirm, dateText, Fold, Form, type FormState, Notice, PageHead, Row, Stack, TextInput, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
 import { listFormat } from '../time/intl.ts';
 import { weekdays } from '../time/weekdays.ts';
 import type { Participant, RoundGroup } from '../groups/index.ts';
@@ -23,6 +23,8 @@ export type MineProps = {
   /** They have an account here with the address that the link went to. */
   readonly hasAccount: boolean;
   readonly state?: FormState | undefined;
+  /** What they said of themselves, or whom they would rather not meet, was kept just now. */
+  readonly saved: boolean;
 };
 
 /** The page behind a participant's link: in or out, a rest, what they say of themselves, and whom they met. */
@@ -32,6 +34,7 @@ export function ParticipantPage(props: MineProps) {
   return (
     <Stack gap={6}>
       <PageHead title={t('mine.title', { group: group.name })} lead={t('mine.lead', { host })} />
+      {props.saved && <div role="status"><Notice tone="good">{t('mine.saved')}</Notice></div>}
       {props.now?.pairings.map(pairing => <Now key={pairing.id} {...props} beginsOn={props.now!.beginsOn} pairing={pairing} />)}
       <ThisTime {...props} />
       {props.earlier.length > 0 && <Met {...props} />}

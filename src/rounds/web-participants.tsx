@@ -32,7 +32,7 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
     return c.redirect(at, 303);
   });
   return [
-    route('get', '/r/:token', async (c, link, visitor, at) => await mineView(ctx, link, visitor, at) ?? c.notFound()),
+    route('get', '/r/:token', async (c, link, visitor, at) => await mineView(ctx, link, visitor, at, undefined, c.req.query('saved') !== undefined) ?? c.notFound()),
     act('answer', async (link, { answer }) => { if (answer === 'in' || answer === 'out') await answerRound(ctx, link, answer); }),
     act('pause', (link, { until }) => pause(ctx, link, /^\d{4}-\d\d-\d\d$/.test(until ?? '') && !Number.isNaN(Date.parse(until!)) ? until! : null)),
     act('back', link => comeBack(ctx, link)),
@@ -40,7 +40,7 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
     route('post', '/r/:token/never', async (c, link, _, at) => {
       const { other, clear } = await c.req.parseBody({ all: true });
       if (await stays(ctx, link)) await keepApart(ctx, link, [other].flat().filter(isId), clear !== undefined);
-      return c.redirect(at, 303);
+      return c.redirect(`${at}?saved`, 303);
     }),
     route('post', '/r/:token/about', (c, link, visitor, at) => saveAbout(ctx, c, link, visitor, at)),
     route('get', '/r/:token/leave', async (c, link, { tongue }, at) => {
@@ -58,7 +58,7 @@ const stays = async (ctx: Context, link: Link): Promise<boolean> => (await readi
 
 type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
 
-async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: string, state?: State): Promise<View | undefined> {
+async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: string, state?: State, saved = false): Promise<View | undefined> {
   const t = texts(tongue);
   const found = await reading(ctx.db, link.account, async db => {
     const me = await participantById(db, link.participant);
@@ -74,7 +74,7 @@ async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: strin
   if (found.me.leftAt) return { title: t('mine.left'), plain: true, body: <LeftPage /> };
   const resting = participantState(found.me, ctx.now().toISOString().slice(0, 10)) === 'paused';
   const others = found.others.filter(other => other.id !== found.me.id).map(({ id, name, email }) => ({ id, name, email }));
-  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} others={others} resting={resting} at={at} state={state} /> };
+  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} others={others} resting={resting} at={at} state={state} saved={saved} /> };
 }
 
 /** Those of the latest round that is drawn by themselves: they run until the next one is. */
@@ -92,5 +92,5 @@ async function saveAbout(ctx: Context, c: HonoContext, link: Link, visitor: Visi
   });
   if (!input.success) return await mineView(ctx, link, visitor, at, { values, errors: fieldErrors(visitor.tongue, input.error) }) ?? c.notFound();
   if (await stays(ctx, link)) await saveProfile(ctx, link, input.data);
-  return c.redirect(at, 303);
+  return c.redirect(`${at}?saved`, 303);
 }

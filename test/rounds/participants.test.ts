@@ -69,3 +69,14 @@ test('where one round cannot be drawn the others are drawn and told, and the log
   await tendAt('2026-11-30T19:00:00Z');
   expect(await drawn(broken.id)).toBe(true);
 });
+
+test('what somebody says of themselves, and whom they would rather not meet, is said to be kept', async () => {
+  const { pages: [page] } = await group('Savers', 4);
+  const cy = world.visitor();
+  expect(said(await cy.page(page!))).not.toContain('Saved.');
+  for (const [form, fields] of [['about', { zone: 'UTC', days: ['mo'], from: '09:00', to: '12:00', wants: '1' }], ['never', { clear: '1' }]] as const) {
+    const kept = await cy.post(`${page}/${form}`, fields);
+    expect(kept.status).toBe(303);
+    expect(said(await cy.page(kept.headers.get('location')!)), form).toContain('Saved.');
+  }
+});
