@@ -30,7 +30,7 @@ function actions(t: T): readonly Found[] {
     action(t('app.act.write'), '/conversations/new'), action(t('app.act.plan'), '/conversations/new?plan'), action(t('app.act.promises'), '/promises'),
     action(t('app.act.reachOut'), '/outreach/new'), action(t('app.act.reasons'), '/outreach/reasons'),
     action(t('app.act.import'), '/imports'), action(t('app.act.add'), '/people/new'), action(t('app.act.report'), '/network'),
-    action(t('app.act.activity'), '/activity'), action(t('app.act.goals'), '/goals'), action(t('app.act.pace'), '/today/pace'), action(t('app.meetings'), '/meetings'), action(t('app.act.poll'), '/polls/new'), action(t('app.settings'), '/settings'),
+    action(t('app.act.activity'), '/activity'), action(t('app.act.goals'), '/goals'), action(t('app.act.pace'), '/today/pace'), action(t('app.meetings'), '/meetings'), action(t('app.act.poll'), '/polls/new'), action(t('app.act.ways'), '/ways'), action(t('app.settings'), '/settings'),
   ];
 }
 

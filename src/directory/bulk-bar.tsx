@@ -20,7 +20,7 @@ export function BulkBar({ total, some, more, tags }: BarProps) {
     <>
       {some && <Checkbox name="all" label={t(more ? 'bulk.everyone' : 'bulk.all', { count: total })} />}
       <Sheet act="tag" icon="tag" title={t('bulk.tagTitle')} opener={t('bulk.tag')}>
-        <TextInput name="tag" label={t('bulk.tagName')} list={tags.map(tag => tag.name)} maxLength={60} autocomplete="off" />
+        <TextInput name="tag" label={t('bulk.tagName')} list={tags.map(tag => tag.name)} maxLength={60} autocomplete="off" autoFocus />
         <Actions><Act act="tag" main>{t('bulk.tagAdd')}</Act><Act act="untag">{t('bulk.tagOff')}</Act></Actions>
       </Sheet>
       <Sheet act="role" icon="person" title={t('bulk.roleTitle')} opener={t('bulk.role')}>

@@ -36,7 +36,7 @@ function Narrow({ tags }: Tagged) {
   const any = { value: '', label: t('filter.any') };
   return (
     <Stack gap={4}>
-      <TextInput name="company" label={t('filter.company')} />
+      <TextInput name="company" label={t('filter.company')} autoFocus />
       <TextInput name="title" label={t('filter.title')} />
       <TextInput name="city" label={t('filter.city')} />
       {tags.length > 0 && <Select name="tag" label={t('filter.tag')} options={[any, ...tags.map(({ name }) => ({ value: name, label: name }))]} />}
@@ -93,7 +93,7 @@ export function SaveFilter({ filter }: Props) {
       <Dialog id="save-filter" title={t('saved.save')}>
         <Form id="save" action="/people/filters">
           <input type="hidden" name="fits" value={filterText(filter)} />
-          <TextInput name="name" label={t('saved.name')} hint={t('saved.hint')} required maxLength={80} autocomplete="off" />
+          <TextInput name="name" label={t('saved.name')} hint={t('saved.hint')} required maxLength={80} autocomplete="off" autoFocus />
           <Actions><Button look="main">{t('saved.keep')}</Button></Actions>
         </Form>
       </Dialog>

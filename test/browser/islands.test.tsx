@@ -135,6 +135,15 @@ test('Ctrl K finds a person by typing, and Enter goes there', async () => {
   await page.waitForURL('**/gallery/person?q=pri');
 });
 
+test('a place that the menu names twice is found once', async () => {
+  const page = await visit('/gallery/today');
+  expect(await page.locator('a[href="/introductions"]').count()).toBe(2);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('intro');
+  await page.getByRole('option', { name: 'Introductions' }).first().waitFor();
+  expect(await page.getByRole('option', { name: 'Introductions' }).count()).toBe(1);
+});
+
 test('g and p go to the people, ? lists the keys, and both can be switched off', async () => {
   const page = await visit('/gallery/today');
   await page.keyboard.press('?');

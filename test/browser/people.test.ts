@@ -71,6 +71,22 @@ test('people are found while one types, and the address says what is shown', asy
   await page.context().close();
 });
 
+test('a sheet opens at its first field, narrows the list behind it while one types, and closes once that is enough', async () => {
+  const page = await signedIn();
+  await page.goto('/people');
+  for (const enough of [() => page.keyboard.press('Enter'), () => page.click('text=Show them')]) {
+    await page.locator('button[popovertarget=narrow]').first().click();
+    await page.waitForSelector('#narrow input[name=company]:focus');
+    await page.fill('#narrow input[name=company]', 'lantern');
+    await page.waitForSelector('text=20 people fit.');
+    expect(await page.locator('#narrow').isVisible()).toBe(true);
+    await enough();
+    await page.waitForSelector('#narrow', { state: 'hidden' });
+    expect(await names(page)).toHaveLength(20);
+  }
+  await page.context().close();
+});
+
 test('a bar appears once somebody is ticked; they are tagged in place and it is taken back', async () => {
   const page = await signedIn();
   await page.goto('/people?company=ferry');
@@ -78,7 +94,8 @@ test('a bar appears once somebody is ticked; they are tagged in place and it is 
   await page.check('[aria-label="Choose Sam D3"]');
   expect(await page.textContent('[data-select-count]')).toBe('2 chosen');
   await page.locator('button[popovertarget=bulk-tag]').first().click();
-  await page.fill('input[name=tag]:visible', 'river');
+  await page.waitForSelector('#bulk-tag input[name=tag]:focus');
+  await page.keyboard.type('river');
   await page.keyboard.press('Enter');
   await page.waitForSelector('text=2 people carry “river” now.');
   await page.click('text=Take it back');

@@ -22,6 +22,8 @@ async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<
   try {
     const answer = await fetch(...request(form, button, stop.signal));
     show(await answer.text(), answer.url, form.dataset['enhance'], methodOf(form) === 'get' ? 'replace' : 'push');
+    // a sheet of the form has served once a button was pressed; while one types it stays
+    if (button) form.querySelector<HTMLElement>(':popover-open')?.hidePopover();
   } catch {
     if (!stop.signal.aborted) say('#offline');
   } finally {

@@ -54,9 +54,10 @@ async function look(field: HTMLInputElement): Promise<void> {
 
 /** The places that the page itself knows, by any beginning of a word. */
 function places(query: string): readonly Found[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.nav a, .account a.menu-item')];
+  // a place may stand in both
+  const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.nav a, .account a.menu-item')].map(link => [link.href, link])).values();
   const words = query.toLowerCase();
-  return links
+  return [...links]
     .map(link => ({ label: link.textContent.trim(), href: link.href, hint: '', group: '' }))
     .filter(({ label }) =>
       label

@@ -41,7 +41,7 @@ function fill(region: string, next: Document): void {
 
 /** Puts the focus where the next word belongs: the first field that needs another look, else where the page begins anew. */
 function settle(place: Element): void {
-  const next = place.querySelector<HTMLElement>('[aria-invalid="true"], [autofocus]');
+  const next = [...place.querySelectorAll<HTMLElement>('[aria-invalid="true"], [autofocus]')].find(each => !each.closest('[popover]:not(:popover-open)'));
   if (next) return next.focus();
   if (document.activeElement && document.activeElement !== document.body) return;
   const start = place === document.body ? document.querySelector<HTMLElement>('main') : place;
