@@ -3,7 +3,7 @@ import type { Introduction } from './introduction.ts';
 /**
  * How two who both said yes can reach each other: `mailed` both are told by letter; `by_hand` each sees the other's address, and the
  * member tells them; `one` has an address that the other sees; `none` has.
- * Null where one of them had theirs taken away: nobody is told so, and nothing is left to do.
+ * Null where one of them had theirs taken away: nobody is written to about it, and nothing is left to do.
  */
 export const reaches = ['mailed', 'by_hand', 'one', 'none'] as const;
 export type Reach = (typeof reaches)[number];

@@ -1,4 +1,4 @@
-/** The same in German; the compiler holds it against the English in `person-texts.ts`. */
+/** The same in German; the compiler holds it against the English in `texts.ts`. */
 export const german = {
   'people.title': 'Menschen',
   'person.workAt': '{title} bei {company}', 'person.in': '{work}, {city}', 'person.onlyIn': 'Lebt in {city}', 'person.called': 'genannt {nickname}',
