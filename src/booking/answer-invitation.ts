@@ -6,7 +6,7 @@ import { lockHosts, setAnswer } from './store-write.ts';
 import { bookingById } from './store.ts';
 import { tellOfDecline } from './tell.ts';
 
-/** A guest says whether they come; the host is told of one who does not. Throws `NoSuchBooking`, `BookingIsOver`. */
+/** A guest says whether they come; the host is told of one who does not. Throws `NoSuchBooking`, also where nothing is held about them any more, and `BookingIsOver`. */
 export function answerInvitation(ctx: Context, host: string, id: string, guest: string, answer: Answer): Promise<void> {
   return transact(ctx.db, host, null, async tx => {
     // one answer after the other, so that a second one finds the first
@@ -14,8 +14,9 @@ export function answerInvitation(ctx: Context, host: string, id: string, guest: 
     const booking = await bookingById(tx, id);
     if (!booking) throw new NoSuchBooking();
     if (isOver(booking, ctx.now())) throw new BookingIsOver();
-    await setAnswer(tx, guest, answer, booking.sequence, ctx.now());
     const who = booking.guests.find(({ id: its }) => its === guest);
-    if (who && answer === 'declined') await tellOfDecline(ctx, tx, await ownerOf(tx), booking, who);
+    if (!who || who.forgottenAt) throw new NoSuchBooking();
+    await setAnswer(tx, guest, answer, booking.sequence, ctx.now());
+    if (answer === 'declined') await tellOfDecline(ctx, tx, await ownerOf(tx), booking, who);
   });
 }

@@ -60,7 +60,7 @@ export async function forgetGuest(tx: Writer, booking: string, guest: string, at
   await sql`update booking_guest set name = '', email = '', phone = '', zone = 'UTC', forgotten_at = ${at} where account_id = current_account() and id = ${guest}::uuid`.execute(tx);
   await sql`update booking b set why = '', question = '', answers = '[]', cancel_words = case when cancelled_by = 'guest' then '' else cancel_words end, attempt = null
     from booking_guest g where g.account_id = b.account_id and g.id = ${guest}::uuid and g.role = 'guest' and b.account_id = current_account() and b.id = ${booking}::uuid`.execute(tx);
-  await sql`delete from proposal where account_id = current_account() and booking_id = ${booking}::uuid and by_whom = 'guest'`.execute(tx);
+  await sql`delete from proposal p using booking_guest g where g.account_id = p.account_id and g.id = ${guest}::uuid and g.role = 'guest' and p.account_id = current_account() and p.booking_id = ${booking}::uuid and p.by_whom = 'guest'`.execute(tx);
 }
 
 /** The answer to the invitation as it is now; false where a later answer was taken already. One without a stamp was given here, now. */

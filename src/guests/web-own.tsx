@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
-import { answerInvitation, BookingIsOver, bookingName, cancelBooking, dismissProposals, eventOf, forgetGuest, isOver, moveBooking, NotProposed, proposeTimes, SlotTaken, takenTimes, takeProposed, turnBooking } from '../booking/index.ts';
+import { answerInvitation, BookingIsOver, bookingName, cancelBooking, dismissProposals, eventOf, forgetGuest, isOver, moveBooking, NoSuchBooking, NotProposed, proposeTimes, SlotTaken, takenTimes, takeProposed, turnBooking } from '../booking/index.ts';
 import { calendarFile } from '../icalendar/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
@@ -88,7 +88,7 @@ async function acting(asked: Asked, done: Done, work: (asked: Asked, fields: Rea
     return back(asked, done);
   } catch (error) {
     if (error instanceof SlotTaken || error instanceof NotProposed) return back(asked, 'taken');
-    if (error instanceof BookingIsOver) return back(asked, 'over');
+    if (error instanceof BookingIsOver || error instanceof NoSuchBooking) return back(asked, 'over');
     throw error;
   }
 }

@@ -158,3 +158,14 @@ test('a guest who presses twice at once is forgotten once, and reads so both tim
   const answers = await Promise.all(Array.from({ length: 4 }, () => guest().post(`${own}/forget`)));
   expect(answers.map(answer => answer.headers.get('location'))).toEqual(answers.map(() => `${own}?done=forgotten`));
 });
+
+test('who came along and is forgotten takes nothing of the guest’s with them, and cannot decline any more', async () => {
+  const own = await bookByForm(world, { start: (await slotsOf(world)).at(-2)!, name: 'Vera Holm', email: 'vera@example.org', thirdName: 'Wim Dahl', thirdEmail: 'wim@example.org' });
+  await guest().post(`${own}/propose`, { time1: '2026-12-04T12:00', note: 'Noon would be kind' });
+  const { rows: [wim] } = await world.ctx.db.pool.query<{ id: string; key: string }>(`select id, key from booking_guest where email = 'wim@example.org'`);
+  await guest().post(`/meet/${wim!.key}/forget`);
+  expect(said(await ana.page(await bookingOf('Vera Holm')))).toContain('Noon would be kind');
+  const declined = await guest().post(`/meet/${wim!.key}/decline`);
+  expect(declined.headers.get('location')).toBe(`/meet/${wim!.key}?done=over`);
+  expect((await world.ctx.db.pool.query(`select answer from booking_guest where id = $1`, [wim!.id])).rows).toEqual([{ answer: 'none' }]);
+});
