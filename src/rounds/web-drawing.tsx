@@ -10,15 +10,19 @@ import { reading } from '../kit/transact.ts';
 import { Confirm, dateText, ReadBy, renderPart } from '../ui/index.ts';
 import { dayAfter, drawingOf, drawNow, roundsOf, stopDrawing, takingPart } from '../draws/index.ts';
 import { DrawingPart } from './drawing-part.tsx';
-import { participantsOf, participantState, type RoundGroup } from '../groups/index.ts';
+import { NoSuchGroup, participantsOf, participantState, type RoundGroup } from '../groups/index.ts';
 import { texts } from './texts.ts';
 
 /** Draws the round of a group now; a large one goes on while its page tells of it. */
-export async function draw(ctx: Context, c: HonoContext, me: Member, { id, endedAt }: RoundGroup, { tongue }: Visitor): Promise<Answer> {
+export async function draw(ctx: Context, c: HonoContext, me: Member, { id }: RoundGroup, { tongue }: Visitor): Promise<Answer> {
   const t = texts(tongue);
-  if (endedAt) return seeOther(c, `/rounds/${id}`, { text: t('one.isEnded') });
   const { number } = await formFields(c);
-  const { state } = await drawNow(ctx, me.id, id, { number: number ? Number(number) : undefined });
+  const drawn = await drawNow(ctx, me.id, id, { number: number ? Number(number) : undefined }).catch((error: unknown) => {
+    if (!(error instanceof NoSuchGroup)) throw error;
+    return undefined;
+  });
+  if (!drawn) return seeOther(c, `/rounds/${id}`, { text: t('one.isEnded') });
+  const { state } = drawn;
   return seeOther(c, `/rounds/${id}`, { text: state === 'drawn' ? `${t('one.drawn')} ${t(ctx.mail.ready ? 'draw.told' : 'draw.untold')}` : t('drawing.begun') });
 }
 

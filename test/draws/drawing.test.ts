@@ -81,9 +81,17 @@ test('a large round is drawn by a job while its page tells how far it is, and ca
 test('whoever is out before the round is kept is out of it, and it is drawn anew', { timeout: 60_000 }, async () => {
   const { round } = await drawNow(world.ctx, world.ana.id, group);
   const [first] = await rows<{ id: string }>(sql`select participant_id as id from taking_part where round_id = ${round}::uuid order by 1 limit 1`);
-  let answered: Promise<void> | undefined;
-  expect(await drawRound(world.ctx, world.ana.id, round, { tell: () => { answered ??= answerRound(world.ctx, { account: world.ana.id, participant: first!.id }, 'out'); } })).toBe('drawn');
-  await answered;
+  let [answered, drawn]: [Promise<void>?, Promise<string>?] = [];
+  await whileHeld(`select from round where id = '${round}' for share`, async () => {
+    await new Promise<void>(drawing => {
+      drawn = drawRound(world.ctx, world.ana.id, round, { tell: () => {
+        answered ??= answerRound(world.ctx, { account: world.ana.id, participant: first!.id }, 'out');
+        drawing();
+      } });
+    });
+    await answered;
+  });
+  expect(await drawn).toBe('drawn');
   const seated = (await pairings(round)).flat();
   expect(seated).toHaveLength(many - 1);
   expect(seated).not.toContain(first!.id);

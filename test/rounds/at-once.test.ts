@@ -54,6 +54,9 @@ test('a draw that is asked for twice at once, or once more from the page that wa
   expect(await rounds()).toEqual([{ begins: '2026-11-22', drawn: true }]);
   await ana.post(`/rounds/${group}/draw`, { number: String(Number(number) + 1) });
   expect(await rounds(), 'and the next page draws the next').toHaveLength(2);
+  await ana.post(`/rounds/${group}/end`);
+  expect((await ana.post(`/rounds/${group}/draw`)).status, 'a page from before the end').toBe(303);
+  expect(await rounds()).toHaveLength(2);
 });
 
 test('a group that is given another day while its next round is about to open has it on that day', async () => {
