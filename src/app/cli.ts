@@ -59,18 +59,33 @@ export async function runCommand(words: readonly string[], io: Omit<CommandIo, '
 
 async function runTaken({ rest: [name, ...args], ...global }: Global, io: Omit<CommandIo, 'json'>): Promise<number> {
   const commands = allCommands(global, io);
-  const command = commands.find(known => known.name === name);
-  if (!command) {
-    const asked = name === undefined || ['help', '--help', '-h'].includes(name);
-    (asked ? io.out : io.err)(`${asked ? '' : `There is no “kith ${name}”.\n`}${usage(commands)}`);
-    return asked ? 0 : 2;
-  }
+  const asked = name === undefined || forHelp.includes(name);
+  const about = (asked ? args : [name, ...args]).filter(word => !forHelp.includes(word));
+  const command = commands.find(known => known.name === about[0]);
+  if (!command || asked || args.some(word => word === '--help' || word === '-h')) return help(commands, command, about, io);
   try {
     return await command.run(args, { ...io, json: global.json });
   } catch (error) {
     io.err(`${error instanceof PlainError ? error.message : `Something went wrong that should not: ${(error as Error).stack ?? String(error)}`}\n`);
     return 1;
   }
+}
+
+const forHelp: readonly string[] = ['help', '--help', '-h'];
+
+/** What one asked to know, or that there is no such command; the exit status. */
+function help(commands: readonly Command[], command: Command | undefined, [unknown, second]: readonly (string | undefined)[], io: Omit<CommandIo, 'json'>): number {
+  if (command) io.out(usageOf(command, second));
+  else if (unknown) io.err(`There is no “kith ${unknown}”.\n${usage(commands)}`);
+  else io.out(usage(commands));
+  return command || !unknown ? 0 : 2;
+}
+
+/** How one command is called: of a group, that of its second word, or all where no line begins so. */
+function usageOf({ name, usage }: Command, second: string | undefined): string {
+  const lines = usage.split('\n').map(line => line.trim());
+  const meant = lines.filter(line => `${line} `.startsWith(`kith ${name} ${second} `));
+  return `Usage: ${(meant.length > 0 ? meant : lines).join('\n       ')}\n`;
 }
 
 /** Pure: they read a file and need no instance. */
@@ -129,4 +144,4 @@ function takeGlobal(words: readonly string[]): Global {
   return { data: found.data, as: found.as, json: found.json !== undefined, rest: words.filter((_, index) => !taken.has(index)) };
 }
 
-const usage = (commands: readonly Command[]): string => `Kith: real conversations from a list of connections.\n\n${commands.map(command => `  ${command.usage.replaceAll('\n       ', '\n  ')}`).join('\n')}\n\nEverywhere: --data DIR (where the data is), --as EMAIL (whose network), --json (one JSON document on stdout).\n`;
+const usage = (commands: readonly Command[]): string => `Kith: real conversations from a list of connections.\n\n${commands.map(command => `  ${command.usage.replaceAll('\n       ', '\n  ')}`).join('\n')}\n\n“kith help round” names those of one word alone.\nEverywhere: --data DIR (where the data is), --as EMAIL (whose network), --json (one JSON document on stdout).\n`;

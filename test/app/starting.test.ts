@@ -104,3 +104,17 @@ test('with a port of its own choice Kith still goes by the address that KITH_URL
     await database.drop();
   }
 });
+
+test.each([[['help', 'round']], [['round', '--help']], [['round', '-h']]])('help about one word names how that is called: kith %j', async words => {
+  const { status, out, err } = await kith(...words);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatch(/^Usage: kith round list \[--json\]\n {7}kith round start NAME/);
+  expect(out).not.toContain('kith import');
+});
+
+test('help about two words names that one call; about nothing, everything; about what there is not, that', async () => {
+  expect((await kith('round', 'end', '--help')).out).toBe('Usage: kith round end GROUP\n');
+  expect((await kith('help', 'match')).out).toMatch(/^Usage: kith match \[FILE\|-\][^\n]*\n$/);
+  expect(await kith('help')).toMatchObject({ status: 0, out: expect.stringContaining('kith import undo ID') as string });
+  expect(await kith('help', 'nope')).toMatchObject({ status: 2, err: expect.stringContaining('There is no “kith nope”.') as string });
+});
