@@ -68,6 +68,17 @@ test('whoever is in a group is not added a second time, by name or by tag, and c
   expect(await run('round', 'add', 'Viks', '--tag', 'vik')).toMatchObject({ out: '1 added.\n', err: '' });
 });
 
+test('what sets three apart is said once, of all three', async () => {
+  const id = (await call('POST', '/round-groups', { name: 'Triad', size: 3 })).body['id'] as string;
+  const people = [];
+  for (const [name, company] of [['Nell Oak', 'Oak Mill'], ['Nell Ash', 'Ash Mill'], ['Nell Elm', 'Elm Mill']] as const) people.push({ person: await know(world, world.ana, name, { company }) });
+  await call('POST', `/round-groups/${id}/people`, { people });
+  const { groups: [group] } = JSON.parse((await run('round', 'draw', 'Triad', '--json')).out) as { groups: { because: string[] }[] };
+  const sides = group!.because.filter(sentence => sentence.includes('sides'));
+  expect(sides).toHaveLength(1);
+  expect(sides[0]).toMatch(/^They look at things from several sides: (?=.*Oak Mill)(?=.*Ash Mill)(?=.*Elm Mill)[^:]* and [^:]*\.$/);
+});
+
 test('a tag that nobody carries is named as such, by page and command line', async () => {
   await run('round', 'start', 'Tagless');
   const id = (await call('GET', '/round-groups')).body['groups'] as { id: string; name: string }[];
