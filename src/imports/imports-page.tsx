@@ -1,5 +1,5 @@
 import { type ImportRow, stateOf } from '../intake/index.ts';
-import { Actions, Button, Card, Columns, type Column, FileDrop, Form, LinkButton, PageHead, Prose, Rich, Section, Table, useTexts, When } from '../ui/index.ts';
+import { Actions, Button, Card, Columns, type Column, FileDrop, Form, LinkButton, numberText, PageHead, Prose, type Reader, Rich, Section, Table, useReader, useTexts, When } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 type ImportsProps = { readonly imports: readonly ImportRow[]; readonly error?: string | undefined };
@@ -43,13 +43,13 @@ type T = ReturnType<typeof texts>;
 
 const Past = ({ imports }: Pick<ImportsProps, 'imports'>) => {
   const t = useTexts(texts);
-  return <Table caption={t('past.title')} columns={columns(t)} rows={imports} rowKey={row => row.id} />;
+  return <Table caption={t('past.title')} columns={columns(t, useReader())} rows={imports} rowKey={row => row.id} />;
 };
 
-const columns = (t: T): readonly Column<ImportRow>[] => [
+const columns = (t: T, reader: Reader): readonly Column<ImportRow>[] => [
   { key: 'file', head: t('past.file'), cell: row => <a href={`/imports/${row.id}`}>{row.fileName}</a> },
   { key: 'state', head: t('past.state'), cell: row => t(`state.${stateOf(row)}`) },
-  { key: 'new', head: t('past.new'), numeric: true, cell: row => (row.changeId ? row.result?.people.created : undefined) ?? '' },
+  { key: 'new', head: t('past.new'), numeric: true, cell: row => row.changeId && row.result ? numberText(reader, row.result.people.created) : '' },
   { key: 'when', head: t('past.when'), spare: true, cell: row => <When at={row.createdAt} as="ago" /> },
   { key: 'act', head: t('past.act'), cell: row => <NextAct row={row} /> },
 ];
