@@ -45,7 +45,7 @@ describe.skipIf(noImap)('an invitation and its answers, through mail servers and
 
   async function until(path: string, words: string): Promise<void> {
     let page = '';
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 900; tries++) {
       page = said(await ana.page(path));
       if (page.includes(words)) return;
       await new Promise(resolve => { setTimeout(resolve, 50); });
@@ -53,7 +53,7 @@ describe.skipIf(noImap)('an invitation and its answers, through mail servers and
     throw new Error(`${path} does not come to say “${words}”: ${page} ${world.log.join('\n')}`);
   }
 
-  test('perhaps, declined, accepted, and another time that I take with one press', { timeout: 60_000 }, async () => {
+  test('perhaps, declined, accepted, and another time that I take with one press', { timeout: 180_000 }, async () => {
     const own = await bookByForm(world, { start: (await slotsOf(world))[0]! });
     const invitation = await outbox.next('Cy Moreau <cy@example.org>');
     const at = /\/bookings\/[0-9a-f-]{36}/.exec(await ana.page('/bookings'))![0];
