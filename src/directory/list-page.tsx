@@ -34,7 +34,7 @@ export function ListPage(props: ListProps) {
           <p class="soft" role="status">{sayHowMany(t, props)}</p>
           {narrows(props.filter) && <SaveFilter filter={props.filter} />}
         </Row>
-        {props.people.length > 0 ? <Rows {...props} /> : <NobodyFits />}
+        {props.people.length > 0 ? <Rows {...props} /> : <NobodyFits filter={props.filter} />}
       </div>
     </>
   );
@@ -123,7 +123,9 @@ function NobodyYet() {
   );
 }
 
-function NobodyFits() {
+function NobodyFits({ filter: { q, ...rest } }: { readonly filter: PeopleFilter }) {
   const t = useTexts(texts);
-  return <EmptyState icon="search" title={t('none.fit.title')} actions={<LinkButton href="/people">{t('people.clear')}</LinkButton>}>{t('none.fit.body')}</EmptyState>;
+  const everyone = <LinkButton href="/people">{t('people.clear')}</LinkButton>;
+  if (!q || narrows(rest)) return <EmptyState icon="search" title={t('none.fit.title')} actions={everyone}>{t('none.fit.body')}</EmptyState>;
+  return <EmptyState icon="search" title={t('none.fit.title')} actions={<><LinkButton icon="plus" href="/people/new">{t('people.add')}</LinkButton>{everyone}</>}>{t('none.found.body', { q })}</EmptyState>;
 }

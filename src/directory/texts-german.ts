@@ -25,6 +25,7 @@ export const german = {
 
   'none.title': 'Noch niemand hier',
   'none.body': 'Bringen Sie alle mit, die Sie kennen: ein LinkedIn-Archiv, die Kontakte eines Telefons oder eine Tabelle. Oder beginnen Sie mit einem Menschen.',
+  'none.found.body': 'Kein Name, keine Firma, keine Aufgabe und keine Notiz unter Ihren Menschen kommt „{q}“ nahe.',
   'none.fit.title': 'Niemand passt',
   'none.fit.body': 'Niemand, den Sie kennen, passt auf alles zugleich. Nehmen Sie einen Filter weg, oder sehen Sie unter allen nach.',
 

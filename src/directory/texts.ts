@@ -28,6 +28,7 @@ const english = {
 
   'none.title': 'Nobody here yet',
   'none.body': 'Bring everyone you know with you: a LinkedIn archive, a phone’s contacts or a table. Or begin with one person.',
+  'none.found.body': 'No name, company, title or note among your people comes near “{q}”.',
   'none.fit.title': 'Nobody fits',
   'none.fit.body': 'No one you know fits all of this at once. Take one filter off, or look among everyone.',
 

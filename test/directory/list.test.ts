@@ -89,6 +89,11 @@ describe('the list of people', () => {
     const page = said(await ana.page('/people?company=nowhere'));
     expect(page).toContain('Nobody fits');
     expect(page).toContain('Show everyone');
+    expect(page).toContain('Take one filter off');
+    const sought = said(await ana.page('/people?q=zzzzqq&sort=last'));
+    expect(sought, 'a search alone is no filter to take off').toContain('comes near “zzzzqq”');
+    expect(sought).not.toContain('Take one filter off');
+    expect(said(await ana.page('/people?q=zzzzqq&company=nowhere'))).toContain('Take one filter off');
   });
 });
 
