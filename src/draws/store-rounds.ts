@@ -81,17 +81,17 @@ export async function markLeftOver(tx: Writer, roundId: string, left: readonly {
     where t.account_id = current_account() and t.round_id = ${roundId}::uuid and t.participant_id = l.participant`.execute(tx);
 }
 
-/** What is remembered of a group's rounds. */
+/** What is remembered of a group's rounds; in one order, however PostgreSQL goes about it, because a draw compares it with what it was drawn from. */
 export async function pastOf(db: Reader, group: string): Promise<Past> {
-  const pairings = await sql<Past['pairings'][number]>`select r.number as round, jsonb_agg(jsonb_build_object('id', m.participant_id, 'met', m.met)) as members from round r join pairing a on a.account_id = r.account_id and a.round_id = r.id
-    join pairing_member m on m.account_id = a.account_id and m.pairing_id = a.id where r.account_id = current_account() and r.group_id = ${group}::uuid group by r.number, a.id`.execute(db);
-  const leftOver = await sql<Past['leftOver'][number]>`select t.participant_id as id, r.number as round from round r join taking_part t on t.account_id = r.account_id and t.round_id = r.id where r.account_id = current_account() and r.group_id = ${group}::uuid and t.left_over`.execute(db);
+  const pairings = await sql<Past['pairings'][number]>`select r.number as round, jsonb_agg(jsonb_build_object('id', m.participant_id, 'met', m.met) order by m.participant_id) as members from round r join pairing a on a.account_id = r.account_id and a.round_id = r.id
+    join pairing_member m on m.account_id = a.account_id and m.pairing_id = a.id where r.account_id = current_account() and r.group_id = ${group}::uuid group by r.number, a.id order by r.number, a.id`.execute(db);
+  const leftOver = await sql<Past['leftOver'][number]>`select t.participant_id as id, r.number as round from round r join taking_part t on t.account_id = r.account_id and t.round_id = r.id where r.account_id = current_account() and r.group_id = ${group}::uuid and t.left_over order by r.number, t.participant_id`.execute(db);
   return { pairings: pairings.rows, leftOver: leftOver.rows };
 }
 
 /** Pairs that shall never sit together, whoever said so. */
 export async function neverPairs(db: Reader, group: string): Promise<readonly (readonly [string, string])[]> {
-  return (await sql<{ one: string; other: string }>`select participant_id as one, other_id as other from never_together where account_id = current_account() and group_id = ${group}::uuid`.execute(db)).rows.map(({ one, other }) => [one, other] as const);
+  return (await sql<{ one: string; other: string }>`select participant_id as one, other_id as other from never_together where account_id = current_account() and group_id = ${group}::uuid order by participant_id, other_id`.execute(db)).rows.map(({ one, other }) => [one, other] as const);
 }
 
 /** Whom one participant shall never sit with, as they said themselves. */
