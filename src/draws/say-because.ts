@@ -9,13 +9,10 @@ import { texts } from './texts.ts';
 export function sayBecause({ language }: Pick<RoundGroup, 'language'>, people: readonly Pick<Participant, 'id' | 'name'>[], facts: readonly Fact[]): readonly string[] {
   const tongue = pickTongue(language);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return [...new Set(facts.map(fact => sayFact(tongue, fact, id => names.get(id) ?? '', sidesOf(facts, fact.kind))))];
+  return facts.map(fact => sayFact(tongue, fact, id => names.get(id) ?? ''));
 }
 
-/** All teams or places that these facts name, two at a time: said at once, as of three people. */
-const sidesOf = (facts: readonly Fact[], kind: Fact['kind']): readonly string[] => [...new Set(facts.flatMap(fact => fact.kind === kind && (kind === 'otherTeam' || kind === 'otherPlace') && 'words' in fact ? fact.words : []))];
-
-function sayFact(tongue: Tongue, fact: Fact, name: (id: string) => string, sides: readonly string[]): string {
+function sayFact(tongue: Tongue, fact: Fact, name: (id: string) => string): string {
   const t = texts(tongue);
   switch (fact.kind) {
     case 'askMet': return t('because.askMet', { one: name(fact.one), other: name(fact.other), word: fact.word });
@@ -27,7 +24,7 @@ function sayFact(tongue: Tongue, fact: Fact, name: (id: string) => string, sides
     case 'metLately': return t('because.metLately', { one: name(fact.one), other: name(fact.other) });
     case 'satOut': return t('because.satOut', { one: name(fact.one) });
     case 'newFace': return t('because.newFace');
-    default: return sides.length > 2 ? t(`because.${fact.kind}s`, { words: listFormat(tongue.tag).format(sides) }) : t(`because.${fact.kind}`, { one: sides[0]!, other: sides[1]! });
+    default: return fact.words.length > 2 ? t(`because.${fact.kind}s`, { words: listFormat(tongue.tag).format(fact.words) }) : t(`because.${fact.kind}`, { one: fact.words[0]!, other: fact.words[1]! });
   }
 }
 

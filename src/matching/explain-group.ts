@@ -15,8 +15,18 @@ export function explainGroups(input: RoundInput, groups: readonly (readonly stri
 export function factsOf(roster: Roster, group: Group): readonly Fact[] {
   const { members } = roster;
   const reasons = pairsIn(group).flatMap(([a, b]) => explainPair(roster, a, b)).sort((a, b) => b.points - a.points);
-  const best = [...new Map(reasons.map(({ fact }) => [JSON.stringify(fact), fact])).values()].slice(0, mostReasons);
+  const best = once(reasons.map(({ fact }) => fact)).slice(0, mostReasons);
   const late = pairsIn(group).filter(([a, b]) => metTooLately(roster, a, b)).map(([a, b]): Fact => ({ kind: 'metLately', one: members[a]!.id, other: members[b]!.id }));
   const satOut = group.filter(v => members[v]!.satOut > 0).map((v): Fact => ({ kind: 'satOut', one: members[v]!.id }));
   return [...best, ...late, ...satOut];
+}
+
+/** Each but once, where it stood first; what sets three apart is one reason, though each two of them have it. */
+function once(facts: readonly Fact[]): readonly Fact[] {
+  const found = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.kind !== 'otherTeam' && fact.kind !== 'otherPlace') found.set(JSON.stringify(fact), fact);
+    else found.set(fact.kind, { kind: fact.kind, words: [...new Set([...(found.get(fact.kind) as typeof fact | undefined)?.words ?? [], ...fact.words])] });
+  }
+  return [...found.values()];
 }

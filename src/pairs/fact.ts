@@ -5,8 +5,8 @@ export type Fact =
   | { readonly kind: 'interest'; readonly words: readonly string[] }
   | { readonly kind: 'newFace' }
   | { readonly kind: 'metBefore'; readonly rounds: number }
-  | { readonly kind: 'otherTeam'; readonly words: readonly [string, string] }
-  | { readonly kind: 'otherPlace'; readonly words: readonly [string, string] }
+  | { readonly kind: 'otherTeam'; readonly words: readonly string[] }
+  | { readonly kind: 'otherPlace'; readonly words: readonly string[] }
   | { readonly kind: 'acquaintances'; /** 3 means three or more. */ readonly people: number }
   | { readonly kind: 'sharedTime'; readonly halfHours: number; readonly plenty: boolean }
   | { readonly kind: 'metLately'; readonly one: string; readonly other: string }
@@ -19,14 +19,16 @@ export function sayFact(fact: Fact): string {
 
 const counted = (count: number, one: string, many: string): string => count === 1 ? `one ${one}` : `${count} ${many}`;
 
+const listed = (words: readonly string[]): string => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
 const sentences: { readonly [Kind in Fact['kind']]: (fact: Extract<Fact, { readonly kind: Kind }>) => string } = {
   askMet: ({ one, other, word }) => `${one} asks for ${word}, and ${other} offers it.`,
   mentor: ({ one, other, levels }) => `${one} is ${counted(levels, 'level', 'levels')} further on than ${other}: something to learn on both sides.`,
-  interest: ({ words }) => `Both are interested in ${words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`}.`,
+  interest: ({ words }) => `Both are interested in ${listed(words)}.`,
   newFace: () => 'They have not met in a round before.',
   metBefore: ({ rounds }) => `They last met ${counted(rounds, 'round', 'rounds')} ago.`,
-  otherTeam: ({ words: [one, other] }) => `They look at things from two sides: ${one} and ${other}.`,
-  otherPlace: ({ words: [one, other] }) => `They live in two places: ${one} and ${other}.`,
+  otherTeam: ({ words }) => `They look at things from ${words.length > 2 ? 'three' : 'two'} sides: ${listed(words)}.`,
+  otherPlace: ({ words }) => `They live in ${words.length > 2 ? 'three' : 'two'} places: ${listed(words)}.`,
   acquaintances: ({ people }) => `They both know ${['nobody', 'one person', 'two people', 'three people or more'][people]} from earlier rounds.`,
   sharedTime: ({ halfHours, plenty }) => plenty ? 'They have plenty of free time in common.' : `They have ${halfHours === 1 ? 'half an hour' : counted(halfHours / 2, 'hour', 'hours')} in common.`,
   metLately: ({ one, other }) => `${one} and ${other} met not long ago; otherwise someone would have been left out.`,

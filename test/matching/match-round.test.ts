@@ -68,6 +68,12 @@ describe('a round of threes', () => {
     }), { numRuns: runs });
   }, patience);
 
+  it('says once what sets the three apart, and of two teams that there are two', () => {
+    const three = (teams: readonly string[]) => matchRound(readRoundInput({ size: 3, members: teams.map((team, n) => ({ id: `m${n}`, available: anyTime, team, place: 'Lisbon' })) })).groups[0]!.because;
+    expect(three(['Design', 'Sales', 'Tools']).filter((sentence) => sentence.includes('sides'))).toEqual([expect.stringMatching(/^They look at things from three sides: (?=.*Design)(?=.*Sales)(?=.*Tools)[^,]+, \w+ and \w+\.$/)]);
+    expect(three(['Design', 'Sales', 'Sales']).filter((sentence) => sentence.includes('sides'))).toEqual([expect.stringMatching(/^They look at things from two sides: (?:Design and Sales|Sales and Design)\.$/)]);
+  });
+
   it('seats everyone in threes where all are free', () => {
     const ids = Array.from({ length: 12 }, (_, i) => `m${i}`);
     const { groups } = matchRound(readRoundInput({ size: 3, members: ids.map((id) => ({ id, available: anyTime })) }));
