@@ -13,8 +13,8 @@ export const german = {
   'next.named': 'Sie haben einen Tag genannt, um sich bei {name} zu melden, und er ist da. Der letzte Kontakt war {ago}.',
   'next.dormant': 'Sie haben einander früher geschrieben, zuletzt {ago}. Ein paar Worte nach Jahren sind öfter willkommen, als man denkt.',
   'next.never': 'Sie sind verbunden und haben noch kein Wort gewechselt. Eine erste Nachricht braucht einen Grund und eine Frage.',
-  'next.quiet': 'Ihr letzter Austausch war {ago}. Was hat sich seither verändert, bei Ihnen oder dort?',
-  'next.inTouch': 'Sie sind in Verbindung; der letzte Austausch war {ago}.',
+  'next.quiet': 'Der letzte Kontakt war {ago}. Was hat sich seither verändert, bei Ihnen oder dort?',
+  'next.inTouch': 'Sie sind in Verbindung; der letzte Kontakt war {ago}.',
   'next.new': 'Noch wurde nichts ausgetauscht. Was möchten Sie {name} fragen?',
 
   'how.title': 'Woher Sie sich kennen', 'how.met': 'Wie Sie sich trafen', 'how.why': 'Warum Sie sich verbunden haben', 'how.none': 'Wo haben Sie sich getroffen, und was zog Sie zueinander? Eine Zeile jetzt ist später ein guter Anfang für eine Nachricht.', 'how.write': 'Aufschreiben',

@@ -16,8 +16,8 @@ const english = {
   'next.named': 'You named a day to check in with {name}, and it has come. The last contact was {ago}.',
   'next.dormant': 'You used to write to each other; the last time was {ago}. A few words after years are welcome more often than one thinks.',
   'next.never': 'You are connected, and have not yet exchanged a word. A first message needs one reason and one question.',
-  'next.quiet': 'Your last exchange was {ago}. What has changed since, for one of you?',
-  'next.inTouch': 'You are in touch; your last exchange was {ago}.',
+  'next.quiet': 'The last contact was {ago}. What has changed since, for one of you?',
+  'next.inTouch': 'You are in touch; the last contact was {ago}.',
   'next.new': 'Nothing has been exchanged yet. What would you like to ask {name}?',
 
   'how.title': 'How you know each other', 'how.met': 'How you met', 'how.why': 'Why you connected', 'how.none': 'Where did you meet, and what drew you to each other? A line now is a good beginning for a message later.', 'how.write': 'Write it down',
