@@ -1,4 +1,5 @@
 import { type CheckIn, checkInsDue, type Drift, driftingTies, sayDrift } from '../check-ins/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { relativeDay, type Reader } from '../ui/index.ts';
 import type { Item } from './item.ts';
 import { somebodyOf, writeTo } from './say.ts';
@@ -26,7 +27,7 @@ const toItem = (due: CheckIn): Item => ({
 
 /** Two who talked, and have not for so long that another half a year would make strangers of them. Whoever has a rhythm is due by that. */
 const beforeDormancy = (drift: Drift): Item => ({
-  kind: 'check-in', person: somebodyOf(drift.person, drift.company), occasion: `drift-${drift.lastContactAt.toISOString().slice(0, 10)}`,
+  kind: 'check-in', person: somebodyOf(drift.person, drift.company), occasion: `drift-${utcDay(drift.lastContactAt)}`,
   say(reader) {
     const t = texts(reader);
     const why = sayDrift(reader, drift);

@@ -1,5 +1,6 @@
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
 import { pickTongue } from '../kit/tongue.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { rhythmsAhead } from './store-ahead.ts';
 import { texts } from './texts.ts';
 
@@ -8,7 +9,7 @@ export const checkIns: FeedPart = {
   key: 'check-ins',
   async events(ctx, db, me, { to }) {
     const t = texts(pickTongue(undefined, me.locale));
-    const today = ctx.now().toISOString().slice(0, 10);
+    const today = utcDay(ctx.now());
     return (await rhythmsAhead(db, to, 500)).map(({ id, fullName, dueOn, since }): FeedEvent => ({
       // what is overdue stands on today, as on the page of today
       uid: `check-in-${id}@${new URL(ctx.settings.url).hostname}`, alteredAt: dueOn < today ? new Date(`${today}T00:00:00Z`) : since, when: { day: dueOn < today ? today : dueOn },

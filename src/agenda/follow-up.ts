@@ -1,5 +1,6 @@
 import { followUpsDue, letGoDue, type Outreach, type ThankYou, thankYousDue } from '../outreach/index.ts';
 import type { Promised } from '../promises/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { relativeDay } from '../ui/index.ts';
 import type { Item } from './item.ts';
 import { promisesOf } from './promise-due.ts';
@@ -19,7 +20,7 @@ export const followUp: Source = {
 };
 
 const thank = ({ person, fullName, givenName, acceptedAt, reason }: ThankYou): Item => ({
-  kind: 'follow-up', person: somebodyOf({ id: person, name: fullName, givenName, photo: null }), occasion: `thanks-${acceptedAt.toISOString().slice(0, 10)}`,
+  kind: 'follow-up', person: somebodyOf({ id: person, name: fullName, givenName, photo: null }), occasion: `thanks-${utcDay(acceptedAt)}`,
   say(reader) {
     const t = texts(reader);
     const name = givenName || fullName;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../kit/db.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { type CheckIn, dormantMonths, type Drift, driftAfter, driftMonths, type Touch } from './check-in.ts';
 
 const person = sql`jsonb_build_object('id', p.id, 'name', p.full_name, 'givenName', p.given_name, 'photo', p.photo) as person, p.company, p.last_contact_at as "lastContactAt"`;
@@ -25,7 +26,7 @@ export async function checkInsAhead(db: Reader, onDay: string, most = 30): Promi
 /** Ties that drift: those whose rhythm has gone by three times, then those that come near to dormancy, the longest silent first; not where a conversation is planned already. */
 export async function driftingTies(db: Reader, now: Date, most = 20): Promise<readonly Drift[]> {
   const rhythms = sql`floor(extract(epoch from ${now}::timestamptz - p.last_contact_at) / 86400 / p.rhythm_days)::integer`;
-  const unplanned = sql`not ${isPlanned(now.toISOString().slice(0, 10))}`;
+  const unplanned = sql`not ${isPlanned(utcDay(now))}`;
   const { rows } = await sql<Drift>`
     (select ${person}, ${rhythms} as rhythms from person p where p.account_id = current_account() and p.rhythm_days is not null and p.last_contact_at is not null and p.next_check_in_on < ${now}::timestamptz::date
       and ${rhythms} >= ${driftAfter} and ${unplanned} order by p.next_check_in_on, p.id limit ${sql.lit(most)})

@@ -1,3 +1,4 @@
+import { utcDay } from '../time/calendar-day.ts';
 import { refused } from './refusals.ts';
 
 /** How somebody who was asked may answer. A no and silence look the same to everybody else. */
@@ -21,7 +22,6 @@ export class DayOutOfReach extends Error {
 
 /** A later has its day, still to come and before the end. Throws `DayOutOfReach`. */
 export function checkDay({ answer, laterOn }: Given, expiresAt: Date, now: Date): void {
-  if (answer === 'later' && (!laterOn || laterOn <= dateOf(now) || laterOn >= dateOf(expiresAt))) throw new DayOutOfReach(refused.noDay);
+  if (answer === 'later' && (!laterOn || laterOn <= utcDay(now) || laterOn >= utcDay(expiresAt))) throw new DayOutOfReach(refused.noDay);
 }
 
-const dateOf = (at: Date): string => at.toISOString().slice(0, 10);

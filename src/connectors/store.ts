@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Operator, Reader, Writer } from '../kit/db.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import type { Answer, Outcome } from './answer.ts';
 import type { Link } from './link.ts';
 import type { IntroductionRequest } from './request.ts';
@@ -80,7 +81,7 @@ export async function takeLaterRequests(tx: Writer, today: string, now: Date): P
 /** Members of whose requests one is due at `now`: asked of all at once. */
 export async function membersWithRequestsDue(db: Operator, now: Date): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select distinct account_id as id from introduction_request
-    where answer = 'later' and later_on <= ${now.toISOString().slice(0, 10)}::date and expires_at > ${now} and withdrawn_at is null and introduced_at is null and forgotten_at is null`.execute(db);
+    where answer = 'later' and later_on <= ${utcDay(now)}::date and expires_at > ${now} and withdrawn_at is null and introduced_at is null and forgotten_at is null`.execute(db);
   return rows.map(row => row.id);
 }
 

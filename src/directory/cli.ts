@@ -7,8 +7,9 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { type Chosen, type Done, labelWords, noteInput, type Person, rhythmInput, sayRhythm, setRhythm, tagInput, tagPeople, toPersonJson, toRowJson, untagPeople, writeNote } from '../people/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { type PeopleFilter, peopleQuery } from './filter.ts';
-import { dayOf, inOneLine, personCalled } from './person-called.ts';
+import { inOneLine, personCalled } from './person-called.ts';
 import { csvOfPeople, type PersonLine } from './people-csv.ts';
 import { vcardOfPeople } from './people-vcard.ts';
 import { findPeople } from './store-list.ts';
@@ -63,8 +64,8 @@ function inWords(person: Person): string {
     ['Work', [person.title, person.company].filter(Boolean).join(', ')], ['City', person.city], ['Connected', person.connectedOn ?? ''], ['Birthday', person.birthday ?? ''],
     ['Met', person.howMet], ['Why', person.whyConnected], ['Roles', person.roles.join(', ')], ['Tags', person.tags.join(', ')],
     ['Rhythm', person.rhythmDays === null ? '' : sayRhythm(labelWords(english), person.rhythmDays)],
-    ['Messages', `${person.sentCount} sent, ${person.receivedCount} received${person.lastExchangeAt ? `, last ${dayOf(person.lastExchangeAt)}` : ''}`],
-    ...person.identities.map(({ kind, shown, label }) => [kind, `${shown}${label && ` (${label})`}`] as const), ...person.notes.map(({ at, body }) => [`Note ${dayOf(at)}`, body] as const),
+    ['Messages', `${person.sentCount} sent, ${person.receivedCount} received${person.lastExchangeAt ? `, last ${utcDay(person.lastExchangeAt)}` : ''}`],
+    ...person.identities.map(({ kind, shown, label }) => [kind, `${shown}${label && ` (${label})`}`] as const), ...person.notes.map(({ at, body }) => [`Note ${utcDay(at)}`, body] as const),
   ];
   return `${person.fullName}  ${person.id}\n${lines.filter(([, value]) => value).map(([name, value]) => `  ${name}: ${value.replaceAll('\n', '\n    ')}\n`).join('')}`;
 }

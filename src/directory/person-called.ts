@@ -2,6 +2,7 @@ import { CannotBeDone } from '../kit/command.ts';
 import type { Context, Reader } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { type Person, personById, type PersonRow } from '../people/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { findPeople } from './store-list.ts';
 
 /** The one person meant by an id or a name; where several could be meant, their ids are named. */
@@ -22,6 +23,5 @@ function nobody(words: string): never {
 
 /** Somebody in a line of a terminal. */
 export const inOneLine = ({ id, fullName, title, company, lastExchangeAt }: PersonRow): string =>
-  [id, fullName, [title, company].filter(Boolean).join(', '), lastExchangeAt ? `last ${dayOf(lastExchangeAt)}` : 'never'].join('  ');
+  [id, fullName, [title, company].filter(Boolean).join(', '), lastExchangeAt ? `last ${utcDay(lastExchangeAt)}` : 'never'].join('  ');
 
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../time/calendar-day.ts';
+import { addDays, type Day, utcDay } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -41,7 +41,7 @@ export async function drawNow(ctx: Context, me: string, group: string, { here, n
 }
 
 /** The day on which a round begins that is drawn now. */
-export const dayAfter = (now: Date): Day => addDays(now.toISOString().slice(0, 10), 1);
+export const dayAfter = (now: Date): Day => addDays(utcDay(now), 1);
 
 /** Whether a round is large, and is then noted as to be drawn, with its job unless whoever asks draws it. */
 export async function askIfLarge(ctx: Context, tx: Writer, me: string, round: string, draws = false): Promise<boolean> {

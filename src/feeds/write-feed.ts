@@ -1,4 +1,5 @@
 import { calendarInstant, type CalendarLine, calendarText, writeLines } from '../icalendar/index.ts';
+import { addDays } from '../time/calendar-day.ts';
 import type { FeedEvent } from './feed-part.ts';
 
 /**
@@ -30,6 +31,5 @@ function eventLines(event: FeedEvent): readonly CalendarLine[] {
 
 function timeLines(when: FeedEvent['when']): readonly CalendarLine[] {
   if (!('day' in when)) return [line('DTSTART', calendarInstant(when.start)), line('DTEND', calendarInstant(when.end))];
-  const next = new Date(Date.parse(when.day) + 86_400_000).toISOString().slice(0, 10);
-  return [line('DTSTART', when.day.replaceAll('-', ''), { VALUE: 'DATE' }), line('DTEND', next.replaceAll('-', ''), { VALUE: 'DATE' })];
+  return [line('DTSTART', when.day.replaceAll('-', ''), { VALUE: 'DATE' }), line('DTEND', addDays(when.day, 1).replaceAll('-', ''), { VALUE: 'DATE' })];
 }

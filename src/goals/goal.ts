@@ -1,3 +1,4 @@
+import { addDays } from '../time/calendar-day.ts';
 import type { Weekday } from '../time/weekdays.ts';
 
 /** What somebody may be after. In code and in the API the same words. */
@@ -45,5 +46,5 @@ export class GoalEnded extends Error {
 
 /** The last day of a season, YYYY-MM-DD. */
 export function seasonEnd({ from, weeks }: Pick<Season, 'from' | 'weeks'>): string {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + (weeks * 7 - 1) * 86_400_000).toISOString().slice(0, 10);
+  return addDays(from, weeks * 7 - 1);
 }

@@ -1,3 +1,4 @@
+import { utcDay } from '../time/calendar-day.ts';
 import type { Why } from './note.ts';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
@@ -61,7 +62,7 @@ export function ruleStarts(rule: RepeatRule, bounds: RuleBounds): RuleStarts {
   const farthest = Math.max(start, span.from) + (most / startsPerDay(rule)) * dayMs;
   try {
     const starts = [...first, ...followRule(rule, bounds, Math.max(span.from, start), Math.min(last, farthest))];
-    return farthest < last ? { starts, cutShort: { key: 'often', values: { day: new Date(farthest).toISOString().slice(0, 10) } } } : { starts };
+    return farthest < last ? { starts, cutShort: { key: 'often', values: { day: utcDay(new Date(farthest)) } } } : { starts };
   } catch {
     return { starts: first, cutShort: { key: 'long' } };
   }

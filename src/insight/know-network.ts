@@ -3,14 +3,14 @@ import type { Reader } from '../kit/db.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { countLikenesses } from '../duplicates/index.ts';
 import { countHanging, countInvitations } from '../invitations/index.ts';
-import { midnightOf, today } from './day.ts';
+import { utcDay, utcMidnight } from '../time/calendar-day.ts';
 import { type NetworkState, stateForm } from './network-state.ts';
 import { countTies, quietTies, waitingForMe, yearsOfExchange } from './store.ts';
 import { type Kept, keepState, keptState, lockState } from './store-state.ts';
 
 /** The state of the network today: as it was kept, where something changed told anew. */
 export async function knowNetwork(ctx: Context, me: string): Promise<NetworkState> {
-  const asOf = today(ctx.now());
+  const asOf = utcDay(ctx.now());
   return await reading(ctx.db, me, db => knownNetwork(db, asOf)) ?? transact(ctx.db, me, null, async tx => {
     await lockState(tx);
     const kept = await keptState(tx);
@@ -29,7 +29,7 @@ const fresh = ({ state, touches }: Kept, asOf: string): NetworkState | undefined
 
 /** What pages of the domains below say of the network without counting it themselves; `known` only where it need not be counted, in their own reading. */
 export const networkCounts = (ctx: Context) => ({
-  known: (db: Reader) => knownNetwork(db, today(ctx.now())),
+  known: (db: Reader) => knownNetwork(db, utcDay(ctx.now())),
   hanging: async (me: string) => (await knowNetwork(ctx, me)).hanging,
   duplicates: async (me: string) => (await knowNetwork(ctx, me)).duplicates,
 });
@@ -50,7 +50,7 @@ async function tellState(db: Reader, { state: kept, touches }: Kept, asOf: strin
   const told: Part[] = [];
   for (const part of parts) {
     const stands = state && (part.undated || state.asOf === asOf) && !part.on.some(table => about.has(table));
-    if (!stands) told.push(await part.tell(db, midnightOf(asOf)));
+    if (!stands) told.push(await part.tell(db, utcMidnight(asOf)));
   }
   return Object.assign({}, state, ...told, { asOf, form: stateForm }) as NetworkState;
 }

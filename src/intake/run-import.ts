@@ -5,6 +5,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { openIncomingMessages } from '../stories/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { gatherArchive } from './gather.ts';
 import { ImportEnded, type ImportResult, type KeptResult, type Mappings } from './import.ts';
 import { readFiles, type Reading } from './read-files.ts';
@@ -66,7 +67,7 @@ async function importIn(ctx: Context, tx: Writer, me: string, changeId: string, 
   await openIncoming(tx);
   await openIncomingMessages(tx);
   await openIncomingInvitations(tx);
-  const gathering = gatherArchive(ctx.settings.country, ctx.now().toISOString().slice(0, 10));
+  const gathering = gatherArchive(ctx.settings.country, utcDay(ctx.now()));
   await readFiles(tx, plan, gathering);
   return takeIn(ctx, tx, me, changeId, plan, gathering.gathered);
 }

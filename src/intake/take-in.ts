@@ -6,6 +6,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { moveByArchive } from '../outreach/index.ts';
 import { countMessages, messagesToNobody, resolveMessages, splitRecipients, takeInMessages } from '../stories/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { asMention, type Correspondent } from './correspondents.ts';
 import { type Gathered, isOlder, newestDay } from './gathered.ts';
 import { type Counts, ImportStopped, type KeptResult, type Owner } from './import.ts';
@@ -51,7 +52,7 @@ async function howToTakeIn(ctx: Context, tx: Writer, id: string, gathered: Gathe
   const { newest, sources } = gathered;
   const newer = sources.has('linkedin') ? (await standingArchives(tx, id)).filter(other => isOlder(newest, other.newest)) : [];
   return {
-    sources: [...sources], archiveOn: newestDay(newest) ?? ctx.now().toISOString().slice(0, 10), complete: gathered.hasConnections && !gathered.damaged, hiddenDays: [...gathered.hiddenDays], at: ctx.now(),
+    sources: [...sources], archiveOn: newestDay(newest) ?? utcDay(ctx.now()), complete: gathered.hasConnections && !gathered.damaged, hiddenDays: [...gathered.hiddenDays], at: ctx.now(),
     newer: newer.length === 0 ? null : { on: newer.map(({ archiveOn }) => archiveOn).toSorted().at(-1)!, complete: newer.some(({ complete }) => complete) },
   };
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Operator } from '../kit/db.ts';
+import { utcDay } from '../time/calendar-day.ts';
 
 /** Members for whose introductions something is due at `now`: asked of all at once, by indexes of what is open. `connectedBefore` is when to ask what came of it. */
 export async function membersWithIntroductionsDue(db: Operator, now: Date, connectedBefore: Date): Promise<readonly string[]> {
-  const today = now.toISOString().slice(0, 10);
+  const today = utcDay(now);
   const { rows } = await sql<{ id: string }>`
     select s.account_id as id from introduction_side s join introduction i on i.account_id = s.account_id and i.id = s.introduction_id
       where s.answer = 'later' and s.later_on <= ${today}::date and i.expires_at > ${now} and i.withdrawn_at is null and i.connected_at is null and s.forgotten_at is null

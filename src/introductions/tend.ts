@@ -3,6 +3,7 @@ import { askAgain, membersWithRequestsDue } from '../connectors/index.ts';
 import type { Context } from '../kit/context.ts';
 import { asOperator, transact } from '../kit/transact.ts';
 import { postLetter } from '../post/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { followUpDays } from './introduction.ts';
 import { followUpLetter } from './mail.ts';
 import { sendQuestion } from './offer-introduction.ts';
@@ -24,7 +25,7 @@ const followUpBefore = (ctx: Context): Date => new Date(ctx.now().getTime() - fo
 
 /** Rows are marked in the transaction that posts their letters, so that a repeated run finds nothing left to do. */
 function tend(ctx: Context, me: Member): Promise<void> {
-  const today = ctx.now().toISOString().slice(0, 10);
+  const today = utcDay(ctx.now());
   return transact(ctx.db, me.id, null, async tx => {
     for (const side of await takeLaterDue(tx, today, ctx.now())) await sendQuestion(ctx, tx, me, side, true);
     await askAgain(ctx, tx, me);

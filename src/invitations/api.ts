@@ -4,6 +4,7 @@ import { profileAddress } from '../contacts/index.ts';
 import { apiRoute, type ApiRoute, countedPage, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { utcDay, utcMidnight } from '../time/calendar-day.ts';
 import { type Invitation, type Limit, limits, secondTryAt, sides, usualLimit } from './invitation.ts';
 import { setLimit } from './set-limit.ts';
 import { limitOf, listInvitations } from './store-hanging.ts';
@@ -27,7 +28,7 @@ export const invitationsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'read', method: 'get', path: '/invitations', summary: 'List invitations without an answer, those sent to me, or those withdrawn', chapter, query: listQuery,
     answer: z.object({ invitations: z.array(invitationJson), next: z.string().nullable() }),
     async handle(me, { query: { side, overMonths, ...asked } }) {
-      const midnight = new Date(`${ctx.now().toISOString().slice(0, 10)}T00:00:00Z`);
+      const midnight = utcMidnight(utcDay(ctx.now()));
       const { rows, next } = await countedPage(asked, (from, size) => reading(ctx.db, me.id, db => listInvitations(db, { side, over: overMonths && Number(overMonths) as Limit, midnight, from, size })));
       return { invitations: rows.map(toJson), next };
     },

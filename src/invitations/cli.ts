@@ -6,6 +6,7 @@ import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
+import { utcDay, utcMidnight } from '../time/calendar-day.ts';
 import { type Invitation, type Limit, limits, sides, usualLimit } from './invitation.ts';
 import { setLimit } from './set-limit.ts';
 import { limitOf, listInvitations } from './store-hanging.ts';
@@ -25,7 +26,7 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
     if (!side) throw new WrongWords(`--side is one of ${sides.join(', ')}; “${asked}” is not.`);
     const size = sizeFrom(most);
     const found = await open(async ctx => {
-      const midnight = new Date(`${ctx.now().toISOString().slice(0, 10)}T00:00:00Z`);
+      const midnight = utcMidnight(utcDay(ctx.now()));
       return reading(ctx.db, (await whose(ctx, as)).id, db => listInvitations(db, { side, over: over === undefined ? undefined : limitCalled(over), midnight, from: 0, size }));
     });
     const told = found.map(inShort);

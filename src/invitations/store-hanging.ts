@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from '../kit/db.ts';
+import { utcDay, utcMidnight } from '../time/calendar-day.ts';
 import { type HangingCounts, type Invitation, type Limit, type Side, usualLimit } from './invitation.ts';
 
 /** Whoever once was a connection had said yes; one that was withdrawn or settled waits for nothing. */
@@ -35,7 +36,7 @@ export async function listInvitations(db: Reader, { side, over, midnight, from, 
 
 /** How many of mine hang for longer than the member's limit, up to `most`, counted among the 400 oldest that nothing was done about. */
 export async function hangingBeyondLimit(db: Reader, now: Date, most: number): Promise<{ readonly months: Limit; readonly count: number }> {
-  const midnight = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
+  const midnight = utcMidnight(utcDay(now));
   const { rows } = await sql<{ count: number; months: Limit }>`
     with member as materialized (select coalesce((select months from invitation_limit where account_id = current_account()), ${usualLimit}) as months)
     select (select months from member) as months, count(*) as count from (

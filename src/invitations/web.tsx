@@ -8,6 +8,7 @@ import { placeIn } from '../kit/place-in-list.ts';
 import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
+import { utcDay, utcMidnight } from '../time/calendar-day.ts';
 import { dateText } from '../ui/index.ts';
 import { type HangingCounts, type Limit, limits, secondTryAt, type Side, usualLimit } from './invitation.ts';
 import { InvitationsPage, sideAddress } from './invitations-page.tsx';
@@ -41,7 +42,7 @@ const readLimit = (text: string | undefined): Limit | undefined => limits.find(m
 
 async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, tongue: Tongue, side: Side): Promise<View> {
   const from = placeIn(c.req.query('from'));
-  const midnight = new Date(`${ctx.now().toISOString().slice(0, 10)}T00:00:00Z`);
+  const midnight = utcMidnight(utcDay(ctx.now()));
   const listed = async (db: Reader) => {
     const limit = await limitOf(db) ?? usualLimit;
     const over = side === 'hanging' ? overOf(c.req.query('over'), limit) : undefined;
@@ -73,7 +74,7 @@ function act(ctx: Context, verb: 'withdraw' | 'restore' | 'settle', carryOut: (c
 
 function sayDone(tongue: Tongue, verb: 'withdraw' | 'restore' | 'settle', { change, count }: Done, now: Date): Notice {
   const t = texts(tongue);
-  const day = dateText(tongue, secondTryAt(now).toISOString().slice(0, 10), 'long');
+  const day = dateText(tongue, utcDay(secondTryAt(now)), 'long');
   return { text: verb === 'withdraw' && count > 0 ? t('withdrew', { count, day }) : sentence(t(`done.invitations.${verb}`, { count })), undo: change };
 }
 

@@ -11,6 +11,7 @@ import { reading } from '../kit/transact.ts';
 import { personCalled } from '../directory/index.ts';
 import { promiseById } from '../promises/index.ts';
 import { checkDraft, sayFlaw, settingCommand, settingOf } from '../templates/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { sayRefusal, withCard } from './cli-card.ts';
 import { draftCommands } from './cli-draft.ts';
 import { draftInput } from './draft-input.ts';
@@ -87,7 +88,7 @@ const show = ({ open, as }: Surroundings): Command => defineCommand({
       return { card: found, steps: happened, json: { ...toOutreachJson(found, await settingOf(db), ctx.now()), steps: happened.map(toStepJson) } };
     })));
     if (io.json) return io.out(`${JSON.stringify(json)}\n`);
-    io.out(`${card.fullName}  ${json.state}\n  Why: ${card.reason}\n${card.question && `  Question: ${card.question}\n`}${card.offer && `  Offer: ${card.offer}\n`}${steps.map(({ step, at }) => `  ${at.toISOString().slice(0, 10)} ${step}\n`).join('')}\n${card.body}\n`);
+    io.out(`${card.fullName}  ${json.state}\n  Why: ${card.reason}\n${card.question && `  Question: ${card.question}\n`}${card.offer && `  Offer: ${card.offer}\n`}${steps.map(({ step, at }) => `  ${utcDay(at)} ${step}\n`).join('')}\n${card.body}\n`);
   },
 });
 

@@ -6,6 +6,7 @@ import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { splitFullName } from '../kit/full-name.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { NoSuchPerson } from './person.ts';
 import { refused } from './refusals.ts';
 import { correctPosition, heldOf, insertPerson, insertPosition, type PersonFields, updatePerson } from './store-write.ts';
@@ -34,7 +35,7 @@ export function addPerson(ctx: Context, me: string, input: PersonInput): Promise
   const id = newId();
   return transact(ctx.db, me, { kind: 'person.add', summary: input.fullName, detail: { person: id }, at: ctx.now() }, async (tx, change) => {
     await insertPerson(tx, me, id, fieldsOf(input));
-    await insertPosition(tx, id, input.company, input.title, dayOf(ctx.now()));
+    await insertPosition(tx, id, input.company, input.title, utcDay(ctx.now()));
     return { id, change };
   });
 }
@@ -49,7 +50,7 @@ export function changePerson(ctx: Context, me: string, id: string, input: { read
     if (!before) throw new NoSuchPerson();
     const after = { ...before, ...given(input) };
     await updatePerson(tx, me, id, after.fullName === before.fullName ? { ...after, birthday: after.birthday || null } : fieldsOf(after));
-    if (after.company !== before.company || after.title !== before.title) await changeWork(tx, id, before, after, corrects, dayOf(ctx.now()));
+    if (after.company !== before.company || after.title !== before.title) await changeWork(tx, id, before, after, corrects, utcDay(ctx.now()));
     await describeChange(tx, me, change, after.fullName, { person: id });
     return change;
   });
@@ -67,4 +68,3 @@ function fieldsOf(input: PersonInput): PersonFields {
   return { ...input, givenName: given, familyName: family, birthday: input.birthday || null };
 }
 
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.t
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { makePromise } from './make-promise.ts';
 import { NoSuchPromise, outcomeInput, promiseChange, promiseInput, type Promised } from './promise.ts';
 import { promiseJson, toPromiseJson } from './promise-json.ts';
@@ -59,7 +60,7 @@ function act(ctx: Context, path: string, summary: string, verb: (ctx: Context, m
 
 function listed(db: Reader, { view, person, on }: z.output<typeof listQuery>, now: Date): Promise<readonly Promised[]> {
   if (person) return promisesWith(db, person);
-  if (view === 'due') return promisesDue(db, on ?? now.toISOString().slice(0, 10));
+  if (view === 'due') return promisesDue(db, on ?? utcDay(now));
   if (view === 'toTell') return loopBacksDue(db);
   return view === 'settled' ? settledPromises(db, 100) : openPromises(db, view === 'mine');
 }

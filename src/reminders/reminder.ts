@@ -1,3 +1,4 @@
+import { dateOfDay } from '../time/day.ts';
 import { type Weekday, weekdays } from '../time/weekdays.ts';
 import { toMinute, toWall, zoneTransitions } from '../time/zone-transitions.ts';
 
@@ -27,7 +28,7 @@ export function remindersDue({ rhythm, hour, weekday, since }: ReminderSetting, 
     if (rhythm === 'weekly' && weekdays[(day + 3) % 7] !== weekday) continue; // 1970-01-01 was a Thursday
     const minute = toMinute(table, day * dayMinutes + hour * 60);
     const at = new Date(minute * 60_000);
-    if (Math.floor(toWall(table, minute) / dayMinutes) === day && at > since && at <= now) found.push({ day: new Date(day * dayMinutes * 60_000).toISOString().slice(0, 10), at });
+    if (Math.floor(toWall(table, minute) / dayMinutes) === day && at > since && at <= now) found.push({ day: dateOfDay(day), at });
   }
   return found;
 }

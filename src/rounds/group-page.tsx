@@ -1,3 +1,4 @@
+import { utcDay } from '../time/calendar-day.ts';
 import { Actions, Button, Card, type Column, CopyText, dateText, Form, type FormState, instantText, LinkButton, Live, Notice, PageHead, percentText, Row, Section, Table, Tag, Tags, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
 import type { Drawing, Round, ShownPairing } from '../draws/index.ts';
 import { DrawingPart } from './drawing-part.tsx';
@@ -66,7 +67,7 @@ function Draw({ group: { id }, people, open, drawing }: Pick<GroupProps, 'group'
 
 function People({ group, people, linkOf, mailReady }: Pick<GroupProps, 'group' | 'people' | 'linkOf' | 'mailReady'>) {
   const t = useTexts(texts);
-  const today = useReader().now.toISOString().slice(0, 10);
+  const today = utcDay(useReader().now);
   const columns: readonly Column<Participant>[] = [
     { key: 'who', head: t('one.person'), cell: person => person.person ? <a href={`/people/${person.person}`}>{person.name}</a> : person.name },
     { key: 'state', head: t('one.state'), cell: person => <Tag tone={participantState(person, today) === 'in' ? 'good' : 'plain'}>{t(`state.${participantState(person, today)}`)}</Tag> },

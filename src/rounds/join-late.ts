@@ -1,4 +1,4 @@
-import { addDays } from '../time/calendar-day.ts';
+import { addDays, utcDay } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { insertPairings, insertSeats, insertTakingPart, neverPairs, openRoundHeld, pairingsOf, pastOf, type Round, roundOfGroup, roundsOf, sayBecause, seatOf } from '../draws/index.ts';
@@ -15,7 +15,7 @@ export async function joinLate(ctx: Context, tx: Writer, group: RoundGroup, id: 
   const open = await openRoundHeld(tx, group.id);
   if (open) return insertTakingPart(tx, newId(), open.id, id, ctx.now());
   const [round] = await roundsOf(tx, group.id, 1);
-  if (!round?.drawnAt || ctx.now().toISOString().slice(0, 10) > addDays(round.beginsOn, 6)) return;
+  if (!round?.drawnAt || utcDay(ctx.now()) > addDays(round.beginsOn, 6)) return;
   const pairings = await pairingsOf(tx, [round.id]);
   const everyone = await participantsOf(tx, group.id);
   const willing = everyone.filter(person => seats(pairings, person.id) > 0 && seats(pairings, person.id) < person.wants);

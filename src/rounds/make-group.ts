@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { addDays } from '../time/calendar-day.ts';
+import { addDays, utcDay } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -81,14 +81,14 @@ export function resumeGroup(ctx: Context, me: string, id: string): Promise<boole
     const group = await lockGroup(tx, id);
     if (!group) throw new NoSuchGroup();
     if (!group.endedAt) return false;
-    await dropUndrawn(tx, id, ctx.now().toISOString().slice(0, 10));
+    await dropUndrawn(tx, id, utcDay(ctx.now()));
     const inAWeek = addDays(tomorrow(ctx), 6);
     await saveGroup(tx, { ...group, endedAt: null, nextOn: group.nextOn > tomorrow(ctx) ? group.nextOn : inAWeek });
     return true;
   });
 }
 
-const tomorrow = (ctx: Context): string => addDays(ctx.now().toISOString().slice(0, 10), 1);
+const tomorrow = (ctx: Context): string => addDays(utcDay(ctx.now()), 1);
 
 /** No further rounds; what was stays. False where it had ended. */
 export const endGroup = (ctx: Context, me: string, id: string): Promise<boolean> => transact(ctx.db, me, null, tx => endGroupRow(tx, id, ctx.now()));

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../time/calendar-day.ts';
+import { addDays, type Day, utcDay } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { asOperator, transact } from '../kit/transact.ts';
@@ -7,7 +7,7 @@ import { askDays, lockGroup, openGroups, type RoundGroup } from '../groups/index
 
 /** What time brings for groups: rounds are opened, drawn and told, and afterwards asked about. Late is better than never. */
 export async function tendRounds(ctx: Context): Promise<void> {
-  const opensOn = addDays(ctx.now().toISOString().slice(0, 10), askDays);
+  const opensOn = addDays(utcDay(ctx.now()), askDays);
   for (const account of await asOperator(ctx.db, db => accountsWithRoundsDue(db, ctx.now(), opensOn))) {
     // what fails for one shall not keep the others waiting
     await tend(ctx, account).catch(failed(ctx, 'The rounds of a member could not be tended and are tried again'));
@@ -29,7 +29,7 @@ async function tend(ctx: Context, me: string): Promise<void> {
 }
 
 async function openAndAsk(ctx: Context, tx: Writer): Promise<void> {
-  const today = ctx.now().toISOString().slice(0, 10);
+  const today = utcDay(ctx.now());
   for (const group of await openGroups(tx)) if (isDue(group, today)) await openDue(ctx, tx, group.id, today);
   for (const due of await takeAsksDue(tx, ctx.now())) await postAsk(ctx, tx, due);
 }

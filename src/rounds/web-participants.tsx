@@ -6,6 +6,7 @@ import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
 import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { answerRound, comeBack, keepApart, leave, pause, profileInput, saveProfile, sayMet } from './answer-round.ts';
 import { fieldErrors } from './field-errors.ts';
 import { isTheirs, type Link, linkOf, organiser, participantById, participantsOf, participantState, roundGroup } from '../groups/index.ts';
@@ -72,7 +73,7 @@ async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: strin
   });
   if (!found) return undefined;
   if (found.me.leftAt) return { title: t('mine.left'), plain: true, body: <LeftPage /> };
-  const resting = participantState(found.me, ctx.now().toISOString().slice(0, 10)) === 'paused';
+  const resting = participantState(found.me, utcDay(ctx.now())) === 'paused';
   const others = found.others.filter(other => other.id !== found.me.id).map(({ id, name, email }) => ({ id, name, email }));
   return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} others={others} resting={resting} at={at} state={state} saved={saved} /> };
 }

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
-import { addDays } from '../time/calendar-day.ts';
+import { addDays, utcDay } from '../time/calendar-day.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
@@ -61,7 +61,7 @@ async function withGroup(ctx: Context, c: HonoContext, me: Member, answer: (grou
 }
 
 const newView = (ctx: Context, { tongue }: Visitor, state?: State): View => ({
-  title: texts(tongue)('new.title'), current: '/rounds', narrow: true, ...(state && { status: 422 }), body: <NewGroupPage state={state} startsOn={addDays(ctx.now().toISOString().slice(0, 10), 7)} />,
+  title: texts(tongue)('new.title'), current: '/rounds', narrow: true, ...(state && { status: 422 }), body: <NewGroupPage state={state} startsOn={addDays(utcDay(ctx.now()), 7)} />,
 });
 
 async function make(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {

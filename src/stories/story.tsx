@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { utcDay } from '../time/calendar-day.ts';
 import { AsWritten, Card, Day, type IconName, LinkButton, type Moment as Drawn, PageHead, type Reader, Section, Timeline, useReader, useTexts, When } from '../ui/index.ts';
 import { ConversationWords, kindIcons, sayDay, titleOf } from '../conversations/index.ts';
 import type { AskedMoment, Moment } from './moment.ts';
@@ -75,7 +76,7 @@ function drawn(t: T, reader: Reader, person: Person, moment: Moment, inStory: bo
 function sayWhen(t: T, reader: Reader, moment: Moment, inStory: boolean): ComponentChildren {
   if (moment.kind === 'conversation') return sayDay(reader, moment.conversation);
   if (!moment.at) return t('story.undated');
-  if (moment.kind === 'connected') return <Day on={moment.at.toISOString().slice(0, 10)} ago={inStory} style="long" />; // archives tell the day alone
+  if (moment.kind === 'connected') return <Day on={utcDay(moment.at)} ago={inStory} style="long" />; // archives tell the day alone
   return <When at={moment.at} as={inStory ? 'ago' : 'whole'} />;
 }
 

@@ -11,6 +11,12 @@ const timeOnly = { hour: '2-digit', minute: '2-digit' } as const;
 /** The date that a calendar in the zone shows at an instant. */
 export const dayIn = (zone: string, instant: Date | number): Day => dateFormat('sv-SE', zone, dateOnly).format(instant);
 
+/** The date of an instant in UTC: what rules go by that belong to nobody's own calendar. */
+export const utcDay = (at: Date): Day => at.toISOString().slice(0, 10);
+
+/** The instant at which a date begins in UTC. */
+export const utcMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+
 /** The date so many days later; earlier where `days` is negative. Dates have no zone, so that no change of clocks matters. */
 export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
