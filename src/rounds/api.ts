@@ -7,7 +7,7 @@ import { steps } from '../matching/index.ts';
 import { addParticipants, addTagged } from './add-participants.ts';
 import { drawingOf, drawNow, pairingsOf, roundsOf, stopDrawing } from '../draws/index.ts';
 import { NoSuchGroup, participantAddress, participantsOf, removeParticipant, roundGroup, roundGroups } from '../groups/index.ts';
-import { changeGroup, endGroup, groupChange, groupInput, makeGroup, resumeGroup, TooSoon } from './make-group.ts';
+import { changeGroup, endGroup, groupChange, groupInput, makeGroup, NoSides, resumeGroup, TooSoon } from './make-group.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Coffee rounds';
@@ -92,6 +92,7 @@ async function refusing<T>(day: 'startsOn' | 'nextOn', work: () => Promise<T>): 
     return await work();
   } catch (error) {
     if (error instanceof NoSuchGroup) throw new ApiRefusal(404, 'not_found', error.message);
+    if (error instanceof NoSides) throw new ApiRefusal(422, 'invalid', error.message, { onlyAcross: error.message });
     if (error instanceof TooSoon) throw new ApiRefusal(422, 'invalid', error.message, { [day]: error.message });
     throw error;
   }

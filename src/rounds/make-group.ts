@@ -22,12 +22,17 @@ const fields = {
 } as const;
 const day = z.iso.date(refused.noDay).optional();
 
+/** A group of anybody with anybody has no sides for people to meet across. */
+function hasSides({ emphasis, onlyAcross }: Pick<RoundGroup, 'emphasis' | 'onlyAcross'>): boolean {
+  return !onlyAcross || emphasis !== 'anyone';
+}
+
 /** A group's name, how often it meets, in twos or threes, and whom it brings together before all. */
 export const groupInput = z.strictObject({
   ...fields, words: fields.words.default(''), everyWeeks: fields.everyWeeks.default(2), size: fields.size.default(2), emphasis: fields.emphasis.default('anyone'), onlyAcross: fields.onlyAcross.default(false),
   /** The day on which the first round begins; a week from today where nothing is said. */
   startsOn: day,
-});
+}).refine(hasSides, { path: ['onlyAcross'], message: refused.noSides });
 export type GroupInput = Omit<z.infer<typeof groupInput>, 'onlyAcross'> & { readonly onlyAcross?: boolean };
 
 /** A first round that would begin before anybody could be asked. */
@@ -54,13 +59,23 @@ export const groupChange = z.strictObject({
 }).partial();
 export type GroupChange = z.infer<typeof groupChange>;
 
-/** Change a group from its next draw on, which may be that of an open round. Throws `NoSuchGroup`, `TooSoon`. */
+/** People are to meet only across sides, and there are none. */
+export class NoSides extends Error {
+  override readonly name = 'NoSides';
+  constructor() {
+    super(refused.noSides);
+  }
+}
+
+/** Change a group from its next draw on, which may be that of an open round. Throws `NoSuchGroup`, `TooSoon`, `NoSides`. */
 export function changeGroup(ctx: Context, me: string, id: string, change: GroupChange): Promise<void> {
   return transact(ctx.db, me, null, async tx => {
     const group = await lockGroup(tx, id);
     if (!group || group.endedAt) throw new NoSuchGroup();
     if (change.nextOn !== undefined && change.nextOn !== group.nextOn) await mayBeginOn(ctx, tx, id, change.nextOn);
-    await saveGroup(tx, changed(group, change));
+    const after = changed(group, change);
+    if (hasSides(group) && !hasSides(after)) throw new NoSides();
+    await saveGroup(tx, after);
   });
 }
 

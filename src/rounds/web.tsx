@@ -13,7 +13,7 @@ import { fieldErrors } from './field-errors.ts';
 import { GroupPage } from './group-page.tsx';
 import { NoSuchGroup, participantAddress, participantsOf, removeParticipant, type RoundGroup, roundGroup, roundGroups } from '../groups/index.ts';
 import { ChangeGroupPage, GroupsPage, NewGroupPage } from './groups-page.tsx';
-import { changeGroup, endGroup, groupChange, groupInput, makeGroup, resumeGroup, TooSoon } from './make-group.ts';
+import { changeGroup, endGroup, groupChange, groupInput, makeGroup, NoSides, resumeGroup, TooSoon } from './make-group.ts';
 import { sayRefused } from './refusals.ts';
 import { drawingOf, endOfDrawing, pairingsOf, roundsOf, takingPart } from '../draws/index.ts';
 import { texts } from './texts.ts';
@@ -92,7 +92,7 @@ async function change(ctx: Context, c: HonoContext, me: Member, visitor: Visitor
     return seeOther(c, `/rounds/${group.id}`, { text: texts(visitor.tongue)('edit.done') });
   } catch (error) {
     if (error instanceof NoSuchGroup) return c.notFound();
-    if (error instanceof TooSoon) return changeView(ctx, me, visitor, group, { values, errors: { nextOn: sayRefused(visitor.tongue, error.message) } });
+    if (error instanceof TooSoon || error instanceof NoSides) return changeView(ctx, me, visitor, group, { values, errors: { [error instanceof TooSoon ? 'nextOn' : 'onlyAcross']: sayRefused(visitor.tongue, error.message) } });
     throw error;
   }
 }

@@ -107,6 +107,9 @@ test('a group is changed by page, program and command line: what is not named st
   expect(await stands()).toMatchObject({ name: 'Looms', everyWeeks: 1, size: 3, emphasis: 'teams', onlyAcross: true, nextOn: '2026-11-28' });
   expect(await run('round', 'change', 'Looms')).toMatchObject({ status: 2, err: expect.stringContaining('Say what to change') });
   expect(await run('round', 'change', 'Looms', '--every', '3')).toMatchObject({ status: 2, err: expect.stringContaining('Choose every week') });
+  expect(await run('round', 'change', 'Looms', '--emphasis', 'anyone')).toMatchObject({ status: 1, err: expect.stringContaining('Choose newcomers with veterans, or across teams, or leave this out.') });
+  expect(await run('round', 'start', 'Nobody’s', '--across')).toMatchObject({ status: 2, err: expect.stringContaining('or leave this out') });
+  expect(await call('PATCH', `/round-groups/${id}`, { emphasis: 'anyone' })).toMatchObject({ status: 422, body: { error: { fields: { onlyAcross: expect.stringContaining('or leave this out') } } } });
   expect(await run('round', 'change', 'Looms', '--on', '2026-11-22')).toMatchObject({ status: 1, err: expect.stringContaining('at least two days from now') });
 
   expect((await call('PATCH', `/round-groups/${id}`, { onlyAcross: false, nextOn: '2026-12-01' })).body).toEqual({ done: true });
@@ -120,6 +123,9 @@ test('a group is changed by page, program and command line: what is not named st
   const off = await ana.post(`/rounds/${id}/edit`, { ...typed, name: '', nextOn: '2026-11-20' });
   expect(off.status).toBe(422);
   expect(await off.text()).toContain('Give the group a name.');
+  const sideless = await ana.post(`/rounds/${id}/edit`, { ...typed, emphasis: 'anyone' });
+  expect(sideless.status).toBe(422);
+  expect(await sideless.text()).toContain('Choose newcomers with veterans, or across teams, or leave this out.');
   expect((await ana.post(`/rounds/${id}/edit`, typed)).status).toBe(303);
   expect(await stands()).toMatchObject({ name: 'Looms and kilns', everyWeeks: 2, size: 2, emphasis: 'newcomers', onlyAcross: true, nextOn: '2026-12-05' });
 
