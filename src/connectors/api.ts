@@ -3,9 +3,8 @@ import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, countedPage, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { NoSuchPerson } from '../people/index.ts';
+import { answering, found } from './api-answer.ts';
 import { askConnector, requestInput, requestOutcomeInput, tellRequestOutcome, thankConnector, thanksInput, withdrawRequest } from './ask-connector.ts';
-import { NoSuchIntroduction } from './link.ts';
 import { ConnectorTired } from './request.ts';
 import { requestJson, toRequestJson } from './request-json.ts';
 import { latestRequests, requestById } from './store.ts';
@@ -49,17 +48,6 @@ export const connectorsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
 ];
 
-function found<Row>(row: Row | undefined): Row {
-  if (!row) throw new NoSuchIntroduction();
-  return row;
-}
-
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof NoSuchIntroduction || error instanceof NoSuchPerson) throw new ApiRefusal(404, 'not_found', error.message);
-    if (error instanceof ConnectorTired) throw new ApiRefusal(409, 'connector_tired', error.message, { anyway: 'must be true to ask all the same' });
-    throw error;
-  }
-}
+const refusing = <T>(work: () => Promise<T>): Promise<T> => answering(work, error => {
+  if (error instanceof ConnectorTired) throw new ApiRefusal(409, 'connector_tired', error.message, { anyway: 'must be true to ask all the same' });
+});

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { NoSuchIntroduction } from '../connectors/index.ts';
+import { answering, found } from '../connectors/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, countedPage, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { NoSuchPerson } from '../people/index.ts';
 import { introductionJson, toIntroductionJson } from './introduction-json.ts';
 import { CannotIntroduce } from './introduction.ts';
 import { introductionInput, offerIntroduction } from './offer-introduction.ts';
@@ -42,17 +41,6 @@ export const introductionsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
 ];
 
-function found<Row>(row: Row | undefined): Row {
-  if (!row) throw new NoSuchIntroduction();
-  return row;
-}
-
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof NoSuchIntroduction || error instanceof NoSuchPerson) throw new ApiRefusal(404, 'not_found', error.message);
-    if (error instanceof CannotIntroduce) throw new ApiRefusal(error.why === 'unknown' ? 404 : 409, error.why === 'unknown' ? 'not_found' : `introduction_${error.why}`, error.message);
-    throw error;
-  }
-}
+const refusing = <T>(work: () => Promise<T>): Promise<T> => answering(work, error => {
+  if (error instanceof CannotIntroduce) throw new ApiRefusal(error.why === 'unknown' ? 404 : 409, error.why === 'unknown' ? 'not_found' : `introduction_${error.why}`, error.message);
+});
