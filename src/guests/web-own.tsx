@@ -6,7 +6,7 @@ import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { writable } from '../kit/typed-text.ts';
+import { wordsIn } from '../kit/typed-text.ts';
 import { freeTimes, planOf, windowOf } from '../meetings/index.ts';
 import { instantOfWall } from '../time/instant-in-zone.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
@@ -103,7 +103,7 @@ function move({ ctx, host, booking }: Asked, { start }: Fields): Promise<unknown
 
 const accept = ({ ctx, host, booking }: Asked, { start = '' }: Fields): Promise<unknown> => takeProposed(ctx, host.id, booking.id, 'guest', new Date(start));
 
-const cancel = ({ ctx, host, booking }: Asked, { words = '' }: Fields): Promise<unknown> => cancelBooking(ctx, host.id, booking.id, 'guest', writable(words).trim().slice(0, 1000));
+const cancel = ({ ctx, host, booking }: Asked, { words = '' }: Fields): Promise<unknown> => cancelBooking(ctx, host.id, booking.id, 'guest', wordsIn(words));
 
 const turn = ({ ctx, host, booking }: Asked, { to }: Fields): Promise<unknown> => turnBooking(ctx, host.id, booking.id, to);
 
@@ -115,7 +115,7 @@ async function propose(asked: Asked): Promise<Answer> {
     const state = { values: { time1, time2, time3, note }, errors: { time1: texts(visitor.tongue)('propose.noTime') } };
     return { ...page(asked, <ProposePage {...asked} state={state} />), status: 422 };
   }
-  return acting(asked, 'proposed', () => proposeTimes(ctx, host.id, booking.id, 'guest', starts, writable(note).trim().slice(0, 1000)));
+  return acting(asked, 'proposed', () => proposeTimes(ctx, host.id, booking.id, 'guest', starts, wordsIn(note)));
 }
 
 async function forget(asked: Asked): Promise<Response> {

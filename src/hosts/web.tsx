@@ -9,7 +9,7 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { writable } from '../kit/typed-text.ts';
+import { wordsIn } from '../kit/typed-text.ts';
 import { explainTime, meetingTypes, planOf, zoneOf } from '../meetings/index.ts';
 import { dayIn, timeIn as clockIn } from '../time/calendar-day.ts';
 import { instantOfWall } from '../time/instant-in-zone.ts';
@@ -36,8 +36,8 @@ export const hostRoutes = (ctx: Context): readonly Route<Member>[] => {
     act('move', 'moved', (asked, { start }) => moveBooking(ctx, asked.me.id, asked.booking.id, 'host', timeIn(asked, start))),
     act('accept', 'moved', ({ me, booking }, { start = '' }) => takeProposed(ctx, me.id, booking.id, 'host', new Date(start))),
     act('turn', 'turned', ({ me, booking }, { to }) => turnBooking(ctx, me.id, booking.id, to)),
-    act('cancel', 'cancelled', ({ me, booking }, { words }) => cancelBooking(ctx, me.id, booking.id, 'host', said(words))),
-    act('propose', 'proposed', (asked, fields) => proposeTimes(ctx, asked.me.id, asked.booking.id, 'host', timesIn(asked, fields), said(fields.note))),
+    act('cancel', 'cancelled', ({ me, booking }, { words }) => cancelBooking(ctx, me.id, booking.id, 'host', wordsIn(words))),
+    act('propose', 'proposed', (asked, fields) => proposeTimes(ctx, asked.me.id, asked.booking.id, 'host', timesIn(asked, fields), wordsIn(fields.note))),
     act('reopen', 'reopened', ({ me, booking }) => reopenBooking(ctx, me.id, booking.id)),
     on('post', '/bookings/:id/missed', missed),
     act('keep', 'kept', ({ me, booking }) => dismissProposals(ctx, me.id, booking.id)),
@@ -68,8 +68,6 @@ async function acting(asked: Asked, done: Done, work: (asked: Asked, fields: Fie
     throw error;
   }
 }
-
-const said = (words = ''): string => writable(words).trim().slice(0, 1000);
 
 function timeIn({ ctx, me }: Asked, text = ''): Date {
   const at = instantOfWall(me.zone, text);

@@ -6,7 +6,7 @@ import { isId } from '../kit/id.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { writable } from '../kit/typed-text.ts';
+import { wordsIn } from '../kit/typed-text.ts';
 import { instantOfWall } from '../time/instant-in-zone.ts';
 import type { FormState } from '../ui/index.ts';
 import { callOffPoll } from './call-off-poll.ts';
@@ -103,7 +103,7 @@ async function take({ ctx, c, me, poll, visitor }: Asked): Promise<string> {
 }
 
 async function callOff({ ctx, me, poll, visitor }: Asked, { words }: Readonly<Record<string, unknown>>): Promise<string> {
-  await callOffPoll(ctx, me.id, poll.id, writable(String(words ?? '')).trim().slice(0, 1000));
+  await callOffPoll(ctx, me.id, poll.id, wordsIn(words));
   return texts(visitor.tongue)('one.calledOff');
 }
 

@@ -7,7 +7,7 @@ import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { secretWord } from '../kit/secret-word.ts';
-import { writable } from '../kit/typed-text.ts';
+import { wordsIn } from '../kit/typed-text.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { type Plan, planOf } from '../meetings/index.ts';
 import { identityKey } from '../identities/index.ts';
@@ -82,7 +82,7 @@ async function suggest(ctx: Context, c: HonoContext, visitor: Visitor): Promise<
     const words = readGuestWords({ ...values, answers: plan.type.questions.map((_, place) => values[`answer${place}`] ?? '') }, plan.type, plan.zone);
     const wishes = readWishes(values, words.timeZone, ctx.now());
     if (wishes.length === 0 && [values.date1, values.date2, values.date3].some(Boolean)) return again(422, undefined, { date1: t('suggest.noTime') });
-    const { key } = await suggestTimes(ctx, host, plan.type.slug, words, { wishes, note: noteIn(values.note) }, { key: values.key, locale: visitor.tongue.tag, attempt: values.attempt });
+    const { key } = await suggestTimes(ctx, host, plan.type.slug, words, { wishes, note: wordsIn(values.note) }, { key: values.key, locale: visitor.tongue.tag, attempt: values.attempt });
     return c.redirect(`/suggested/${key}`, 303);
   } catch (error) {
     if (error instanceof GuestRefused) return again(422, undefined, sayFaults(visitor.tongue, error.faults));
@@ -91,8 +91,6 @@ async function suggest(ctx: Context, c: HonoContext, visitor: Visitor): Promise<
     throw error;
   }
 }
-
-const noteIn = (note = ''): string => writable(note).trim().slice(0, 1000);
 
 type Asked = Opened & { readonly ctx: Context; readonly c: HonoContext; readonly visitor: Visitor };
 
@@ -143,7 +141,7 @@ function addedIn(known: Suggestion, { name = '', email = '', question = '', phon
   const address = identityKey('email', email)?.shown;
   if (known.email === '' && !address) return undefined;
   return {
-    ...(known.email === '' && { email: address!, name: noteIn(name).slice(0, 120) || known.name }), ...(known.question === '' && { question: noteIn(question) }), ...(known.phone === '' && { phone: noteIn(phone).slice(0, 60) }),
+    ...(known.email === '' && { email: address!, name: wordsIn(name).slice(0, 120) || known.name }), ...(known.question === '' && { question: wordsIn(question) }), ...(known.phone === '' && { phone: wordsIn(phone).slice(0, 60) }),
   };
 }
 
@@ -162,7 +160,7 @@ async function refusing(asked: Asked, work: () => Promise<Response>): Promise<Re
 async function others(asked: Asked, values: Values): Promise<Answer> {
   const { ctx, host, suggestion, visitor } = asked;
   const wishes = readWishes(values, suggestion.zone, ctx.now());
-  const note = noteIn(values.note);
+  const note = wordsIn(values.note);
   if (wishes.length === 0 && !note) return ownView(asked, { values, errors: { date1: guestTexts(visitor.tongue)('suggest.noTime') } });
   return refusing(asked, async () => {
     await suggestOthers(ctx, host, suggestion.id, { wishes, note });

@@ -7,7 +7,7 @@ import { instantOfWall } from '../time/instant-in-zone.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { writable } from '../kit/typed-text.ts';
+import { wordsIn } from '../kit/typed-text.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { meetingTypes } from '../meetings/index.ts';
 import { identityKey } from '../identities/index.ts';
@@ -73,7 +73,7 @@ async function offer(ctx: Context, c: HonoContext, me: Member, visitor: Visitor)
   const errors = { ...(!to.name && { name: t('fault.noName') }), ...(to.email && !identityKey('email', to.email) && { email: t('fault.notAnEmail') }) };
   if (Object.keys(errors).length > 0) return newView(ctx, me, visitor, values, errors);
   try {
-    const made = await offerTimes(ctx, me, String(values['type'] ?? ''), to, startsIn(values, me.zone), words(values['note']));
+    const made = await offerTimes(ctx, me, String(values['type'] ?? ''), to, startsIn(values, me.zone), wordsIn(values['note']));
     return seeOther(c, `/suggestions/${made.id}`, { text: t(isMailed(ctx, made) ? 'done.offered' : 'done.offeredNoMail', { name: made.name }) });
   } catch (error) {
     if (error instanceof NoTimeNamed) return newView(ctx, me, visitor, values, { times: t('fault.noTime') });
@@ -84,7 +84,7 @@ async function offer(ctx: Context, c: HonoContext, me: Member, visitor: Visitor)
 
 /** Somebody of the host's people, or whose name and address were typed. */
 async function whoIsOffered(ctx: Context, me: Member, values: Fields): Promise<Offered> {
-  const typed = (field: string) => writable(String(values[field] ?? '')).trim().slice(0, 254);
+  const typed = (field: string) => wordsIn(values[field], 254);
   const person = typed('person');
   const known = isId(person) ? await reading(ctx.db, me.id, db => personById(db, person)) : undefined;
   const { name, email } = known ? calledAt(known) : { name: typed('name'), email: '' };
@@ -96,8 +96,6 @@ const calledAt = (person: Person): { readonly name: string; readonly email: stri
 
 /** Whether they hear of it by mail. */
 const isMailed = (ctx: Context, { email }: Pick<Suggestion, 'email'>): boolean => ctx.mail.ready && email !== '';
-
-const words = (text: unknown): string => writable(String(text ?? '')).trim().slice(0, 1000);
 
 /** Those that are ticked, and those written on the host’s clock. */
 function startsIn(values: Fields, zone: string): readonly Date[] {
@@ -120,7 +118,7 @@ async function answer(asked: Asked): Promise<Answer> {
   const { ctx, c, me, suggestion, visitor } = asked;
   const values = await c.req.parseBody({ all: true });
   return acting(asked, async () => {
-    await answerWithTimes(ctx, me, suggestion.id, startsIn(values, me.zone), words(values['note']));
+    await answerWithTimes(ctx, me, suggestion.id, startsIn(values, me.zone), wordsIn(values['note']));
     return seeOther(c, `/suggestions/${suggestion.id}`, { text: texts(visitor.tongue)(isMailed(ctx, suggestion) ? 'done.offered' : 'done.offeredNoMail', { name: suggestion.name }) });
   }, { values, errors: { times: texts(visitor.tongue)('fault.noTime') } });
 }
@@ -129,7 +127,7 @@ async function decline(asked: Asked): Promise<Answer> {
   const { ctx, c, me, suggestion, visitor } = asked;
   const { note } = await c.req.parseBody();
   return acting(asked, async () => {
-    await declineSuggestion(ctx, me, suggestion.id, words(note));
+    await declineSuggestion(ctx, me, suggestion.id, wordsIn(note));
     return seeOther(c, '/suggestions', { text: texts(visitor.tongue)(isMailed(ctx, suggestion) ? 'done.declined' : 'done.declinedNoMail', { name: suggestion.name }) });
   });
 }
