@@ -28,6 +28,7 @@ export function Checkbox({ name, value = 'on', label, hint, checked = false, err
         checked={on}
         aria-describedby={described || undefined}
         aria-invalid={field.error ? 'true' : undefined}
+        autofocus={field.isFirst}
       />
       <div>
         <label for={id}>{label}</label>
@@ -54,8 +55,9 @@ type RadioGroupProps = {
 
 /** One of a few, all of them in sight. */
 export function RadioGroup({ name, legend, options, hint, required, tiles, ...given }: RadioGroupProps) {
-  const { id, value, error } = useField(name, given);
+  const { id, value, error, isFirst } = useField(name, given);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const entry = options.find(option => option.value === value) ?? options[0];
   return (
     <fieldset class={classes('group', error && 'wrong')} id={id} aria-describedby={described || undefined} tabIndex={error ? -1 : undefined}>
       <legend>{legend}</legend>
@@ -71,6 +73,7 @@ export function RadioGroup({ name, legend, options, hint, required, tiles, ...gi
               checked={option.value === value}
               required={required}
               aria-describedby={option.hint ? `${optionId(id, option.value)}-hint` : undefined}
+              autofocus={isFirst && option === entry}
             />
             <div>
               <label for={optionId(id, option.value)}>{option.label}</label>

@@ -96,6 +96,22 @@ test('where several answers need another look, their list leads to each', () => 
   expect(form).toContain('<a href="#one-size">Choose one.</a>');
 });
 
+test('a form comes back at what needs another look, whatever kind of field that is', () => {
+  const back = (errors: Record<string, string>) => [...renderPart(
+    <Form action="/x" state={{ values: { size: '3' }, errors }}>
+      <TextInput name="name" label="Name" />
+      <RadioGroup name="size" legend="Size" options={[{ value: '2', label: 'Two' }, { value: '3', label: 'Three' }]} />
+      <RadioGroup name="way" legend="Way" options={[{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }]} />
+      <Checkbox name="across" label="Across" />
+    </Form>,
+  ).matchAll(/<input[^>]*\bautofocus\b[^>]*>/g)].map(([field]) => /\bid="([^"]*)"/.exec(field)![1]);
+  expect(back({})).toEqual([]);
+  expect(back({ name: 'Please.' })).toEqual(['f-name']);
+  expect(back({ size: 'Please.' })).toEqual(['f-size-3']);
+  expect(back({ way: 'Please.', across: 'Please.' })).toEqual(['f-way-a']);
+  expect(back({ across: 'Please.' })).toEqual(['f-across']);
+});
+
 test('a sorted column says so and turns round when asked again', () => {
   const href = (key: string, direction: string) => `?sort=${key}-${direction}`;
   const html = renderPart(
