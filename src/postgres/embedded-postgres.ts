@@ -75,10 +75,15 @@ async function ensureDatabase(url: string, database: string): Promise<void> {
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
+  } catch (error) {
+    if (!isThere(error)) throw error;
   } finally {
     await client.end();
   }
 }
+
+/** Somebody who was killed had asked for the database, and the server, which lives on, has made it meanwhile (duplicate_database; unique_violation where both were at it). */
+const isThere = (error: unknown): boolean => ['42P04', '23505'].includes((error as { readonly code?: string }).code ?? '');
 
 async function inTurn(cluster: Cluster, leave: () => Promise<void>): Promise<void> {
   const turn = await takeTurn(cluster.meeting);

@@ -26,6 +26,19 @@ test('killed at any moment of the first start, Kith starts the next time', async
   expect(ready.filter(each => !each).length).toBeGreaterThan(3);
 }, 120_000);
 
+test('a database that the server still makes for somebody who was killed is waited for, and used', () => inFolderWithDatabase(async folder => {
+  const directory = join(folder, 'postgres');
+  const first = await openEmbeddedPostgres({ directory });
+  for (const database of ['one', 'two', 'three']) {
+    const asked = ask(first.url, `create database ${database}`);
+    while ((await ask(first.url, `select from pg_stat_activity where query = 'create database ${database}' and pid <> pg_backend_pid()`)).length === 0) await sleep(1);
+    const server = await openEmbeddedPostgres({ directory, database });
+    expect(await ask(server.url, 'select current_database()::text as here')).toEqual([{ here: database }]);
+    await Promise.all([asked, server.close()]);
+  }
+  await first.close();
+}));
+
 test.each([1, 2, 3, 4, 5])('what was acknowledged is there after Kith, and every other time the server, was killed while writing (%i)', round => inFolderWithDatabase(async folder => {
   const directory = join(folder, 'postgres');
   const kith = startKith('write', directory);
