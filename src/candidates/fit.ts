@@ -1,5 +1,6 @@
 import type { Goal, TargetKind } from '../goals/index.ts';
 import type { Candidate, Circumstances } from './candidate.ts';
+import { kept } from '../time/kept.ts';
 import { type Term, term } from './term.ts';
 import { plain } from './vantage.ts';
 
@@ -62,11 +63,4 @@ const holds = (words: readonly string[], target: readonly string[]): boolean => 
 // Hundreds of people share a few titles, and each is held against every target.
 const parted = new Map<string, readonly string[]>();
 
-function wordsOf(text: string): readonly string[] {
-  const known = parted.get(text);
-  if (known) return known;
-  const words = plain(text).split(/[^\p{L}\p{N}&+#]+/u).filter(Boolean);
-  if (parted.size >= 5000) parted.clear();
-  parted.set(text, words);
-  return words;
-}
+const wordsOf = (text: string): readonly string[] => kept(parted, text, 5000, () => plain(text).split(/[^\p{L}\p{N}&+#]+/u).filter(Boolean));

@@ -1,3 +1,5 @@
+import { kept } from '../time/kept.ts';
+
 /** From where somebody sees things, as far as company, title and city tell. A side that is not known is empty. */
 export type Vantage = { readonly company: string; readonly line: string; readonly industry: string; readonly place: string; readonly level: string };
 export type Side = keyof Vantage;
@@ -15,13 +17,7 @@ type Work = Pick<Vantage, 'line' | 'industry' | 'level'>;
 const works = new Map<string, Work>();
 
 function workOf(at: string, as: string): Work {
-  const key = `${at}\n${as}`;
-  const known = works.get(key);
-  if (known) return known;
-  const work: Work = { line: firstThatFits(lines, as), industry: firstThatFits(industries, `${at} ${as}`), level: as && (firstThatFits(levels, as) || 'member') };
-  if (works.size >= 5000) works.clear();
-  works.set(key, work);
-  return work;
+  return kept(works, `${at}\n${as}`, 5000, () => ({ line: firstThatFits(lines, as), industry: firstThatFits(industries, `${at} ${as}`), level: as && (firstThatFits(levels, as) || 'member') }));
 }
 
 /** Lower case without accents, as words are compared here. */

@@ -1,3 +1,4 @@
+import { kept } from '../time/kept.ts';
 import { languages, type Language, type Tongue } from './texts.ts';
 
 /** What is spoken when nothing is asked for: English, with the day before the month. */
@@ -37,10 +38,13 @@ function spoken(wish: string): Tongue | undefined {
   return { language, tag: canonical(wish) ?? language };
 }
 
-function canonical(tag: string): string | undefined {
+/** Asked with every page, and slow to tell. */
+const canonicalTags = new Map<string, string | null>();
+
+const canonical = (tag: string): string | null => kept(canonicalTags, tag, 500, () => {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0];
+    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? null;
   } catch {
-    return undefined;
+    return null;
   }
-}
+});

@@ -1,5 +1,6 @@
 import { dayIn } from '../time/calendar-day.ts';
 import { dateFormat, numberFormat, relativeFormat } from '../time/intl.ts';
+import { kept } from '../time/kept.ts';
 import { texts } from './texts.ts';
 import type { Tongue } from '../kit/texts.ts';
 import type { Reader } from './reader.ts';
@@ -36,12 +37,16 @@ export type DateStyle = keyof typeof dateStyles;
 
 /** A calendar date in words. It has no zone and so is the same day for everyone. */
 export function dateText(tongue: Tongue, date: PlainDate, style: DateStyle = 'short'): string {
-  return dateFormat(tongue.tag, 'UTC', dateStyles[style]).format(new Date(`${date}T00:00:00Z`));
+  return kept(dayWords, `${tongue.tag} ${style} ${date}`, mostKept, () => dateFormat(tongue.tag, 'UTC', dateStyles[style]).format(new Date(`${date}T00:00:00Z`)));
 }
+
+/** Lists name the same days again and again, and to write one out takes as long as to draw its row. */
+const dayWords = new Map<string, string>();
+const mostKept = 5000;
 
 /** The day on which an instant falls for the reader. */
 export function dayText(reader: Reader, instant: Instant, style: DateStyle = 'short'): string {
-  return dateFormat(reader.tag, reader.zone, dateStyles[style]).format(instant);
+  return dateText(reader, dateOf(reader, instant), style);
 }
 
 /** `16:30`, or `4:30 pm` where that is the habit. */
@@ -50,35 +55,28 @@ export function timeText(reader: Reader, instant: Instant): string {
 }
 
 /** `Tuesday 24 November, 16:30, Lisbon time (GMT)`: an instant whole, its zone named. */
-export function instantText(reader: Reader, instant: Instant, style: DateStyle = 'full'): string {
-  return `${dayText(reader, instant, style)}, ${timeText(reader, instant)}, ${zoneText(reader, instant)}`;
+export function instantText(reader: Reader, instant: Instant, style: DateStyle = 'full', day = dateOf(reader, instant)): string {
+  return `${dateText(reader, day, style)}, ${timeText(reader, instant)}, ${zoneText(reader, instant)}`;
 }
 
 /** `Lisbon time (WET)`: the reader's zone as it is called on that day. */
 export function zoneText(reader: Reader, instant: Instant): string {
-  const name = zoneName(reader, new Date(instant).getTime());
-  const city = reader.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? reader.zone;
-  return reader.zone.includes('/') ? texts(reader)('ui.zone', { city, name }) : name;
+  const { tag, zone } = reader;
+  const day = Math.floor(new Date(instant).getTime() / msPerDay);
+  const [first, last] = kept(zoneWords, `${tag} ${zone} ${day}`, mostKept, () => [day, day + 1].map(end => zoneWordsAt(reader, end * msPerDay)));
+  return first === last ? first! : zoneWordsAt(reader, instant);
 }
 
-/** `WET`. Pulling it out of a date takes longer than all the rest of a page, and it is the same for a whole day but for two in a year. */
-function zoneName({ tag, zone }: Reader, instant: number): string {
-  const day = Math.floor(instant / msPerDay);
-  const key = `${tag} ${zone} ${day}`;
-  const known = zoneNames.get(key);
-  if (known !== undefined) return known;
-  const name = zoneNameAt(tag, zone, instant);
-  if (zoneNameAt(tag, zone, day * msPerDay) !== zoneNameAt(tag, zone, (day + 1) * msPerDay)) return name;
-  if (zoneNames.size >= 5000) zoneNames.clear();
-  zoneNames.set(key, name);
-  return name;
-}
-
+/** What a zone is called when a day of UTC begins and ends: the same but on two days of a year. To ask for it takes longer than all the rest of a date. */
+const zoneWords = new Map<string, readonly string[]>();
 const msPerDay = 86_400_000;
-const zoneNames = new Map<string, string>();
 
-const zoneNameAt = (tag: string, zone: string, instant: number): string =>
-  dateFormat(tag, zone, zoneNamed).formatToParts(instant).find(part => part.type === 'timeZoneName')?.value ?? zone;
+function zoneWordsAt(reader: Reader, instant: Instant): string {
+  const { tag, zone } = reader;
+  const name = dateFormat(tag, zone, zoneNamed).formatToParts(instant).find(part => part.type === 'timeZoneName')?.value ?? zone;
+  const city = zone.split('/').at(-1)!.replaceAll('_', ' ');
+  return zone.includes('/') ? texts(reader)('ui.zone', { city, name }) : name;
+}
 
 /** `today`, `yesterday`, `9 days ago`, `in 3 weeks`: how far a day is from the reader's today. */
 export function relativeDay(reader: Reader, day: Instant | PlainDate): string {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import {
+  dateOf,
   dateText,
-  dayText,
   instantText,
   numberText,
   relativeDay,
@@ -25,14 +25,16 @@ export function When({
   readonly style?: DateStyle | undefined;
 }) {
   const reader = useReader();
+  const day = dateOf(reader, at);
+  const whole = instantText(reader, at, as === 'whole' ? style : 'long', day);
   const words = {
-    whole: () => instantText(reader, at, style),
-    day: () => dayText(reader, at, style),
+    whole: () => whole,
+    day: () => dateText(reader, day, style),
     time: () => timeText(reader, at),
-    ago: () => relativeDay(reader, at),
+    ago: () => relativeDay(reader, day),
   }[as]();
   return (
-    <time dateTime={new Date(at).toISOString()} title={as === 'whole' ? undefined : instantText(reader, at, 'long')}>
+    <time dateTime={new Date(at).toISOString()} title={as === 'whole' ? undefined : whole}>
       {words}
     </time>
   );

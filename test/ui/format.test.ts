@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateOf, dateText, dayText, instantText, numberText, percentText, type Reader, relativeDay, timeText } from '../../src/ui/index.ts';
+import { dateOf, dateText, dayText, instantText, numberText, percentText, type Reader, relativeDay, timeText, zoneText } from '../../src/ui/index.ts';
 
 const lisbon: Reader = { language: 'en', tag: 'en-GB', zone: 'Europe/Lisbon', now: new Date('2026-11-21T23:30:00Z') };
 const seattle: Reader = { ...lisbon, tag: 'en-US', zone: 'America/Los_Angeles' };
@@ -15,6 +16,20 @@ test('an instant is told whole, in the zone of who reads it', () => {
 test('a zone is called what it is called on that day', () => {
   expect(instantText(lisbon, new Date('2026-07-01T08:00:00Z'))).toContain('(WEST)');
   expect(instantText({ ...lisbon, zone: 'UTC' }, meeting)).toBe('Tuesday 24 November, 16:30, UTC');
+});
+
+test('a zone changes its name at the minute of the change, not with the day', () => {
+  const change = Date.parse('2026-03-29T01:00:00Z');
+  expect([-60_000, 0].map(past => zoneText(lisbon, change + past))).toEqual(['Lisbon time (WET)', 'Lisbon time (WEST)']);
+  expect([-60_000, 0].map(past => zoneText({ ...berlin, language: 'en', tag: 'en-GB' }, change + past))).toEqual(['Berlin time (CET)', 'Berlin time (CEST)']);
+  expect(zoneText(berlin, change), 'in another language').toBe('Ortszeit Berlin (MESZ)');
+});
+
+test('whichever days were written before, each is written as Intl writes it', () => {
+  const readers = [lisbon, seattle, berlin], styles = { short: { day: 'numeric', month: 'short', year: 'numeric' }, full: { weekday: 'long', day: 'numeric', month: 'long' } } as const;
+  fc.assert(fc.property(fc.array(fc.record({ at: fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), who: fc.constantFrom(...readers), style: fc.constantFrom('short', 'full') })), all => {
+    for (const { at, who, style } of [...all, ...all]) expect(dayText(who, at, style)).toBe(new Intl.DateTimeFormat(who.tag, { ...styles[style], timeZone: who.zone }).format(at));
+  }));
 });
 
 test('a date is the same day for everyone', () => {
