@@ -2,7 +2,8 @@ import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import type { Notice } from '../kit/notice-cookie.ts';
 import type { View, Visitor } from '../kit/route.ts';
-import { type MemberShell, type NavItem, type Note, Page, PlainPage, renderPage, type Shell } from '../ui/index.ts';
+import type { Language, Tongue } from '../kit/texts.ts';
+import { type MemberShell, type Note, Page, type Places, PlainPage, renderPage, type Shell } from '../ui/index.ts';
 import { assets } from './assets.ts';
 import { texts } from './texts.ts';
 
@@ -22,32 +23,37 @@ function flash(notice: Notice, visitor: Visitor): Note {
   return { tone: notice.tone ?? 'good', children: notice.text, ...(undo && { actions: undo }) };
 }
 
-function memberShell(shell: Shell, member: Member): MemberShell {
-  const t = texts(shell.reader);
-  const nav: readonly NavItem[] = [
-    { href: '/today', label: t('app.today'), icon: 'today', key: 't' },
-    { href: '/outreach', label: t('app.outreach'), icon: 'outreach', key: 'o' },
-    { href: '/conversations', label: t('app.conversations'), icon: 'cup', key: 'c' },
-    { href: '/people', label: t('app.people'), icon: 'people', key: 'p' },
-    { href: '/network', label: t('app.network'), icon: 'map', key: 'n' },
-  ];
+function memberShell(shell: Shell, { name }: Member): MemberShell {
+  const { language } = shell.reader;
+  places[language] ??= placesIn(shell.reader);
+  return { ...shell, places: places[language], account: { name } };
+}
+
+const places: { [language in Language]?: Places } = {};
+
+function placesIn(tongue: Tongue): Places {
+  const t = texts(tongue);
   return {
-    ...shell, nav,
+    nav: [
+      { href: '/today', label: t('app.today'), icon: 'today', key: 't' },
+      { href: '/outreach', label: t('app.outreach'), icon: 'outreach', key: 'o' },
+      { href: '/conversations', label: t('app.conversations'), icon: 'cup', key: 'c' },
+      { href: '/people', label: t('app.people'), icon: 'people', key: 'p' },
+      { href: '/network', label: t('app.network'), icon: 'map', key: 'n' },
+    ],
     aside: [
       { href: '/meetings', label: t('app.meetings'), icon: 'clock' },
       { href: '/introductions', label: t('app.introductions'), icon: 'join' },
       { href: '/rounds', label: t('app.rounds'), icon: 'circles' },
     ],
-    account: {
-      name: member.name, signOut: { action: '/sign-out', label: t('app.signOut') },
-      menu: [
-        { href: '/goals', label: t('app.act.goals'), icon: 'star' },
-        { href: '/calendars', label: t('app.calendars'), icon: 'calendar' },
-        { href: '/letters', label: t('app.letters'), icon: 'letter' },
-        { href: '/imports', label: t('app.imports'), icon: 'upload' },
-        { href: '/settings', label: t('app.settings'), icon: 'settings' },
-      ],
-    },
+    menu: [
+      { href: '/goals', label: t('app.act.goals'), icon: 'star' },
+      { href: '/calendars', label: t('app.calendars'), icon: 'calendar' },
+      { href: '/letters', label: t('app.letters'), icon: 'letter' },
+      { href: '/imports', label: t('app.imports'), icon: 'upload' },
+      { href: '/settings', label: t('app.settings'), icon: 'settings' },
+    ],
+    signOut: { action: '/sign-out', label: t('app.signOut') },
     find: { page: '/people', quick: '/search/quick' },
   };
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Document } from './document.tsx';
 import { MainNav } from './nav.tsx';
 import { Notice, type Note } from './notice.tsx';
-import { KeysSheet, Palette } from './palette.tsx';
+import { Sheets } from './palette.tsx';
 import { texts } from './texts.ts';
 import { useTexts } from './reader.ts';
 import type { MemberShell, Shell } from './shell.ts';
@@ -27,8 +27,7 @@ export function Page({ shell, title, current, narrow, children }: PageProps) {
         <Flash note={shell.flash} />
         {children}
       </main>
-      <Palette shell={shell} />
-      <KeysSheet nav={shell.nav} />
+      <Sheets of={shell.places} />
     </Document>
   );
 }

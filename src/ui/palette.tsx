@@ -1,22 +1,33 @@
+import { drawnOnce } from './drawn-once.tsx';
 import { Icon } from './icon.tsx';
 import { texts } from './texts.ts';
 import { useTexts } from './reader.ts';
-import type { MemberShell, NavItem } from './shell.ts';
+import type { Places } from './shell.ts';
+
+type Props = { readonly places: Places };
+
+/** What every member's page holds in store: the sheet to find by typing, and that of the keys. */
+export const Sheets = drawnOnce<Places>(({ of }) => (
+  <>
+    <Palette places={of} />
+    <KeysSheet places={of} />
+  </>
+));
 
 /** Find people, circles and actions by typing. Without script nothing opens it, and the link to the search page serves. */
-export function Palette({ shell }: { readonly shell: MemberShell }) {
+function Palette({ places: { find } }: Props) {
   const t = useTexts(texts);
   return (
     <dialog
       id="palette"
       class="palette"
       aria-label={t('ui.find.anyone')}
-      data-quick={shell.find.quick}
+      data-quick={find.quick}
       data-none={t('ui.find.none')}
       data-one={t('ui.find.count', { count: 1 })}
       data-many={t('ui.find.count', { count: 2 }).replace('2', '#')}
     >
-      <form method="get" action={shell.find.page} role="search">
+      <form method="get" action={find.page} role="search">
         <Icon name="search" />
         <input
           type="text"
@@ -39,7 +50,7 @@ export function Palette({ shell }: { readonly shell: MemberShell }) {
 }
 
 /** The list of keyboard shortcuts, opened by `?`. */
-export function KeysSheet({ nav }: { readonly nav: readonly NavItem[] }) {
+function KeysSheet({ places: { nav } }: Props) {
   const t = useTexts(texts);
   return (
     <dialog id="keys" class="dialog" popover="auto" aria-labelledby="keys-title">

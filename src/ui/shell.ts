@@ -23,17 +23,17 @@ export type Shell = {
   readonly flash?: Note | undefined;
 };
 
-/** What a member's page has besides: where one can go, and who one is. */
-export type MemberShell = Shell & {
+/** Where a member can go: the same for all who read a language. Give the same object each time, because what rests on it alone is drawn once. */
+export type Places = {
   readonly nav: readonly NavItem[];
   /** Where one goes less often: below the others on a wide screen, in the menu of the account on a phone. */
   readonly aside: readonly NavItem[];
-  readonly account: {
-    readonly name: string;
-    readonly photo?: string | undefined;
-    readonly menu: readonly NavItem[];
-    readonly signOut: { readonly action: string; readonly label: string };
-  };
+  /** What the menu of the account holds. */
+  readonly menu: readonly NavItem[];
+  readonly signOut: { readonly action: string; readonly label: string };
   /** Where "find" goes without script, its query in `q`; and where the palette asks (answers `[{label,href,hint,group}]`). */
   readonly find: { readonly page: string; readonly quick: string };
 };
+
+/** What a member's page has besides: where one can go, and who one is. */
+export type MemberShell = Shell & { readonly places: Places; readonly account: { readonly name: string; readonly photo?: string | undefined } };

@@ -1,4 +1,4 @@
-import type { MemberShell, NavItem, Reader, Shell, Theme, Assets } from '../../src/ui/index.ts';
+import type { MemberShell, NavItem, Places, Reader, Shell, Theme, Assets } from '../../src/ui/index.ts';
 import { noAssets } from '../../src/ui/assets.ts';
 
 // Invented people and sentences, so that the components can be looked at in a room that looks lived in.
@@ -15,20 +15,18 @@ export const reader: Reader = { language: 'en', tag: 'en-GB', zone: 'Europe/Lisb
 
 export const plainShell = (theme: Theme, assets: Assets = noAssets): Shell => ({ reader, theme, assets, name: 'Kith' });
 
-export const memberShell = (theme: Theme, assets: Assets = noAssets): MemberShell => ({
-  ...plainShell(theme, assets),
+const places: Places = {
   nav,
   aside: [{ href: '/introductions', label: 'Introductions', icon: 'join' }],
-  account: {
-    name: 'Ana Esteves',
-    menu: [
-      { href: '/settings', label: 'Settings', icon: 'settings' },
-      { href: '/import', label: 'Import', icon: 'upload' },
-    ],
-    signOut: { action: '/sign-out', label: 'Sign out' },
-  },
+  menu: [
+    { href: '/settings', label: 'Settings', icon: 'settings' },
+    { href: '/import', label: 'Import', icon: 'upload' },
+  ],
+  signOut: { action: '/sign-out', label: 'Sign out' },
   find: { page: '/people', quick: '/search/quick' },
-});
+};
+
+export const memberShell = (theme: Theme, assets: Assets = noAssets): MemberShell => ({ ...plainShell(theme, assets), places, account: { name: 'Ana Esteves' } });
 
 export type Someone = {
   readonly id: string;
