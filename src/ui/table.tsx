@@ -53,12 +53,8 @@ export function Table<R>({ caption, columns, rows, rowKey, sort, select }: Table
         <tbody role="rowgroup">
           {rows.map(row => (
             <tr role="row" key={rowKey(row)}>
-              {select && <SelectOne row={row} id={rowKey(row)} select={select} />}
-              {columns.map((column, index) => (
-                <Cell key={column.key} column={column} naming={index === 0}>
-                  {column.cell(row)}
-                </Cell>
-              ))}
+              {select && selectOne(row, rowKey(row), select)}
+              {columns.map((column, index) => cell(column, index === 0, column.cell(row)))}
             </tr>
           ))}
         </tbody>
@@ -88,16 +84,8 @@ function Head<R>({ column, sort }: { readonly column: Column<R>; readonly sort: 
   );
 }
 
-function Cell<R>({
-  column,
-  naming,
-  children,
-}: {
-  readonly column: Column<R>;
-  readonly naming: boolean;
-  readonly children: ComponentChildren;
-  readonly key?: Key | undefined;
-}) {
+/** Called rather than named: a table has hundreds of cells, and a component costs more than what a cell says. */
+function cell<R>(column: Column<R>, naming: boolean, children: ComponentChildren) {
   const shape = classes(column.numeric && 'numeric', column.spare && 'spare');
   if (naming) {
     return (
@@ -123,7 +111,7 @@ function SelectAll() {
   );
 }
 
-function SelectOne<R>({ row, id, select }: { readonly row: R; readonly id: string; readonly select: Selection<R> }) {
+function selectOne<R>(row: R, id: string, select: Selection<R>) {
   return (
     <td role="cell" class="pick">
       <input type="checkbox" name={select.name} value={id} aria-label={select.label(row)} checked={select.chosen?.has(id) ?? false} />
