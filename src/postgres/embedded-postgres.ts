@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { claim, livingClaims, takeTurn, TurnDidNotCome, type Claim } from '../kit/claim.ts';
 import { findCluster, initialise, type Cluster } from './directory.ts';
@@ -32,7 +33,7 @@ export async function openEmbeddedPostgres({ directory, database = 'kith', log =
   }
 }
 
-async function enter(cluster: Cluster, database: string, log: (line: string) => void): Promise<EmbeddedPostgres> {
+async function enter(cluster: Cluster, database: string, log: (line: string) => void, attempt = 1): Promise<EmbeddedPostgres> {
   const adopted = await serve(cluster, log);
   const presence = await claim(cluster.meeting, 'user');
   const short = shortPath(cluster.directory, socketName.length);
@@ -44,7 +45,10 @@ async function enter(cluster: Cluster, database: string, log: (line: string) => 
     await ensureDatabase(urlOf(short.path, 'postgres'), database);
   } catch (error) {
     await leave();
-    throw error;
+    // A server that was killed a moment ago still takes calls, and hangs up when it has died.
+    if (!adopted || !hungUp(error) || attempt === 100) throw error;
+    await sleep(50);
+    return enter(cluster, database, log, attempt + 1);
   }
   let left: Promise<void> | undefined;
   return { url: urlOf(short.path, database), adopted, close: () => (left ??= inTurn(cluster, leave)) };
@@ -71,6 +75,7 @@ function urlOf(folder: string, database: string): string {
 
 async function ensureDatabase(url: string, database: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {}); // whoever asks is told
   await client.connect();
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
@@ -81,6 +86,9 @@ async function ensureDatabase(url: string, database: string): Promise<void> {
     await client.end();
   }
 }
+
+/** Whether it was not an answer: the line was cut, or PostgreSQL said that it goes (57P01 to 57P03). */
+const hungUp = (error: unknown): boolean => !(error instanceof pg.DatabaseError) || (error.code ?? '').startsWith('57P0');
 
 /** Somebody who was killed had asked for the database, and the server, which lives on, has made it meanwhile (duplicate_database; unique_violation where both were at it). */
 const isThere = (error: unknown): boolean => ['42P04', '23505'].includes((error as { readonly code?: string }).code ?? '');

@@ -57,6 +57,21 @@ test.each([1, 2, 3, 4, 5])('what was acknowledged is there after Kith, and every
   await server.close();
 }));
 
+test('a server that dies while Kith joins it is replaced', () => inFolderWithDatabase(async folder => {
+  const directory = join(folder, 'postgres');
+  const kith = startKith('open', directory);
+  await kith.until('url');
+  process.kill(serverOf(directory), 'SIGSTOP'); // it takes calls, as it does while it dies
+  await kith.kill();
+  const opening = openEmbeddedPostgres({ directory });
+  await sleep(300);
+  process.kill(serverOf(directory), 'SIGKILL');
+  const server = await opening;
+  expect(server.adopted).toBe(false);
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await server.close();
+}));
+
 test('a query that outlives its killed server is ended before the next one starts', () => inFolderWithDatabase(async folder => {
   const directory = join(folder, 'postgres');
   const kith = startKith('open', directory);
