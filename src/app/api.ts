@@ -42,7 +42,7 @@ import { participantsApi } from '../participants/index.ts';
 import { pollsApi } from '../polls/index.ts';
 import { promisesApi } from '../promises/index.ts';
 import { answerOnce } from './answer-once.ts';
-import { apiErrorShape, describeRoute } from './api-document.ts';
+import { apiErrorShape, describeRoute, isWrite } from './api-document.ts';
 import { calendarTakers } from './calendar-takers.ts';
 import { feedParts } from './feed-parts.ts';
 import { asksBetween } from './person.tsx';
@@ -105,7 +105,7 @@ function mountRoute(api: OpenAPIHono, ctx: Context, route: ApiRoute<Member>): vo
     const valid = (part: string): never => c.req.valid(part as never);
     const input = { params: valid('param'), query: valid('query'), body: (route.body && valid('json')) as never };
     const work = async (): Promise<Response> => c.json(route.answer.parse(await route.handle(member, input, c)) as object, route.status);
-    return member && route.access === 'write' ? answerOnce(ctx, member.id, c, route.takesFiles ?? false, work) : work();
+    return isWrite(route) ? answerOnce(ctx, member?.id, c, route.takesFiles ?? false, work) : work();
   }) as never);
 }
 

@@ -262,12 +262,13 @@ export type DB = {
     remind_guest: Generated<boolean>;
   };
   idempotent_answer: {
-    account_id: string;
+    account_id: string | null;
     key: string;
     request_hash: Buffer;
     status: number;
     body: string;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    caller: ColumnType<string, never, never>;
   };
   identity: {
     account_id: string;

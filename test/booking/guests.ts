@@ -18,8 +18,8 @@ export async function slotsOf(world: World, handle = 'ana', type = 'coffee', wor
   return (await answer.json() as { slots: string[] }).slots;
 }
 
-export const bookByProgram = (world: World, given: object, handle = 'ana', type = 'coffee'): Promise<Response> =>
-  world.request(`/api/v1/hosts/${handle}/types/${type}/bookings`, { method: 'POST', body: JSON.stringify({ ...cy, ...given }), headers: { 'content-type': 'application/json' } });
+export const bookByProgram = (world: World, given: object, handle = 'ana', type = 'coffee', headers: Record<string, string> = {}): Promise<Response> =>
+  world.request(`/api/v1/hosts/${handle}/types/${type}/bookings`, { method: 'POST', body: JSON.stringify({ ...cy, ...given }), headers: { 'content-type': 'application/json', ...headers } });
 
 /** Cy books by the form; the address of the booking's own page. */
 export async function bookByForm(world: World, given: Record<string, string>, handle = 'ana', type = 'coffee'): Promise<string> {

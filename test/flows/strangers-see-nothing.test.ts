@@ -4,8 +4,8 @@ import { apiRoutes } from '../../src/app/api.ts';
 import { pageRoutes } from '../../src/app/routes.ts';
 import { everyPage, type FoundPage, linksOn, matcher } from '../every-page.ts';
 import { type FilledForm, formsOn } from '../forms-on.ts';
-import { sampleOf } from '../sample-of.ts';
 import type { Browser } from '../world.ts';
+import { asked, callsOf, idsOf, send } from './calls-of.ts';
 import { everythingOf, type Filler, fillersFor, mark, type MarkedWorld, openMarkedWorld } from './marked-world.ts';
 
 let world: MarkedWorld;
@@ -22,8 +22,6 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const routes = () => pageRoutes(world.ctx, openAuthentication(world.ctx));
-// What is asked for is said back; the whole mark is not.
-const asked = mark.slice(0, -2);
 // What Ana shows to the world, and to whoever holds a link that nobody can guess.
 const forLinkHolders = /^\/(@|meet\/|when\/|i\/|r\/|feeds\/)/;
 const isMarked = (text: string): boolean => text.toLowerCase().includes(mark.toLowerCase());
@@ -70,9 +68,9 @@ test('no call of the API shows a stranger’s token anything of Ana’s, or alte
   const calls = apiRoutes(world.ctx).filter(route => !route.takesFiles);
   expect(calls.length).toBeGreaterThan(20);
   for (const route of calls) {
-    for (const call of callsOf(route)) {
-      if (route.method === 'get' && !seen.has(route.path) && isMarked(await (await send(call, hers!)).text())) seen.add(route.path);
-      const answer = await send(call, deeHers!);
+    for (const call of callsOf(world.fillers, route)) {
+      if (route.method === 'get' && !seen.has(route.path) && isMarked(await (await send(world, call, hers!)).text())) seen.add(route.path);
+      const answer = await send(world, call, deeHers!);
       expect(answer.status, `${call.method} ${call.path}`).toBeLessThan(500);
       expect(isMarked(await answer.text()), `Dee calls ${call.method} ${call.path}`).toBe(false);
     }
@@ -95,11 +93,6 @@ const filled = (path: string): readonly string[] => [...new Set(path.includes(':
 function fill(path: string, places: RegExp, filler: Filler): string {
   const nextId = idsOf(filler);
   return path.replace(places, nextId);
-}
-
-function idsOf({ ids }: Filler): () => string {
-  let at = 0;
-  return () => ids[Math.min(at++, ids.length - 1)]!;
 }
 
 /** Where Ana's pages lead, one address for each route and set of questions; her open page, and the links that are a guest's proof, aside. */
@@ -125,23 +118,6 @@ async function textAt(browser: Browser, path: string): Promise<string> {
   await answer.body?.cancel();
   return '';
 }
-
-type Call = { readonly method: string; readonly path: string; readonly body: string | undefined };
-
-/** A call with ids of Ana's wherever its schemas want one, and something likely elsewhere. */
-function callsOf(route: ReturnType<typeof apiRoutes>[number]): readonly Call[] {
-  const calls = fillersFor(world.fillers, route.path).map((filler): Call => {
-    const nextId = idsOf(filler);
-    const params = sampleOf(route.params, nextId) as Record<string, string>;
-    const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? 'x'));
-    const query = 'q' in route.query.shape ? `?q=${asked}` : '';
-    return { method: route.method.toUpperCase(), path: `/api/v1${path}${query}`, body: route.body && JSON.stringify(sampleOf(route.body, nextId)) };
-  });
-  return [...new Map(calls.map(call => [JSON.stringify(call), call])).values()];
-}
-
-const send = ({ method, path, body }: Call, token: string): Promise<Response> =>
-  world.request(path, { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body }) });
 
 /** A token remembers when it was used, which Ana did. */
 const withoutUse = (rows: string): string => rows.replace(/"last_used_at": "[^"]*"/g, '"last_used_at": null');
