@@ -28,13 +28,13 @@ export const activityApi = (ctx: Context, say: (tongue: Tongue, change: ChangeRo
   route({
     access: 'write', method: 'post', path: '/changes/{id}/undo', summary: 'Take a change back; what was altered since stays and is named', chapter, params: idParam, answer: z.object({ restored: z.int(), removed: z.int(), kept: z.array(keptJson) }),
     async handle(me, { params }) {
-      const { restored, removed, kept } = await undoChange(ctx, me.id, params.id, change => elsewhere(change) === undefined).catch(refuse);
-      return { restored, removed, kept: kept.map(each => ({ ...each, fields: [...each.fields] })) };
+      const { restored, removed, kept, things } = await undoChange(ctx, me.id, params.id, change => elsewhere(change) === undefined).catch(refuse);
+      return { restored, removed, kept: [...kept, ...things.map(thing => ({ ...thing, person: null }))].map(each => ({ ...each, fields: [...each.fields] })) };
     },
   }),
 ];
 
 function refuse(error: unknown): never {
   if (!(error instanceof NothingToUndo)) throw error;
-  throw error.reason === 'nothing' ? new ApiRefusal(404, 'not_found', error.message) : new ApiRefusal(409, error.reason, error.message);
+  throw error.reason === 'nothing' ? new ApiRefusal(404, 'not_found', error.message) : new ApiRefusal(409, error.reason === 'inTheWay' ? 'in_the_way' : error.reason, `${error.message} Nothing was changed.`);
 }

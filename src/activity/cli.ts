@@ -33,8 +33,9 @@ const undo = ({ open, as }: Surroundings, elsewhere: (change: ChangeRow) => stri
   name: 'undo', usage: 'kith undo CHANGE [--json]', words: [1, 1], options: {},
   run: async ({ positionals: [id] }, io) => {
     if (!isId(id)) throw new WrongWords(`“${id}” is not the id of a change; “kith changes” shows them.`);
-    const { restored, removed, kept } = await open(async ctx => undoChange(ctx, (await whose(ctx, as)).id, id, change => elsewhere(change) === undefined))
+    const { restored, removed, kept: whom, things } = await open(async ctx => undoChange(ctx, (await whose(ctx, as)).id, id, change => elsewhere(change) === undefined))
       .catch((error: unknown) => { throw error instanceof NothingToUndo ? new CannotBeDone(`${error.message} Nothing was changed.`) : error; });
+    const kept = [...whom, ...things.map(thing => ({ ...thing, person: null }))];
     if (io.json) return io.out(`${JSON.stringify({ restored, removed, kept })}\n`);
     io.out(kept.length > 0 ? `It is taken back, but for ${kept.length} that something later stands on.\n` : 'It is taken back.\n');
   },

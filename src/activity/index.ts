@@ -1,5 +1,5 @@
 export { undoChange, NothingToUndo, type Undone } from './undo.ts';
-export { latestChanges, describeChange, forgetChange, forgetImages, undoChangeRows, type ChangeRow } from './store.ts';
+export { latestChanges, describeChange, forgetChange, forgetEmptyChange, forgetImages, undoChangeRows, type ChangeRow, type KeptThing } from './store.ts';
 export { laterChanges, whoWouldStay } from './store-later.ts';
 export { activityRoutes } from './web.tsx';
 export { activityApi } from './api.ts';

@@ -8,14 +8,16 @@ import type { Route, View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
 import { ActivityPage } from './pages.tsx';
-import { type ChangeRow, latestChanges } from './store.ts';
+import { type ChangeRow, type KeptThing, latestChanges } from './store.ts';
 import { texts } from './texts.ts';
 import { NothingToUndo, undoChange, type Undone } from './undo.ts';
 
-/** What only the domains above know: a change in words, the names of people, the page a change is about, and where it is taken back if not here. */
+/** What only the domains above know: a change in words, the names of people and things, the page a change is about, and where it is taken back if not here. */
 export type ActivityWords = {
   say(tongue: Tongue, change: ChangeRow): string | undefined;
   namesOf(db: Reader, people: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What is about nobody by its name, as far as it has one. */
+  thingsNamed(db: Reader, tongue: Tongue, things: readonly KeptThing[]): Promise<readonly string[]>;
   about(change: ChangeRow): string | undefined;
   elsewhere(change: ChangeRow): string | undefined;
 };
@@ -49,23 +51,28 @@ async function activityView(ctx: Context, c: HonoContext, me: Member, tongue: To
   return { title: t('activity.title'), narrow: true, body: <ActivityPage changes={shown} next={changes.length > pageSize ? shown.at(-1)!.id : undefined} earlier={before !== undefined} /> };
 }
 
-/** To the page the button stood on, unless that page is about somebody who has gone with the change. */
+/** To the page the button stood on, unless that page is about somebody or something that has gone with the change. */
 function wayBack(c: HonoContext, undone?: Undone): string {
   const from = URL.parse(c.req.header('referer') ?? '');
   const here = from && from.host === (c.req.header('host') ?? new URL(c.req.url).host);
   if (!here || undone?.gone.some(person => from.pathname.includes(person))) return undone?.gone.length ? '/people' : '/activity';
-  return from.pathname + from.search;
+  const thing = undone?.goneThings.find(each => from.pathname.includes(`/${each}`));
+  return thing ? from.pathname.slice(0, from.pathname.indexOf(`/${thing}`)) : from.pathname + from.search;
 }
 
 const namedAtMost = 3;
 
 /** What was taken back; and by name what stayed, because something later stands on it. */
-async function sayUndone(ctx: Context, me: Member, tongue: Tongue, { kept }: Undone, { namesOf }: ActivityWords): Promise<Notice> {
+async function sayUndone(ctx: Context, me: Member, tongue: Tongue, { kept, things, restored, removed }: Undone, { namesOf, thingsNamed }: ActivityWords): Promise<Notice> {
   const t = texts(tongue);
   const people = [...new Set(kept.map(each => each.person))];
-  if (people.length === 0) return { text: t('undone') };
-  const names = [...(await reading(ctx.db, me.id, db => namesOf(db, people.slice(0, namedAtMost)))).values()];
-  const list = listFormat(tongue.tag, people.length > namedAtMost ? 'unit' : 'conjunction').format(names);
-  const others = people.length - namedAtMost;
-  return { text: t('undone.kept', { count: people.length, names: others > 0 ? t('undone.and', { names: list, count: others }) : list }), tone: 'care' };
+  if (people.length === 0 && things.length === 0) return { text: t('undone') };
+  const names = await reading(ctx.db, me.id, async db => [...(await namesOf(db, people.slice(0, namedAtMost))).values(), ...await thingsNamed(db, tongue, things)]);
+  if (names.length === 0) return { text: t('undone.something'), tone: 'care' };
+  const count = people.length || new Set(names).size;
+  const others = count - namedAtMost;
+  const list = listFormat(tongue.tag, others > 0 ? 'unit' : 'conjunction').format([...new Set(names)].slice(0, namedAtMost));
+  const said = { count, names: others > 0 ? t('undone.and', { names: list, count: others }) : list };
+  const allStays = people.length === 0 && restored + removed === 0 && things.every(({ fields }) => fields.length === 0);
+  return { text: t(allStays ? 'undone.stays' : 'undone.kept', said), tone: 'care' };
 }

@@ -6,6 +6,7 @@ import { sayImportsChange } from '../imports/index.ts';
 import { isId } from '../kit/id.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { sayInvitationsChange } from '../invitations/index.ts';
+import { sayMeetingsChange } from '../meetings/index.ts';
 import { sayOutreachChange } from '../outreach/index.ts';
 import { sayTiesChange } from '../ties/index.ts';
 import { sayPollsChange } from '../polls/index.ts';
@@ -25,6 +26,7 @@ const sayings: readonly ((tongue: Tongue, change: ChangeRow) => string | undefin
   sayImportsChange,
   sayTodayChange,
   sayPollsChange,
+  sayMeetingsChange,
 ];
 
 /** What a change did, in the words of the domain that made it. */

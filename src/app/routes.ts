@@ -16,7 +16,7 @@ import { importRoutes } from '../imports/index.ts';
 import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
-import { meetingsRoutes } from '../meetings/index.ts';
+import { meetingsRoutes, nameMeetingThings } from '../meetings/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
 import { roundRoutes } from '../rounds/index.ts';
 import { suggestedRoutes, suggestionRoutes } from '../suggestions/index.ts';
@@ -46,7 +46,7 @@ import { quickSearchRoute } from './quick-search.ts';
 /** Every page and form of every domain, each with its access. */
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
   ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
-  ...activityRoutes(ctx, { say: sayChange, namesOf, about: changeAbout, elsewhere: changeElsewhere }),
+  ...activityRoutes(ctx, { say: sayChange, namesOf, thingsNamed: nameMeetingThings, about: changeAbout, elsewhere: changeElsewhere }),
   ...postRoutes(ctx, letterAbout), ...mailboxRoutes(ctx),
   // /introductions/ask is no introduction: it goes first
   ...connectorRoutes(ctx), ...introductionRoutes(ctx),

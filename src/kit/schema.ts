@@ -260,6 +260,9 @@ export type DB = {
     words: Generated<string>;
     remind_host: Generated<boolean>;
     remind_guest: Generated<boolean>;
+    id: ColumnType<string, never, never>;
+    person_id: string | null;
+    change_id: string | null;
   };
   idempotent_answer: {
     account_id: string | null;
@@ -492,6 +495,8 @@ export type DB = {
     key: string;
     used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    person_id: string | null;
+    change_id: string | null;
   };
   meeting_type: {
     account_id: string;
@@ -520,6 +525,8 @@ export type DB = {
     position: Generated<number>;
     removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    person_id: string | null;
+    change_id: string | null;
   };
   message: {
     account_id: string;
@@ -741,6 +748,8 @@ export type DB = {
     latitude: number | null;
     longitude: number | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    person_id: string | null;
+    change_id: string | null;
   };
   poll: {
     account_id: string;
@@ -923,6 +932,8 @@ export type DB = {
     is_usual: Generated<boolean>;
     weekly: Json;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    person_id: string | null;
+    change_id: string | null;
   };
   schedule_date: {
     account_id: string;
@@ -933,6 +944,8 @@ export type DB = {
     intervals: ColumnType<unknown, string | undefined, string>;
     note: Generated<string>;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    person_id: string | null;
+    change_id: string | null;
   };
   search_word: {
     account_id: string;
@@ -953,6 +966,9 @@ export type DB = {
     account_id: string;
     from_on: string;
     zone: string;
+    id: string;
+    person_id: string | null;
+    change_id: string | null;
   };
   suggestion: {
     account_id: string;
@@ -981,6 +997,8 @@ export type DB = {
     declined_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     said_at: Instant;
     created_at: Instant;
+    person_id: string | null;
+    change_id: string | null;
   };
   tag: {
     account_id: string;

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
+import { apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { addOwnDates, setWeekly } from './edit-hours.ts';
+import { added, changed, hoursApi, refusing } from './api-hours.ts';
 import { editPage, openPage, pageInput } from './edit-page.ts';
-import { addType, changeType, makePass, removeType, SlugTaken } from './edit-type.ts';
-import { NoSuchSchedule } from './hours.ts';
-import { ownDatesInput, weeklyInput } from './hours-input.ts';
-import { audiences, kinds, type MeetingType, modes, NoSuchType } from './meeting-type.ts';
-import { hostPage, meetingTypes, schedules } from './store.ts';
+import { addType, changeType, makePass, removeType } from './edit-type.ts';
+import { audiences, kinds, type MeetingType, modes } from './meeting-type.ts';
+import { hostPage, meetingTypes } from './store.ts';
 import { typeChange, typeFields, typeOfKind } from './type-input.ts';
 
 const route = apiRoute<Member>();
@@ -21,14 +19,7 @@ const typeJson = z.object({
   maxPerDay: z.int().nullable(), maxPerWeek: z.int().nullable(), questions: z.array(z.string()), audience: z.enum(audiences), scheduleId: z.uuid().nullable(), url: z.string(),
 });
 const pageJson = z.object({ url: z.string(), open: z.boolean(), headline: z.string(), words: z.string(), remindHost: z.boolean(), remindGuest: z.boolean() });
-const interval = z.object({ from: z.string(), to: z.string() });
-const scheduleJson = z.object({
-  id: z.uuid(), name: z.string(), isUsual: z.boolean(), weekly: z.array(interval.extend({ days: z.array(z.string()) })),
-  dates: z.array(z.object({ id: z.uuid(), from: z.string(), to: z.string(), intervals: z.array(interval), note: z.string() })),
-});
 const newType = typeChange.extend({ kind: typeFields.kind });
-const id = z.object({ id: z.uuid() });
-const nothing = z.object({});
 
 /** What a member offers, by program: the same verbs as the pages. */
 export const meetingsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
@@ -51,37 +42,22 @@ export const meetingsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     handle: async me => ({ types: (await reading(ctx.db, me.id, meetingTypes)).map(type => toJson(ctx, me, type)) }),
   }),
   route({
-    access: 'write', method: 'post', path: '/meeting-types', summary: 'Offer a kind of meeting', chapter, body: newType, status: 201, answer: id,
-    handle: (me, { body }) => refusing(async () => ({ id: await addType(ctx, me.id, { ...typeOfKind(body.kind), ...said(body) }) })),
+    access: 'write', method: 'post', path: '/meeting-types', summary: 'Offer a kind of meeting', chapter, body: newType, status: 201, answer: added,
+    handle: (me, { body }) => refusing(() => addType(ctx, me.id, { ...typeOfKind(body.kind), ...said(body) })),
   }),
   route({
-    access: 'write', method: 'patch', path: '/meeting-types/{id}', summary: 'Change a kind of meeting', chapter, params: idParam, body: typeChange, answer: nothing,
-    handle: (me, { params, body }) => refusing(async () => { await changeType(ctx, me.id, params.id, body); return {}; }),
+    access: 'write', method: 'patch', path: '/meeting-types/{id}', summary: 'Change a kind of meeting', chapter, params: idParam, body: typeChange, answer: changed,
+    handle: (me, { params, body }) => refusing(async () => ({ change: await changeType(ctx, me.id, params.id, body) ?? null })),
   }),
   route({
-    access: 'write', method: 'delete', path: '/meeting-types/{id}', summary: 'Offer a kind of meeting no longer', chapter, params: idParam, answer: nothing,
-    handle: (me, { params }) => refusing(async () => { await removeType(ctx, me.id, params.id); return {}; }),
+    access: 'write', method: 'delete', path: '/meeting-types/{id}', summary: 'Offer a kind of meeting no longer', chapter, params: idParam, answer: changed,
+    handle: (me, { params }) => refusing(async () => ({ change: await removeType(ctx, me.id, params.id) })),
   }),
   route({
     access: 'write', method: 'post', path: '/meeting-types/{id}/passes', summary: 'Make a link by which one person may book once', chapter, params: idParam, status: 201, answer: z.object({ key: z.string() }),
     handle: (me, { params }) => refusing(async () => ({ key: await makePass(ctx, me.id, params.id) })),
   }),
   ...hoursApi(ctx),
-];
-
-const hoursApi = (ctx: Context): readonly ApiRoute<Member>[] => [
-  route({
-    access: 'read', method: 'get', path: '/schedules', summary: 'List the hours in which I can be met', chapter, answer: z.object({ schedules: z.array(scheduleJson) }),
-    handle: async me => ({ schedules: (await reading(ctx.db, me.id, schedules)).map(each => ({ ...each, weekly: each.weekly.map(rule => ({ ...rule, days: [...rule.days] })), dates: each.dates.map(dates => ({ ...dates, intervals: [...dates.intervals] })) })) }),
-  }),
-  route({
-    access: 'write', method: 'put', path: '/schedules/{id}/weekly', summary: 'Set the hours of a week', chapter, params: idParam, body: z.strictObject({ weekly: weeklyInput }), answer: nothing,
-    handle: (me, { params, body }) => refusing(async () => { await setWeekly(ctx, me.id, params.id, body.weekly); return {}; }),
-  }),
-  route({
-    access: 'write', method: 'post', path: '/schedules/{id}/dates', summary: 'Keep other hours on some days, or none', chapter, params: idParam, body: ownDatesInput, status: 201, answer: nothing,
-    handle: (me, { params, body }) => refusing(async () => { await addOwnDates(ctx, me.id, params.id, body); return {}; }),
-  }),
 ];
 
 async function pageOf(ctx: Context, me: Member): Promise<z.infer<typeof pageJson>> {
@@ -95,14 +71,3 @@ function toJson(ctx: Context, me: Member, { linkKey, ...type }: MeetingType): z.
 }
 
 const said = <T extends object>(given: T): { [K in keyof T]-?: Exclude<T[K], undefined> } => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
-
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof NoSuchType) throw new ApiRefusal(404, 'not_found', 'There is no such kind of meeting.');
-    if (error instanceof NoSuchSchedule) throw new ApiRefusal(404, 'not_found', 'There are no such hours.');
-    if (error instanceof SlugTaken) throw new ApiRefusal(409, 'slug_taken', 'Another kind of meeting has this address. Nothing was changed.', { slug: 'is taken' });
-    throw error;
-  }
-}

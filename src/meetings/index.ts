@@ -12,3 +12,5 @@ export { Meetings } from './frame.tsx';
 export { meetingsRoutes } from './web.tsx';
 export { meetingsApi } from './api.ts';
 export { meetingsCommands } from './cli.ts';
+export { sayMeetingsChange } from './say-change.ts';
+export { nameMeetingThings } from './name-things.ts';

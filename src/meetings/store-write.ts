@@ -40,10 +40,8 @@ export async function insertSchedule(tx: Writer, me: string, id: string, name: s
   await tx.insertInto('schedule').values({ account_id: me, id, name, weekly: JSON.stringify(weekly) }).execute();
 }
 
-/** False where there is no such schedule. */
-export async function updateWeekly(tx: Writer, me: string, id: string, weekly: readonly WeeklyRule[]): Promise<boolean> {
-  const done = await tx.updateTable('schedule').set({ weekly: JSON.stringify(weekly) }).where('account_id', '=', me).where('id', '=', id).executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+export async function updateWeekly(tx: Writer, me: string, id: string, weekly: readonly WeeklyRule[]): Promise<void> {
+  await tx.updateTable('schedule').set({ weekly: JSON.stringify(weekly) }).where('account_id', '=', me).where('id', '=', id).execute();
 }
 
 /** False where there is none, or where it is the usual one. */
@@ -52,16 +50,16 @@ export async function deleteSchedule(tx: Writer, me: string, id: string): Promis
   return done.numDeletedRows > 0n;
 }
 
-export async function insertOwnDates(tx: Writer, me: string, schedule: string, given: { readonly from: string; readonly to: string; readonly intervals: readonly Interval[]; readonly note: string }): Promise<void> {
-  await tx.insertInto('schedule_date').values({ account_id: me, id: newId(), schedule_id: schedule, from_on: given.from, to_on: given.to, intervals: JSON.stringify(given.intervals), note: given.note }).execute();
+export async function insertOwnDates(tx: Writer, me: string, id: string, schedule: string, given: { readonly from: string; readonly to: string; readonly intervals: readonly Interval[]; readonly note: string }): Promise<void> {
+  await tx.insertInto('schedule_date').values({ account_id: me, id, schedule_id: schedule, from_on: given.from, to_on: given.to, intervals: JSON.stringify(given.intervals), note: given.note }).execute();
 }
 
 export async function deleteOwnDates(tx: Writer, me: string, id: string): Promise<void> {
   await tx.deleteFrom('schedule_date').where('account_id', '=', me).where('id', '=', id).execute();
 }
 
-export async function setStay(tx: Writer, me: string, from: string, zone: string): Promise<void> {
-  await tx.insertInto('stay').values({ account_id: me, from_on: from, zone }).onConflict(clash => clash.columns(['account_id', 'from_on']).doUpdateSet({ zone })).execute();
+export async function setStay(tx: Writer, me: string, id: string, from: string, zone: string): Promise<void> {
+  await tx.insertInto('stay').values({ account_id: me, id, from_on: from, zone }).onConflict(clash => clash.columns(['account_id', 'from_on']).doUpdateSet({ zone })).execute();
 }
 
 export async function deleteStay(tx: Writer, me: string, from: string): Promise<void> {

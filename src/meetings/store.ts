@@ -56,6 +56,11 @@ export async function staysOf(db: Reader): Promise<readonly Stay[]> {
   return row!.stays;
 }
 
+export async function stayById(db: Reader, id: string): Promise<Stay | undefined> {
+  const { rows } = await sql<Stay>`select from_on as "from", zone from stay where account_id = current_account() and id = ${id}::uuid`.execute(db);
+  return rows[0];
+}
+
 export async function places(db: Reader): Promise<readonly Place[]> {
   const { rows } = await sql<Place>`select id, name, address, latitude, longitude from place where account_id = current_account() order by name, id`.execute(db);
   return rows;

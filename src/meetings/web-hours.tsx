@@ -28,18 +28,16 @@ export const hoursRoutes = (ctx: Context): readonly Route<Member>[] => {
     on('post', '/meetings/hours/:id/week', saveWeek), on('post', '/meetings/hours/:id/dates', saveDates),
     on('post', '/meetings/hours/:id/dates/:dates/remove', async asked => {
       const dates = asked.c.req.param('dates');
-      if (isId(dates)) await removeOwnDates(asked.ctx, asked.me.id, dates);
-      return done(asked, 'dates.removed');
+      return done(asked, 'dates.removed', isId(dates) ? await removeOwnDates(asked.ctx, asked.me.id, dates) : undefined);
     }),
     on('post', '/meetings/hours/:id/remove', async ({ ctx: its, c, me, visitor, schedule }) => {
-      await removeSchedule(its, me.id, schedule.id);
-      return seeOther(c, '/meetings/hours', { text: texts(visitor.tongue)('schedules.removed') });
+      const undo = await removeSchedule(its, me.id, schedule.id);
+      return seeOther(c, '/meetings/hours', { text: texts(visitor.tongue)('schedules.removed'), undo });
     }),
     on('post', '/meetings/stays', saveStay),
     on('post', '/meetings/stays/:from/remove', async asked => {
       const parsed = stayInput.shape.from.safeParse(asked.c.req.param('from'));
-      if (parsed.success) await stayHome(asked.ctx, asked.me.id, parsed.data);
-      return done(asked, 'dates.removed');
+      return done(asked, 'dates.removed', parsed.success ? await stayHome(asked.ctx, asked.me.id, parsed.data) : undefined);
     }),
   ];
 };
@@ -68,7 +66,8 @@ async function view({ ctx, me, visitor, schedule }: Asked, state?: { readonly fo
 
 const addressOf = ({ isUsual, id }: Schedule): string => isUsual ? '/meetings/hours' : `/meetings/hours/${id}`;
 
-const done = ({ c, visitor, schedule }: Asked, key: 'hours.saved' | 'dates.added' | 'dates.removed'): Response => seeOther(c, addressOf(schedule), { text: texts(visitor.tongue)(key) });
+const done = ({ c, visitor, schedule }: Asked, key: 'hours.saved' | 'dates.added' | 'dates.removed', undo: string | undefined): Response =>
+  seeOther(c, addressOf(schedule), { text: texts(visitor.tongue)(key), undo });
 
 async function saveWeek(asked: Asked): Promise<Answer> {
   const { ctx, c, me, visitor, schedule } = asked;
@@ -76,8 +75,7 @@ async function saveWeek(asked: Asked): Promise<Answer> {
   const read = weekdays.map(day => [day, readIntervals(values[day] ?? '')] as const);
   const wrong = read.filter(([, intervals]) => intervals === undefined);
   if (wrong.length > 0) return view(asked, { form: 'week', values, errors: Object.fromEntries(wrong.map(([day]) => [day, texts(visitor.tongue)('hours.fault')])) });
-  await setWeekly(ctx, me.id, schedule.id, weeklyFrom(Object.fromEntries(read) as Record<Weekday, readonly Interval[]>));
-  return done(asked, 'hours.saved');
+  return done(asked, 'hours.saved', await setWeekly(ctx, me.id, schedule.id, weeklyFrom(Object.fromEntries(read) as Record<Weekday, readonly Interval[]>)));
 }
 
 async function saveDates(asked: Asked): Promise<Answer> {
@@ -88,8 +86,7 @@ async function saveDates(asked: Asked): Promise<Answer> {
   if (!intervals) return view(asked, { form: 'dates', values, errors: { hours: t('hours.fault') } });
   const parsed = ownDatesInput.safeParse({ from: values.from ?? '', to: values.to || undefined, intervals, note: values.note ?? '' });
   if (!parsed.success) return view(asked, { form: 'dates', values, errors: Object.fromEntries(parsed.error.issues.map(({ path: [field] }) => [String(field), t(field === 'note' ? 'fault.words' : 'dates.fault')])) });
-  await addOwnDates(ctx, me.id, schedule.id, parsed.data);
-  return done(asked, 'dates.added');
+  return done(asked, 'dates.added', (await addOwnDates(ctx, me.id, schedule.id, parsed.data)).change);
 }
 
 async function saveStay(asked: Asked): Promise<Answer> {
@@ -97,8 +94,7 @@ async function saveStay(asked: Asked): Promise<Answer> {
   const values = await formFields(c);
   const parsed = stayInput.safeParse({ from: values.from ?? '', zone: values.zone ?? '' });
   if (!parsed.success) return view(asked, { form: 'stay', values, errors: Object.fromEntries(parsed.error.issues.map(({ path: [field] }) => [String(field), texts(visitor.tongue)(field === 'zone' ? 'fault.choice' : 'stay.fault')])) });
-  await travel(ctx, me.id, parsed.data);
-  return done(asked, 'dates.added');
+  return done(asked, 'dates.added', await travel(ctx, me.id, parsed.data));
 }
 
 async function newSchedule(asked: Asked): Promise<Answer> {
@@ -106,5 +102,6 @@ async function newSchedule(asked: Asked): Promise<Answer> {
   const values = await formFields(c);
   const parsed = scheduleInput.safeParse({ name: values.name ?? '', weekly: schedule.weekly });
   if (!parsed.success) return view(asked, { form: 'schedule', values, errors: { name: texts(visitor.tongue)('schedules.fault') } });
-  return seeOther(c, `/meetings/hours/${await addSchedule(ctx, me.id, parsed.data.name, parsed.data.weekly)}`);
+  const { id, change } = await addSchedule(ctx, me.id, parsed.data.name, parsed.data.weekly);
+  return seeOther(c, `/meetings/hours/${id}`, { text: texts(visitor.tongue)('schedules.added'), undo: change });
 }

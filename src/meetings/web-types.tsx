@@ -26,8 +26,8 @@ export const typeRoutes = (ctx: Context): readonly Route<Member>[] => [
   {
     access: 'member', method: 'post', path: '/meetings/types/:id/remove',
     handle: (c, me, { tongue }) => withType(ctx, c, me, async ({ id }) => {
-      await removeType(ctx, me.id, id);
-      return seeOther(c, '/meetings', { text: texts(tongue)('type.removed') });
+      const undo = await removeType(ctx, me.id, id);
+      return seeOther(c, '/meetings', { text: texts(tongue)('type.removed'), undo });
     }),
   },
   {
@@ -76,9 +76,8 @@ async function save(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, 
   if (!parsed.success) return again(faultsOf(parsed.error));
   if (parsed.data.mode === 'in-person' && !parsed.data.place) return again({ place: 'fault.place' });
   try {
-    const id = type ? type.id : await addType(ctx, me.id, parsed.data);
-    if (type) await changeType(ctx, me.id, id, parsed.data);
-    return seeOther(c, type ? `/meetings/types/${id}` : '/meetings', { text: t(type ? 'type.saved' : 'type.added') });
+    const undo = type ? await changeType(ctx, me.id, type.id, parsed.data) : (await addType(ctx, me.id, parsed.data)).change;
+    return seeOther(c, type ? `/meetings/types/${type.id}` : '/meetings', { text: t(type ? 'type.saved' : 'type.added'), undo });
   } catch (error) {
     if (error instanceof SlugTaken) return again({ slug: 'fault.slugTaken' });
     if (error instanceof NoSuchSchedule) return c.notFound();

@@ -27,8 +27,8 @@ export const meetingsRoutes = (ctx: Context): readonly Route<Member>[] => [
     access: 'member', method: 'post', path: '/meetings/places/:id/remove',
     async handle(c, me, { tongue }) {
       const id = c.req.param('id');
-      if (isId(id)) await removePlace(ctx, me.id, id);
-      return seeOther(c, '/meetings/places', { text: texts(tongue)('places.removed') });
+      const undo = isId(id) ? await removePlace(ctx, me.id, id) : undefined;
+      return seeOther(c, '/meetings/places', { text: texts(tongue)('places.removed'), undo });
     },
   },
 ];
@@ -54,8 +54,8 @@ async function saveWords(ctx: Context, c: HonoContext, me: Member, visitor: Visi
   const reminders = ctx.mail.ready ? { remindHost: remindHost !== undefined, remindGuest: remindGuest !== undefined } : await reading(ctx.db, me.id, hostPage);
   const parsed = pageInput.safeParse({ headline, words, remindHost: reminders.remindHost, remindGuest: reminders.remindGuest });
   if (!parsed.success) return pageView(ctx, me, visitor, { values, errors: Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0]), t('fault.words')])) });
-  await editPage(ctx, me.id, parsed.data);
-  return seeOther(c, '/meetings', { text: t('words.saved') });
+  const undo = await editPage(ctx, me.id, parsed.data);
+  return seeOther(c, '/meetings', { text: t('words.saved'), undo });
 }
 
 async function placesView(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor, state?: State): Promise<View> {
@@ -81,6 +81,6 @@ async function addPlace(ctx: Context, c: HonoContext, me: Member, visitor: Visit
   const parsed = placeInput.safeParse({ name: values.name ?? '', address: values.address ?? '', latitude: degrees(values.latitude), longitude: degrees(values.longitude) });
   const t = texts(visitor.tongue);
   if (!parsed.success) return placesView(ctx, c, me, visitor, { values, errors: Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0]), t('places.fault')])) });
-  await savePlace(ctx, me.id, parsed.data);
-  return seeOther(c, '/meetings/places', { text: t('places.saved') });
+  const undo = await savePlace(ctx, me.id, parsed.data);
+  return seeOther(c, '/meetings/places', { text: t('places.saved'), undo });
 }

@@ -53,7 +53,7 @@ describe('a guest whose suggestion was booked', () => {
 
 test('a link for one person books once, directly or by a suggestion', async () => {
   later(2);
-  const type = await addType(world.ctx, world.ana.id, { ...typeOfKind('coffee'), slug: 'mentor', audience: 'once' });
+  const { id: type } = await addType(world.ctx, world.ana.id, { ...typeOfKind('coffee'), slug: 'mentor', audience: 'once' });
   const key = await makePass(world.ctx, world.ana.id, type);
   const own = await suggest({ name: 'Jon Falk', email: 'jon@example.org', key }, 'mentor');
   const slots = await slotsOf(world, 'ana', 'mentor', `?key=${key}`);
