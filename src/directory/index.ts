@@ -4,6 +4,8 @@ export { tieIs } from './store-filter.ts';
 export { findPeople, quickFind } from './store-list.ts';
 export { peopleCalled } from './people-called.ts';
 export { personCalled } from './person-called.ts';
+export { sayHeading } from './say-heading.ts';
+export { type TypedPerson, typedPeople, typedPerson } from './typed-people.ts';
 export { type Meant, whoIsMeant } from './who-is-meant.ts';
 export { namesToComplete, peopleByIds } from './store-names.ts';
 export { directoryRoutes } from './web.tsx';

@@ -23,6 +23,8 @@ export const german = {
   'last.never': 'nie', 'last.you': 'Sie schrieben', 'last.they': 'die andere Seite schrieb',
   'choose.one': '{name} auswählen',
 
+  'typed.heading': 'Die Zeile „{line}“ wurde als Überschrift gelesen, nicht als Mensch.',
+
   'none.title': 'Noch niemand hier',
   'none.body': 'Bringen Sie alle mit, die Sie kennen: ein LinkedIn-Archiv, die Kontakte eines Telefons oder eine Tabelle. Oder beginnen Sie mit einem Menschen.',
   'none.found.body': 'Kein Name, keine Firma, keine Aufgabe und keine Notiz unter Ihren Menschen kommt „{q}“ nahe.',

@@ -26,6 +26,8 @@ const english = {
   'last.never': 'never', 'last.you': 'you wrote', 'last.they': 'they wrote',
   'choose.one': 'Choose {name}',
 
+  'typed.heading': 'The line “{line}” was read as a heading, not as a person.',
+
   'none.title': 'Nobody here yet',
   'none.body': 'Bring everyone you know with you: a LinkedIn archive, a phone’s contacts or a table. Or begin with one person.',
   'none.found.body': 'No name, company, title or note among your people comes near “{q}”.',

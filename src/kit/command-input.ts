@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decodeWhole } from '../formats/text-encoding.ts';
 import { CannotBeDone, type CommandIo, WrongWords } from './command.ts';
 
 /** The JSON document of the file that a command names, or of stdin where the word is `-` or left out. */
@@ -11,13 +12,13 @@ export async function readJsonInput(word: string | undefined, io: CommandIo): Pr
   }
 }
 
-/** The text of the file that a command names, or of stdin where the word is `-` or left out. */
+/** The text of the file that a command names, in whatever encoding, or of stdin where the word is `-` or left out. */
 export const readText = (word: string | undefined, io: CommandIo): Promise<string> => word === undefined || word === '-' ? readStdin(io) : readNamedFile(word);
 
 /** The text of a file, or a sentence that says why it cannot be read. */
 export async function readNamedFile(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return decodeWhole(await readFile(file));
   } catch (error) {
     throw new CannotBeDone(`${file} cannot be read: ${whyUnreadable(error as NodeJS.ErrnoException)}.`);
   }
@@ -26,7 +27,7 @@ export async function readNamedFile(file: string): Promise<string> {
 async function readStdin(io: CommandIo): Promise<string> {
   const parts: Uint8Array[] = [];
   for await (const part of io.stdin) parts.push(part);
-  return Buffer.concat(parts).toString('utf8');
+  return decodeWhole(Buffer.concat(parts));
 }
 
 /** The instant that a word is, in UTC or with its distance from it. */

@@ -10,6 +10,8 @@ export type OfferedTime = { readonly start: Date; readonly chosen: boolean; read
 export type NewProps = {
   readonly state: FormState;
   readonly named: readonly (Named & { readonly chosen: boolean; readonly mustCome: boolean })[];
+  /** That a line was read as a heading, or ''. */
+  readonly heading: string;
   /** Undefined before times were looked for. */
   readonly times: readonly OfferedTime[] | undefined;
   /** Some times clash with the calendar, and are named now. */
@@ -21,7 +23,7 @@ export type NewProps = {
 /** Asking people when they can: what, who, when; then the times to ask about. */
 export function NewPage(props: NewProps) {
   const t = useTexts(texts);
-  const { state, named, times, clashes, forThree, mails } = props;
+  const { state, named, heading, times, clashes, forThree, mails } = props;
   return (
     <>
       <PageHead above={<a href="/polls">{t('list.title')}</a>} title={t(forThree ? 'new.titleThree' : 'new.title')} lead={t(mails ? 'new.lead' : 'new.leadNoMail')} />
@@ -35,7 +37,7 @@ export function NewPage(props: NewProps) {
           <TextInput name="minutes" type="number" inputMode="numeric" min={5} max={720} step={5} label={t('new.minutes')} value={30} />
           <TextArea name="words" label={t('new.words')} rows={2} optional />
         </Card>
-        <Who named={named} />
+        <Who named={named} heading={heading} />
         <Card title={t('new.when')}>
           <Row><TextInput name="from" type="date" label={t('new.from')} /><TextInput name="to" type="date" label={t('new.to')} /></Row>
           <Deadline />
@@ -78,12 +80,12 @@ function TimeChoice({ time: { start, chosen, clash } }: { readonly time: Offered
   );
 }
 
-function Who({ named }: Pick<NewProps, 'named'>) {
+function Who({ named, heading }: Pick<NewProps, 'named' | 'heading'>) {
   const t = useTexts(texts);
   return (
     <Card title={t('new.who')}>
       {named.length > 0 && <FieldGroup legend={t('new.people')}>{named.map(each => <Checkbox key={each.word} name="who" value={each.word} label={each.name} hint={each.note || undefined} checked={each.chosen} />)}</FieldGroup>}
-      <TextArea name="lines" label={t(named.length > 0 ? 'new.linesMore' : 'new.lines')} hint={t('new.linesHint')} rows={named.length > 0 ? 2 : 4} />
+      <TextArea name="lines" label={t(named.length > 0 ? 'new.linesMore' : 'new.lines')} hint={[heading, t('new.linesHint')].filter(Boolean).join(' ')} rows={named.length > 0 ? 2 : 4} />
       {named.length > 0 && <FieldGroup legend={t('new.must')} hint={t('new.mustHint')}>{named.map(each => <Checkbox key={each.word} name="must" value={each.word} label={each.name} checked={each.mustCome} />)}</FieldGroup>}
     </Card>
   );

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import { bookingById } from '../booking/index.ts';
+import { sayHeading } from '../directory/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { fieldSentences } from '../kit/field-sentences.ts';
@@ -32,7 +33,7 @@ export async function newView(ctx: Context, c: HonoContext, me: Member, visitor:
   const { booking, three } = c.req.query();
   const named = await reading(ctx.db, me.id, async db => [...await wordsIn(db, (c.req.queries('person') ?? []).slice(0, 50)), ...isId(booking) ? await guestsOf(db, booking) : []]);
   const values = { from: addDays(today, 4), to: addDays(today, 14), deadline: `${addDays(today, 3)}T18:00` };
-  return view(ctx, visitor, { state: { values }, named: named.map(each => ({ ...each, chosen: true, mustCome: three !== undefined })), times: undefined, clashes: false, forThree: three !== undefined });
+  return view(ctx, visitor, { state: { values }, named: named.map(each => ({ ...each, chosen: true, mustCome: three !== undefined })), heading: '', times: undefined, clashes: false, forThree: three !== undefined });
 }
 
 async function guestsOf(db: Reader, id: string): Promise<readonly Named[]> {
@@ -50,11 +51,12 @@ export async function sendNew(ctx: Context, c: HonoContext, me: Member, visitor:
   const values: Values = await c.req.parseBody({ all: true }).catch(() => ({}));
   const form = await readForm(ctx, me, values);
   const { forThree, named, doubts } = form;
+  const heading = sayHeading(visitor.tongue, form.heading);
   const asks = text(values.do) === 'ask';
   const input = pollInput.safeParse(inputOf(values, form));
   const errors = { ...fieldSentences(input.error, sentence => sayRefused(visitor.tongue, sentence)), ...sayDoubts(visitor, doubts) };
   const again = async (faults: Record<string, string>, clashes = false, status: View['status'] = 422): Promise<View> =>
-    view(ctx, visitor, { state: stateOf(values, doubts, faults), named, times: await timesFor(ctx, me, values, form, asks), clashes, forThree }, status);
+    view(ctx, visitor, { state: stateOf(values, doubts, faults), named, heading, times: await timesFor(ctx, me, values, form, asks), clashes, forThree }, status);
   if (!asks) return again(withoutTimes(errors), false, Object.keys(withoutTimes(errors)).length > 0 ? 422 : undefined);
   if (!input.success || doubts.length > 0) return again(errors);
   const seen = new Set(listOf(values.seen));
@@ -62,26 +64,26 @@ export async function sendNew(ctx: Context, c: HonoContext, me: Member, visitor:
   if (offered.some(({ chosen, clash, start }) => chosen && clash && !seen.has(start.toISOString()))) return again({}, true, 409);
   try {
     const id = await makePoll(ctx, me, input.data);
-    return seeOther(c, `/polls/${id}`, { text: texts(visitor.tongue)(ctx.mail.ready ? 'new.done' : 'new.doneNoMail') });
+    return seeOther(c, `/polls/${id}`, { text: [heading, texts(visitor.tongue)(ctx.mail.ready ? 'new.done' : 'new.doneNoMail')].filter(Boolean).join(' ') });
   } catch (error) {
     if (error instanceof PollRefused) return again(renamed(sayFaults(visitor.tongue, error)));
     throw error;
   }
 }
 
-type NewForm = { readonly named: readonly (Named & { readonly chosen: boolean; readonly mustCome: boolean })[]; readonly doubts: readonly Doubt[]; readonly chosen: readonly Date[]; /** Those that stood in the form. */ readonly offered: readonly Date[]; readonly forThree: boolean; readonly deadline: Date | undefined };
+type NewForm = { readonly named: readonly (Named & { readonly chosen: boolean; readonly mustCome: boolean })[]; readonly doubts: readonly Doubt[]; readonly heading: string; readonly chosen: readonly Date[]; /** Those that stood in the form. */ readonly offered: readonly Date[]; readonly forThree: boolean; readonly deadline: Date | undefined };
 
 function readForm(ctx: Context, me: Member, values: Values): Promise<NewForm> {
   return reading(ctx.db, me.id, async db => {
     const words = listOf(values.who).slice(0, 60);
     const before = await wordsIn(db, words);
-    const { named: more, doubts } = await whoIsAsked(db, text(values.lines), ctx.now());
+    const { named: more, doubts, heading } = await whoIsAsked(db, text(values.lines), ctx.now());
     const must = new Set(listOf(values.must));
     const forThree = values.three !== undefined;
     const named = [...before, ...more.filter(each => !words.includes(each.word))].map(each => ({ ...each, chosen: true, mustCome: must.has(each.word) || (forThree && !words.includes(each.word)) }));
     const hand = [values.hand1, values.hand2, values.hand3].flatMap(value => instantOfWall(me.zone, text(value)) ?? []);
     const chosen = [...new Map([...instantsIn(values.time), ...hand].map(each => [each.getTime(), each])).values()].toSorted((a, b) => a.getTime() - b.getTime()).slice(0, 60);
-    return { named, doubts, chosen, offered: instantsIn(values.offered).slice(0, 60), forThree, deadline: instantOfWall(me.zone, text(values.deadline)) };
+    return { named, doubts, heading, chosen, offered: instantsIn(values.offered).slice(0, 60), forThree, deadline: instantOfWall(me.zone, text(values.deadline)) };
   });
 }
 

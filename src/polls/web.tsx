@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { type Member, ownerOf } from '../accounts/index.ts';
 import { bookingById } from '../booking/index.ts';
+import { sayHeading } from '../directory/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { type Notice, seeOther } from '../kit/notice-cookie.ts';
@@ -128,8 +129,9 @@ async function other({ ctx, me, poll, visitor }: Asked, values: Readonly<Record<
 }
 
 async function more({ ctx, me, poll, visitor }: Asked, { lines }: Readonly<Record<string, unknown>>): Promise<string> {
-  const { named, doubts } = await reading(ctx.db, me.id, db => whoIsAsked(db, String(lines ?? ''), ctx.now()));
+  const { named, doubts, heading } = await reading(ctx.db, me.id, db => whoIsAsked(db, String(lines ?? ''), ctx.now()));
   if (doubts.length > 0) throw new Doubted(sayDoubts(visitor, doubts));
   if (named.length === 0) throw new PollRefused({ participants: 'nobodyNamed' });
-  return texts(visitor.tongue)('one.moreDone', { count: await askMore(ctx, me, poll.id, named.map(each => asParticipant(each, false))) });
+  const count = await askMore(ctx, me, poll.id, named.map(each => asParticipant(each, false)));
+  return [sayHeading(visitor.tongue, heading), texts(visitor.tongue)('one.moreDone', { count })].filter(Boolean).join(' ');
 }

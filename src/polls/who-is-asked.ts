@@ -1,5 +1,5 @@
 import { bookingGuest } from '../booking/index.ts';
-import { peopleCalled } from '../directory/index.ts';
+import { peopleCalled, type TypedPerson, typedPeople, typedPerson } from '../directory/index.ts';
 import { identityKey } from '../identities/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
@@ -12,23 +12,23 @@ export type Named = { readonly word: string; readonly name: string; readonly not
 /** A line that names nobody, or several. */
 export type Doubt = { readonly typed: string; readonly maybe: readonly string[] };
 
-/** Who is meant by lines such as `Priya Raman <priya@example.com>` or `Priya Raman`: by an address beyond doubt, by a name where one of the list alone is called so. */
-export async function whoIsAsked(db: Reader, lines: string, now: Date): Promise<{ readonly named: readonly Named[]; readonly doubts: readonly Doubt[] }> {
+/** Who is meant by lines as `typedPeople` reads them: by an address beyond doubt, by a name where one of the list alone is called so. */
+export async function whoIsAsked(db: Reader, lines: string, now: Date): Promise<{ readonly named: readonly Named[]; readonly doubts: readonly Doubt[]; readonly heading: string }> {
   const named: Named[] = [];
   const doubts: Doubt[] = [];
-  for (const line of lines.split(/[\r\n;]+/).map(each => each.trim().slice(0, 300)).filter(Boolean).slice(0, 100)) {
-    const address = /[^\s<>,;"']+@[^\s<>,;"']+/.exec(line)?.[0] ?? '';
-    const found = address ? byAddress(line, address) : await byName(db, line, now);
+  const { heading, people } = typedPeople(lines);
+  for (const typed of people.slice(0, 100)) {
+    const found = typed.address ? byAddress(typed) : await byName(db, typed.name, now);
     if ('typed' in found) doubts.push(found);
     else if (!named.some(({ word }) => word === found.word)) named.push(found);
   }
-  return { named, doubts };
+  return { named, doubts, heading };
 }
 
-function byAddress(line: string, address: string): Named | Doubt {
+function byAddress({ line, name: typed, address }: TypedPerson): Named | Doubt {
   const key = isMailAddress(address) ? identityKey('email', address) : null;
-  if (!key) return { typed: line, maybe: [] };
-  const name = line.replace(address, '').replace(/["<>,;\t]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120) || address.split('@')[0]!;
+  if (!key) return { typed: line.slice(0, 300), maybe: [] };
+  const name = typed.slice(0, 120) || address.split('@')[0]!;
   return { word: encodeURIComponent(`${name} <${key.shown}>`), name, note: key.shown, email: key.shown, person: undefined };
 }
 
@@ -42,8 +42,7 @@ async function byName(db: Reader, typed: string, now: Date): Promise<Named | Dou
 /** Somebody whom a form names by their word: the id of a person or of somebody who comes to a meeting, or a name and an address. */
 export async function byWord(db: Reader, word: string): Promise<Named | undefined> {
   if (!isId(word)) {
-    const said = decoded(word);
-    const found = byAddress(said, /[^\s<>]+@[^\s<>]+/.exec(said)?.[0] ?? '');
+    const found = byAddress(typedPerson(decoded(word)));
     return 'typed' in found ? undefined : found;
   }
   const person = await personById(db, word);

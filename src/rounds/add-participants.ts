@@ -5,7 +5,7 @@ import { newId } from '../kit/id.ts';
 import { hashOf } from '../kit/link-token.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { personById } from '../people/index.ts';
-import { findPeople, peopleCalled } from '../directory/index.ts';
+import { findPeople, peopleCalled, typedPeople } from '../directory/index.ts';
 import { isMailAddress } from '../post/index.ts';
 import { insertParticipant, lockGroup, type NewParticipant, NoSuchGroup, participantToken, usualHours } from '../groups/index.ts';
 import { joinLate } from './join-late.ts';
@@ -51,30 +51,25 @@ export function addTagged(ctx: Context, me: Member, group: string, tag: string):
   return transact(ctx.db, me.id, null, tx => findPeople(tx, { tag }, ctx.now(), undefined, 1000)).then(({ people }) => addParticipants(ctx, me, group, people.map(({ id }) => ({ person: id }))));
 }
 
-/** The lines as `readLines` has them; a line without an address may name one of the organiser's own people, where one alone is called so. */
-export async function whoIsNamed(ctx: Context, me: Member, text: string): Promise<{ readonly additions: readonly Addition[]; readonly unread: readonly string[] }> {
-  const { additions, unread } = readLines(text);
-  const names = unread.slice(0, 200);
-  const called = await reading(ctx.db, me.id, async db => {
-    const found: (string | undefined)[] = [];
-    for (const name of names) {
-      const people = name.includes('@') ? [] : await peopleCalled(db, name, ctx.now());
-      found.push(people.length === 1 ? people[0]!.id : undefined);
+/** Who is named, the lines that name nobody or several, and the line that was a heading, else ''. */
+export type WhoIsNamed = { readonly additions: readonly Addition[]; readonly unread: readonly string[]; readonly heading: string };
+
+/** Who is meant by lines as `typedPeople` reads them; one without an address may name one of the organiser's own people, where one alone is called so. */
+export function whoIsNamed(ctx: Context, me: Member, text: string): Promise<WhoIsNamed> {
+  const { heading, people } = typedPeople(text);
+  return reading(ctx.db, me.id, async db => {
+    const additions: Addition[] = [];
+    const unread: string[] = [];
+    let asked = 0;
+    for (const { line, name, address } of people) {
+      const [only, ...others] = address || ++asked > mostCalled ? [] : await peopleCalled(db, name, ctx.now());
+      if (isMailAddress(address)) additions.push({ name: name.slice(0, 200) || address.split('@')[0]!, email: address });
+      else if (only && others.length === 0) additions.push({ person: only.id });
+      else unread.push(line.slice(0, 100));
     }
-    return found;
+    return { additions, unread, heading };
   });
-  return { additions: [...additions, ...called.flatMap(person => person ? [{ person }] : [])], unread: unread.filter((_, index) => !called[index]) };
 }
 
-/** Lines such as `Priya Raman <priya@example.com>` or `priya@example.com`, or cells of a table with commas, semicolons or tabs between. */
-function readLines(text: string): { readonly additions: readonly Addition[]; readonly unread: readonly string[] } {
-  const additions: Addition[] = [];
-  const unread: string[] = [];
-  for (const line of text.split(/\r?\n/).map(each => each.trim()).filter(Boolean)) {
-    const address = /[^\s<>,;"']+@[^\s<>,;"']+/.exec(line)?.[0] ?? '';
-    const name = line.replace(address, '').replace(/["<>;,\t]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 200);
-    if (isMailAddress(address)) additions.push({ name: name || address.split('@')[0]!, email: address });
-    else unread.push(line.slice(0, 100));
-  }
-  return { additions, unread };
-}
+/** How many names without an address are looked up at once. */
+const mostCalled = 200;

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
+import { readText } from '../kit/command-input.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
+import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
+import { sayHeading } from '../directory/index.ts';
 import { sayProgress } from '../matching/index.ts';
 import { addParticipants, addTagged, nobody, whoIsNamed } from './add-participants.ts';
 import { changeCommand, endCommand, groupCalled, removeCommand, resumeCommand, showCommand } from './cli-group.ts';
@@ -36,16 +38,17 @@ const start = ({ open, as }: Surroundings): Command => defineCommand({
 });
 
 const add = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'round add', usage: 'kith round add GROUP [FILE] [--tag TAG]', words: [1, 2], options: { tag: { type: 'string' } },
+  name: 'round add', usage: 'kith round add GROUP [FILE|-] [--tag TAG]', words: [1, 2], options: { tag: { type: 'string' } },
   run: ({ values: { tag }, positionals: [words, file] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
     const group = await groupCalled(ctx, me, words!);
-    const { additions, unread } = await whoIsNamed(ctx, me, file ? await readFile(file, 'utf8').catch(() => { throw new CannotBeDone(`${file} cannot be read.`); }) : '');
     if (!tag && !file) throw new WrongWords('Name a file with one person on a line, or --tag TAG.');
+    const { additions, unread, heading } = await whoIsNamed(ctx, me, file ? await readText(file, io) : '');
     const tagged = tag ? await addTagged(ctx, me, group.id, tag) : nobody;
     const named = await addParticipants(ctx, me, group.id, additions);
     io.out(`${named.added + tagged.added} added.\n`);
     if (tag && tagged.added + tagged.known === 0) io.err(`Nobody carries the tag “${tag}”.\n`);
+    if (heading) io.err(`${sayHeading(english, heading)}\n`);
     for (const line of unread) io.err(`Not read: ${line}\n`);
   }),
 });

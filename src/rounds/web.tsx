@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import { addDays, utcDay } from '../time/calendar-day.ts';
+import { sayHeading } from '../directory/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
@@ -122,12 +123,12 @@ async function groupView(ctx: Context, me: Member, group: RoundGroup, { state, i
 async function add(ctx: Context, c: HonoContext, me: Member, { tongue }: Visitor, group: RoundGroup): Promise<Answer> {
   const t = texts(tongue);
   const values = await formFields(c);
-  const { additions, unread } = await whoIsNamed(ctx, me, values['lines'] ?? '');
+  const { additions, unread, heading } = await whoIsNamed(ctx, me, values['lines'] ?? '');
   const tag = values['tag']?.trim() ?? '';
   if (group.endedAt || (additions.length === 0 && unread.length === 0 && !tag)) return groupView(ctx, me, group, { state: { values, errors: { lines: t('refused.noPeople') } } });
   const named = await addParticipants(ctx, me, group.id, additions);
   const tagged = tag ? await addTagged(ctx, me, group.id, tag) : nobody;
-  const text = t('one.added', { count: named.added + tagged.added });
+  const text = [sayHeading(tongue, heading), t('one.added', { count: named.added + tagged.added })].filter(Boolean).join(' ');
   const errors = notAdded(tongue, text, unread, tagged === nobody || tagged.added + tagged.known > 0 ? '' : tag);
   return errors ? groupView(ctx, me, group, { state: { values: { tag, lines: unread.join('\n') }, errors } }) : seeOther(c, `/rounds/${group.id}`, { text });
 }

@@ -93,3 +93,16 @@ test('a form that comes back keeps the times that were left out, and says where 
   expect(said(back)).toContain('Say where you would meet.');
   expect(said(back)).not.toMatch(/Where \(optional\)|People of your list/);
 });
+
+test('a table with a heading is read as the people below it, on the form and on the poll’s own page', async () => {
+  world.setNow('2026-11-21T09:00:00Z');
+  const made = await ana.post('/polls/new', { seen: morning, ...form({ title: 'Tables', lines: 'Name;E-Mail\nBo Lindqvist;\nCy Moreau;cy@example.org', time: [morning] }) });
+  const at = made.headers.get('location')!;
+  const told = said(await ana.page(at));
+  expect(told).toContain('The line “Name;E-Mail” was read as a heading, not as a person.');
+  expect(told).toMatch(/Bo Lindqvist[\s\S]*Cy Moreau/);
+  const looked = said(await (await ana.post('/polls/new', { ...form({ lines: 'Name\nBo Lindqvist' }), do: 'times' })).text());
+  expect(looked).toContain('The line “Name” was read as a heading');
+  await ana.post(`${at}/people`, { lines: 'name,email\nJo Ash,jo@example.org' });
+  expect(said(await ana.page(at))).toContain('The line “name,email” was read as a heading');
+});

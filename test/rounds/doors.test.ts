@@ -40,6 +40,8 @@ test('a group is begun, filled, drawn, looked at, thinned out and ended by comma
   await writeFile(file, 'Priya <priya@example.com>\nTomas <tomas@example.com>\nUna <una@example.com>\nnobody\n');
   expect((await run('round', 'start', 'Guild', '--every', '4', '--emphasis', 'teams', '--across')).out).toContain('Guild is there');
   expect(await run('round', 'add', 'guild', file)).toMatchObject({ status: 0, out: '3 added.\n', err: 'Not read: nobody\n' });
+  await writeFile(file, '\uFEFFname,email\nPriya,priya@example.com\n', 'utf16le');
+  expect(await run('round', 'add', 'guild', file)).toMatchObject({ status: 0, out: '0 added.\n', err: 'The line “name,email” was read as a heading, not as a person.\n' });
   const drawn = JSON.parse((await run('round', 'draw', 'Guild', '--json')).out) as { groups: { members: string[] }[] };
   expect(drawn.groups.flatMap(group => group.members).toSorted()).toEqual(['Priya', 'Tomas', 'Una']);
   const shown = await run('round', 'show', 'Guild');

@@ -193,6 +193,10 @@ test('the page of a group takes lines as they are pasted, and says which it coul
   expect(text).toContain('2 people were added.');
   expect(text).toContain('nobody at all');
   expect(text).toContain('Priya Raman');
+  await ana.post(`${page}/people`, { lines: 'Name;E-Mail;Firma\nZoe Ash;zoe@example.com;Thread' });
+  const after = said(await ana.page(page));
+  expect(after).toContain('The line “Name;E-Mail;Firma” was read as a heading, not as a person. 1 person was added.');
+  expect(after).toMatch(/Zoe Ash(?! Thread)/);
 });
 
 test('whoever leaves has what was held about them taken away, and Dee sees no group of Ana’s', async () => {
