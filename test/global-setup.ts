@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { answers } from '../src/kit/claim.ts';
+import { answers } from '../src/postgres/claim.ts';
 import { openEmbeddedPostgres } from '../src/postgres/embedded-postgres.ts';
 import { scratch, scratchFolder } from './scratch.ts';
 import { startTestServer, type TestServer } from './test-server.ts';

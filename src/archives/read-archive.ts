@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ArchiveError, type Bytes, type CsvMapping, readGoogle, readMappedCsv, readOutlook, readVcard, type SourceKind } from '../contacts/index.ts';
 import { looksLikeZip } from '../formats/zip.ts';
-import { peek } from '../kit/peek.ts';
 import { DETECTION_BYTES, detectSource, refuseUnreadable } from './detect.ts';
 import { readLinkedIn } from './linkedin.ts';
+import { peek } from './peek.ts';
 import type { ArchiveEvent, Reader } from './record.ts';
 import { asArchiveError, planZip, type ZipPlan } from './zip-archive.ts';
 

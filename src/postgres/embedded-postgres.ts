@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { claim, livingClaims, takeTurn, TurnDidNotCome, type Claim } from '../kit/claim.ts';
-import { findCluster, initialise, type Cluster } from './directory.ts';
+import { claim, livingClaims, takeTurn, TurnDidNotCome, type Claim } from './claim.ts';
 import { PostgresDidNotStart } from './did-not-start.ts';
+import { findCluster, initialise, type Cluster } from './directory.ts';
 import { ownerOf, secure } from './owner.ts';
 import { joinServer, socketName, startServer, stopServer } from './process.ts';
 import { postgresPrograms } from './programs.ts';
-import { shortPath } from '../kit/short-path.ts';
+import { shortPath } from './short-path.ts';
 
 export { PostgresDidNotStart };
 

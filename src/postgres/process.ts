@@ -2,14 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, fchownSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answers } from '../kit/claim.ts';
-import { clusterName, handleFor, programEnvironment, type Cluster, type Handle } from './directory.ts';
-import { PostgresDidNotStart } from './did-not-start.ts';
+import { answers } from './claim.ts';
 import { commandOf, processesCalled } from './command.ts';
+import { PostgresDidNotStart } from './did-not-start.ts';
+import { clusterName, handleFor, programEnvironment, type Cluster, type Handle } from './directory.ts';
 import type { Owner } from './owner.ts';
 import type { Programs } from './programs.ts';
 import { serverSettings } from './settings.ts';
-import { shortPath } from '../kit/short-path.ts';
+import { shortPath } from './short-path.ts';
 
 /** Name of the socket that clients connect to, in the data directory. */
 export const socketName = '.s.PGSQL.5432';

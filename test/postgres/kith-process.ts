@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { takeTurn } from '../../src/kit/claim.ts';
+import { takeTurn } from '../../src/postgres/claim.ts';
 import { openEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { claim, livingClaims, takeTurn } from '../../src/kit/claim.ts';
+import { claim, livingClaims, takeTurn } from '../../src/postgres/claim.ts';
 import { scratchFolder } from '../scratch.ts';
-import { startKith } from '../postgres/kith-processes.ts';
+import { startKith } from './kith-processes.ts';
 
 test('turns never overlap, and the turn of a process that was killed passes on', async () => {
   const folder = scratchFolder('kith-claim');

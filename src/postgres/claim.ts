@@ -3,8 +3,8 @@ import { chmodSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { shortPath } from './short-path.ts';
 import { systemClock } from '../time/clock.ts';
+import { shortPath } from './short-path.ts';
 
 /** Something a living process holds, for others to see: a socket that it listens on. The kernel lets go of it when the process dies, however it dies. */
 export type Claim = { readonly name: string; release(): Promise<void> };
