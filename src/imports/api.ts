@@ -7,7 +7,7 @@ import { ApiRefusal, apiRoute, type ApiRoute, idParam, pageQuery } from '../kit/
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { reading } from '../kit/transact.ts';
-import { chooseColumns, openTableOf } from './choose-columns.ts';
+import { chooseColumns, NothingAsked, TellsNobody } from './choose-columns.ts';
 import { confirmOwner, NoProfile } from './confirm-owner.ts';
 import { importJson, toImportJson, keptJson } from './import-json.ts';
 import { NoSuchImport } from './no-such-import.ts';
@@ -48,9 +48,8 @@ export const importsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'write', method: 'post', path: '/imports/{id}/columns', summary: 'Say what the columns of an unknown table mean', chapter, params: idParam,
     body: z.strictObject({ mapping: z.record(z.string(), z.enum(['', ...CSV_FIELDS], `must be one of ${CSV_FIELDS.join(', ')}, or empty`)) }), answer: one,
     async handle(me, { params, body }) {
-      const table = await openTableOf(ctx, me.id, await found(ctx, me, params.id), body.mapping).catch(refuse);
-      if (!table) throw new ApiRefusal(409, 'nothing_asked', 'This import does not ask what its columns mean.');
-      await chooseColumns(ctx, me.id, params.id, table, body.mapping);
+      await found(ctx, me, params.id);
+      await chooseColumns(ctx, me.id, params.id, body.mapping).catch(refuse);
       return { import: toImportJson(await found(ctx, me, params.id)) };
     },
   }),
@@ -101,6 +100,8 @@ function refuse(error: unknown): never {
   if (error instanceof NotReceived) throw new ApiRefusal(400, 'not_received', 'The files did not arrive whole, or not as the parts of a form (multipart/form-data). Nothing was kept.');
   if (error instanceof NoProfile) throw new ApiRefusal(422, 'invalid', 'profile needs another look.', { profile: 'must be the address of a profile, such as linkedin.com/in/your-name' });
   if (error instanceof NoSuchImport) throw new ApiRefusal(404, 'not_found', 'There is no such import.');
+  if (error instanceof TellsNobody) throw new ApiRefusal(422, 'invalid', error.message, { mapping: error.message });
+  if (error instanceof NothingAsked) throw new ApiRefusal(409, 'nothing_asked', error.message);
   if (error instanceof NothingToUndo) throw new ApiRefusal(409, 'nothing_to_undo', error.message);
   throw error;
 }

@@ -9,6 +9,7 @@ import { commandGroup } from '../kit/command-group.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
+import { NoSuchImport } from './no-such-import.ts';
 import { type Stayed, undoImport } from './undo-import.ts';
 
 const formats = ['auto', 'linkedin', 'vcard', 'google', 'outlook', 'csv'] as const;
@@ -72,14 +73,15 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
   },
 });
 
+function notThere(error: unknown): never {
+  if (error instanceof NoSuchImport) throw new CannotBeDone(`${error.message} “kith import list” shows those there are.`);
+  throw error instanceof NothingToUndo ? new CannotBeDone(error.message) : error;
+}
+
 const undo = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'import undo', usage: 'kith import undo ID [--json]', words: [1, 1], options: {},
   run: async ({ positionals: [id] }, io) => {
-    if (!isId(id)) throw new CannotBeDone(`There is no import ${id}. “kith import list” shows those there are.`);
-    const { removed, restored, kept } = await open(async ctx => undoImport(ctx, (await whose(ctx, as)).id, id)).catch(error => {
-      if (error instanceof NothingToUndo) throw new CannotBeDone(error.message);
-      throw error;
-    });
+    const { removed, restored, kept } = await open(async ctx => isId(id) ? undoImport(ctx, (await whose(ctx, as)).id, id) : notThere(new NoSuchImport(id!))).catch(notThere);
     if (io.json) printJson(io, { undone: id, removed, restored, kept });
     else io.out(`Taken back: ${removed} entries removed, ${restored} restored.${kept.length > 0 ? ` ${kept.length} stayed because they were altered since:\n${whoStayed(kept)}` : ''}\n`);
   },

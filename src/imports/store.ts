@@ -3,9 +3,11 @@ import type { CsvMapping } from '../contacts/index.ts';
 import type { KeptRow, Mappings } from '../intake/index.ts';
 import type { Reader, Writer } from '../kit/db.ts';
 
-/** Says what the columns of one file mean; with `at`, that this was the last file to ask about. */
-export async function setMapping(tx: Writer, id: string, mapping: Mappings, at: Date | null): Promise<void> {
-  await sql`update import set mapping = ${JSON.stringify(mapping)}::jsonb, ready_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+/** Says what the columns of one file mean; with `at`, that this was the last file to ask about. False where the import no longer asks. */
+export async function setMapping(tx: Writer, id: string, mapping: Mappings, at: Date | null): Promise<boolean> {
+  const { numAffectedRows } = await sql`update import set mapping = ${JSON.stringify(mapping)}::jsonb, ready_at = ${at}
+    where account_id = current_account() and id = ${id}::uuid and ready_at is null and stopped_at is null and finished_at is null`.execute(tx);
+  return Number(numAffectedRows) > 0;
 }
 
 /** What the member said the last time of a table with this header. */

@@ -4,6 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { namesOf } from '../people/index.ts';
+import { NoSuchImport } from './no-such-import.ts';
 import { keepUndone } from './store.ts';
 
 /** What stayed, of whom, and why; of the first five hundred people. */
@@ -11,11 +12,11 @@ export type Stayed = Required<KeptRow> & { readonly name: string };
 
 /**
  * Take back a whole import: all is as before, except what was altered by hand or by a later import since, which is named, and named
- * again on the import's page. Throws `NothingToUndo`.
+ * again on the import's page. Throws `NoSuchImport`, `NothingToUndo`.
  */
 export async function undoImport(ctx: Context, me: string, id: string): Promise<Omit<Undone, 'kept'> & { readonly kept: readonly Stayed[] }> {
   const row = await reading(ctx.db, me, db => importById(db, id));
-  if (!row) throw new NothingToUndo(`There is no import ${id}. “kith import list” shows those there are.`);
+  if (!row) throw new NoSuchImport(id);
   if (!row.changeId) throw new NothingToUndo(row.finishedAt ? 'That import brought nothing, so there is nothing to take back.' : 'That import has not finished yet.');
   const undone = await undoChange(ctx, me, row.changeId);
   const kept = await transact(ctx.db, me, null, async tx => {

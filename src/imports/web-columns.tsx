@@ -5,7 +5,7 @@ import type { ImportRow } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
-import { chooseColumns, type OpenTable, openTableOf } from './choose-columns.ts';
+import { chooseColumns, NothingAsked, type OpenTable, openTableOf, TellsNobody } from './choose-columns.ts';
 import { ColumnsPage } from './columns-page.tsx';
 import { texts } from './texts.ts';
 import { withImport } from './with-import.ts';
@@ -26,9 +26,14 @@ async function answerColumns(ctx: Context, c: HonoContext, me: Member, row: Impo
   const mapping = mappingIn(form, proposed.preview.header);
   const table = (await openTableOf(ctx, me.id, row, mapping).catch(error => { if (error instanceof ArchiveError) return proposed; throw error; }))!;
   if (form['do'] !== 'import') return columnsView(row, table, visitor);
-  if (table.preview.events.length === 0) return { ...columnsView(row, table, visitor), status: 422 };
-  const { asks } = await chooseColumns(ctx, me.id, row.id, table, mapping);
-  return seeOther(c, asks ? `/imports/${row.id}/columns` : `/imports/${row.id}`);
+  try {
+    const { asks } = await chooseColumns(ctx, me.id, row.id, mapping);
+    return seeOther(c, asks ? `/imports/${row.id}/columns` : `/imports/${row.id}`);
+  } catch (error) {
+    if (error instanceof NothingAsked) return c.redirect(`/imports/${row.id}`, 303);
+    if (error instanceof TellsNobody || error instanceof ArchiveError) return { ...columnsView(row, table, visitor), status: 422 };
+    throw error;
+  }
 }
 
 /** The form has a field for each column, by its place. */
