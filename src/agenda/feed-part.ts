@@ -1,4 +1,5 @@
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
+import { eventUid } from '../icalendar/index.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { utcDay } from '../time/calendar-day.ts';
 import { rhythmsAhead } from './store-ahead.ts';
@@ -12,7 +13,7 @@ export const checkIns: FeedPart = {
     const today = utcDay(ctx.now());
     return (await rhythmsAhead(db, to, 500)).map(({ id, fullName, dueOn, since }): FeedEvent => ({
       // what is overdue stands on today, as on the page of today
-      uid: `check-in-${id}@${new URL(ctx.settings.url).hostname}`, alteredAt: dueOn < today ? new Date(`${today}T00:00:00Z`) : since, when: { day: dueOn < today ? today : dueOn },
+      uid: eventUid(`check-in-${id}`, ctx.settings), alteredAt: dueOn < today ? new Date(`${today}T00:00:00Z`) : since, when: { day: dueOn < today ? today : dueOn },
       summary: t('checkIn.title', { name: fullName }), url: `${ctx.settings.url}/people/${id}`, takesTime: false,
     }));
   },

@@ -1,5 +1,5 @@
 import type { Member } from '../accounts/index.ts';
-import type { WrittenEvent } from '../icalendar/index.ts';
+import { eventUid, type WrittenEvent } from '../icalendar/index.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { meetingName } from '../meetings/index.ts';
 import { type Answer, type Booking, type Guest, guestOf, isOfSeveral, roomAddress } from './booking.ts';
@@ -56,4 +56,4 @@ export function eventOf(tongue: Tongue, booking: Booking, reader: For, site: Sit
 }
 
 /** The same for life, and only of ours (RFC 7986, section 5.3). */
-export const uidOf = ({ id }: Pick<Booking, 'id'>, { url }: Site): string => `${id}@${new URL(url).hostname}`;
+export const uidOf = ({ id }: Pick<Booking, 'id'>, site: Site): string => eventUid(id, site);

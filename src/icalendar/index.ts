@@ -3,6 +3,7 @@ export { type BusyNote, sayNote } from './note.ts';
 export { busyCommand } from './cli.ts';
 export { expandCalendar, type ReadCalendar } from './expand-calendar.ts';
 export { isOver, timesIn, uidIn } from './own-event.ts';
+export { eventUid } from './event-uid.ts';
 export { calendarInstant, type CalendarLine, calendarText, writeLines } from './write-lines.ts';
 export { calendarFile, type Invited, type WrittenEvent } from './calendar-file.ts';
 export { calendarLinks } from './calendar-links.ts';

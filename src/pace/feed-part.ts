@@ -1,4 +1,5 @@
 import type { FeedEvent, FeedPart } from '../feeds/index.ts';
+import { eventUid } from '../icalendar/index.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { dayIn } from '../time/calendar-day.ts';
 import { blocksFrom } from './block.ts';
@@ -12,7 +13,7 @@ export const outreachBlocks: FeedPart = {
     const { block } = await paceOf(db);
     const t = texts(pickTongue(undefined, me.locale));
     return blocksFrom(block, me.zone, dayIn('UTC', from), blockDays).map(({ day, start, end }): FeedEvent => ({
-      uid: `outreach-${day}-${me.id.slice(-12)}@${new URL(settings.url).hostname}`, alteredAt: new Date(`${day}T00:00:00Z`), when: { start, end },
+      uid: eventUid(`outreach-${day}-${me.id.slice(-12)}`, settings), alteredAt: new Date(`${day}T00:00:00Z`), when: { start, end },
       summary: t('pace.block'), url: `${settings.url}/today`, takesTime: true,
     }));
   },
