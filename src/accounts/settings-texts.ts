@@ -163,7 +163,7 @@ export const settingsTexts = catalogue(
     'invite.link': 'Einladungslink',
     'invite.yours': 'Der Link ist bereit. Er legt ein Konto an, innerhalb von zwei Wochen.',
     'invite.sent': 'Die Einladung an {email} ist unterwegs. Hier ist auch der Link, falls der Brief verloren geht.',
-    'invite.notSent': 'Der Brief an {email} konnte nicht verschickt werden. Geben Sie den Link selbst weiter: er legt ein Konto an, innerhalb von zwei Wochen.',
+    'invite.notSent': 'Der Brief an {email} konnte nicht verschickt werden. Geben Sie den Link selbst weiter: Er legt ein Konto an, innerhalb von zwei Wochen.',
     'invite.open': 'Offene Einladungen',
     'invite.anyone': 'wer den Link hat', 'invite.until': 'bis',
     'invite.withdraw': 'Zurückziehen', 'invite.withdrawNamed': 'Die Einladung für {who} zurückziehen',

@@ -10,7 +10,7 @@ export const texts = catalogue(
   },
   {
     'with': '{what} mit {host}', 'several': { one: '{name} und einer weiteren Person', other: '{name} und {count} weiteren' },
-    'in-person': 'Persönlich', 'callYou': '{host} ruft Sie an unter {phone}', 'callHost': 'Rufen Sie {host} an unter {phone}', 'byPhone': 'Am Telefon', 'why': 'Warum', 'question': 'Frage',
+    'in-person': 'Persönlich', 'callYou': '{host} ruft Sie unter {phone} an', 'callHost': 'Rufen Sie {host} unter {phone} an', 'byPhone': 'Am Telefon', 'why': 'Warum', 'question': 'Frage',
     'answer.none': 'noch keine Antwort', 'answer.accepted': 'zugesagt', 'answer.tentative': 'vielleicht', 'answer.declined': 'abgesagt',
     'propose.time': 'Zeit {count}', 'propose.note': 'Ein paar Worte', 'propose.go': 'Vorschlag senden',
   },

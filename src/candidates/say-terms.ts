@@ -18,10 +18,13 @@ function workAsOne(terms: readonly Term[]): readonly Term[] {
   return [{ ...company, name: 'companyLine' }, ...terms.filter(({ name }) => name !== 'company' && name !== 'line')];
 }
 
+/** In German, whoever is spoken to keeps the capital. */
+const beginsLarge = /^(?!(?:Sie|Ihre?|Ihnen)\b)\p{Lu}/u;
+
 /** Two grounds in one sentence. */
 function inOne(tongue: Tongue, first: Term, second: Term): string {
   const [a, b] = [first, second].map(term => sayTerm(tongue, term).replace(/\.$/, ''));
-  return texts(tongue)('term.both', { first: a!, second: b!.replace(/^\p{Lu}/u, letter => letter.toLowerCase()) });
+  return texts(tongue)('term.both', { first: a!, second: b!.replace(beginsLarge, letter => letter.toLowerCase()) });
 }
 
 /** Everything in the sum, the weightiest first, each in a sentence. */

@@ -16,7 +16,7 @@ const wordsFor = ({ group }: To) => texts(pickTongue(group.language));
 export function askLetter(ctx: Instance, to: To): OutgoingLetter {
   const t = wordsFor(to);
   const day = dateText(pickTongue(to.group.language), to.beginsOn, 'full');
-  return letter(to, t('mail.ask.subject', { group: to.group.name, day }), [t('mail.hello', { name: to.person.name }), ...(to.group.words ? [to.group.words] : []), t('mail.ask.body', { group: to.group.name, day }), { href: participantAddress(ctx, to.person.id), label: t('mail.ask.link') }]);
+  return letter(to, t('mail.ask.subject', { group: to.group.name, day }), [t('mail.hello', { name: to.person.name }), t('mail.ask.body', { group: to.group.name, day }), ...(to.group.words ? [to.group.words] : []), { href: participantAddress(ctx, to.person.id), label: t('mail.ask.link') }]);
 }
 
 /** Whom somebody meets, why, and when that could be. */

@@ -4,7 +4,7 @@ export const german = {
   'goals.add': 'Ein Ziel benennen',
   'goals.ended': 'Was aus früheren wurde',
   'goals.none.title': 'Was möchten Sie herausfinden oder finden?',
-  'goals.none.body': 'Sagen Sie es in einem Satz, und Kith nennt zwei Menschen, die Ihnen weiterhelfen könnten, jeden mit einem Grund. Beginnen Sie mit zweien: sind diese Gespräche gut verlaufen, folgen zwei weitere. Auch ohne Ziel denkt Heute an Ihre Zusagen und an alte Verbindungen.',
+  'goals.none.body': 'Sagen Sie es in einem Satz, und Kith nennt zwei Menschen, die Ihnen weiterhelfen könnten, jeden mit einem Grund. Beginnen Sie mit zweien: Sind diese Gespräche gut verlaufen, folgen zwei weitere. Auch ohne Ziel denkt Heute an Ihre Zusagen und an alte Verbindungen.',
 
   'kind.new role': 'Eine neue Stelle', 'kind.new skill': 'Eine neue Fähigkeit', 'kind.new field': 'Eine neue Branche oder Funktion', 'kind.own organisation': 'Die eigene Organisation, über Bereiche hinweg', 'kind.reconnect': 'Wieder anknüpfen', 'kind.give back': 'Etwas zurückgeben',
   'hint.new role': 'Erfahren Sie, wie andere dorthin kamen und wie ihre Teams arbeiten, bevor eine Stelle ausgeschrieben ist.',

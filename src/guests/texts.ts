@@ -27,7 +27,7 @@ export const english = {
   'book.go': 'Book this time', 'book.note': 'You get a calendar invitation. No account, no cookies.', 'book.noteNoMail': 'You get a page of your own with a calendar file. No account, no cookies.',
   'book.other': 'Choose another time',
   'taken.title': 'This time has just gone', 'taken.body': 'Somebody was a moment faster. What you wrote is kept; choose another time and send it again.', 'taken.nearest': 'The nearest free times',
-  'often': { one: 'That were many tries in a short while. Please wait {count} second and send it again; what you wrote is kept.', other: 'That were many tries in a short while. Please wait {count} seconds and send it again; what you wrote is kept.' },
+  'often': { one: 'Those were many tries in a short while. Please wait {count} second and send it again; what you wrote is kept.', other: 'Those were many tries in a short while. Please wait {count} seconds and send it again; what you wrote is kept.' },
   'gone': 'This link has been used, or is no longer offered. Nothing was booked.',
 
   'fault.noStart': 'Choose a time first.', 'fault.noName': 'Please write your name.', 'fault.notAnEmail': 'This is not an e-mail address yet; one looks like cy@example.org.',

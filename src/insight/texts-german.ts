@@ -65,7 +65,7 @@ export const german = {
 
   'welcome.name': 'Willkommen',
   'welcome.title': 'Willkommen, {name}.',
-  'welcome.lead': 'Kith beginnt mit den Menschen, die Sie schon kennen. Bringen Sie sie mit: dann zeigt sich, mit wem Sie wirklich gesprochen haben und wer sich über ein Wort von Ihnen freuen würde.',
+  'welcome.lead': 'Kith beginnt mit den Menschen, die Sie schon kennen. Bringen Sie sie mit: Dann zeigt sich, mit wem Sie wirklich gesprochen haben und wer sich über ein Wort von Ihnen freuen würde.',
   'welcome.how': 'So bekommen Sie Ihr Archiv von LinkedIn',
   'welcome.step.1': 'Öffnen Sie am Rechner in den Einstellungen von LinkedIn <link>„Laden Sie Ihre Daten herunter“</link>.',
   'welcome.step.2': 'Wählen Sie das größere Archiv, oder wenigstens Kontakte, Einladungen und Nachrichten.',

@@ -1,7 +1,7 @@
 /** Die Wörter dessen, was ein Mitglied anbietet. */
 export const german = {
   'meetings.title': 'Treffen', 'meetings.sides': 'Treffen', 'side.page': 'Ihre Seite', 'side.hours': 'Zeiten', 'side.booked': 'Gebucht', 'side.suggested': 'Zu finden', 'side.polls': 'Mit mehreren', 'side.places': 'Orte',
-  'page.lead': 'Ihre offene Einladung an die Welt: wer den Link hat, wählt eine Zeit, sagt warum und bringt eine Frage mit.',
+  'page.lead': 'Ihre offene Einladung an die Welt: Wer den Link hat, wählt eine Zeit, sagt warum und bringt eine Frage mit.',
   'page.open': 'Ihre Seite ist offen', 'page.openBody': 'Wer den Link hat, sieht sie und kann buchen.', 'page.closed': 'Ihre Seite ist geschlossen', 'page.closedBody': 'Niemand sieht sie, und niemand kann buchen. Schauen Sie sie zuerst an, dann öffnen Sie sie.',
   'page.opens': 'Seite öffnen', 'page.closes': 'Seite schließen', 'page.opened': 'Ihre Seite ist offen. Schicken Sie jemandem den Link.', 'page.nowClosed': 'Ihre Seite ist geschlossen. Was gebucht ist, bleibt.', 'page.link': 'Der Link', 'page.preview': 'So sehen, wie ein Gast sie sieht',
   'page.noMail': 'Von hier geht keine E-Mail aus: Gäste finden ihre Kalenderdatei auf der Seite, und niemand wird angeschrieben. Wer dieses Kith betreibt, kann E-Mail einrichten.',

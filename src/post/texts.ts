@@ -8,7 +8,7 @@ export const english = {
   'letters.sides': 'Letters',
   'state.waiting': 'Waiting', 'state.failed': 'Not sent', 'state.sent': 'Sent', 'state.resting': 'Let rest',
   'letters.caption.sent': 'Letters that were sent', 'column.letter': 'Letter', 'column.to': 'To', 'column.when': 'When',
-  'letters.to': 'to {to}', 'letters.posted': 'written', 'letters.next': 'The next try is', 'letters.tries': { one: 'tried once', other: 'tried {count} times' },
+  'letters.to': 'To {to}', 'letters.posted': 'written', 'letters.next': 'The next try is', 'letters.tries': { one: 'tried once', other: 'tried {count} times' },
   'letters.soon': 'It goes out within the minute.',
   'letters.retry': 'Try again now', 'letters.retryLabel': 'Try again now: {subject}, to {to}',
   'letters.rest': 'Let it rest', 'letters.restLabel': 'Let it rest: {subject}, to {to}',

@@ -20,7 +20,7 @@ export function reminderLetter({ settings, member, tongue, items, occurrences, n
   const { subject, text, html } = writeLetter({
     to: member.email, language: tongue.language, subject: t('mail.subject', { count: items.length, day: dateText(reader, last.day, 'long') }),
     paragraphs: [
-      t('mail.hello', { name: member.name.split(' ')[0]! }), ...late, t('mail.lead', { count: items.length }),
+      t('mail.hello', { name: member.name.split(' ')[0]! }), ...late, t(late.length > 0 ? 'mail.leadLate' : 'mail.lead', { count: items.length }),
       ...items.flatMap(({ title, why, href }): readonly Paragraph[] => [`${title}\n${why}`, { href: settings.url + href, label: t('mail.open') }]),
       { href: `${settings.url}/today`, label: t('mail.all') }, { href: `${settings.url}/settings/reminders`, label: t('mail.change') },
     ],

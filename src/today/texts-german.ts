@@ -24,7 +24,7 @@ export const german = {
 
   'aside.network': 'Ihr Netzwerk', 'aside.spoken': 'Von {connections} Verbindungen haben Sie mit <spoken>{spoken}</spoken> wirklich gesprochen. Mit <never>{never}</never> fiel nie ein Wort, um <quiet>{quiet}</quiet> ist es still geworden.',
   'aside.part.spoken': 'gesprochen', 'aside.part.oneWay': 'einseitig', 'aside.part.never': 'nie',
-  'aside.goals': 'Was Sie suchen', 'aside.noGoal': 'Ein Ziel macht die Auswahl der Menschen besser. Ein Satz genügt.', 'aside.addGoal': 'Ein Ziel benennen', 'aside.allGoals': 'Ziele', 'aside.startWithTwo': 'Beginnen Sie mit zweien: sind diese Gespräche gut verlaufen, folgen zwei weitere.',
+  'aside.goals': 'Was Sie suchen', 'aside.noGoal': 'Ein Ziel macht die Auswahl der Menschen besser. Ein Satz genügt.', 'aside.addGoal': 'Ein Ziel benennen', 'aside.allGoals': 'Ziele', 'aside.startWithTwo': 'Beginnen Sie mit zweien: Sind diese Gespräche gut verlaufen, folgen zwei weitere.',
   'aside.waiting': 'Es wartet', 'aside.replies': { one: '<link>{count} Nachricht</link> wartet auf Ihre Antwort.', other: '<link>{count} Nachrichten</link> warten auf Ihre Antwort.' }, 'aside.hanging': { one: '<link>{count} Einladung</link> ist ohne Antwort.', other: '<link>{count} Einladungen</link> sind ohne Antwort.' },
   'aside.pace': { one: 'Höchstens eines am Tag.', other: 'Höchstens {count} Dinge am Tag.' }, 'aside.changePace': 'Das Tempo ändern',
 
