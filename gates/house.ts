@@ -43,6 +43,7 @@ export const domains = [
   'suggestions',
   'ballots',
   'polls',
+  'poll-hosts',
   'participants',
   'paths',
   'connectors',

@@ -39,7 +39,7 @@ import { todayApi } from '../today/index.ts';
 import { reasonsApi } from '../reasons/index.ts';
 import { remindersApi } from '../reminders/index.ts';
 import { participantsApi } from '../participants/index.ts';
-import { pollsApi } from '../polls/index.ts';
+import { pollsApi } from '../poll-hosts/index.ts';
 import { promisesApi } from '../promises/index.ts';
 import { answerOnce } from './answer-once.ts';
 import { apiErrorShape, describeRoute, isWrite } from './api-document.ts';

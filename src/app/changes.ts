@@ -9,7 +9,7 @@ import { sayInvitationsChange } from '../invitations/index.ts';
 import { sayMeetingsChange } from '../meetings/index.ts';
 import { sayOutreachChange } from '../outreach/index.ts';
 import { sayTiesChange } from '../ties/index.ts';
-import { sayPollsChange } from '../polls/index.ts';
+import { sayPollsChange } from '../poll-hosts/index.ts';
 import { sayPeopleChange } from '../people/index.ts';
 import { sayPromiseChange } from '../promises/index.ts';
 import { sayTodayChange } from '../today/index.ts';

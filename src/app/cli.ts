@@ -23,7 +23,7 @@ import { introductionCommands } from '../introductions/index.ts';
 import { roundCommands } from '../rounds/index.ts';
 import { suggestionCommands } from '../suggestions/index.ts';
 import { tieCommands } from '../ties/index.ts';
-import { pollCommands } from '../polls/index.ts';
+import { pollCommands } from '../poll-hosts/index.ts';
 import { mailboxCommands } from '../mailbox/index.ts';
 import { postCommands } from '../post/index.ts';
 import { reasonCommands } from '../reasons/index.ts';

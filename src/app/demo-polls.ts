@@ -3,7 +3,8 @@ import type { Context } from '../kit/context.ts';
 import { isoInstant } from '../time/iso-instant.ts';
 import { reading } from '../kit/transact.ts';
 import { findPeople } from '../directory/index.ts';
-import { answerPoll, makePoll, pollById, pollInput, proposed } from '../polls/index.ts';
+import { proposed } from '../poll-hosts/index.ts';
+import { answerPoll, makePoll, pollById, pollInput } from '../polls/index.ts';
 
 const day = 86_400_000;
 

@@ -25,7 +25,7 @@ import { connectorRoutes } from '../connectors/index.ts';
 import { introductionRoutes } from '../introductions/index.ts';
 import { invitationRoutes } from '../invitations/index.ts';
 import { participantRoutes } from '../participants/index.ts';
-import { pollRoutes } from '../polls/index.ts';
+import { pollRoutes } from '../poll-hosts/index.ts';
 import { mailboxRoutes } from '../mailbox/index.ts';
 import { postRoutes } from '../post/index.ts';
 import { reasonRoutes } from '../reasons/index.ts';

@@ -5,7 +5,7 @@ import { typedText } from '../kit/typed-text.ts';
 import { modes } from '../meetings/index.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { closings, mostPeople, mostTimes } from './poll.ts';
-import { refused } from './refusals.ts';
+import { refused } from './refusal-texts.ts';
 
 const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:00(\.0+)?)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
 const instant = (wrong: string) => typedText(wrong).refine(isInstant, wrong).transform(text => new Date(text));

@@ -6,18 +6,11 @@ import type { Surroundings } from '../kit/surroundings.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { type Mode, modes } from '../meetings/index.ts';
+import { addTimes, callOffPoll, closePoll, makePoll, moreTimes, type Poll, pollById, pollInput, polls, rankPoll } from '../polls/index.ts';
 import { isoInstant } from '../time/iso-instant.ts';
 import { instantText } from '../ui/index.ts';
-import { addTimes } from './add-times.ts';
-import { callOffPoll } from './call-off-poll.ts';
-import { makePoll } from './make-poll.ts';
-import { moreTimes, pollInput } from './poll-input.ts';
 import { toPollJson, toPollSummary } from './poll-json.ts';
-import type { Poll } from './poll.ts';
 import { proposed } from './propose.ts';
-import { rankPoll } from './rank-poll.ts';
-import { closePoll } from './settle-poll.ts';
-import { pollById, polls } from './store.ts';
 import { asParticipant, whoIsAsked } from './who-is-asked.ts';
 
 /** `kith poll …` */

@@ -1,7 +1,7 @@
 import type { RankedTime } from '../ballots/index.ts';
+import { askedIn, closings, type Poll, stateOf } from '../polls/index.ts';
 import { timeIn, dayIn } from '../time/calendar-day.ts';
 import { Actions, Button, Checkbox, Field, FieldGroup, Fold, Form, type FormState, instantText, Notice, RadioGroup, Stack, TextArea, timeText, useReader, useTexts, zoneText } from '../ui/index.ts';
-import { askedIn, closings, type Poll, stateOf } from './poll.ts';
 import { texts } from './texts.ts';
 
 /** A time to ask about, and what stands in the host's calendar then. */

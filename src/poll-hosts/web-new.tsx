@@ -10,15 +10,12 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { modes } from '../meetings/index.ts';
+import { clashWith, hostTime, makePoll, pollInput, PollRefused, sayPollFaults, sayPollRefused } from '../polls/index.ts';
 import { addDays, dayIn, instantAt } from '../time/calendar-day.ts';
 import { instantOfWall } from '../time/instant-in-zone.ts';
 import type { FormState } from '../ui/index.ts';
-import { clashWith, hostTime } from './host-time.ts';
-import { makePoll } from './make-poll.ts';
 import { NewPage, type NewProps, type OfferedTime } from './new-page.tsx';
-import { pollInput } from './poll-input.ts';
 import { proposed } from './propose.ts';
-import { PollRefused, sayFaults, sayRefused } from './refusals.ts';
 import { texts } from './texts.ts';
 import { asParticipant, byWord, type Doubt, type Named, whoIsAsked } from './who-is-asked.ts';
 
@@ -54,7 +51,7 @@ export async function sendNew(ctx: Context, c: HonoContext, me: Member, visitor:
   const heading = sayHeading(visitor.tongue, form.heading);
   const asks = text(values.do) === 'ask';
   const input = pollInput.safeParse(inputOf(values, form));
-  const errors = { ...fieldSentences(input.error, sentence => sayRefused(visitor.tongue, sentence)), ...sayDoubts(visitor, doubts) };
+  const errors = { ...fieldSentences(input.error, sentence => sayPollRefused(visitor.tongue, sentence)), ...sayDoubts(visitor, doubts) };
   const again = async (faults: Record<string, string>, clashes = false, status: View['status'] = 422): Promise<View> =>
     view(ctx, visitor, { state: stateOf(values, doubts, faults), named, heading, times: await timesFor(ctx, me, values, form, asks), clashes, forThree }, status);
   if (!asks) return again(withoutTimes(errors), false, Object.keys(withoutTimes(errors)).length > 0 ? 422 : undefined);
@@ -66,7 +63,7 @@ export async function sendNew(ctx: Context, c: HonoContext, me: Member, visitor:
     const id = await makePoll(ctx, me, input.data);
     return seeOther(c, `/polls/${id}`, { text: [heading, texts(visitor.tongue)(ctx.mail.ready ? 'new.done' : 'new.doneNoMail')].filter(Boolean).join(' ') });
   } catch (error) {
-    if (error instanceof PollRefused) return again(renamed(sayFaults(visitor.tongue, error)));
+    if (error instanceof PollRefused) return again(renamed(sayPollFaults(visitor.tongue, error)));
     throw error;
   }
 }

@@ -1,8 +1,7 @@
 import { isForHost, isPossible, type RankedTime } from '../ballots/index.ts';
+import { askedIn, hasAnswered, type Participant, type Poll, sayTime, stateOf } from '../polls/index.ts';
 import { Button, Card, Columns, Confirm, CopyText, dayText, Form, instantText, LinkButton, Notice, PageHead, PlainList, Quote, Row, Section, Stack, Tag, Tags, useReader, useTexts, When, zoneText } from '../ui/index.ts';
 import { type PollProps, PollSide } from './poll-side.tsx';
-import { askedIn, hasAnswered, type Participant, type Poll, stateOf } from './poll.ts';
-import { sayTime } from './say-time.ts';
 import { texts } from './texts.ts';
 
 /** The host's page of one poll: how the times stand and why, and who is asked. */

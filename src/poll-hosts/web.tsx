@@ -8,24 +8,15 @@ import { type Notice, seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { wordsIn } from '../kit/typed-text.ts';
+import { AnsweredAlready, askMore, callOffPoll, changePoll, closePoll, NobodyComes, NoSuchPoll, NotReached, participantAddress, type Poll, pollById, PollIsOver, PollRefused, polls, rankPoll, sayPollFaults, shareAddress, TimeGone, writeAgain } from '../polls/index.ts';
 import { instantOfWall } from '../time/instant-in-zone.ts';
 import type { FormState } from '../ui/index.ts';
-import { callOffPoll } from './call-off-poll.ts';
-import { changePoll } from './change-poll.ts';
-import { participantAddress, shareAddress } from './link.ts';
 import { ListPage } from './list-page.tsx';
-import { askMore } from './make-poll.ts';
 import { PollPage, TakePage } from './poll-page.tsx';
-import { AnsweredAlready, NobodyComes, NoSuchPoll, NotReached, type Poll, PollIsOver, TimeGone } from './poll.ts';
-import { rankPoll } from './rank-poll.ts';
-import { PollRefused, sayFaults } from './refusals.ts';
-import { closePoll } from './settle-poll.ts';
-import { pollById, polls } from './store.ts';
 import { texts } from './texts.ts';
 import { newView, sayDoubts, sendNew } from './web-new.tsx';
 import { askOtherTimes, Clashing, otherTimes } from './web-times.ts';
 import { asParticipant, whoIsAsked } from './who-is-asked.ts';
-import { writeAgain } from './write-again.ts';
 
 type Asked = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly visitor: Visitor; readonly poll: Poll };
 type Handle = (asked: Asked) => Answer | Promise<Answer>;
@@ -74,7 +65,7 @@ async function acting(asked: Asked, form: string, work: (asked: Asked, values: R
     const done = await work(asked, values);
     return seeOther(c, `/polls/${poll.id}`, typeof done === 'string' ? { text: done } : done);
   } catch (error) {
-    if (error instanceof PollRefused) return view(asked, { [form]: { values, errors: renamed(sayFaults(visitor.tongue, error)) } });
+    if (error instanceof PollRefused) return view(asked, { [form]: { values, errors: renamed(sayPollFaults(visitor.tongue, error)) } });
     if (error instanceof Doubted) return view(asked, { [form]: { values, errors: error.said } });
     if (error instanceof Clashing) return view(asked, { [form]: { values: error.values } }, 409);
     if (error instanceof AnsweredAlready) return back(t('one.hasAnswered'), 'care');

@@ -1,6 +1,6 @@
 import { Meetings } from '../meetings/index.ts';
+import { askedIn, hasAnswered, type Poll, stateOf } from '../polls/index.ts';
 import { Card, EmptyState, LinkButton, Row, Tag, useReader, useTexts, When, dayText } from '../ui/index.ts';
-import { askedIn, hasAnswered, type Poll, stateOf } from './poll.ts';
 import { texts } from './texts.ts';
 
 /** The member's polls, those that are open first. */

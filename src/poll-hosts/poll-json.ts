@@ -4,10 +4,8 @@ import { isPossible, marks, type RankedTime } from '../ballots/index.ts';
 import type { Context } from '../kit/context.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { modes } from '../meetings/index.ts';
+import { askedIn, closings, hasAnswered, participantAddress, type Poll, sayTime, shareAddress, stateOf } from '../polls/index.ts';
 import { isoInstant } from '../time/iso-instant.ts';
-import { participantAddress, shareAddress } from './link.ts';
-import { askedIn, closings, hasAnswered, type Poll, stateOf } from './poll.ts';
-import { sayTime } from './say-time.ts';
 
 const times = z.array(z.object({
   id: z.uuid(), start: z.string(), possible: z.boolean(), works: z.array(z.uuid()), ifNeedBe: z.array(z.uuid()), cannot: z.array(z.uuid()), silent: z.array(z.uuid()), because: z.array(z.string()),

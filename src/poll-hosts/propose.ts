@@ -1,9 +1,8 @@
 import { proposeTimes } from '../ballots/index.ts';
 import type { Reader } from '../kit/db.ts';
 import type { Mode } from '../meetings/index.ts';
+import { freeAfter, hostTime, knownZones } from '../polls/index.ts';
 import { addDays, dayIn, instantAt } from '../time/calendar-day.ts';
-import { freeAfter, hostTime } from './host-time.ts';
-import { knownZones } from './known-zone.ts';
 
 /** What times are looked for: dates of the host's clock, and the addresses of those who are to come. */
 export type Wish = { readonly minutes: number; readonly mode: Mode; readonly from?: string | undefined; readonly to?: string | undefined; readonly after?: Date | undefined; readonly emails?: readonly string[] | undefined; readonly most?: number | undefined };

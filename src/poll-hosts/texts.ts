@@ -24,11 +24,6 @@ export const english = {
   'take.title': 'Take {when}?', 'take.body': 'It goes into your calendar, and everyone who has not said no gets an invitation of their own.', 'take.bodyNoMail': 'It goes into your calendar. No mail goes out from here, so the others learn it from their page.', 'take.yes': 'Take it', 'take.no': 'Not yet',
 
   'card.title': 'More than two', 'card.three': 'Find a time for three', 'card.open': 'A time is sought: {title}',
-  'refused.noTitle': 'Say in a few words what it is about.', 'refused.long': 'This is longer than fits here.', 'refused.noMode': 'Choose by video, by phone or in person.', 'refused.noMinutes': 'Between 5 and 720 minutes.', 'refused.noPlace': 'Say where you would meet.',
-  'refused.nobodyNamed': 'Name at least one person.', 'refused.nobody': 'Name at least one person, or let anybody answer who has the link.', 'refused.tooMany': 'Fifty people are the most.', 'refused.noMail': 'A line is a name of your list, or a name and an e-mail address such as Priya Raman <priya@example.com>.',
-  'refused.yourself': 'This is your own address; you are in it anyway.', 'refused.noTimes': 'Choose at least one time.', 'refused.tooManyTimes': 'Thirty times are the most.', 'refused.pastTime': 'A time lies in the past, or more than a year ahead.', 'refused.noTime': 'A time is an instant such as 2026-12-01T09:00:00Z.',
-  'refused.noDeadline': 'Choose a day and an hour that is still to come.', 'refused.lateDeadline': 'Choose a deadline before the last of the times.', 'refused.noClosing': 'Choose one of the two.', 'refused.noMark': 'Mark at least one time, or say that none works.', 'refused.noName': 'Please write your name.',
-  'refused.notAnEmail': 'This is not an e-mail address yet; one looks like cy@example.org.', 'refused.notAZone': 'This is no time zone we know; one looks like Europe/Lisbon.',
 } as const;
 
 export const texts = catalogue(english, german);

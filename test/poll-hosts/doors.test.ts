@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
-import { pollCommands } from '../../src/polls/index.ts';
+import { pollCommands } from '../../src/poll-hosts/index.ts';
 import { know, said } from '../people/people.ts';
 import { openWorld, type World } from '../world.ts';
 

@@ -2,12 +2,10 @@ import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading } from '../kit/transact.ts';
+import { addTimes, clashWith, hostTime, type Poll } from '../polls/index.ts';
 import { addDays, dayIn } from '../time/calendar-day.ts';
 import { instantOfWall } from '../time/instant-in-zone.ts';
-import { addTimes } from './add-times.ts';
-import { clashWith, hostTime } from './host-time.ts';
 import type { OtherTime } from './poll-side.tsx';
-import type { Poll } from './poll.ts';
 import { proposed } from './propose.ts';
 import { instantsIn } from './web-new.tsx';
 
