@@ -23,7 +23,7 @@ export function InvitationTable({ side, invitations, previous, next, here }: Tab
   const act = acts[side];
   return (
     <>
-      <Bulk action={`/invitations/${act}`} label={t('bulk.label')} enhance="#list" bar={<Button look={side === 'hanging' ? 'main' : 'quiet'} icon={side === 'withdrawn' ? 'undo' : 'check'}>{t(`bulk.${act}`)}</Button>}>
+      <Bulk action={`/invitations/${act}`} label={t('bulk.label')} enhance="#invitations" bar={<Button look={side === 'hanging' ? 'main' : 'quiet'} icon={side === 'withdrawn' ? 'undo' : 'check'}>{t(`bulk.${act}`)}</Button>}>
         <input type="hidden" name="back" value={here} />
         <Table caption={t(`table.${side}`)} columns={columns(t, reader, side)} rows={invitations} rowKey={each => each.id} select={{ name: 'invitation', label: each => t('choose', { name: each.fullName }) }} />
       </Bulk>

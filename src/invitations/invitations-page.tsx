@@ -14,18 +14,18 @@ type PageProps = TableProps & {
 
 export const sideAddress: Readonly<Record<Side, string>> = { hanging: '/invitations', received: '/invitations/received', withdrawn: '/invitations/withdrawn' };
 
-/** Invitations without an answer, in both directions, and those taken back. */
+/** Invitations without an answer, in both directions, and those taken back; drawn anew whole after an act, because its heading and tabs count. */
 export function InvitationsPage(props: PageProps) {
   const t = useTexts(texts);
   const { side, counts } = props;
   const tab = (of: Side, count: number) => ({ href: sideAddress[of], label: t(`side.${of}`), count, current: side === of });
   return (
-    <>
+    <div id="invitations" class="stack gap-8">
       <PageHead title={t('invitations.title')} lead={t('hanging.lead', { count: counts.sent })} />
       <Tabs label={t('invitations.sides')} tabs={[tab('hanging', counts.sent), tab('received', counts.received), tab('withdrawn', counts.withdrawn)]} />
-      <div id="list" class="stack gap-6">{side === 'hanging' ? <Hanging {...props} /> : <Others {...props} />}</div>
+      <div class="stack gap-6">{side === 'hanging' ? <Hanging {...props} /> : <Others {...props} />}</div>
       {side !== 'withdrawn' && <Fold summary={t('honest.title')}><p>{t('honest.body')}</p></Fold>}
-    </>
+    </div>
   );
 }
 

@@ -41,6 +41,17 @@ test('invitations that nobody answered are listed from the age I choose, with wh
   expect(await ana.page('/invitations?over=all')).toContain('Choose Wren Marlowe');
 });
 
+test('what is drawn anew after an act holds every count that it changes', async () => {
+  for (const path of ['/invitations', '/invitations/received']) {
+    const page = await ana.page(path);
+    const region = /data-enhance="#([a-z]+)"/.exec(page)?.[1];
+    const [start, end] = [page.indexOf(`id="${region}"`), page.indexOf('</main>')];
+    const drawn = page.slice(start, end);
+    expect(start, path).toBeGreaterThan(0);
+    for (const part of ['<h1', 'class="tabs"']) expect(drawn, path).toContain(part);
+  }
+});
+
 test('the age from which I am reminded stays as I set it', async () => {
   expect((await ana.post('/invitations/limit', { months: '12' })).status).toBe(303);
   expect(await ana.page('/invitations')).not.toContain('Choose Tala Vale');
