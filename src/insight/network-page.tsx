@@ -1,4 +1,4 @@
-import { Card, Columns, Facts, FaceLine, LinkButton, PageHead, percentText, Rich, Split, useReader, useTexts, YearBars } from '../ui/index.ts';
+import { Card, Columns, Facts, FaceLine, LinkButton, PageHead, percentText, Rich, Split, useReader, useTexts, YearBars, yearsSince } from '../ui/index.ts';
 import type { TieCounts } from './network-report.ts';
 import type { NetworkState, QuietTie, YearOfExchange } from './network-state.ts';
 import { DuplicatesCard, HangingCard, WaitingCard } from './to-do-cards.tsx';
@@ -98,13 +98,10 @@ function withoutGaps(years: readonly YearOfExchange[], now: number): readonly Ye
   return Array.from({ length: Math.max(now, years.at(-1)!.year) - first + 1 }, (_, place) => told.get(first + place) ?? { year: first + place, bothWays: 0, oneWay: 0 });
 }
 
-const year = 365.25 * 86_400_000;
-
 /** "62 messages between 2015 and 2018, silent for 6 years." */
 function WhyQuiet({ tie: { messages, firstAt, lastAt } }: { readonly tie: QuietTie }) {
   const t = useTexts(texts);
-  const { now } = useReader();
+  const count = yearsSince(useReader(), new Date(lastAt));
   const [first, last] = [firstAt.slice(0, 4), lastAt.slice(0, 4)];
-  const count = Math.floor((now.getTime() - Date.parse(lastAt)) / year);
   return <>{first === last ? t('quiet.within', { messages, first, count }) : t('quiet.between', { messages, first, last, count })}</>;
 }

@@ -20,6 +20,14 @@ export const utcMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 /** The date so many days later; earlier where `days` is negative. Dates have no zone, so that no change of clocks matters. */
 export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** How many whole months lie from one date to a later one by the calendar: one more with each day of the same number. */
+export function wholeMonths(from: Day, to: Day): number {
+  const [year, month, day] = partsOf(from), [toYear, toMonth, toDay] = partsOf(to);
+  return (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0);
+}
+
+const partsOf = (day: Day) => day.split('-').map(Number) as [year: number, month: number, day: number];
+
 /** The time of day, `HH:MM`, that a clock in the zone shows at an instant. */
 export const timeIn = (zone: string, instant: Date): string => dateFormat('sv-SE', zone, timeOnly).format(instant);
 

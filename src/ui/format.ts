@@ -1,4 +1,4 @@
-import { dayIn } from '../time/calendar-day.ts';
+import { dayIn, wholeMonths } from '../time/calendar-day.ts';
 import { dateFormat, numberFormat, relativeFormat } from '../time/intl.ts';
 import { kept } from '../time/kept.ts';
 import { texts } from './texts.ts';
@@ -78,13 +78,15 @@ function zoneWordsAt(reader: Reader, instant: Instant): string {
   return zone.includes('/') ? texts(reader)('ui.zone', { city, name }) : name;
 }
 
-/** `today`, `yesterday`, `9 days ago`, `in 3 weeks`: how far a day is from the reader's today. */
+/** `today`, `yesterday`, `9 days ago`, `in 3 weeks`: how far a day is from the reader's today, in whole units, so that never more is said than has passed. */
 export function relativeDay(reader: Reader, day: Instant | PlainDate): string {
   const date = typeof day === 'string' ? day : dateOf(reader, day);
-  const days = Math.round((Date.parse(date) - Date.parse(todayOf(reader))) / msPerDay);
-  const [amount, unit] = rounded(days);
+  const [amount, unit] = wholeUnits(date, todayOf(reader));
   return relativeFormat(reader.tag).format(amount, unit);
 }
+
+/** How many whole years have passed since a day; the same that `relativeDay` says. */
+export const yearsSince = (reader: Reader, day: Instant | PlainDate): number => Math.floor(wholeMonths(typeof day === 'string' ? day : dateOf(reader, day), todayOf(reader)) / 12);
 
 /** The calendar date (`YYYY-MM-DD`) of an instant in the reader's zone. */
 export const dateOf = (reader: Reader, instant: Instant): PlainDate => dayIn(reader.zone, instant);
@@ -98,10 +100,12 @@ function todayOf(reader: Reader): PlainDate {
   return known;
 }
 
-function rounded(days: number): readonly [number, 'day' | 'week' | 'month' | 'year'] {
-  const far = Math.abs(days);
-  if (far < 21) return [days, 'day'];
-  if (far < 60) return [Math.round(days / 7), 'week'];
-  if (far < 550) return [Math.round(days / 30.44), 'month'];
-  return [Math.round(days / 365.25), 'year'];
+/** Small units as long as one can picture them: two weeks are days, seven weeks no months, twenty months no years. */
+function wholeUnits(date: PlainDate, today: PlainDate): readonly [number, 'day' | 'week' | 'month' | 'year'] {
+  const days = Math.round((Date.parse(date) - Date.parse(today)) / msPerDay);
+  if (Math.abs(days) < 21) return [days, 'day'];
+  const months = days < 0 ? -wholeMonths(date, today) : wholeMonths(today, date);
+  if (Math.abs(months) < 2) return [Math.trunc(days / 7), 'week'];
+  if (Math.abs(months) < 24) return [months, 'month'];
+  return [Math.trunc(months / 12), 'year'];
 }

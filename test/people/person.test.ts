@@ -37,7 +37,7 @@ describe('a person’s page', () => {
     await message(world, world.ana, priya, 'me', '2018-01-01T10:00:00Z', 'Happy new year');
     await message(world, world.ana, priya, 'them', '2026-11-01T10:00:00Z', 'Do you still teach?', 't2');
     const page = said(await ana.page(at()));
-    expect(page).toMatch(/Priya wrote 20 days ago Do you still teach\?.*You wrote 9 years ago Happy new year.*You connected.*Priya asked to connect.*I liked your talk/);
+    expect(page).toMatch(/Priya wrote 20 days ago Do you still teach\?.*You wrote 8 years ago Happy new year.*You connected.*Priya asked to connect.*I liked your talk/);
     expect(page).toContain('Priya wrote last, 20 days ago. An answer would be welcome.');
     expect(page).toContain('2 messages with Priya since 2018.');
   });

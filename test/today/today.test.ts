@@ -60,7 +60,7 @@ test('a day holds an answer owed, a check-in due and two people to reach out to,
   const list = await items();
   expect(kindsOf(list)).toEqual(['reply', 'check-in', 'reach-out', 'reach-out']);
   expect(list[0]).toMatchObject({ person: who.grace, reason: 'Wrote to you 9 days ago: “How did you choose your first role in learning?”', action: 'Write to Grace' });
-  expect(list[1]).toMatchObject({ person: who.priya, reason: 'You wanted to be in touch every 60 days; the last time was 6 months ago.' });
+  expect(list[1]).toMatchObject({ person: who.priya, reason: 'You wanted to be in touch every 60 days; the last time was 5 months ago.' });
   expect(list[2]).toMatchObject({ person: who.tomas, reason: expect.stringContaining('You exchanged 6 messages until 2017, then it went quiet.') });
   const page = said(await ana.page('/today'));
   expect(page).toContain('Saturday 21 November');

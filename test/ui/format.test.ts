@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateOf, dateText, dayText, instantText, numberText, percentText, type Reader, relativeDay, timeText, zoneText } from '../../src/ui/index.ts';
+import { dateOf, dateText, dayText, instantText, numberText, percentText, type Reader, relativeDay, timeText, yearsSince, zoneText } from '../../src/ui/index.ts';
 
 const lisbon: Reader = { language: 'en', tag: 'en-GB', zone: 'Europe/Lisbon', now: new Date('2026-11-21T23:30:00Z') };
 const seattle: Reader = { ...lisbon, tag: 'en-US', zone: 'America/Los_Angeles' };
@@ -44,17 +44,35 @@ test('an instant falls on the day of who reads it', () => {
 
 test('how long ago a day was is said as one would say it', () => {
   const said = (day: string) => relativeDay(lisbon, day);
-  expect(['2026-11-21', '2026-11-20', '2026-11-12', '2026-11-22', '2026-10-25', '2026-05-01', '2021-11-20', '2026-12-25'].map(said)).toEqual([
+  expect(['2026-11-21', '2026-11-20', '2026-11-12', '2026-11-22', '2026-10-25', '2026-09-22', '2026-05-01', '2024-11-22', '2021-11-20', '2026-12-25'].map(said)).toEqual([
     'today',
     'yesterday',
     '9 days ago',
     'tomorrow',
-    '4 weeks ago',
-    '7 months ago',
+    '3 weeks ago',
+    '8 weeks ago',
+    '6 months ago',
+    '23 months ago',
     '5 years ago',
-    'in 5 weeks',
+    'in 4 weeks',
   ]);
   expect(relativeDay(berlin, lisbon.now)).toBe('heute');
+});
+
+test('“ago” never says more than has passed, nor leaves out a whole unit', () => {
+  const [dayLong, today] = [86_400_000, Date.parse('2026-11-21')];
+  const day = (days: number) => new Date(today - days * dayLong).toISOString().slice(0, 10);
+  const earliest = { days: (n: number) => n, weeks: (n: number) => n * 7, months: (n: number) => Math.floor(n * 30.4), years: (n: number) => Math.floor(n * 365.2) };
+  const latest = { days: (n: number) => n, weeks: (n: number) => n * 7 + 6, months: (n: number) => Math.ceil((n + 1) * 30.5) + 1, years: (n: number) => Math.ceil((n + 1) * 365.25) };
+  fc.assert(fc.property(fc.integer({ min: 2, max: 20_000 }), days => {
+    const [, amount, unit] = /^(\d+) (days|weeks|months|years) ago$/.exec(relativeDay(lisbon, day(days)))!;
+    const n = Number(amount), as = unit as keyof typeof earliest;
+    expect(days).toBeGreaterThanOrEqual(earliest[as](n) - (as === 'months' ? 2 : 0));
+    expect(days).toBeLessThanOrEqual(latest[as](n));
+    if (as === 'years') expect(yearsSince(lisbon, day(days))).toBe(n);
+  }));
+  expect([relativeDay(lisbon, '2019-01-23'), relativeDay(lisbon, '2023-05-17'), relativeDay(lisbon, '2022-11-22')]).toEqual(['7 years ago', '3 years ago', '3 years ago']);
+  expect([yearsSince(lisbon, '2022-11-22'), yearsSince(lisbon, '2022-11-21')]).toEqual([3, 4]);
 });
 
 test('numbers and shares are written as the reader writes them', () => {
