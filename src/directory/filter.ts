@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { typedText } from '../kit/typed-text.ts';
 import { roles } from '../people/index.ts';
 
-/** How much was ever exchanged with somebody. The four of the report add up to the connections. */
-export const ties = ['spoken', 'from-me', 'from-them', 'never', 'dormant', 'waiting-for-me', 'waiting-for-them', 'connections', 'vanished'] as const;
+/** How much was ever exchanged with somebody. The four of the report add up to the connections; `one-way` is two of them together. */
+export const ties = ['spoken', 'one-way', 'from-me', 'from-them', 'never', 'dormant', 'waiting-for-me', 'waiting-for-them', 'connections', 'vanished'] as const;
 export type TieKind = (typeof ties)[number];
 
 export const sorts = ['name', 'last', 'connected', 'company'] as const;
@@ -22,6 +22,8 @@ const parts = {
   direction: z.enum(['up', 'down'], 'must be up or down').optional(),
   /** Not spoken to for so many years. */
   quiet: z.coerce.number('must be a number of years').int('must be a whole number').min(1, 'must be at least 1').max(50, 'must be at most 50').optional(),
+  /** With whom messages went in a year of UTC: either way, both ways (`2017-both`), or one way only (`2017-one`). */
+  year: z.string().regex(/^(19|20)\d{2}(-both|-one)?$/, 'must be a year such as 2017, or 2017-both, or 2017-one').optional(),
   /** Everyone that one change (an import) brought. */
   change: z.uuid('must be the id of a change').optional(),
 };

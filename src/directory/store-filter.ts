@@ -20,6 +20,7 @@ const together = (all: readonly Expression<SqlBool>[]): Expression<SqlBool> => a
 const otherConditions = (filter: PeopleFilter, now: Date): readonly Expression<SqlBool>[] => [
   ...carries('tag', filter.tag), ...carries('role', filter.role),
   ...(filter.quiet ? [sql<SqlBool>`p.last_exchange_at < ${now}::timestamptz - make_interval(years => ${filter.quiet}::integer)`] : []),
+  ...(filter.year ? [wroteIn(filter.year)] : []),
   ...(filter.change ? [sql<SqlBool>`p.change_id = ${filter.change}::uuid`] : []),
   ...(filter.tie ? [tieIs(filter.tie, now)] : []),
 ];
@@ -27,6 +28,15 @@ const otherConditions = (filter: PeopleFilter, now: Date): readonly Expression<S
 function carries(label: 'tag' | 'role', name: string | undefined): readonly Expression<SqlBool>[] {
   if (!name) return [];
   return [sql<SqlBool>`exists (select from ${sql.table(label)} l where l.account_id = p.account_id and l.person_id = p.id and l.name = ${name})`];
+}
+
+/** The same that the report's picture of the years counts. */
+function wroteIn(asked: string): Expression<SqlBool> {
+  const [year, ways] = [Number(asked.slice(0, 4)), asked.slice(5)];
+  const both = sql`bool_or(from_me) and bool_or(not from_me)`;
+  const having = ways === '' ? sql`` : ways === 'both' ? sql`having ${both}` : sql`having not (${both})`;
+  return sql<SqlBool>`p.id in (select person_id from message where account_id = current_account()
+    and at >= ${`${year}-01-01T00:00:00Z`}::timestamptz and at < ${`${year + 1}-01-01T00:00:00Z`}::timestamptz group by person_id ${having})`;
 }
 
 const connected = sql`p.is_connection and p.vanished_on is null`;
@@ -39,6 +49,7 @@ export function tieIs(tie: TieKind, now: Date): Expression<SqlBool> {
     connections: sql<SqlBool>`(${connected})`,
     vanished: sql<SqlBool>`p.vanished_on is not null`,
     spoken: sql<SqlBool>`(${connected} and p.sent_count > 0 and p.received_count > 0)`,
+    'one-way': sql<SqlBool>`(${connected} and (p.sent_count > 0) <> (p.received_count > 0))`,
     'from-me': sql<SqlBool>`(${connected} and p.sent_count > 0 and p.received_count = 0)`,
     'from-them': sql<SqlBool>`(${connected} and p.sent_count = 0 and p.received_count > 0)`,
     never: sql<SqlBool>`(${connected} and p.sent_count = 0 and p.received_count = 0)`,

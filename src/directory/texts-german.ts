@@ -32,7 +32,7 @@ export const german = {
   'none.fit.body': 'Niemand, den Sie kennen, passt auf alles zugleich. Nehmen Sie einen Filter weg, oder sehen Sie unter allen nach.',
 
   'tie.spoken': 'Im Gespräch gewesen', 'tie.never': 'Nie gesprochen', 'tie.dormant': 'Still geworden', 'tie.waiting-for-me': 'Wartet auf meine Antwort', 'tie.waiting-for-them': 'Ich warte auf Antwort',
-  'tie.from-me': 'Nur ich schrieb', 'tie.from-them': 'Nur die andere Seite schrieb', 'tie.connections': 'Kontakte', 'tie.vanished': 'Nicht mehr verbunden',
+  'tie.one-way': 'Nur in eine Richtung', 'tie.from-me': 'Nur ich schrieb', 'tie.from-them': 'Nur die andere Seite schrieb', 'tie.connections': 'Verbindungen', 'tie.vanished': 'Nicht mehr verbunden',
 
   'filter.tie': 'Was ausgetauscht wurde', 'filter.company': 'Firma', 'filter.title': 'Aufgabe', 'filter.city': 'Stadt', 'filter.tag': 'Schlagwort', 'filter.role': 'Rolle', 'filter.quiet': 'Nicht gesprochen seit',
   'filter.any': 'beliebig',
@@ -41,6 +41,7 @@ export const german = {
   'filter.quietFor': { one: 'Still seit {count} Jahr', other: 'Still seit {count} Jahren' },
   'filter.search': '„{q}“',
   'filter.change': 'Aus einem Import',
+  'filter.year': 'Nachrichten im Jahr {year}', 'filter.year.both': '{year} schrieben beide', 'filter.year.one': '{year} schrieb nur eine Seite',
 
   'saved.label': 'Gespeicherte Filter', 'saved.save': 'Diesen Filter speichern', 'saved.name': 'Name des Filters', 'saved.hint': 'Zum Beispiel: selbe Stadt, seit zwei Jahren nicht gesprochen', 'saved.keep': 'Speichern',
   'saved.manage': 'Gespeicherte Filter ändern', 'saved.title': 'Gespeicherte Filter', 'saved.lead': 'Jeder ist eine Frage, die Sie Ihrem Netzwerk immer wieder stellen.',

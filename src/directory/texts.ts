@@ -35,7 +35,7 @@ const english = {
   'none.fit.body': 'No one you know fits all of this at once. Take one filter off, or look among everyone.',
 
   'tie.spoken': 'Spoken with', 'tie.never': 'Never spoken', 'tie.dormant': 'Gone quiet', 'tie.waiting-for-me': 'Waiting for my answer', 'tie.waiting-for-them': 'I wait for theirs',
-  'tie.from-me': 'Only I wrote', 'tie.from-them': 'Only they wrote', 'tie.connections': 'Connections', 'tie.vanished': 'No longer connected',
+  'tie.one-way': 'One way only', 'tie.from-me': 'Only I wrote', 'tie.from-them': 'Only they wrote', 'tie.connections': 'Connections', 'tie.vanished': 'No longer connected',
 
   'filter.tie': 'What was exchanged', 'filter.company': 'Company', 'filter.title': 'Title', 'filter.city': 'City', 'filter.tag': 'Tag', 'filter.role': 'Role', 'filter.quiet': 'Not spoken to for',
   'filter.any': 'any',
@@ -44,6 +44,7 @@ const english = {
   'filter.quietFor': { one: 'Quiet for {count} year', other: 'Quiet for {count} years' },
   'filter.search': '“{q}”',
   'filter.change': 'From one import',
+  'filter.year': 'Messages in {year}', 'filter.year.both': 'Both of us wrote in {year}', 'filter.year.one': 'One of us wrote in {year}',
 
   'saved.label': 'Saved filters', 'saved.save': 'Save this filter', 'saved.name': 'Name of the filter', 'saved.hint': 'For example: same city, not spoken to for two years', 'saved.keep': 'Save',
   'saved.manage': 'Change saved filters', 'saved.title': 'Saved filters', 'saved.lead': 'Each is a question you ask your network again and again.',

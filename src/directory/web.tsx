@@ -1,32 +1,43 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Reader } from '../kit/db.ts';
 import type { Route, View } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { readFilter } from './filter.ts';
+import { narrows, type PeopleFilter, readFilter, type TieKind } from './filter.ts';
 import { ListPage } from './list-page.tsx';
 import { csvOfPeople, type PersonLine } from './people-csv.ts';
 import { vcardOfPeople } from './people-vcard.ts';
 import { aroundList } from './store.ts';
-import { findPeople } from './store-list.ts';
+import { findPeople, type PeoplePage } from './store-list.ts';
 import { peopleForTable } from './store-table.ts';
 import { texts } from './texts.ts';
 import { bulkRoute } from './web-bulk.ts';
 import { filterRoutes } from './web-filters.tsx';
 
+/** What a domain above counted, where it need not be counted anew: how many people a list of one tie (of everyone without any) holds. */
+export type Counted = { inList(db: Reader, tie: TieKind | undefined): Promise<number | undefined> };
+
 /** The list of people, what is done with several of them, and the filters that were saved. */
-export const directoryRoutes = (ctx: Context): readonly Route<Member>[] => [
-  { access: 'member', method: 'get', path: '/people', handle: (c, me, { tongue }) => listView(ctx, c, me, texts(tongue)('people.title')) },
+export const directoryRoutes = (ctx: Context, counted: Counted): readonly Route<Member>[] => [
+  { access: 'member', method: 'get', path: '/people', handle: (c, me, { tongue }) => listView(ctx, counted, c, me, texts(tongue)('people.title')) },
   { access: 'member', method: 'get', path: '/people.csv', handle: (c, me) => fileAnswer(ctx, c, me, 'people.csv', 'text/csv', csvOfPeople) },
   { access: 'member', method: 'get', path: '/people.vcf', handle: (c, me) => fileAnswer(ctx, c, me, 'people.vcf', 'text/vcard', vcardOfPeople) },
   bulkRoute(ctx), ...filterRoutes(ctx),
 ];
 
-async function listView(ctx: Context, c: HonoContext, me: Member, title: string): Promise<View> {
+async function listView(ctx: Context, counted: Counted, c: HonoContext, me: Member, title: string): Promise<View> {
   const filter = readFilter(c.req.query());
   const after = c.req.query('after');
-  const [found, around] = await reading(ctx.db, me.id, db => Promise.all([findPeople(db, filter, ctx.now(), after), aroundList(db)]));
+  const [found, around] = await reading(ctx.db, me.id, db => Promise.all([countedWhole(counted, db, filter, findPeople(db, filter, ctx.now(), after)), aroundList(db)]));
   return { title, current: '/people', body: <ListPage filter={filter} after={after} {...found} {...around} /> };
+}
+
+/** A list longer than its own query counts has its length from the report, where that was told today and nothing changed since. */
+async function countedWhole(counted: Counted, db: Reader, { tie, sort: _sort, direction: _direction, ...besides }: PeopleFilter, found: Promise<PeoplePage>): Promise<PeoplePage> {
+  const page = await found;
+  const total = page.more && !narrows(besides) ? await counted.inList(db, tie) : undefined;
+  return total === undefined ? page : { ...page, total, more: false };
 }
 
 /** Everyone who fits, as a file. */

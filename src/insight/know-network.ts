@@ -1,9 +1,11 @@
 import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { reading, transact } from '../kit/transact.ts';
+import type { TieKind } from '../directory/index.ts';
 import { countLikenesses } from '../duplicates/index.ts';
 import { countHanging, countInvitations } from '../invitations/index.ts';
 import { utcDay, utcMidnight } from '../time/calendar-day.ts';
+import type { TieCounts } from './network-report.ts';
 import { type NetworkState, stateForm } from './network-state.ts';
 import { countTies, quietTies, waitingForMe, yearsOfExchange } from './store.ts';
 import { type Kept, keepState, keptState, lockState } from './store-state.ts';
@@ -30,9 +32,18 @@ const fresh = ({ state, touches }: Kept, asOf: string): NetworkState | undefined
 /** What pages of the domains below say of the network without counting it themselves; `known` only where it need not be counted, in their own reading. */
 export const networkCounts = (ctx: Context) => ({
   known: (db: Reader) => knownNetwork(db, utcDay(ctx.now())),
+  inList: async (db: Reader, tie: TieKind | undefined) => countOf((await knownNetwork(db, utcDay(ctx.now())))?.ties, tie),
   hanging: async (me: string) => (await knowNetwork(ctx, me)).hanging,
   duplicates: async (me: string) => (await knowNetwork(ctx, me)).duplicates,
 });
+
+/** The report's number of those whom a list of one tie holds; undefined where it has none. */
+const countOf = (ties: TieCounts | undefined, tie: TieKind | undefined): number | undefined => ties && (tie === 'one-way' ? ties.oneWayFromMe + ties.oneWayFromThem : tie === 'vanished' ? undefined : ties[tie ? counts[tie] : 'people']);
+
+const counts = {
+  connections: 'connections', spoken: 'spokenWith', 'from-me': 'oneWayFromMe', 'from-them': 'oneWayFromThem', never: 'neverSpoken', dormant: 'dormant',
+  'waiting-for-me': 'awaitingMyReply', 'waiting-for-them': 'awaitingTheirReply',
+} as const satisfies Record<Exclude<TieKind, 'one-way' | 'vanished'>, keyof TieCounts>;
 
 type Part = Partial<NetworkState>;
 

@@ -19,7 +19,7 @@ export function NetworkPage({ state }: Props) {
   );
   return (
     <>
-      <PageHead title={t('network.title', { count: ties.people })} lead={t('network.spoken', { count: ties.spokenWith })}
+      <PageHead title={t('network.title', { count: ties.people })} lead={<Lead ties={ties} />}
         actions={<><LinkButton icon="people" href="/people">{t('network.everyone')}</LinkButton><LinkButton icon="upload" href="/imports">{t('network.import')}</LinkButton></>} />
       <KeyFigures ties={ties} />
       <Columns aside={aside} asideLabel={t('waiting.title')}>
@@ -27,6 +27,18 @@ export function NetworkPage({ state }: Props) {
         <YearsCard years={withoutGaps(years, Number(asOf.slice(0, 4)))} />
         {quiet.length > 0 && <QuietCard quiet={quiet} count={ties.dormant} />}
       </Columns>
+    </>
+  );
+}
+
+/** "302 of them are connections. With 55 of these you have really spoken." The report in sentences says the same. */
+function Lead({ ties }: { readonly ties: TieCounts }) {
+  const t = useTexts(texts);
+  const link = (href: string) => (text: string) => <a href={href}>{text}</a>;
+  return (
+    <>
+      <Rich parts={t.parts('network.connections', { count: ties.connections })} tags={{ link: link('/people?tie=connections') }} />
+      {ties.connections > 0 && <> <Rich parts={t.parts('network.spoken', { count: ties.spokenWith })} tags={{ link: link('/people?tie=spoken') }} /></>}
     </>
   );
 }
@@ -52,7 +64,7 @@ function ShareCard({ ties }: { readonly ties: TieCounts }) {
     <Card title={t('share.title')}>
       <Split title={t('share.picture')} caption={caption} parts={[
         { label: t('share.spoken'), value: ties.spokenWith, href: '/people?tie=spoken' },
-        { label: t('share.oneWay'), value: ties.oneWayFromMe + ties.oneWayFromThem },
+        { label: t('share.oneWay'), value: ties.oneWayFromMe + ties.oneWayFromThem, href: '/people?tie=one-way' },
         { label: t('share.never'), value: ties.neverSpoken, href: '/people?tie=never' },
       ]} />
       {ties.oneWayFromMe + ties.oneWayFromThem > 0 && <OneWay ties={ties} />}
@@ -75,7 +87,7 @@ function YearsCard({ years }: { readonly years: readonly YearOfExchange[] }) {
   return (
     <Card title={t('years.title')}>
       <YearBars title={t('years.picture')} axis={t('years.axis')} series={[t('years.bothWays'), t('years.oneWay')]} caption={caption}
-        years={years.map(({ year, bothWays, oneWay }) => ({ label: String(year), values: [bothWays, oneWay] }))} />
+        years={years.map(({ year, bothWays, oneWay }) => ({ label: String(year), values: [bothWays, oneWay], hrefs: [`/people?year=${year}-both`, `/people?year=${year}-one`] }))} />
     </Card>
   );
 }

@@ -17,9 +17,10 @@ export const german = {
   'network.title': { one: 'Sie kennen {count} Menschen.', other: 'Sie kennen {count} Menschen.' },
   'network.name': 'Ihr Netzwerk',
   'network.spoken': {
-    '0': 'Mit niemandem davon gingen bisher Nachrichten hin und her. Zwei Menschen genügen für den Anfang.',
-    one: 'Mit {count} davon haben Sie wirklich gesprochen: Nachrichten gingen hin und her.', other: 'Mit {count} davon haben Sie wirklich gesprochen: Nachrichten gingen hin und her.',
+    '0': 'Mit niemandem von diesen gingen bisher Nachrichten hin und her. Zwei Menschen genügen für den Anfang.',
+    one: 'Mit <link>{count}</link> von diesen haben Sie wirklich gesprochen: Nachrichten gingen hin und her.', other: 'Mit <link>{count}</link> von diesen haben Sie wirklich gesprochen: Nachrichten gingen hin und her.',
   },
+  'network.connections': { '0': 'Mit niemandem davon sind Sie auf LinkedIn vernetzt; ein Archiv bringt diese mit.', one: 'Mit <link>{count}</link> davon sind Sie vernetzt.', other: 'Mit <link>{count}</link> davon sind Sie vernetzt.' },
   'network.import': 'Mehr mitbringen',
   'network.everyone': 'Alle ansehen',
 

@@ -21,9 +21,10 @@ export const english = {
   'network.title': { one: 'You know {count} person.', other: 'You know {count} people.' },
   'network.name': 'Your network',
   'network.spoken': {
-    '0': 'Messages have gone both ways with none of them yet. Two people are enough to begin with.',
-    one: 'With {count} of them you have really spoken: a message went each way.', other: 'With {count} of them you have really spoken: messages went both ways.',
+    '0': 'Messages have gone both ways with none of these yet. Two people are enough to begin with.',
+    one: 'With <link>{count}</link> of these you have really spoken: a message went each way.', other: 'With <link>{count}</link> of these you have really spoken: messages went both ways.',
   },
+  'network.connections': { '0': 'None of them is a connection on LinkedIn; an archive brings those.', one: '<link>{count}</link> of them is a connection.', other: '<link>{count}</link> of them are connections.' },
   'network.import': 'Bring in more',
   'network.everyone': 'See everyone',
 

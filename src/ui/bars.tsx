@@ -5,7 +5,8 @@ import { numberText } from './format.ts';
 import { Figure } from './figure.tsx';
 import { useReader, type Reader } from './reader.ts';
 
-export type Year = { readonly label: string; readonly values: readonly number[] };
+/** `hrefs` are the lists that its values open, one each. */
+export type Year = { readonly label: string; readonly values: readonly number[]; readonly hrefs?: readonly string[] | undefined };
 
 type YearBarsProps = {
   /** A short name, read out for the picture. */
@@ -27,18 +28,24 @@ export function YearBars({ title, caption, series, years, axis }: YearBarsProps)
   const reader = useReader();
   const behind = {
     head: [axis, ...series],
-    rows: years.map(year => [year.label, ...series.map((_, index) => numberText(reader, year.values[index] ?? 0))]),
+    rows: years.map(year => [year.label, ...series.map((_, index) => <Value reader={reader} year={year} index={index} />)]),
   };
   return (
     <Figure caption={caption} behind={behind}>
       {series.length > 1 && <Key names={series} />}
-      <svg class="bars" width="100%" height={height} role="img" aria-label={title}>
+      <svg class="bars" width="100%" height={height} role={years.some(year => year.hrefs) ? 'group' : 'img'} aria-label={title}>
         <desc>{years.map(year => sentence(reader, year, series)).join('; ')}</desc>
         <Ground reader={reader} top={highest(years)} />
         <Columns reader={reader} years={years} series={series} />
       </svg>
     </Figure>
   );
+}
+
+function Value({ reader, year: { values, hrefs }, index }: { readonly reader: Reader; readonly year: Year; readonly index: number }) {
+  const value = values[index] ?? 0;
+  const href = value > 0 ? hrefs?.[index] : undefined;
+  return href ? <a href={href}>{numberText(reader, value)}</a> : <>{numberText(reader, value)}</>;
 }
 
 export function Key({ names }: { readonly names: readonly string[] }) {
@@ -94,18 +101,11 @@ function Columns({ reader, years, series }: { readonly reader: Reader; readonly 
           <title>{sentence(reader, year, series)}</title>
           {layers.map(layer => {
             const [from, to] = layer[index] ?? [0, 0];
-            return (
-              to > from && (
-                <rect
-                  class={`series-${layer.key}`}
-                  x={`${x(index)}%`}
-                  width={`${x.bandwidth()}%`}
-                  y={y(to)}
-                  height={Math.max(1, y(from) - y(to) - (from > 0 ? 1 : 0))}
-                  rx="2"
-                />
-              )
-            );
+            if (to <= from) return null;
+            const bar = <rect class={`series-${layer.key}`} x={`${x(index)}%`} width={`${x.bandwidth()}%`} y={y(to)} height={Math.max(1, y(from) - y(to) - (from > 0 ? 1 : 0))} rx="2" />;
+            const href = year.hrefs?.[layer.key];
+            // the same links stand in the table behind, where keys reach them in order
+            return href ? <a key={layer.key} href={href} tabIndex={-1} aria-label={`${year.label}: ${numberText(reader, to - from)} ${series[layer.key]}`}>{bar}</a> : bar;
           })}
           <text class={room(index, years.length)} x={`${(x(index) ?? 0) + x.bandwidth() / 2}%`} y={height - 6}>
             {year.label}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { texts } from './texts.ts';
 import { useTexts } from './reader.ts';
 
-export type TableBehind = { readonly head: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] };
+export type TableBehind = { readonly head: readonly string[]; readonly rows: readonly (readonly ComponentChildren[])[] };
 
 type FigureProps = {
   readonly caption: ComponentChildren;

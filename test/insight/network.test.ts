@@ -36,13 +36,23 @@ test('the first page after an import says whom I know, and what can be done abou
   const page = await ana.page('/network');
   const words = text(page);
   expect(words).toContain('You know 6 people.');
-  expect(words).toContain('With 1 of them you have really spoken');
+  expect(words).toContain('4 of them are connections. With 1 of these you have really spoken');
   expect(words).toContain('With 50% of your connections there has never been a word.');
   expect(words).toContain('4 messages between 2015 and 2018, silent for 8 years.');
   expect(words).toContain('“Would you have half an hour for a question on libraries?”');
   expect(words).toMatch(/You spoke with the most people in 2015: messages went both ways with 1 person\./);
-  for (const list of ['spoken', 'never', 'from-me', 'from-them', 'dormant', 'waiting-for-me']) expect(page).toContain(`/people?tie=${list}`);
+  for (const list of ['connections', 'one-way', 'spoken', 'never', 'from-me', 'from-them', 'dormant', 'waiting-for-me']) expect(page).toContain(`/people?tie=${list}`);
   for (const place of ['/invitations?over=12', '/invitations/received']) expect(page).toContain(place);
+});
+
+test('each number of the years and of the shares opens a list of as many people', async () => {
+  const page = await ana.page('/network');
+  const opens = [...page.matchAll(/<a href="(\/people\?(?:year|tie=one-way)[^"]*)"[^>]*>(\d+)<\/a>/g)].map(([, href, number]) => [href!, Number(number)] as const);
+  expect(opens).toEqual([['/people?year=2015-both', 1], ['/people?year=2017-one', 1], ['/people?year=2018-one', 1], ['/people?year=2026-one', 1]]);
+  for (const [href, number] of [...opens, ['/people?year=2017', 1], ['/people?year=2016', 0], ['/people?tie=one-way', 1]] as const) {
+    expect(text(await ana.page(href)), href).toContain(number === 0 ? 'Nobody fits' : `${number} person fits.`);
+  }
+  expect(text(await ana.page('/people?year=2015-both'))).toContain('Both of us wrote in 2015');
 });
 
 test('the page is told anew as soon as something changes, and on the next day', async () => {
