@@ -4,7 +4,7 @@ import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.t
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
-import { type Done, giveRole, rhythmInput, setRhythm, tagInput, tagPeople, takeRole, untagPeople } from './label-people.ts';
+import { type Done, giveRole, labelPerson, labelsInput, rhythmInput, setRhythm, tagInput, tagPeople, takeRole, untagPeople } from './label-people.ts';
 import { NoSuchPerson } from './person.ts';
 import { noteJson, toNoteJson } from './person-json.ts';
 import { roles } from './roles.ts';
@@ -59,6 +59,10 @@ const labelRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'write', method: 'delete', path: '/people/{id}/roles/{role}', summary: 'Take a role from a person', chapter, params: roleParams, answer: perhapsChanged,
     handle: (me, { params: { id, role } }) => labelled(ctx, me, id, () => takeRole(ctx, me.id, { ids: [id] }, role)),
+  }),
+  route({
+    access: 'write', method: 'put', path: '/people/{id}/labels', summary: 'Say what a person is to you: these roles and tags and no others, and this rhythm, as one change', chapter, params: idParam, body: labelsInput, answer: perhapsChanged,
+    handle: async (me, { params: { id }, body }) => ({ change: (await labelPerson(ctx, me.id, id, body).catch(refuse)).change ?? null }),
   }),
   route({
     access: 'write', method: 'put', path: '/people/{id}/rhythm', summary: 'Say how often to be in touch', chapter, params: idParam, body: z.strictObject({ days: rhythmInput }), answer: perhapsChanged,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { describeChange, forgetChange } from '../activity/index.ts';
+import { foldName } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Reader, Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
+import { NoSuchPerson } from './person.ts';
 import { refused } from './refusals.ts';
-import type { Role } from './roles.ts';
-import { addLabel, allowLongWork, deletePersonRows, removeLabel, setRhythmDays, setRolesOf, tagAsSpelled } from './store-write.ts';
+import { type Role, roles } from './roles.ts';
+import { addLabel, allowLongWork, deletePersonRows, heldOf, removeLabel, setLabelsOf, setRhythmDays, tagAsSpelled } from './store-write.ts';
 
 /** Whom an act is about: these people, or all whom a question finds at that moment. */
 export type Chosen = { readonly ids: readonly string[] } | { readonly found: (db: Reader) => Promise<readonly string[]> };
@@ -20,6 +22,10 @@ export const tagInput = typedText(refused.noTag).min(1, refused.noTag).max(60, r
 /** Days between check-ins; null for no rhythm. */
 export const rhythmInput = z.number(refused.noDays).int(refused.noDays).min(1, refused.daysApart).max(3650, refused.daysApart).nullable();
 
+/** All that somebody is to the member; the same for form and API. */
+export const labelsInput = z.strictObject({ roles: z.array(z.enum(roles, `must be one of ${roles.join(', ')}`)).max(roles.length), tags: z.array(tagInput).max(100, refused.manyTags), rhythmDays: rhythmInput });
+export type Labels = z.infer<typeof labelsInput>;
+
 /** A tag that differs from one in use by capitals or accents alone becomes that one. */
 export const tagPeople = (ctx: Context, me: string, chosen: Chosen, name: string): Promise<Done> =>
   act(ctx, me, 'people.tag', name, chosen, async (tx, ids) => addLabel(tx, 'tag', ids, await tagAsSpelled(tx, name)));
@@ -30,9 +36,21 @@ export const giveRole = (ctx: Context, me: string, chosen: Chosen, role: Role): 
 
 export const takeRole = (ctx: Context, me: string, chosen: Chosen, role: Role): Promise<Done> => act(ctx, me, 'people.unrole', role, chosen, (tx, ids) => removeLabel(tx, 'role', ids, role));
 
-/** These roles and no others. */
-export const assignRoles = (ctx: Context, me: string, person: string, roles: readonly Role[]): Promise<Done> =>
-  act(ctx, me, 'people.roles', roles.join(', '), { ids: [person] }, tx => setRolesOf(tx, person, roles));
+/** These roles and tags and no others, and this rhythm, as one change; `count` says how many of them are new or gone. Throws `NoSuchPerson`. */
+export const labelPerson = (ctx: Context, me: string, person: string, { roles: chosen, tags, rhythmDays }: Labels): Promise<Done> =>
+  act(ctx, me, 'people.labels', '', { ids: [person] }, async (tx, ids, say) => {
+    const held = await heldOf(tx, person);
+    if (!held) throw new NoSuchPerson();
+    say(held.fullName);
+    const spelled = await spelledOnce(tx, tags);
+    return await setLabelsOf(tx, 'role', person, chosen) + await setLabelsOf(tx, 'tag', person, spelled) + await setRhythmDays(tx, ids, rhythmDays);
+  });
+
+async function spelledOnce(tx: Writer, tags: readonly string[]): Promise<readonly string[]> {
+  const spelled = new Map<string, string>();
+  for (const tag of tags) if (!spelled.has(foldName(tag))) spelled.set(foldName(tag), await tagAsSpelled(tx, tag));
+  return [...spelled.values()];
+}
 
 /** How often to be in touch, in days; null for no rhythm. */
 export const setRhythm = (ctx: Context, me: string, chosen: Chosen, days: number | null): Promise<Done> =>
@@ -41,15 +59,16 @@ export const setRhythm = (ctx: Context, me: string, chosen: Chosen, days: number
 /** With everything that hangs on them; it can be taken back. */
 export const deletePeople = (ctx: Context, me: string, chosen: Chosen): Promise<Done> => act(ctx, me, 'people.delete', '', chosen, deletePersonRows);
 
-function act(ctx: Context, me: string, kind: string, summary: string, chosen: Chosen, work: (tx: Writer, ids: readonly string[]) => Promise<number>): Promise<Done> {
+function act(ctx: Context, me: string, kind: string, summary: string, chosen: Chosen, work: (tx: Writer, ids: readonly string[], say: (summary: string) => void) => Promise<number>): Promise<Done> {
   return transact(ctx.db, me, { kind, summary, at: ctx.now() }, async (tx, change) => {
     await allowLongWork(tx);
-    const count = await work(tx, 'ids' in chosen ? chosen.ids : await chosen.found(tx));
+    let said = summary;
+    const count = await work(tx, 'ids' in chosen ? chosen.ids : await chosen.found(tx), words => { said = words; });
     if (count === 0) {
       await forgetChange(tx, me, change);
       return { change: undefined, count };
     }
-    await describeChange(tx, me, change, summary, { count });
+    await describeChange(tx, me, change, said, { count });
     return { change, count };
   });
 }

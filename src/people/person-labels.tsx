@@ -22,12 +22,7 @@ export function LabelsCard({ person, tags }: LabelsProps) {
         [t('labels.rhythm'), sayRhythm(words, person.rhythmDays)],
         ...(person.birthday ? [[t('labels.birthday'), sayBirthday(reader, person.birthday)] as const] : []),
       ]} />
-      <Dialog id="labels-sheet" title={t('labels.changeTitle')}>
-        <RolesForm person={person} />
-        <TagForm person={person} tags={tags} />
-        <Row>{person.tags.map(tag => <RemoveTag key={tag} person={person} tag={tag} />)}</Row>
-        <Form id="rhythm" action={`/people/${person.id}/rhythm`} enhance="#labels" inline><RhythmSelect days={person.rhythmDays} /><Button>{t('labels.setRhythm')}</Button></Form>
-      </Dialog>
+      <Dialog id="labels-sheet" title={t('labels.changeTitle')}><LabelsForm person={person} tags={tags} /></Dialog>
     </Card>
   );
 }
@@ -35,47 +30,35 @@ export function LabelsCard({ person, tags }: LabelsProps) {
 /** The list of everyone who carries the same. */
 const listOf = (label: Readonly<Record<string, string>>): string => `/people?${new URLSearchParams(label)}`;
 
-function RolesForm({ person }: { readonly person: Person }) {
+/** Roles, tags and rhythm: one form, so that one button keeps all that was chosen. */
+function LabelsForm({ person, tags, state }: LabelsProps & { readonly state?: FormState }) {
   const t = useTexts(texts);
   const words = useTexts(labelWords);
+  const others = tags.map(tag => tag.name).filter(name => !person.tags.includes(name));
   return (
-    <Form id="roles" action={`/people/${person.id}/roles`} enhance="#labels">
+    <Form id="label" action={`/people/${person.id}/labels`} enhance="#labels" {...(state && { state })}>
       <FieldGroup legend={t('labels.roles')} hint={t('labels.rolesHint')}>
         <Row>{roles.map(role => <Checkbox key={role} name="role" value={role} label={words(`role.${role}`)} checked={person.roles.includes(role)} />)}</Row>
       </FieldGroup>
-      <Actions><Button>{t('labels.saveRoles')}</Button></Actions>
-    </Form>
-  );
-}
-
-type Whose = { readonly person: Pick<Person, 'id' | 'fullName'> };
-
-function TagForm({ person, tags, state }: Whose & { readonly tags: readonly { readonly name: string }[]; readonly state?: FormState }) {
-  const t = useTexts(texts);
-  return (
-    <Form id="tag" action={`/people/${person.id}/tags`} enhance="#labels" inline {...(state && { state })}>
-      <TextInput name="tag" label={t('labels.newTag')} list={tags.map(tag => tag.name)} autocomplete="off" maxLength={60} required />
-      <Button icon="plus">{t('labels.addTag')}</Button>
+      {person.tags.length > 0 && <FieldGroup legend={t('labels.tags')} hint={t('labels.tagsHint')}>
+        <Row>{person.tags.map(tag => <Checkbox key={tag} name="tag" value={tag} label={tag} checked />)}</Row>
+      </FieldGroup>}
+      <TextInput name="newTags" label={t('labels.newTags')} hint={t('labels.newTagsHint')} list={others} autocomplete="off" maxLength={400} />
+      <RhythmSelect days={person.rhythmDays} />
+      <Actions><Button look="main">{t('labels.save')}</Button></Actions>
     </Form>
   );
 }
 
 /** The form by itself, when what was typed needs another look. */
-export function TagPage({ person, state }: Whose & { readonly state: FormState }) {
+export function LabelsPage({ person, state }: { readonly person: Person; readonly state: FormState }) {
   return (
     <>
-      <PageHead above={<a href={`/people/${person.id}`}>{person.fullName}</a>} title={useTexts(texts)('labels.newTag')} />
-      <TagForm person={person} tags={[]} state={state} />
+      <PageHead above={<a href={`/people/${person.id}`}>{person.fullName}</a>} title={useTexts(texts)('labels.changeTitle')} />
+      <LabelsForm person={person} tags={[]} state={state} />
     </>
   );
 }
-
-const RemoveTag = ({ person, tag }: Whose & { readonly tag: string; readonly key?: string }) => (
-  <form method="post" action={`/people/${person.id}/tags/remove`} data-enhance="#labels">
-    <input type="hidden" name="tag" value={tag} />
-    <Button size="small" icon="cross" label={useTexts(texts)('labels.removeTag', { tag })}>{tag}</Button>
-  </form>
-);
 
 const withoutYear = { day: 'numeric', month: 'long' } as const;
 

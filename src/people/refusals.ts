@@ -9,6 +9,7 @@ const refusals = catalogue(
     notABirthday: 'A birthday looks like 1990-03-04, or --03-04 without a year.',
     noTag: 'A tag needs a word.',
     longTag: 'Please use at most 60 characters for a tag.',
+    manyTags: 'A person carries at most 100 tags.',
     noDays: 'Please choose a number of days.',
     daysApart: 'A rhythm is a day at least and ten years at most.',
     noNote: 'A note needs a word or two.',
@@ -25,6 +26,7 @@ const refusals = catalogue(
     notABirthday: 'Ein Geburtstag sieht aus wie 1990-03-04, oder --03-04 ohne Jahr.',
     noTag: 'Ein Schlagwort braucht ein Wort.',
     longTag: 'Ein Schlagwort hat höchstens 60 Zeichen.',
+    manyTags: 'Ein Mensch trägt höchstens 100 Schlagwörter.',
     noDays: 'Bitte wählen Sie eine Zahl von Tagen.',
     daysApart: 'Ein Rhythmus ist mindestens ein Tag und höchstens zehn Jahre.',
     noNote: 'Eine Notiz braucht ein, zwei Worte.',
@@ -37,7 +39,7 @@ const refusals = catalogue(
   },
 );
 
-const plain = ['noName', 'long', 'notABirthday', 'noTag', 'longTag', 'noDays', 'daysApart', 'noNote', 'longNote'] as const;
+const plain = ['noName', 'long', 'notABirthday', 'noTag', 'longTag', 'manyTags', 'noDays', 'daysApart', 'noNote', 'longNote'] as const;
 const inEnglish = refusals(english);
 
 /** The sentences that schemas refuse with, in English, as programs get them. */

@@ -3,7 +3,7 @@ import type { Tongue } from '../kit/texts.ts';
 import { texts } from './texts.ts';
 
 const kinds = [
-  'person.add', 'person.edit', 'people.tag', 'people.untag', 'people.role', 'people.unrole', 'people.roles', 'people.rhythm', 'people.delete',
+  'person.add', 'person.edit', 'people.tag', 'people.untag', 'people.role', 'people.unrole', 'people.roles', 'people.labels', 'people.rhythm', 'people.delete',
   'note.write', 'note.change', 'note.remove', 'identity.add', 'identity.remove',
 ] as const;
 

@@ -77,10 +77,10 @@ export async function removeLabel(tx: Writer, table: 'tag' | 'role', people: rea
   return Number(numAffectedRows);
 }
 
-/** How many roles came or went. */
-export async function setRolesOf(tx: Writer, person: string, roles: readonly string[]): Promise<number> {
-  const gone = await sql`delete from role where account_id = current_account() and person_id = ${person}::uuid and name <> all(${roles}::text[])`.execute(tx);
-  const come = await sql`insert into role (account_id, id, person_id, name) select current_account(), gen_random_uuid(), ${person}::uuid, name from unnest(${roles}::text[]) name on conflict do nothing`.execute(tx);
+/** These and no others; how many came or went. */
+export async function setLabelsOf(tx: Writer, table: 'tag' | 'role', person: string, names: readonly string[]): Promise<number> {
+  const gone = await sql`delete from ${sql.table(table)} where account_id = current_account() and person_id = ${person}::uuid and name <> all(${names}::text[])`.execute(tx);
+  const come = await sql`insert into ${sql.table(table)} (account_id, id, person_id, name) select current_account(), gen_random_uuid(), ${person}::uuid, name from unnest(${names}::text[]) name on conflict do nothing`.execute(tx);
   return Number(gone.numAffectedRows) + Number(come.numAffectedRows);
 }
 

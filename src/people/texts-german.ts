@@ -25,8 +25,8 @@ export const german = {
   'reach.title': 'Wo zu erreichen', 'reach.none': 'Noch ist keine Adresse bekannt.', 'reach.add': 'Adresse hinzufügen', 'reach.kind': 'Was es ist', 'reach.email': 'E-Mail', 'reach.phone': 'Telefon', 'reach.profile': 'Profil',
   'reach.value': 'Adresse oder Nummer', 'reach.label': 'Art, wenn es darauf ankommt', 'reach.labelHint': 'Zum Beispiel: privat, Arbeit', 'reach.remove': '{shown} entfernen', 'reach.added': 'Die Adresse ist hinzugefügt.', 'reach.removed': 'Die Adresse ist entfernt.', 'reach.change': 'Adressen ändern',
 
-  'labels.title': 'Für Sie', 'labels.change': 'Ändern', 'labels.roles': 'Rollen', 'labels.rolesHint': 'So viele, wie passen', 'labels.saveRoles': 'Rollen speichern', 'labels.tags': 'Schlagwörter', 'labels.newTag': 'Weiteres Schlagwort', 'labels.addTag': 'Hinzufügen', 'labels.removeTag': 'Das Schlagwort {tag} entfernen',
-  'labels.rhythm': 'In Verbindung', 'labels.setRhythm': 'Festlegen', 'labels.none': 'noch keine', 'labels.tagged': 'Das Schlagwort „{tag}“ ist hinzugefügt.', 'labels.untagged': 'Das Schlagwort „{tag}“ ist weg.', 'labels.rolesSet': 'Die Rollen sind gespeichert.', 'labels.rhythmSet': 'Rhythmus: {rhythm}.', 'labels.same': 'Es stand schon so da.',
+  'labels.title': 'Für Sie', 'labels.change': 'Ändern', 'labels.roles': 'Rollen', 'labels.rolesHint': 'So viele, wie passen', 'labels.save': 'Speichern', 'labels.tags': 'Schlagwörter', 'labels.tagsHint': 'Ein Schlagwort ohne Haken wird entfernt', 'labels.newTags': 'Weitere Schlagwörter', 'labels.newTagsHint': 'Mehrere mit Kommas dazwischen',
+  'labels.rhythm': 'In Verbindung', 'labels.none': 'noch keine', 'labels.saved': 'Rollen, Schlagwörter und Rhythmus sind gespeichert.', 'labels.same': 'Es stand schon so da.',
   'labels.changeTitle': 'Ändern: Rollen, Schlagwörter und Rhythmus', 'labels.birthday': 'Geburtstag',
 
   'work.title': 'Stationen', 'work.now': 'heute', 'work.until': 'bis {until}', 'work.span': '{from} bis {until}', 'work.seenSince': 'gesehen seit {from}', 'work.before': 'vor {until}',
@@ -41,6 +41,6 @@ export const german = {
   'change.person.add': '{summary} hinzugefügt', 'change.person.edit': '{summary} geändert', 'change.people.tag': '{people} das Schlagwort „{summary}“ gegeben', 'change.people.untag': '{people} „{summary}“ weggenommen',
   'change.people.role': '{people} eine Rolle gegeben: {summary}', 'change.people.unrole': '{people} eine Rolle genommen: {summary}', 'change.people.rhythm': 'Rhythmus festgelegt für {people}', 'change.people.delete': '{people} gelöscht',
   'change.note.write': 'Notiz geschrieben: „{summary}“', 'change.note.change': 'Notiz geändert: „{summary}“', 'change.note.remove': 'Notiz entfernt',
-  'change.identity.add': 'Adresse {summary} hinzugefügt', 'change.identity.remove': 'Adresse entfernt', 'change.people.roles': 'Rollen geändert von {people}',
+  'change.identity.add': 'Adresse {summary} hinzugefügt', 'change.identity.remove': 'Adresse entfernt', 'change.people.roles': 'Rollen geändert von {people}', 'change.people.labels': 'Rollen, Schlagwörter oder Rhythmus geändert: {summary}',
   'change.whom': { one: '{count} Mensch', other: '{count} Menschen' },
 } as const;

@@ -28,8 +28,8 @@ const english = {
   'reach.title': 'Where to reach them', 'reach.none': 'No address is known yet.', 'reach.add': 'Add an address', 'reach.kind': 'What it is', 'reach.email': 'E-mail', 'reach.phone': 'Phone', 'reach.profile': 'Profile',
   'reach.value': 'Address or number', 'reach.label': 'Kind, if it matters', 'reach.labelHint': 'For example: home, work', 'reach.remove': 'Remove {shown}', 'reach.added': 'The address is added.', 'reach.removed': 'The address is removed.', 'reach.change': 'Change addresses',
 
-  'labels.title': 'To you', 'labels.change': 'Change', 'labels.roles': 'Roles', 'labels.rolesHint': 'As many as fit', 'labels.saveRoles': 'Save roles', 'labels.tags': 'Tags', 'labels.newTag': 'Another tag', 'labels.addTag': 'Add', 'labels.removeTag': 'Remove the tag {tag}',
-  'labels.rhythm': 'In touch', 'labels.setRhythm': 'Set', 'labels.none': 'none yet', 'labels.tagged': 'The tag “{tag}” is added.', 'labels.untagged': 'The tag “{tag}” is off.', 'labels.rolesSet': 'The roles are saved.', 'labels.rhythmSet': 'Rhythm: {rhythm}.', 'labels.same': 'It stood so already.',
+  'labels.title': 'To you', 'labels.change': 'Change', 'labels.roles': 'Roles', 'labels.rolesHint': 'As many as fit', 'labels.save': 'Save', 'labels.tags': 'Tags', 'labels.tagsHint': 'Take the tick away to take a tag off', 'labels.newTags': 'More tags', 'labels.newTagsHint': 'Several with commas between them',
+  'labels.rhythm': 'In touch', 'labels.none': 'none yet', 'labels.saved': 'Roles, tags and rhythm are saved.', 'labels.same': 'It stood so already.',
   'labels.changeTitle': 'Change roles, tags and rhythm', 'labels.birthday': 'Birthday',
 
   'work.title': 'Positions', 'work.now': 'now', 'work.until': 'until {until}', 'work.span': '{from} to {until}', 'work.seenSince': 'seen since {from}', 'work.before': 'before {until}',
@@ -44,7 +44,7 @@ const english = {
   'change.person.add': 'Added {summary}', 'change.person.edit': 'Changed {summary}', 'change.people.tag': 'Tagged {people} with “{summary}”', 'change.people.untag': 'Took “{summary}” off {people}',
   'change.people.role': 'Made {people} a {summary}', 'change.people.unrole': '{people} no longer a {summary}', 'change.people.rhythm': 'Set the rhythm of {people}', 'change.people.delete': 'Deleted {people}',
   'change.note.write': 'Wrote a note: “{summary}”', 'change.note.change': 'Changed a note: “{summary}”', 'change.note.remove': 'Removed a note',
-  'change.identity.add': 'Added the address {summary}', 'change.identity.remove': 'Removed an address', 'change.people.roles': 'Changed the roles of {people}',
+  'change.identity.add': 'Added the address {summary}', 'change.identity.remove': 'Removed an address', 'change.people.roles': 'Changed the roles of {people}', 'change.people.labels': 'Changed roles, tags or rhythm of {summary}',
   'change.whom': { one: '{count} person', other: '{count} people' },
 } as const;
 

@@ -8,10 +8,9 @@ import type { Answer, Route, Visitor } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { sayIssue } from './field-errors.ts';
 import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
-import { assignRoles, type Done, rhythmInput, setRhythm, tagInput, tagPeople, untagPeople } from './label-people.ts';
-import { labelWords, sayRhythm } from './label-words.ts';
+import { labelPerson, labelsInput } from './label-people.ts';
 import type { Person } from './person.ts';
-import { TagPage } from './person-labels.tsx';
+import { LabelsPage } from './person-labels.tsx';
 import { NotePage } from './person-notes.tsx';
 import { IdentityPage } from './person-reach.tsx';
 import { sayAddressRefused } from './refusals.ts';
@@ -23,11 +22,11 @@ import { changeNote, noteInput, removeNote, writeNote } from './write-note.ts';
 type Form = Readonly<Record<string, unknown>>;
 type Work = (ctx: Context, c: HonoContext, me: Member, person: Person, form: Form, tongue: Tongue) => Promise<Answer>;
 
-/** The small forms of a person's page: notes, addresses, tags, roles, rhythm. */
+/** The small forms of a person's page: notes, addresses, what they are to the member. */
 export const aboutRoutes = (ctx: Context): readonly Route<Member>[] => [
   about(ctx, 'notes', write), about(ctx, 'notes/:note', rewrite), about(ctx, 'notes/:note/remove', unwrite),
   about(ctx, 'identities', hold), about(ctx, 'identities/:identity/remove', letGo),
-  about(ctx, 'tags', tag), about(ctx, 'tags/remove', untag), about(ctx, 'roles', assign), about(ctx, 'rhythm', keepRhythm),
+  about(ctx, 'labels', label),
 ];
 
 const about = (ctx: Context, path: string, work: Work): Route<Member> => ({
@@ -78,27 +77,15 @@ const letGo: Work = async (ctx, c, me, person, _, tongue) => {
   return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('reach.removed'), undo: await removeIdentity(ctx, me.id, person.id, identity) });
 };
 
-const tag: Work = async (ctx, c, me, person, form, tongue) => {
-  const name = tagInput.safeParse(form.tag);
-  if (!name.success) return { title: texts(tongue)('labels.newTag'), current: '/people', narrow: true, status: 422, body: <TagPage person={person} state={{ values: form, errors: { tag: sayIssue(tongue, name.error) } }} /> };
-  return labelled(c, person, await tagPeople(ctx, me.id, { ids: [person.id] }, name.data), texts(tongue)('labels.tagged', { tag: name.data }), tongue);
+const label: Work = async (ctx, c, me, person, form, tongue) => {
+  const [chosen, kept] = [[form.role].flat(), [form.tag].flat().map(String)];
+  const added = String(form.newTags ?? '').split(',').map(tag => tag.trim()).filter(Boolean);
+  const labels = labelsInput.safeParse({ roles: roles.filter(role => chosen.includes(role)), tags: [...person.tags.filter(tag => kept.includes(tag)), ...added], rhythmDays: form.rhythm ? Number(form.rhythm) : null });
+  const t = texts(tongue);
+  if (!labels.success) {
+    const field = labels.error.issues[0]?.path[0] === 'tags' ? 'newTags' : 'rhythm';
+    return { title: t('labels.changeTitle'), current: '/people', narrow: true, status: 422, body: <LabelsPage person={person} state={{ values: { ...form, role: chosen, tag: kept }, errors: { [field]: sayIssue(tongue, labels.error) } }} /> };
+  }
+  const { change } = await labelPerson(ctx, me.id, person.id, labels.data);
+  return seeOther(c, `/people/${person.id}`, change ? { text: t('labels.saved'), undo: change } : { text: t('labels.same') });
 };
-
-const untag: Work = async (ctx, c, me, person, form, tongue) => {
-  const name = String(form.tag ?? '');
-  return labelled(c, person, await untagPeople(ctx, me.id, { ids: [person.id] }, name), texts(tongue)('labels.untagged', { tag: name }), tongue);
-};
-
-const assign: Work = async (ctx, c, me, person, form, tongue) => {
-  const chosen = [form.role].flat();
-  return labelled(c, person, await assignRoles(ctx, me.id, person.id, roles.filter(role => chosen.includes(role))), texts(tongue)('labels.rolesSet'), tongue);
-};
-
-const keepRhythm: Work = async (ctx, c, me, person, form, tongue) => {
-  const days = rhythmInput.safeParse(form.rhythm ? Number(form.rhythm) : null);
-  if (!days.success) return seeOther(c, `/people/${person.id}`, { text: sayIssue(tongue, days.error), tone: 'care' });
-  return labelled(c, person, await setRhythm(ctx, me.id, { ids: [person.id] }, days.data), texts(tongue)('labels.rhythmSet', { rhythm: sayRhythm(labelWords(tongue), days.data) }), tongue);
-};
-
-const labelled = (c: HonoContext, { id }: Person, { change }: Done, text: string, tongue: Tongue): Response =>
-  seeOther(c, `/people/${id}`, change ? { text, undo: change } : { text: texts(tongue)('labels.same') });

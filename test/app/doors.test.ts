@@ -10,7 +10,7 @@ beforeAll(async () => { world = await openWorld(); });
 afterAll(() => world.close());
 
 /** The parts of the loop whose every verb goes by page, by program and on the command line. */
-const theLoop = /^\/(goals|promises|conversations|outreach|invitations|today|settings\/reminders|people\/:id\/rhythm|changes)(\/|$)/;
+const theLoop = /^\/(goals|promises|conversations|outreach|invitations|today|settings\/reminders|people\/:id\/labels|changes)(\/|$)/;
 
 /** Each form of theirs: the call that does the same, and the words of `kith`. */
 const doors: Readonly<Record<string, readonly [call: string, words: string]>> = {
@@ -26,7 +26,7 @@ const doors: Readonly<Record<string, readonly [call: string, words: string]>> = 
   '/outreach/templates/:kind/:language': ['put /outreach/templates/{kind}/{language}', 'template word'], '/outreach/templates/:kind/:language/reset': ['delete /outreach/templates/{kind}/{language}', 'template reset'],
   '/today/done': ['post /today/done', 'today done'], '/today/put-off': ['post /today/put-off', 'today put-off'], '/today/dismiss': ['post /today/dismiss', 'today dismiss'], '/today/pace': ['put /today/pace', 'today pace'], '/today/feed': ['post /today/feed', 'today feed'],
   '/invitations/withdraw': ['post /invitations/withdrawals', 'invitations withdraw'], '/invitations/restore': ['post /invitations/restorations', 'invitations restore'], '/invitations/settle': ['post /invitations/settlements', 'invitations settle'], '/invitations/limit': ['put /invitations/limit', 'invitations limit'],
-  '/settings/reminders': ['put /reminders', 'reminders'], '/people/:id/rhythm': ['put /people/{id}/rhythm', 'people rhythm'], '/changes/:id/undo': ['post /changes/{id}/undo', 'undo'],
+  '/settings/reminders': ['put /reminders', 'reminders'], '/people/:id/labels': ['put /people/{id}/labels', 'people rhythm'], '/changes/:id/undo': ['post /changes/{id}/undo', 'undo'],
 };
 
 /** Pages to look at: the call and the words that give the same. */

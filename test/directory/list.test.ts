@@ -181,7 +181,7 @@ describe('the list as CSV', () => {
   test('holds who fits and is safe to open in a spreadsheet', async () => {
     const stranger = await know(world, world.bo, '=HYPERLINK("https://example.org")', { company: '+1 Works', whyConnected: 'a talk,\nand "books"' }, [['email', 'one@example.org'], ['profile', 'https://www.linkedin.com/in/one-invented']]);
     const bo = await world.as(world.bo);
-    await bo.post(`/people/${stranger}/tags`, { tag: 'talk' });
+    await bo.post(`/people/${stranger}/labels`, { newTags: 'talk' });
     const answer = await bo.get('/people.csv?company=works');
     expect(answer.headers.get('content-type')).toContain('text/csv');
     const text = await answer.text();

@@ -68,7 +68,7 @@ describe('a person’s page', () => {
   test('is not there for Dee, in any of its forms', async () => {
     expect((await ana.get(at())).status).toBe(200);
     for (const path of ['', '/edit', '/delete', '?thread=t2']) expect((await dee.get(at(path))).status).toBe(404);
-    for (const path of ['/edit', '/delete', '/notes', '/tags', '/tags/remove', '/roles', '/rhythm', '/identities']) expect((await dee.post(at(path), { fullName: 'x', body: 'x', tag: 'x', kind: 'email', value: 'x@example.org' })).status).toBe(404);
+    for (const path of ['/edit', '/delete', '/notes', '/labels', '/identities']) expect((await dee.post(at(path), { fullName: 'x', body: 'x', tag: 'x', kind: 'email', value: 'x@example.org' })).status).toBe(404);
     expect((await ana.get('/people/not-an-id')).status).toBe(404);
     expect(said(await ana.page(at()))).toContain('Priya Raman');
   });
@@ -105,21 +105,27 @@ describe('what a member writes about a person', () => {
     expect(said(page)).toContain('“no address” is not an e-mail address. One looks like priya@example.org.');
   });
 
-  test('is a tag, a role, a rhythm, each taken back by itself', async () => {
-    await ana.post(at('/tags'), { tag: 'portfolio' });
-    await ana.post(at('/roles'), { role: ['mentor', 'connector', 'king'] });
-    await ana.post(at('/rhythm'), { rhythm: '30' });
+  test('is roles, tags and a rhythm, kept with one button and taken back as one', async () => {
+    await ana.post(at('/labels'), { role: ['mentor', 'connector', 'king'], newTags: 'portfolio, book club, Portfolio', rhythm: '30' });
     const page = await ana.page(at());
-    expect(said(page)).toMatch(/Roles connector mentor Tags portfolio In touch every month/);
-    await ana.post(undoOn(page));
-    expect(said(await ana.page(at()))).toContain('In touch no rhythm');
-    await ana.post(at('/roles'), { role: 'peer' });
-    const peer = await ana.page(at());
-    expect(said(peer)).toMatch(/Roles peer Tags/);
-    await ana.post(undoOn(peer));
-    expect(said(await ana.page(at()))).toMatch(/Roles connector mentor Tags/);
-    await ana.post(at('/tags/remove'), { tag: 'portfolio' });
-    expect(said(await ana.page(at()))).toContain('The tag “portfolio” is off.');
+    expect(said(page)).toMatch(/Roles connector mentor Tags book club portfolio In touch every month/);
+    await ana.post(at('/labels'), { role: 'peer', tag: 'portfolio', rhythm: '' });
+    const changed = await ana.page(at());
+    expect(said(changed)).toMatch(/Roles peer Tags portfolio In touch no rhythm/);
+    await ana.post(undoOn(changed));
+    expect(said(await ana.page(at()))).toMatch(/Roles connector mentor Tags book club portfolio In touch every month/);
+    expect(said(await ana.page('/activity'))).toContain('Changed roles, tags or rhythm of Priya Raman');
+    await ana.post(at('/labels'), { role: ['mentor', 'connector'], tag: ['portfolio', 'book club'], rhythm: '30' });
+    expect(said(await ana.page(at())), 'nothing to take back where nothing is new').toContain('It stood so already.');
+  });
+
+  test('comes back with all that was chosen where a tag is too long', async () => {
+    const answer = await ana.post(at('/labels'), { role: 'peer', newTags: 'x'.repeat(61), rhythm: '90' });
+    const page = await answer.text();
+    expect([answer.status, said(page)]).toEqual([422, expect.stringContaining('Please use at most 60 characters for a tag.')]);
+    expect(page).toMatch(/value="peer" checked/);
+    expect(page).not.toMatch(/value="(mentor|portfolio)" checked/);
+    expect(page).toMatch(/<option[^>]*value="90"[^>]*selected|<option[^>]*selected[^>]*value="90"/);
   });
 
   test('an address that is somebody else’s already is refused by name; one that is removed can come back', async () => {
