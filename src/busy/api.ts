@@ -3,12 +3,13 @@ import type { Member } from '../accounts/index.ts';
 import { apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { typedInstant } from '../kit/typed-day.ts';
 import { isoInstant } from '../time/iso-instant.ts';
 import { busyOf } from './store-busy.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Calendars';
-const instant = z.iso.datetime('must be an instant such as 2026-03-05T09:00:00Z');
+const instant = typedInstant('must be an instant such as 2026-03-05T09:00:00Z');
 const stretch = z.object({ start: z.string(), end: z.string() });
 
 /** When the member is busy, by program. */

@@ -3,6 +3,7 @@ import type { Member } from '../accounts/index.ts';
 import { apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { typedDay } from '../kit/typed-day.ts';
 import { dayIn } from '../time/calendar-day.ts';
 import { checkInsAhead, checkInsDue, driftingTies } from './store.ts';
 
@@ -15,7 +16,7 @@ const checkInJson = z.object({ person: who, dueOn: z.iso.date(), named: z.boolea
 export const checkInsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/check-ins', summary: 'With whom to be in touch: due on a day (today by default), after it, and ties that drift', chapter: 'Conversations',
-    query: z.strictObject({ on: z.iso.date('must be a date').optional() }),
+    query: z.strictObject({ on: typedDay('must be a date').optional() }),
     answer: z.object({ due: z.array(checkInJson), ahead: z.array(checkInJson), drifting: z.array(z.object({ person: who, lastContactAt: instant, rhythms: z.int().nullable() })) }),
     async handle(me, { query }) {
       const day = query.on ?? dayIn(me.zone, ctx.now());

@@ -3,6 +3,7 @@ import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
+import { isDay } from '../kit/typed-day.ts';
 import { dayIn } from '../time/calendar-day.ts';
 import { sayCheckIn, sayDrift } from './say-check-in.ts';
 import { checkInsAhead, checkInsDue, driftingTies } from './store.ts';
@@ -13,7 +14,7 @@ export const checkInCommands = (around: Surroundings): readonly Command[] => [ch
 const checkIns = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'check-ins', usage: 'kith check-ins [--on DATE] [--ahead] [--json]', words: [0, 0], options: { on: { type: 'string' }, ahead: { type: 'boolean' } },
   run: async ({ values }, io) => {
-    if (values.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.on)) throw new WrongWords(`--on is a day such as 2026-11-30; “${values.on}” is not.`);
+    if (values.on !== undefined && !isDay(values.on)) throw new WrongWords(`--on is a day such as 2026-11-30; “${values.on}” is not.`);
     const { me, now, due, ahead, drifting } = await open(async ctx => {
       const owner = await whose(ctx, as);
       const day = values.on ?? dayIn(owner.zone, ctx.now());

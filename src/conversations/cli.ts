@@ -1,5 +1,5 @@
 import { type Member, whose } from '../accounts/index.ts';
-import { dayIn, instantAt, timeIn } from '../time/calendar-day.ts';
+import { dayIn, timeIn } from '../time/calendar-day.ts';
 import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import type { Context } from '../kit/context.ts';
@@ -10,8 +10,10 @@ import { personCalled } from '../directory/index.ts';
 import { oneCommands } from './cli-one.ts';
 import { toConversationJson } from './conversation-json.ts';
 import { type Conversation, conversationInput } from './conversation.ts';
+import { refused } from './refusals.ts';
 import { titleOf } from './say-conversation.ts';
 import { conversationsAhead, conversationsBehind, conversationsToWriteDown } from './store.ts';
+import { isClock, timeOn } from './time-of-day.ts';
 import { addConversation } from './write-conversation.ts';
 
 /** `kith conversation …`. */
@@ -47,9 +49,8 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
 function whenOf(ctx: Context, me: Member, on: string | undefined, at: string | undefined, minutes: string | undefined): object {
   const day = on ?? dayIn(me.zone, ctx.now());
   if (at === undefined) return { on: day };
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new WrongWords('--at is a time such as 14:30, and --on a day such as 2026-03-04.');
-  const starts = instantAt(me.zone, day, at);
-  return { startsAt: starts.toISOString(), zone: me.zone, endsAt: minutes && Number(minutes) > 0 ? new Date(starts.getTime() + Number(minutes) * 60_000).toISOString() : null };
+  if (!isClock(at)) throw new WrongWords(refused.noTime);
+  return timeOn(me.zone, day, at, Number(minutes));
 }
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({

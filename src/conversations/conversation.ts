@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../time/zone-transitions.ts';
+import { typedDay, typedInstant } from '../kit/typed-day.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { promiseInput } from '../promises/index.ts';
 import { refused } from './refusals.ts';
@@ -45,8 +46,11 @@ export class NoSuchConversation extends Error {
 
 const words = typedText().max(20_000, refused.long).default('');
 const line = typedText().max(500, refused.long).default('');
-const day = z.iso.date(refused.noDay);
-const instant = z.iso.datetime({ offset: true, error: refused.noInstant });
+const day = typedDay(refused.noDay);
+const instant = typedInstant(refused.noInstant);
+
+/** A month of days: whatever goes on for longer is not one conversation. */
+const longest = 31 * 86_400_000;
 
 const inputShape = z.strictObject({
   people: z.array(z.uuid('must be an id'), refused.noPeople).min(1, refused.noPeople).max(50, refused.manyPeople),
@@ -68,6 +72,7 @@ const inputShape = z.strictObject({
 export const conversationInput = inputShape
   .refine(({ on, startsAt }) => (on === null) !== (startsAt === null), { path: ['on'], error: refused.noDay })
   .refine(({ startsAt, endsAt }) => endsAt === null || (startsAt !== null && Date.parse(endsAt) > Date.parse(startsAt)), { path: ['endsAt'], error: refused.endFirst })
+  .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || Date.parse(endsAt) - Date.parse(startsAt) <= longest, { path: ['endsAt'], error: refused.tooLong })
   .refine(({ checkInOn, on, startsAt }) => checkInOn === null || checkInOn > (on ?? startsAt!.slice(0, 10)), { path: ['checkInOn'], error: refused.checkInFirst });
 export type ConversationInput = z.infer<typeof conversationInput>;
 export type PromisedIn = NonNullable<ConversationInput['promises']>[number];

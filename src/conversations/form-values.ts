@@ -1,6 +1,7 @@
-import { dayIn, instantAt, timeIn } from '../time/calendar-day.ts';
+import { dayIn, timeIn } from '../time/calendar-day.ts';
 import type { Promised } from '../promises/index.ts';
 import type { Conversation } from './conversation.ts';
+import { isClock, timeOn } from './time-of-day.ts';
 
 /** Somebody in the form: chosen, or one of several who may be meant. */
 export type FormPerson = { readonly id: string; readonly name: string; readonly work: string; readonly chosen: boolean };
@@ -16,9 +17,8 @@ export const listOf = (value: Values[string]): readonly string[] => (value === u
 /** What a form says, as input of a verb; its schema decides whether it is right. `people` are those who turned out to be meant. */
 export function inputOf(values: Values, people: readonly string[], zone: string): Readonly<Record<string, unknown>> {
   const [on, time, minutes] = [text(values.on), text(values.time), Number(text(values.minutes))];
-  const timed = /^\d{4}-\d{2}-\d{2}$/.test(on) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) && !Number.isNaN(Date.parse(on)) ? instantAt(zone, on, time) : undefined;
   return {
-    people, kind: text(values.kind) || undefined, ...(timed ? { startsAt: timed.toISOString(), zone, endsAt: minutes > 0 ? new Date(timed.getTime() + minutes * 60_000).toISOString() : null } : { on }),
+    people, kind: text(values.kind) || undefined, ...(isClock(time) ? timeOn(zone, on, time, minutes) : { on }),
     title: text(values.title), place: text(values.place), link: text(values.link), summary: text(values.summary), got: text(values.got), gave: text(values.gave), seeking: text(values.seeking),
     checkInOn: text(values.checkInOn) || null, ...(values.planned !== undefined ? { held: false } : { promises: promisesOf(values) }),
   };

@@ -12,6 +12,7 @@ const refusals = catalogue(
     noTime: 'A time looks like 14:30.',
     noInstant: 'must be an instant, such as 2026-03-04T13:30:00Z',
     noLink: 'A link begins with https://.',
+    tooLong: 'A conversation lasts 31 days at the most.',
     endFirst: 'It cannot end before it begins.',
     checkInFirst: 'The next check-in comes after the conversation.',
   },
@@ -24,12 +25,13 @@ const refusals = catalogue(
     noTime: 'Eine Uhrzeit sieht aus wie 14:30.',
     noInstant: 'muss ein Zeitpunkt sein, etwa 2026-03-04T13:30:00Z',
     noLink: 'Ein Link beginnt mit https://.',
+    tooLong: 'Ein Gespräch dauert höchstens 31 Tage.',
     endFirst: 'Es kann nicht enden, bevor es beginnt.',
     checkInFirst: 'Das nächste Nachfragen kommt nach dem Gespräch.',
   },
 );
 
-const keys = ['noPeople', 'manyPeople', 'long', 'noKind', 'noDay', 'noTime', 'noInstant', 'noLink', 'endFirst', 'checkInFirst'] as const;
+const keys = ['noPeople', 'manyPeople', 'long', 'noKind', 'noDay', 'noTime', 'noInstant', 'noLink', 'tooLong', 'endFirst', 'checkInFirst'] as const;
 const inEnglish = refusals(english);
 
 /** The sentences that schemas refuse with, in English, as programs get them. */

@@ -15,8 +15,9 @@ import { ConversationFormPage, type FormProps } from './conversation-form.tsx';
 import { texts } from './texts.ts';
 import { type Conversation, type ConversationInput, conversationInput } from './conversation.ts';
 import { type FormPerson, inputOf, listOf, type Values, valuesOf } from './form-values.ts';
-import { sayRefused } from './refusals.ts';
+import { refused, sayRefused } from './refusals.ts';
 import { titleOf } from './say-conversation.ts';
+import { isClock } from './time-of-day.ts';
 import { addConversation, changeConversation, type Written } from './write-conversation.ts';
 
 export type Asking = { readonly ctx: Context; readonly c: HonoContext; readonly me: Member; readonly tongue: Tongue };
@@ -88,8 +89,8 @@ async function newcomers(ctx: Context, me: Member, names: readonly string[]): Pr
 
 function sentences(tongue: Tongue, error: z.ZodError | undefined): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const { path: [first, place], message } of error?.issues ?? []) {
-    const field = first === 'people' ? 'with' : first === 'promises' ? `p${String(place ?? 0)}-what` : first === 'startsAt' ? 'time' : first === 'endsAt' ? 'minutes' : String(first ?? '');
+  for (const { path: [first, place, part], message } of error?.issues ?? []) {
+    const field = first === 'people' ? 'with' : first === 'promises' ? `p${String(place ?? 0)}-${part === 'dueOn' ? 'due' : 'what'}` : first === 'startsAt' ? 'time' : first === 'endsAt' ? 'minutes' : String(first ?? '');
     found[field] ??= sayRefused(tongue, message);
   }
   return found;
@@ -103,7 +104,7 @@ function doubtful(tongue: Tongue, { doubts }: Meant): Record<string, string> {
 /** A time that is none is said, rather than left out. */
 function timeless(tongue: Tongue, { time }: Values): Record<string, string> {
   const typed = String(time ?? '').trim();
-  return typed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed) ? {} : { time: sayRefused(tongue, 'A time looks like 14:30.') };
+  return typed === '' || isClock(typed) ? {} : { time: sayRefused(tongue, refused.noTime) };
 }
 
 /** The form once more, with what was typed, who is meant, and who may be. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedDay } from '../kit/typed-day.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { weekdays } from '../time/weekdays.ts';
 import { goalKinds } from './goal.ts';
@@ -13,7 +14,7 @@ const seasonInput = z.strictObject({
   conversations: z.number(refused.conversations).int(refused.conversations).min(1, refused.conversations).max(200, refused.conversations),
   weeks: z.number(refused.weeks).int(refused.weeks).min(1, refused.weeks).max(52, refused.weeks),
   /** The day it begins; today where none is given. */
-  from: z.iso.date(refused.from).optional(),
+  from: typedDay(refused.from).optional(),
   days: z.array(z.enum(weekdays, refused.days)).max(7, refused.days).transform(days => weekdays.filter(day => days.includes(day))).default([]),
 });
 

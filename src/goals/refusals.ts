@@ -1,5 +1,6 @@
 import { catalogue, type Tongue } from '../kit/texts.ts';
 import { english } from '../kit/tongue.ts';
+import { sayDay } from '../kit/typed-day.ts';
 
 /** Why something said of a goal was refused. */
 const refusals = catalogue(
@@ -42,5 +43,5 @@ export const refused = Object.fromEntries(reasons.map(reason => [reason, inEngli
 /** The same sentence for a reader. */
 export function sayRefused(tongue: Tongue, sentence: string): string {
   const reason = reasons.find(each => refused[each] === sentence);
-  return reason ? refusals(tongue)(reason) : sentence;
+  return reason ? refusals(tongue)(reason) : sayDay(tongue, sentence);
 }

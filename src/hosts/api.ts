@@ -4,6 +4,7 @@ import { type Booking, bookingById, BookingIsOver, bookings, cancelBooking, dism
 import { ApiRefusal, apiRoute, type ApiRoute, countedPage, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { typedInstant } from '../kit/typed-day.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { modes } from '../meetings/index.ts';
 import { bookingJson, toBookingJson } from './booking-json.ts';
@@ -11,7 +12,7 @@ import { didNotMeet } from './did-not-meet.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Bookings';
-const instant = z.iso.datetime('must be an instant such as 2026-11-24T16:30:00Z').transform(text => new Date(text));
+const instant = typedInstant('must be an instant such as 2026-11-24T16:30:00Z').transform(text => new Date(text));
 const words = typedText().max(1000, 'must be at most 1000 characters long').default('');
 
 /** What is booked with a member, by program: the same verbs as the pages. */

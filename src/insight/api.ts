@@ -3,8 +3,8 @@ import type { Member } from '../accounts/index.ts';
 import { apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { typedDay } from '../kit/typed-day.ts';
 import { utcDay } from '../time/calendar-day.ts';
-import { isDay } from './day.ts';
 import { tellNetwork } from './tell-network.ts';
 
 const route = apiRoute<Member>();
@@ -19,7 +19,7 @@ const reportJson = counts('people', 'connections', 'spokenWith', 'oneWayFromMe',
 /** The network report by program. */
 export const insightApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
-    access: 'read', method: 'get', path: '/report', summary: 'Tell the state of the network', chapter: 'Network', query: z.strictObject({ asOf: z.string().refine(isDay, 'must be a day such as 2026-11-21').optional() }),
+    access: 'read', method: 'get', path: '/report', summary: 'Tell the state of the network', chapter: 'Network', query: z.strictObject({ asOf: typedDay('must be a day such as 2026-11-21').optional() }),
     answer: z.object({ report: reportJson }),
     handle: async (me, { query }) => ({ report: await reading(ctx.db, me.id, db => tellNetwork(db, query.asOf ?? utcDay(ctx.now()))) }),
   }),

@@ -3,8 +3,8 @@ import { type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
+import { isDay } from '../kit/typed-day.ts';
 import { utcDay } from '../time/calendar-day.ts';
-import { isDay } from './day.ts';
 import { sayReport } from './say-report.ts';
 import { tellNetwork } from './tell-network.ts';
 

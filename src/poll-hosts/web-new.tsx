@@ -13,6 +13,7 @@ import { modes } from '../meetings/index.ts';
 import { clashWith, hostTime, makePoll, pollInput, PollRefused, sayPollFaults, sayPollRefused } from '../polls/index.ts';
 import { addDays, dayIn, instantAt } from '../time/calendar-day.ts';
 import { instantOfWall } from '../time/instant-in-zone.ts';
+import { isMeantYear } from '../time/meant-year.ts';
 import type { FormState } from '../ui/index.ts';
 import { NewPage, type NewProps, type OfferedTime } from './new-page.tsx';
 import { proposed } from './propose.ts';
@@ -85,7 +86,7 @@ function readForm(ctx: Context, me: Member, values: Values): Promise<NewForm> {
 }
 
 /** The instants among what was sent. */
-export const instantsIn = (value: unknown): readonly Date[] => listOf(value).map(each => new Date(each)).filter(each => !Number.isNaN(each.getTime()));
+export const instantsIn = (value: unknown): readonly Date[] => listOf(value).map(each => new Date(each)).filter(isMeantYear);
 
 const inputOf = (values: Values, { named, chosen, deadline }: NewForm): object => ({
   title: text(values.title), words: text(values.words), minutes: text(values.minutes) || 30, mode: text(values.mode) || 'virtual', place: text(values.place),

@@ -3,6 +3,7 @@ import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
+import { typedDay } from '../kit/typed-day.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { utcDay } from '../time/calendar-day.ts';
 import { makePromise } from './make-promise.ts';
@@ -16,7 +17,7 @@ const route = apiRoute<Member>();
 const chapter = 'Promises';
 const changed = z.object({ change: z.uuid() });
 const views = ['mine', 'theirs', 'toTell', 'settled', 'due'] as const;
-const listQuery = z.strictObject({ view: z.enum(views, `must be one of ${views.join(', ')}`).default('mine'), person: z.uuid('must be an id').optional(), on: z.iso.date('must be a date').optional() });
+const listQuery = z.strictObject({ view: z.enum(views, `must be one of ${views.join(', ')}`).default('mine'), person: z.uuid('must be an id').optional(), on: typedDay('must be a date').optional() });
 
 /** Promises by program: the same verbs as the pages. */
 export const promisesApi = (ctx: Context): readonly ApiRoute<Member>[] => [
@@ -48,8 +49,6 @@ export const promisesApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     handle: async (me, { params }) => ({ change: await removePromise(ctx, me.id, params.id).catch(refuse) }),
   }),
 ];
-
-
 
 function act(ctx: Context, path: string, summary: string, verb: (ctx: Context, me: string, id: string) => Promise<string>): ApiRoute<Member> {
   return route({

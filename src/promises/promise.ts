@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedDay } from '../kit/typed-day.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { refused } from './refusals.ts';
 
@@ -32,7 +33,7 @@ export type Standing = 'open' | 'toTell' | 'kept' | 'letGo';
 export const standingOf = ({ mine, doneAt, toldAt, letGoAt }: Pick<Promised, 'mine' | 'doneAt' | 'toldAt' | 'letGoAt'>): Standing =>
   letGoAt ? 'letGo' : !doneAt ? 'open' : mine && !toldAt ? 'toTell' : 'kept';
 
-export const dayInput = z.iso.date(refused.noDay);
+export const dayInput = typedDay(refused.noDay);
 
 export const whatInput = typedText(refused.noPromise).min(1, refused.noPromise).max(500, refused.longPromise);
 

@@ -1,5 +1,6 @@
 import { catalogue, type Tongue } from '../kit/texts.ts';
 import { english } from '../kit/tongue.ts';
+import { sayDay } from '../kit/typed-day.ts';
 
 const refusals = catalogue(
   {
@@ -27,5 +28,5 @@ export const refused = Object.fromEntries(keys.map(key => [key, inEnglish(key)])
 /** Such a sentence as its reader gets it. */
 export function sayRefused(tongue: Tongue, sentence: string): string {
   const key = keys.find(each => refused[each] === sentence);
-  return key ? refusals(tongue)(key) : sentence;
+  return key ? refusals(tongue)(key) : sayDay(tongue, sentence);
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { forgetImages } from '../activity/index.ts';
 import type { Context } from '../kit/context.ts';
 import { transact } from '../kit/transact.ts';
+import { typedDay } from '../kit/typed-day.ts';
 import { typedText } from '../kit/typed-text.ts';
+import { utcDay } from '../time/calendar-day.ts';
 import { weekdays } from '../time/weekdays.ts';
 import { isTimeZone } from '../time/zone-transitions.ts';
 import { comeBackRow, isTheirs, leaveRow, type Link, NoSuchGroup, participantById, pauseRow, saveProfileRow, setNever, useCalendar } from '../groups/index.ts';
@@ -41,8 +43,17 @@ export const answerRound = (ctx: Context, link: Link, answer: 'in' | 'out'): Pro
   if (round) await saveTakingPart(tx, round.id, me.id, answer, ctx.now());
 });
 
-/** A rest until a day, or until they come back by themselves; out of the round that is open as well. */
+/** The last day of a rest; null for one without an end. */
+export const restInput = z.strictObject({ until: typedDay(refused.noEnd).nullable() });
+
+/** A rest that would be over already. */
+export class RestIsOver extends Error {
+  override readonly name = 'RestIsOver';
+}
+
+/** A rest until a day, or until they come back by themselves; out of the round that is open as well. Throws `RestIsOver`. */
 export const pause = (ctx: Context, link: Link, until: string | null): Promise<void> => asParticipant(ctx, link, async (tx, me) => {
+  if (until !== null && until < utcDay(ctx.now())) throw new RestIsOver(refused.noEnd);
   await pauseRow(tx, me.id, ctx.now(), until, false);
   const round = await openRoundHeld(tx, me.group);
   if (round && (until === null || until > round.beginsOn)) await saveTakingPart(tx, round.id, me.id, 'out', ctx.now());

@@ -6,6 +6,7 @@ import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { pickTongue } from '../kit/tongue.ts';
 import { transact } from '../kit/transact.ts';
+import { typedDay } from '../kit/typed-day.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { emphases, endGroupRow, insertGroup, lockGroup, NoSuchGroup, rhythms, type RoundGroup, saveGroup } from '../groups/index.ts';
 import { refused } from './refusals.ts';
@@ -20,7 +21,7 @@ const fields = {
   /** Only those on different sides meet, by the emphasis: newcomers with veterans, one team with another. */
   onlyAcross: z.boolean(),
 } as const;
-const day = z.iso.date(refused.noDay).optional();
+const day = typedDay(refused.noDay).optional();
 
 /** A group of anybody with anybody has no sides for people to meet across. */
 function hasSides({ emphasis, onlyAcross }: Pick<RoundGroup, 'emphasis' | 'onlyAcross'>): boolean {

@@ -22,7 +22,9 @@ export type MineProps = {
   readonly theirs: boolean;
   /** They have an account here with the address that the link went to. */
   readonly hasAccount: boolean;
-  readonly state?: FormState | undefined;
+  /** What they typed of themselves, and of their rest, where it needs another look. */
+  readonly about?: FormState | undefined;
+  readonly rest?: FormState | undefined;
   /** What they said of themselves, or whom they would rather not meet, was kept just now. */
   readonly saved: boolean;
 };
@@ -60,7 +62,7 @@ function Now({ beginsOn, pairing, me, host, others, at }: MineProps & { readonly
   );
 }
 
-function ThisTime({ open, resting, me, at, theirs }: MineProps) {
+function ThisTime({ open, resting, me, at, theirs, rest }: MineProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const day = (date: string) => dateText(reader, date, 'full');
@@ -74,8 +76,8 @@ function ThisTime({ open, resting, me, at, theirs }: MineProps) {
           <Form id="out" action={`${at}/answer`} inline><input type="hidden" name="answer" value="out" /><Button look="quiet">{t('mine.out')}</Button></Form>
         </Row>
       )}
-      <Fold summary={t('mine.pause')}>
-        <Form id="pause" action={`${at}/pause`}><TextInput name="until" type="date" label={t('mine.pause.until')} hint={t('mine.pause.hint')} optional /><Button look="quiet">{t('mine.pause.do')}</Button></Form>
+      <Fold summary={t('mine.pause')} open={rest !== undefined}>
+        <Form id="pause" action={`${at}/pause`} state={rest}><TextInput name="until" type="date" label={t('mine.pause.until')} hint={t('mine.pause.hint')} optional /><Button look="quiet">{t('mine.pause.do')}</Button></Form>
       </Fold>
     </Card>
   );
@@ -110,12 +112,12 @@ function DidYouMeet({ pairing: { id, members }, me, at }: Pick<MineProps, 'me' |
   );
 }
 
-function About({ me, at, hasAccount, state }: MineProps) {
+function About({ me, at, hasAccount, about }: MineProps) {
   const t = useTexts(texts);
   const [rule] = me.hours;
   return (
     <Card title={t('mine.about')}>
-      <Form id="about" action={`${at}/about`} state={state}>
+      <Form id="about" action={`${at}/about`} state={about}>
         <ZoneSelect name="zone" label={t('mine.zone')} value={me.zone} />
         <fieldset class="group"><legend>{t('mine.days')}</legend>{weekdays.map(day => <Checkbox key={day} name="days" value={day} label={t(`day.${day}`)} checked={rule?.days.includes(day) ?? false} />)}</fieldset>
         <Row><TextInput name="from" type="time" label={t('mine.from')} value={rule?.from} /><TextInput name="to" type="time" label={t('mine.to')} value={rule?.to} /></Row>

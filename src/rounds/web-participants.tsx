@@ -7,11 +7,12 @@ import { isId } from '../kit/id.ts';
 import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { utcDay } from '../time/calendar-day.ts';
-import { answerRound, comeBack, keepApart, leave, pause, profileInput, saveProfile, sayMet } from './answer-round.ts';
+import { answerRound, comeBack, keepApart, leave, pause, profileInput, RestIsOver, restInput, saveProfile, sayMet } from './answer-round.ts';
 import { fieldErrors } from './field-errors.ts';
 import { isTheirs, type Link, linkOf, organiser, participantById, participantsOf, participantState, roundGroup } from '../groups/index.ts';
 import { LeavePage, LeftPage, type MineProps, ParticipantPage } from './participant-page.tsx';
 import { isMember, neverOf, pairingsWith, type Round, roundsOf, type ShownPairing, takingPart } from '../draws/index.ts';
+import { sayRefused } from './refusals.ts';
 import { texts } from './texts.ts';
 
 type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
@@ -35,7 +36,7 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
   return [
     route('get', '/r/:token', async (c, link, visitor, at) => await mineView(ctx, link, visitor, at, undefined, c.req.query('saved') !== undefined) ?? c.notFound()),
     act('answer', async (link, { answer }) => { if (answer === 'in' || answer === 'out') await answerRound(ctx, link, answer); }),
-    act('pause', (link, { until }) => pause(ctx, link, /^\d{4}-\d\d-\d\d$/.test(until ?? '') && !Number.isNaN(Date.parse(until!)) ? until! : null)),
+    route('post', '/r/:token/pause', (c, link, visitor, at) => rest(ctx, c, link, visitor, at)),
     act('back', link => comeBack(ctx, link)),
     act('met', async (link, { seat, met }) => { if (isId(seat) && (met === 'yes' || met === 'no' || met === 'again')) await sayMet(ctx, link, seat, met); }),
     route('post', '/r/:token/never', async (c, link, _, at) => {
@@ -59,7 +60,7 @@ const stays = async (ctx: Context, link: Link): Promise<boolean> => (await readi
 
 type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
 
-async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: string, state?: State, saved = false): Promise<View | undefined> {
+async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: string, state?: { readonly about: State } | { readonly rest: State }, saved = false): Promise<View | undefined> {
   const t = texts(tongue);
   const found = await reading(ctx.db, link.account, async db => {
     const me = await participantById(db, link.participant);
@@ -75,13 +76,27 @@ async function mineView(ctx: Context, link: Link, { tongue }: Visitor, at: strin
   if (found.me.leftAt) return { title: t('mine.left'), plain: true, body: <LeftPage /> };
   const resting = participantState(found.me, utcDay(ctx.now())) === 'paused';
   const others = found.others.filter(other => other.id !== found.me.id).map(({ id, name, email }) => ({ id, name, email }));
-  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} others={others} resting={resting} at={at} state={state} saved={saved} /> };
+  return { title: t('mine.title', { group: found.group.name }), plain: true, ...(state && { status: 422 }), body: <ParticipantPage {...found} theirs={isTheirs(ctx, found.me)} others={others} resting={resting} at={at} {...state} saved={saved} /> };
 }
 
 /** Those of the latest round that is drawn by themselves: they run until the next one is. */
 function coffeesOf(drawn: Round | undefined, pairings: readonly ShownPairing[]): Pick<MineProps, 'now' | 'earlier'> {
   const isNow = ({ round }: ShownPairing) => round === drawn?.number;
   return { now: drawn && { beginsOn: drawn.beginsOn, pairings: pairings.filter(isNow) }, earlier: pairings.filter(pairing => !isNow(pairing)) };
+}
+
+async function rest(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {
+  const values = await formFields(c);
+  const again = async (errors: Record<string, string>) => await mineView(ctx, link, visitor, at, { rest: { values, errors } }) ?? c.notFound();
+  const input = restInput.safeParse({ until: values['until']?.trim() || null });
+  if (!input.success) return again(fieldErrors(visitor.tongue, input.error));
+  try {
+    if (await stays(ctx, link)) await pause(ctx, link, input.data.until);
+    return c.redirect(at, 303);
+  } catch (error) {
+    if (error instanceof RestIsOver) return again({ until: sayRefused(visitor.tongue, error.message) });
+    throw error;
+  }
 }
 
 async function saveAbout(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {
@@ -91,7 +106,7 @@ async function saveAbout(ctx: Context, c: HonoContext, link: Link, visitor: Visi
     zone: values['zone'], days: [values['days']].flat().filter(Boolean), from: values['from'], to: values['to'], team: String(values['team'] ?? ''), place: String(values['place'] ?? ''),
     seniority: values['seniority'] || null, interests: words(values['interests']), asks: words(values['asks']), offers: words(values['offers']), wants: values['wants'] || 1, bookingUrl: String(values['bookingUrl'] ?? '').trim(), calendar: values['calendar'] === 'on',
   });
-  if (!input.success) return await mineView(ctx, link, visitor, at, { values, errors: fieldErrors(visitor.tongue, input.error) }) ?? c.notFound();
+  if (!input.success) return await mineView(ctx, link, visitor, at, { about: { values, errors: fieldErrors(visitor.tongue, input.error) } }) ?? c.notFound();
   if (await stays(ctx, link)) await saveProfile(ctx, link, input.data);
   return c.redirect(`${at}?saved`, 303);
 }

@@ -21,6 +21,9 @@ export type ZoneTransitions = {
 /** The first epoch minute that the tables cover; before it some zones had offsets with seconds. 1973-01-01T00:00Z. */
 export const firstMinute = Date.UTC(1973, 0, 1) / 60_000;
 
+/** The last one: after it clocks stay as they stood, since to work out the changes of millennia takes seconds. 2201-01-01T00:00Z. */
+const lastMinute = Date.UTC(2201, 0, 1) / 60_000;
+
 const minutesOfDay = 1440;
 const minutesOfYear = 366 * minutesOfDay;
 const tables = new Map<string, ZoneTransitions>();
@@ -31,9 +34,9 @@ const tables = new Map<string, ZoneTransitions>();
  */
 export function zoneTransitions(timeZone: string, from: number, to: number): ZoneTransitions {
   const known = tables.get(timeZone);
-  const first = Math.max(firstMinute, from);
-  if (known && known.from <= first && to <= known.to) return known;
-  const made = makeTable(timeZone, Math.min(first, known?.from ?? first), Math.max(to, known?.to ?? to));
+  const [first, last] = [Math.min(Math.max(firstMinute, from), lastMinute), Math.min(to, lastMinute)];
+  if (known && known.from <= first && last <= known.to) return known;
+  const made = makeTable(timeZone, Math.min(first, known?.from ?? first), Math.max(last, known?.to ?? last));
   tables.set(timeZone, made);
   return made;
 }

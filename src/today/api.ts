@@ -4,6 +4,7 @@ import { ApiRefusal, apiRoute, type ApiRoute } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
+import { typedDay, typedInstant } from '../kit/typed-day.ts';
 import { dayIn } from '../time/calendar-day.ts';
 import { dismissItem, finishItem, type Item, type ItemKey, NoSuchItem, putOffItem, readKey, reasonsFor, type Why } from '../agenda/index.ts';
 import { knowToday } from './know-today.ts';
@@ -18,7 +19,7 @@ const answer = z.object({ change: z.uuid() });
 /** A member's day by program. */
 export const todayApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
-    access: 'read', method: 'get', path: '/today', summary: 'List what today holds', chapter, query: z.strictObject({ asOf: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-21T09:00:00Z' }).optional() }),
+    access: 'read', method: 'get', path: '/today', summary: 'List what today holds', chapter, query: z.strictObject({ asOf: typedInstant('must be an instant such as 2026-11-21T09:00:00Z').optional() }),
     answer: z.object({ items: z.array(itemJson), troubles: z.array(itemJson) }),
     async handle(me, { query }) {
       const now = query.asOf ? new Date(query.asOf) : ctx.now();
@@ -32,7 +33,7 @@ export const todayApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     handle: async (me, { body }) => ({ change: await finishItem(ctx, me.id, keyFrom(body.item)).catch(refuse) }),
   }),
   route({
-    access: 'write', method: 'post', path: '/today/put-off', summary: 'Put an item off to a day', chapter, body: z.strictObject({ item, until: z.iso.date('must be a day such as 2026-11-30') }), answer,
+    access: 'write', method: 'post', path: '/today/put-off', summary: 'Put an item off to a day', chapter, body: z.strictObject({ item, until: typedDay('must be a day such as 2026-11-30') }), answer,
     async handle(me, { body }) {
       const key = keyFrom(body.item);
       const last = lastDayOf(key, me.zone);

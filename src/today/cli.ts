@@ -5,6 +5,7 @@ import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
+import { isDay } from '../kit/typed-day.ts';
 import { dayIn } from '../time/calendar-day.ts';
 import { dismissItem, finishItem, type Item, type ItemKey, NoSuchItem, putOffItem, readKey, reasonsFor } from '../agenda/index.ts';
 import { feedCommand, paceCommand } from '../pace/index.ts';
@@ -36,8 +37,8 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
 const exactly = ({ kind, person, circle, reason, action }: ItemJson) => ({ kind, ...(person && { person }), ...(circle && { circle }), reason, action });
 
 function readInstant(text: string): Date {
-  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00Z` : text);
-  if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2}))?$/.test(text) || Number.isNaN(at.getTime())) throw new WrongWords(`--as-of is an instant such as 2026-11-21T09:00:00Z; “${text}” is not.`);
+  const at = new Date(text.length === 10 ? `${text}T12:00:00Z` : text);
+  if (!isDay(text.slice(0, 10)) || !/^.{10}(T[\d:.]+(Z|[+-]\d{2}:?\d{2}))?$/.test(text) || Number.isNaN(at.getTime())) throw new WrongWords(`--as-of is an instant such as 2026-11-21T09:00:00Z; “${text}” is not.`);
   return at;
 }
 

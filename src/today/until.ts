@@ -1,4 +1,5 @@
 import { addDays, dayIn } from '../time/calendar-day.ts';
+import { isDay } from '../kit/typed-day.ts';
 import type { ItemKey } from '../agenda/index.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { ItemKey } from '../agenda/index.ts';
  * YYYY-MM-DD.
  */
 export function readUntil(text: string, today: string, last?: string): { readonly day: string } | { readonly wrong: 'past' | 'far' | 'late' } {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? addDays(text, 0) : '';
+  const day = isDay(text) ? text : '';
   if (day <= today) return { wrong: 'past' };
   if (last !== undefined && day > last) return { wrong: 'late' };
   return day > addDays(today, 731) ? { wrong: 'far' } : { day };

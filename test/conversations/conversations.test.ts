@@ -151,3 +151,16 @@ test('Dee sees nothing of it', async () => {
   expect((await dee.post('/conversations/new', { on: '2026-11-16', person: tomas })).status, 'Ana’s people are nobody to Dee').toBe(422);
   expect(said(await dee.page('/conversations'))).toContain('No conversations yet');
 });
+
+test('a year that nobody means is asked about beside its day, and no page fails for it', async () => {
+  for (const [field, form] of [['on', { on: '0026-11-03', time: '14:30' }], ['on', { on: '0026-11-03' }], ['on', { on: '2200-01-01', time: '14:30' }], ['checkInOn', { on: '2026-11-03', checkInOn: '0026-12-01' }], ['p0-due', { on: '2026-11-03', 'p0-what': 'Read it', 'p0-due': '0026-12-01' }]] as const) {
+    const answer = await ana.post('/conversations/new', { person: priya, kind: 'coffee', ...form });
+    expect(answer.status, JSON.stringify(form)).toBe(422);
+    const page = await answer.text();
+    expect(page).toMatch(new RegExp(`id="[^"]*-${field}-error"[^>]*>(<[^>]*>|\\s)*[^<]*Please look at the year again`));
+    expect(page).toContain('value="0026-11-03"'.replace('0026-11-03', form.on));
+  }
+  const long = await ana.post('/conversations/new', { person: priya, on: '2026-11-03', time: '14:30', minutes: '1e300' });
+  expect([long.status, said(await long.text())]).toEqual([422, expect.stringContaining('A conversation lasts 31 days at the most.')]);
+  for (const path of ['/conversations', `/people/${priya}`]) expect((await ana.get(path)).status).toBe(200);
+});

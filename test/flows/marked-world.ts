@@ -48,7 +48,7 @@ async function markTable({ ctx }: World, table: string, owner: string): Promise<
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** For a row of each table: its own id alone, and after each of those it hangs on, as in `/people/:id/notes/:note`. */
-async function fillersOf({ ctx }: World, tables: readonly string[], owner: string): Promise<readonly Filler[]> {
+export async function fillersOf({ ctx }: World, tables: readonly string[], owner: string): Promise<readonly Filler[]> {
   const fillers: Filler[] = [];
   for (const table of tables) {
     const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(table)} t where account_id = ${owner} limit 1`.execute(ctx.db.sql);

@@ -80,3 +80,14 @@ test('what somebody says of themselves, and whom they would rather not meet, is 
     expect(said(await cy.page(kept.headers.get('location')!)), form).toContain('Saved.');
   }
 });
+
+test('a rest that nobody can mean is asked about, and nobody rests', async () => {
+  const { pages: [page] } = await group('Joiners');
+  for (const [until, sentence] of [['0026-12-24', 'Please look at the year again'], ['2026-11-20', 'Choose a day that lies ahead'], ['2026-02-31', 'Choose a day that lies ahead']] as const) {
+    const answer = await world.visitor().post(`${page}/pause`, { until });
+    expect([answer.status, said(await answer.text())], until).toEqual([422, expect.stringContaining(sentence)]);
+  }
+  expect(said(await world.visitor().page(page!))).not.toContain('You are resting');
+  expect((await world.visitor().post(`${page}/pause`, { until: '2026-12-24' })).status).toBe(303);
+  expect(said(await world.visitor().page(page!))).toContain('You are resting until Thursday 24 December');
+});
