@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { forgetImages } from '../activity/index.ts';
 import { answers, checkDay, type Link, NoSuchIntroduction, outcomes, refused } from '../connectors/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { transact } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
-import { forgetLetters, postLetter } from '../post/index.ts';
+import { postLetter } from '../post/index.ts';
 import { type AskedSide, stateOf } from './introduction.ts';
 import { connectorLetter, outcomeLetter } from './mail.ts';
 import { bothLetter, connectedLetter } from './mail-connected.ts';
-import { askedSide, bothSides, forgetSide, markConnected, saveAnswer, saveOutcome } from './store-sides.ts';
+import { askedSide, bothSides, markConnected, saveAnswer, saveOutcome } from './store-sides.ts';
 import { timesOfThree } from './times-of-three.ts';
 
 export const answerInput = z.strictObject({ answer: z.enum(answers, refused.noAnswer), laterOn: z.iso.date(refused.noDay).optional(), address: z.email(refused.address).max(254, refused.long).optional() })
@@ -39,7 +38,8 @@ export function answerIntroduction(ctx: Context, link: Link, { answer, laterOn, 
   });
 }
 
-async function sidesFor(tx: Writer, { side }: Link): Promise<readonly [mine: AskedSide, other: AskedSide]> {
+/** Both sides, whoever holds the link first. */
+export async function sidesFor(tx: Writer, { side }: Link): Promise<readonly [mine: AskedSide, other: AskedSide]> {
   const asked = side && await askedSide(tx, side);
   const both = asked ? await bothSides(tx, asked.introduction) : [];
   const [mine, other] = [both.find(each => each.id === side), both.find(each => each.id !== side)];
@@ -69,15 +69,5 @@ export function tellOutcome(ctx: Context, link: Link, { outcome, thanks }: z.inf
     await saveOutcome(tx, mine.id, outcome, thanks, ctx.now());
     // whoever thinks better of it changes the page, and writes no letter after letter
     if (!mine.outcomeAt || mine.outcomeAt.getTime() < ctx.now().getTime() - day) await postLetter(tx, outcomeLetter(ctx, mine, outcome, thanks));
-  });
-}
-
-/** Take away what is held here about whoever holds the link; the link leads nowhere further. Throws `NoSuchIntroduction`. */
-export function forgetMe(ctx: Context, link: Link): Promise<void> {
-  return transact(ctx.db, link.account, null, async tx => {
-    const [mine] = await sidesFor(tx, link);
-    await forgetLetters(tx, { kind: 'introduction', id: mine.introduction }, mine.email, { unsent: true });
-    await forgetSide(tx, mine.id, ctx.now());
-    await forgetImages(tx, 'introduction_side', mine.id);
   });
 }

@@ -37,6 +37,8 @@ export type Introduction = Dates & { readonly id: string; readonly reason: strin
 /** What a link leads to, for whoever holds it. */
 export type AskedSide = {
   readonly id: string;
+  /** Of the two, the one who stands first in every letter about both. */
+  readonly isFirst: boolean;
   readonly introduction: string;
   readonly name: string;
   readonly note: string;

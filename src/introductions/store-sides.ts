@@ -6,7 +6,7 @@ import type { AskedSide } from './introduction.ts';
 /** Where to write: an address left for this introduction counts once both said yes, and is shown to nobody before. */
 const address = (side: 's' | 'o') => sql`case when i.connected_at is null or ${sql.ref(side)}.own_email = '' then ${sql.ref(side)}.email else ${sql.ref(side)}.own_email end`;
 
-const asked = sql`select s.id, s.introduction_id as introduction, s.name, s.about, s.note, ${address('s')} as email, s.email = '' and s.forgotten_at is null as "byHand", s.language, s.answer, s.answered_at as "answeredAt", s.later_on as "laterOn", s.outcome, s.outcome_at as "outcomeAt", s.thanks, s.forgotten_at as "forgottenAt",
+const asked = sql`select s.id, (s.created_at, s.id) < (o.created_at, o.id) as "isFirst", s.introduction_id as introduction, s.name, s.about, s.note, ${address('s')} as email, s.email = '' and s.forgotten_at is null as "byHand", s.language, s.answer, s.answered_at as "answeredAt", s.later_on as "laterOn", s.outcome, s.outcome_at as "outcomeAt", s.thanks, s.forgotten_at as "forgottenAt",
     i.reason, i.offers_times as "offersTimes", i.times, i.needs_address as "needsAddress", i.expires_at as "expiresAt", i.connected_at as "connectedAt", i.withdrawn_at as "withdrawnAt",
     jsonb_build_object('name', o.name, 'about', o.about, 'email', case when i.connected_at is null then '' else ${address('o')} end, 'gone', i.connected_at is not null and o.forgotten_at is not null) as other,
     jsonb_build_object('name', a.name, 'email', a.email, 'zone', a.zone) as host
@@ -23,8 +23,7 @@ export async function askedSide(db: Reader, id: string): Promise<AskedSide | und
 /** Both sides; the introduction's row is held until the transaction ends, so that two who answer at once are seen one after the other. */
 export async function bothSides(tx: Writer, introduction: string): Promise<readonly AskedSide[]> {
   await sql`select from introduction where account_id = current_account() and id = ${introduction}::uuid for update`.execute(tx);
-  const { rows } = await sql<AskedSide>`${asked} and s.introduction_id = ${introduction}::uuid order by s.created_at, s.id`.execute(tx);
-  return rows;
+  return bothSidesSeen(tx, introduction);
 }
 
 /** An address that was left stays with a yes, though it is not typed again, and goes with any other answer. */
@@ -64,6 +63,17 @@ export async function clearAddresses(tx: Writer, now: Date): Promise<readonly st
   const { rows } = await sql<{ id: string }>`update introduction_side s set own_email = '' from introduction i where s.account_id = current_account() and i.account_id = s.account_id and i.id = s.introduction_id
     and s.own_email <> '' and i.connected_at is null and (i.expires_at <= ${now} or i.withdrawn_at is not null) returning s.id`.execute(tx);
   return rows.map(row => row.id);
+}
+
+/** Nobody is asked what came of an introduction that never came about. */
+export async function leaveUnasked(tx: Writer, introduction: string, at: Date): Promise<void> {
+  await sql`update introduction set followed_up_at = ${at} where account_id = current_account() and id = ${introduction}::uuid`.execute(tx);
+}
+
+/** Both sides, as one looks at them who writes nothing. */
+export async function bothSidesSeen(db: Reader, introduction: string): Promise<readonly AskedSide[]> {
+  const { rows } = await sql<AskedSide>`${asked} and s.introduction_id = ${introduction}::uuid order by s.created_at, s.id`.execute(db);
+  return rows;
 }
 
 /** Introductions made so long ago that it is time to ask what came of them; each is given once. */

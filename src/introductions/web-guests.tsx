@@ -6,10 +6,11 @@ import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
-import { AddressNeeded, type AnswerInput, answerInput, answerIntroduction, forgetMe, outcomeInput, tellOutcome } from './answer-introduction.ts';
+import { AddressNeeded, type AnswerInput, answerInput, answerIntroduction, outcomeInput, tellOutcome } from './answer-introduction.ts';
+import { forgetMe, type Forgotten, isPromised } from './forget-me.ts';
 import { GuestPage } from './guest-page.tsx';
 import type { AskedSide } from './introduction.ts';
-import { askedSide } from './store-sides.ts';
+import { askedSide, bothSidesSeen } from './store-sides.ts';
 import { texts } from './texts.ts';
 
 type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
@@ -39,17 +40,18 @@ export function guestRoutes(ctx: Context): readonly Route<Member>[] {
       if (link.request) await sayForwarded(ctx, link);
       return c.redirect(at, 303);
     }),
-    route('get', '/i/:token/forget', (_, __, { tongue }, at) => forgetView(tongue, at)),
+    route('get', '/i/:token/forget', async (_, link, { tongue }, at) => forgetView(tongue, at, await sayLost(ctx, link, tongue))),
     route('post', '/i/:token/forget', async (c, link, visitor, at) => {
-      await (link.side ? forgetMe(ctx, link) : forgetConnector(ctx, link));
-      return await guestView(ctx, link, visitor, at) ?? c.notFound();
+      const forgotten = link.side ? await forgetMe(ctx, link) : undefined;
+      if (!link.side) await forgetConnector(ctx, link);
+      return await guestView(ctx, link, visitor, at, { forgotten }) ?? c.notFound();
     }),
   ];
 }
 
 type State = { readonly values: Record<string, unknown>; readonly errors: Record<string, string> };
 /** What was typed and refused, or what was just answered. */
-type Shown = { readonly state?: State; readonly said?: AnswerInput | undefined };
+type Shown = { readonly state?: State; readonly said?: AnswerInput | undefined; readonly forgotten?: Forgotten | undefined };
 
 const byMail = (ctx: Context, side: AskedSide): boolean => !side.byHand && ctx.mail.ready;
 
@@ -61,11 +63,28 @@ function shownTo(ctx: Context, side: AskedSide, said: AnswerInput | undefined): 
   return byMail(ctx, side) ? side : { ...side, answer: said?.answer ?? null, laterOn: said?.laterOn ?? null };
 }
 
-async function guestView(ctx: Context, { account, side: sideId, request: requestId }: Link, { tongue }: Visitor, at: string, { state, said }: Shown = {}): Promise<View | undefined> {
+async function guestView(ctx: Context, { account, side: sideId, request: requestId }: Link, { tongue }: Visitor, at: string, { state, said, forgotten }: Shown = {}): Promise<View | undefined> {
   const [side, request, host] = await reading(ctx.db, account, async db => [sideId ? await askedSide(db, sideId) : undefined, requestId ? await requestById(db, requestId) : undefined, await requestHost(db)] as const);
   if (side && !side.forgottenAt) return { plain: true, ...(state && { status: 422 }), title: texts(tongue)('guest.title', { name: side.other.name }), body: <GuestPage side={shownTo(ctx, side, said)} at={at} byMail={byMail(ctx, side)} state={state} /> };
   if (request && !request.forgottenAt) return connectorView(tongue, request, host.name, at, state);
-  return side || request ? forgottenView(tongue, host.name, !side) : undefined;
+  return side ? goneView(side, tongue, forgotten) : request && forgottenView(tongue, { connector: true });
+}
+
+/** Nothing is held any more; after two yeses somebody may have been told. */
+const goneView = ({ connectedAt, other, host }: AskedSide, tongue: Visitor['tongue'], forgotten: Forgotten | undefined): View =>
+  forgottenView(tongue, connectedAt ? texts(tongue)(forgotten?.told ? 'guest.forgotten.told' : 'guest.forgotten.met', { name: other.name, host: host.name }) : { host: host.name });
+
+/** What goes with it beyond one's own, where both said yes: the letter to the two, or nothing that could be brought back. */
+async function sayLost(ctx: Context, { account, side: mine }: Link, tongue: Visitor['tongue']): Promise<string | undefined> {
+  if (!mine) return undefined;
+  return reading(ctx.db, account, async db => {
+    const introduction = (await askedSide(db, mine))?.introduction;
+    const both = introduction ? await bothSidesSeen(db, introduction) : [];
+    const [side, other] = [both.find(({ id }) => id === mine), both.find(({ id }) => id !== mine)];
+    if (!side?.connectedAt || side.forgottenAt || !other) return undefined;
+    const said = { name: other.name };
+    return await isPromised(ctx, db, side, other) ? texts(tongue)('guest.forget.waits', said) : side.email ? texts(tongue)('guest.forget.known', said) : undefined;
+  });
 }
 
 async function answer(ctx: Context, c: HonoContext, link: Link, visitor: Visitor, at: string): Promise<Answer> {

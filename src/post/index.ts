@@ -7,7 +7,7 @@ export { type Correspondent, isMailAddress, LetterRefused, type OutgoingLetter, 
 export { postLetter } from './post-letter.ts';
 export { sayTrouble } from './say-trouble.ts';
 export { writer } from './sender.ts';
-export { moveLetters } from './store-forget.ts';
+export { moveLetters, takeBackUnsent } from './store-forget.ts';
 export { letterById, lettersAbout, troubledLetters } from './store-letters.ts';
 export { markResting as letRest } from './store.ts';
 export { postRoutes, type LetterAbout } from './web.tsx';
