@@ -17,8 +17,12 @@ export function framed(_: HonoContext, view: View, visitor: Visitor, member: Mem
 }
 
 function flash(notice: Notice, visitor: Visitor): Note {
+  const t = texts(visitor.tongue);
   const undo = notice.undo && (
-    <form method="post" action={`/changes/${notice.undo}/undo`}><button class="btn quiet small">{texts(visitor.tongue)('app.undo')}</button></form>
+    <>
+      <form method="post" action={`/changes/${notice.undo}/undo`}><button class="btn quiet small">{t('app.undo')}</button></form>
+      <a href="/activity">{t('app.undoLater')}</a>
+    </>
   );
   return { tone: notice.tone ?? 'good', children: notice.text, ...(undo && { actions: undo }) };
 }
@@ -51,6 +55,7 @@ function placesIn(tongue: Tongue): Places {
       { href: '/calendars', label: t('app.calendars'), icon: 'calendar' },
       { href: '/letters', label: t('app.letters'), icon: 'letter' },
       { href: '/imports', label: t('app.imports'), icon: 'upload' },
+      { href: '/activity', label: t('app.act.activity'), icon: 'undo' },
       { href: '/settings', label: t('app.settings'), icon: 'settings' },
     ],
     signOut: { action: '/sign-out', label: t('app.signOut') },

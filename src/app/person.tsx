@@ -1,6 +1,7 @@
 import type { Member } from '../accounts/index.ts';
 import { nextWith, TalkCards, talkWith } from '../conversations/index.ts';
 import { ContactCard, contactByYear, type Moment, ownMoments, Story, ThreadPage, threadWith, timelineOf } from '../stories/index.ts';
+import { MergedCard, mergesInto } from '../duplicates/index.ts';
 import { GivingCard, givingWith } from '../giving/index.ts';
 import { TouchLines, touchWith } from '../check-ins/index.ts';
 import { dayIn } from '../time/calendar-day.ts';
@@ -34,18 +35,18 @@ export const personRoute = (ctx: Context): Route<Member> => ({
 });
 
 async function personView(ctx: Context, me: Member, id: string, after: string | undefined): Promise<Answer | undefined> {
-  const [person, talk, touch, giving, timeline, years, tags, introductions, knows, cards, setting, polls] = await reading(ctx.db, me.id, db => {
+  const [person, talk, touch, giving, timeline, years, tags, introductions, knows, cards, setting, polls, merges] = await reading(ctx.db, me.id, db => {
     const someone = personById(db, id);
     const talking = talkWith(db, id);
     const others = Promise.all([someone, asksBetween(db, id), talking]).then(([known, asks, { held }]) => [...known ? ownMoments(known, held) : [], ...asks]);
-    return Promise.all([someone, talking, touchWith(db, id, ctx.now()), givingWith(db, id), timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), settingOf(db), openPollsWith(db, id)]);
+    return Promise.all([someone, talking, touchWith(db, id, ctx.now()), givingWith(db, id), timelineOf(db, id, others, after), contactByYear(db, id), tagsInUse(db), introductionsOf(db, id), knownTo(db, id), outreachOf(db, id), settingOf(db), openPollsWith(db, id), mergesInto(db, id)]);
   });
   if (!person) return undefined;
   const outreach = { cards, setting };
   const name = person.givenName || person.fullName;
   return {
     title: person.fullName, current: '/people',
-    body: <PersonPage person={person} tags={tags} next={nextWith(talk, dayIn(me.zone, ctx.now()))} first={<TalkCards person={person} talk={talk}><TouchLines touch={touch} /></TalkCards>} beside={<><OutreachCard person={id} {...outreach} /><OfferLink person={id} /><ContactCard name={name} years={years} /><GivingCard {...giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /><PollsCard person={id} polls={polls} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
+    body: <PersonPage person={person} tags={tags} next={nextWith(talk, dayIn(me.zone, ctx.now()))} first={<TalkCards person={person} talk={talk}><TouchLines touch={touch} /></TalkCards>} beside={<><OutreachCard person={id} {...outreach} /><OfferLink person={id} /><ContactCard name={name} years={years} /><GivingCard {...giving} /><IntroductionsCard person={{ id, name }} introductions={introductions} /><KnowsCard person={{ id, name }} knows={knows} /><PollsCard person={id} polls={polls} /><MergedCard merges={merges} /></>} story={<Story person={person} earlier={after !== undefined} {...timeline} />} />,
   };
 }
 

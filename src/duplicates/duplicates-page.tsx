@@ -28,6 +28,7 @@ export function DuplicatesPage({ pairs, counts: { waiting, sharing, searched }, 
       {!searched && <Notice>{t('twice.never')}</Notice>}
       {pairs.length === 0 ? <EmptyState icon="people" title={t('none.title')}>{t('none.body')}</EmptyState> : <Stack gap={4}>{pairs.map(pair => <PairCard key={pair.a.id + pair.b.id} pair={pair} />)}</Stack>}
       <Pager previous={previous} next={next} />
+      <p><a href="/activity">{t('twice.done')}</a></p>
       <Form id="look" action="/duplicates/find"><Button look="bare" size="small" icon="search">{t('twice.look')}</Button></Form>
     </>
   );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ChangeRow } from '../activity/index.ts';
 import type { Reader, Writer } from '../kit/db.ts';
 import type { Grounds, Likeness, LikenessCounts, Pair } from './likeness.ts';
 
@@ -48,4 +49,12 @@ export async function insertApart(tx: Writer, { a, b }: Pair, at: Date): Promise
 export async function bothThere(db: Reader, { a, b }: Pair): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from person where account_id = current_account() and id in (${a}::uuid, ${b}::uuid)`.execute(db);
   return rows[0]!.n === 2;
+}
+
+type Merged = Pick<ChangeRow, 'id' | 'at' | 'detail'>;
+
+/** What was merged by hand into the entry of a person, the latest first. */
+export async function mergesInto(db: Reader, person: string): Promise<readonly Merged[]> {
+  const { rows } = await sql<Merged>`select id, at, detail from change where account_id = current_account() and kind = 'people.merge' and undone_at is null and detail ->> 'person' = ${person} order by id desc limit 5`.execute(db);
+  return rows;
 }
