@@ -41,6 +41,7 @@ export const domains = [
   'hosts',
   'guests',
   'suggestions',
+  'suggested',
   'ballots',
   'polls',
   'poll-hosts',

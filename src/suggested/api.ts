@@ -9,10 +9,7 @@ import { english, pickTongue } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { planOf } from '../meetings/index.ts';
-import { mostTimes } from './suggestion.ts';
-import { isAhead, toWish } from './suggestion-input.ts';
-import { ManyWait, suggestTimes } from './suggest-times.ts';
-import { parts } from './wish.ts';
+import { isAhead, ManyWait, mostTimes, parts, suggestTimes, toWish } from '../suggestions/index.ts';
 
 const key = z.string().max(60).optional();
 const wish = z.strictObject({ at: z.iso.datetime('must be an instant such as 2026-11-24T16:30:00Z').transform(text => new Date(text)).optional(), date: z.iso.date('must be a date such as 2026-12-24').optional(), part: z.enum(parts, `must be one of ${parts.join(', ')}`).optional() });

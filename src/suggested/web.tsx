@@ -2,26 +2,21 @@ import type { Context as HonoContext } from 'hono';
 import { type Host, hostByHandle, type Member } from '../accounts/index.ts';
 import { mayBook, NoSuchBooking, SlotTaken } from '../booking/index.ts';
 import { closedView, GuestRefused, readGuestWords, sayFaults, sayTooOften, tooOften } from '../guests/index.ts';
+import { identityKey } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
-import { reading } from '../kit/transact.ts';
 import { secretWord } from '../kit/secret-word.ts';
+import { reading } from '../kit/transact.ts';
 import { wordsIn } from '../kit/typed-text.ts';
-import { isTimeZone } from '../time/zone-transitions.ts';
 import { type Plan, planOf } from '../meetings/index.ts';
-import { identityKey } from '../identities/index.ts';
+import { type Added, ManyWait, NoTimeNamed, readWishes, type Suggestion, SuggestionIsSettled, suggestOthers, suggestTimes, takeTime, whatOf, withdrawSuggestion } from '../suggestions/index.ts';
+import { isTimeZone } from '../time/zone-transitions.ts';
 import type { FormState } from '../ui/index.ts';
-import { type Done, GonePage, GuestPage } from './guest-page.tsx';
-import { guestTexts } from './guest-texts.ts';
-import { whatOf } from './say-suggestion.ts';
-import { type Opened, openByKey } from './guest-link.ts';
-import { NoTimeNamed, type Suggestion, SuggestionIsSettled } from './suggestion.ts';
-import { readWishes } from './suggestion-input.ts';
+import { type Opened, openByKey } from './link.ts';
+import { type Done, GonePage, GuestPage } from './own-page.tsx';
 import { SuggestPage } from './suggest-page.tsx';
-import { ManyWait, suggestOthers, suggestTimes } from './suggest-times.ts';
-import { type Added, takeTime } from './take-time.ts';
-import { withdrawSuggestion } from './withdraw-suggestion.ts';
+import { texts } from './texts.ts';
 
 const offered = 'a guest has no account; the host opened the page, or gave the link';
 const own = 'the link is the guest’s own and nobody can guess it';
@@ -60,7 +55,7 @@ type Came = { readonly zone: string; readonly key: string | undefined };
 function form(ctx: Context, { tongue }: Visitor, { host, plan }: Offer, { zone, key }: Came, state: FormState, failed?: { readonly status: 409 | 422 | 429; readonly trouble?: string }): View {
   const given = isTimeZone(zone);
   return {
-    title: guestTexts(tongue)('suggest.title'), plain: true, status: failed?.status,
+    title: texts(tongue)('suggest.title'), plain: true, status: failed?.status,
     body: <SuggestPage host={host} type={plan.type} zone={given ? zone : plan.zone} zoneGiven={given} linkKey={key} attempt={String(state.values?.attempt || secretWord())} mails={ctx.mail.ready} state={state} trouble={failed?.trouble} />,
   };
 }
@@ -71,7 +66,7 @@ async function suggest(ctx: Context, c: HonoContext, visitor: Visitor): Promise<
   if (!offer) return closedView(visitor);
   const { host, plan } = offer;
   const came = { zone: values.timeZone ?? '', key: values.key };
-  const t = guestTexts(visitor.tongue);
+  const t = texts(visitor.tongue);
   const again = (status: 409 | 422 | 429, trouble?: string, errors: FormState['errors'] = {}): View => form(ctx, visitor, offer, came, { values, errors }, { status, ...(trouble && { trouble }) });
   const seconds = await tooOften(ctx, visitor.address, host.handle);
   if (seconds !== undefined) {
@@ -97,7 +92,7 @@ type Asked = Opened & { readonly ctx: Context; readonly c: HonoContext; readonly
 /** By the guest’s own link. One that was booked leads on to the booking’s page. */
 async function opened(ctx: Context, c: HonoContext, visitor: Visitor, handle: (asked: Asked) => Promise<Answer>): Promise<Answer> {
   const found = await openByKey(ctx, c.req.param('key') ?? '');
-  if (!found) return c.req.query('done') === 'gone' ? { title: guestTexts(visitor.tongue)('own.gone.title'), plain: true, body: <GonePage /> } : closedView(visitor);
+  if (!found) return c.req.query('done') === 'gone' ? { title: texts(visitor.tongue)('own.gone.title'), plain: true, body: <GonePage /> } : closedView(visitor);
   return found.bookedKey ? c.redirect(`/meet/${found.bookedKey}`, 303) : handle({ ...found, ctx, c, visitor });
 }
 
@@ -107,7 +102,7 @@ async function ownView({ ctx, c, visitor, host, suggestion }: Asked, state?: For
   const done = state ? undefined : doneWords.find(word => word === c.req.query('done'));
   const start = new Date(c.req.query('start') ?? '');
   return {
-    title: guestTexts(visitor.tongue)('own.title', { what: whatOf(visitor.tongue, suggestion), host: host.name }), plain: true, status: trouble ? 429 : state && 422,
+    title: texts(visitor.tongue)('own.title', { what: whatOf(visitor.tongue, suggestion), host: host.name }), plain: true, status: trouble ? 429 : state && 422,
     body: <GuestPage host={host} suggestion={suggestion} url={ctx.settings.url} mails={ctx.mail.ready} start={Number.isNaN(start.getTime()) ? undefined : start.toISOString()} done={done} trouble={trouble} state={state} />,
   };
 }
@@ -161,7 +156,7 @@ async function others(asked: Asked, values: Values): Promise<Answer> {
   const { ctx, host, suggestion, visitor } = asked;
   const wishes = readWishes(values, suggestion.zone, ctx.now());
   const note = wordsIn(values.note);
-  if (wishes.length === 0 && !note) return ownView(asked, { values, errors: { date1: guestTexts(visitor.tongue)('suggest.noTime') } });
+  if (wishes.length === 0 && !note) return ownView(asked, { values, errors: { date1: texts(visitor.tongue)('suggest.noTime') } });
   return refusing(asked, async () => {
     await suggestOthers(ctx, host, suggestion.id, { wishes, note });
     return back(asked, 'sent');

@@ -1,11 +1,8 @@
 import { catalogue } from '../kit/texts.ts';
 
 /** What a guest reads of times that are suggested. */
-export const guestTexts = catalogue(
+export const texts = catalogue(
   {
-    'wish.part': '{day}, {part}', 'wish.between': '{day}, between {from} and {to}, {zone}',
-    'part.any': 'at any time', 'part.morning': 'in the morning', 'part.afternoon': 'in the afternoon', 'part.evening': 'in the evening',
-    'message.ask': 'Would one of these times suit you? {what}, {minutes} minutes.', 'message.take': 'Take one here, or say which others would suit:',
     'suggest.title': 'Suggest other times', 'suggest.lead': 'Name up to three times, or parts of a day, that would suit you; or leave them empty and ask {host} for some. {host} takes one with a single click, or answers with three exact times.',
     'suggest.back': 'Back to the free times', 'suggest.times': 'What would suit you', 'suggest.zone': 'Your time zone', 'suggest.date': 'Day {count}', 'suggest.when': 'When on day {count}', 'suggest.note': 'A few words about when', 'suggest.noteHint': 'For example: any Tuesday after four.',
     'suggest.go': 'Send it to {host}', 'suggest.after': 'Nothing is booked yet. {host} answers by mail.', 'suggest.afterNoMail': 'Nothing is booked yet. You get a page of your own, where the answer will be.',
@@ -19,9 +16,6 @@ export const guestTexts = catalogue(
     'done.sent': '{host} has your times.', 'done.taken': 'That time has just gone. Choose another one.', 'done.noTime': 'Choose one of the times that lie ahead.', 'done.over': 'This was settled already; nothing was changed.', 'done.used': 'The link by which you came was for one meeting, and that is booked. Nothing was changed; {host} can take one of your times, or give you another link.',
   },
   {
-    'wish.part': '{day}, {part}', 'wish.between': '{day}, zwischen {from} und {to}, {zone}',
-    'part.any': 'irgendwann', 'part.morning': 'vormittags', 'part.afternoon': 'nachmittags', 'part.evening': 'abends',
-    'message.ask': 'Passt Ihnen eine dieser Zeiten? {what}, {minutes} Minuten.', 'message.take': 'Nehmen Sie hier eine, oder sagen Sie, welche andere passen würde:',
     'suggest.title': 'Andere Zeiten vorschlagen', 'suggest.lead': 'Nennen Sie bis zu drei Zeiten oder Tageszeiten, die Ihnen passen; oder lassen Sie sie leer und bitten {host} um welche. {host} nimmt eine mit einem Klick oder antwortet mit drei genauen Zeiten.',
     'suggest.back': 'Zurück zu den freien Zeiten', 'suggest.times': 'Was Ihnen passen würde', 'suggest.zone': 'Ihre Zeitzone', 'suggest.date': 'Tag {count}', 'suggest.when': 'Wann an Tag {count}', 'suggest.note': 'Ein paar Worte dazu, wann', 'suggest.noteHint': 'Zum Beispiel: dienstags nach vier.',
     'suggest.go': 'An {host} senden', 'suggest.after': 'Noch ist nichts gebucht. {host} antwortet per E-Mail.', 'suggest.afterNoMail': 'Noch ist nichts gebucht. Sie erhalten eine eigene Seite, auf der die Antwort stehen wird.',

@@ -1,15 +1,14 @@
+import { mostTimes, parts, sayPart } from '../suggestions/index.ts';
 import { Field, FieldGroup, Grid, Select, TextArea, timeText, useReader, useTexts } from '../ui/index.ts';
-import { guestTexts } from './guest-texts.ts';
-import { mostTimes } from './suggestion.ts';
-import { parts } from './wish.ts';
+import { texts } from './texts.ts';
 
 /** Up to three days, each with a part of the day or an exact time, and a few words. */
 export function WishFields() {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   // on no day in particular: a clock shows the same in every zone
   const clock = Array.from({ length: 34 }, (_, n) => 6 * 60 + n * 30).map(minute => ({ value: hourMinute(minute), label: timeText({ ...reader, zone: 'UTC' }, minute * 60_000) }));
-  const whens = [...parts.map(part => ({ value: part, label: t(`part.${part}`) })), ...clock];
+  const whens = [...parts.map(part => ({ value: part, label: sayPart(reader, part) })), ...clock];
   return (
     <FieldGroup legend={t('suggest.times')}>
       {Array.from({ length: mostTimes }, (_, n) => n + 1).map(place => (

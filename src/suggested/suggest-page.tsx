@@ -1,7 +1,7 @@
 import { GuestFields } from '../guests/index.ts';
 import { meetingName, type MeetingType } from '../meetings/index.ts';
 import { Actions, Avatar, Button, Card, Form, type FormState, Notice, PageHead, ReadBy, useReader, useTexts, ZoneSelect } from '../ui/index.ts';
-import { guestTexts } from './guest-texts.ts';
+import { texts } from './texts.ts';
 import { WishFields } from './wish-fields.tsx';
 
 export type SuggestProps = {
@@ -22,7 +22,7 @@ export type SuggestProps = {
 /** For a guest whom none of the free times suits: which others would, or a wish to be given some. */
 export function SuggestPage(props: SuggestProps) {
   const { host, type, zone, state, mails, trouble } = props;
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const name = host.name.split(' ')[0] ?? host.name;
   const base = `/@${host.handle}/${type.slug}`;

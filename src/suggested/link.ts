@@ -2,8 +2,7 @@ import { type Host, ownerOf } from '../accounts/index.ts';
 import { bookingById } from '../booking/index.ts';
 import type { Context } from '../kit/context.ts';
 import { askAsOperator, reading } from '../kit/transact.ts';
-import { suggestionById, suggestionByKey } from './store.ts';
-import type { Suggestion } from './suggestion.ts';
+import { type Suggestion, suggestionById, suggestionByKey } from '../suggestions/index.ts';
 
 /** What opens by a guest's own link; `bookedKey` is that of the booking’s page, once it was booked. */
 export type Opened = { readonly host: Host; readonly suggestion: Suggestion; readonly bookedKey: string | undefined };

@@ -1,8 +1,7 @@
 import type { Host } from '../accounts/index.ts';
+import { isOpen, sayWish, type Suggestion, whatOf } from '../suggestions/index.ts';
 import { Actions, Button, Card, CopyText, Details, Fold, Form, type FormState, instantText, Notice, PageHead, RadioGroup, ReadBy, Stack, TextInput, useReader, useTexts } from '../ui/index.ts';
-import { guestTexts } from './guest-texts.ts';
-import { sayWish, whatOf } from './say-suggestion.ts';
-import { isOpen, type Suggestion } from './suggestion.ts';
+import { texts } from './texts.ts';
 import { WishFields } from './wish-fields.tsx';
 
 export type Done = 'sent' | 'taken' | 'noTime' | 'over' | 'used';
@@ -22,7 +21,7 @@ export type GuestProps = {
 /** A guest’s own page of a meeting that waits for its time. */
 export function GuestPage(props: GuestProps) {
   const { host, suggestion, done, trouble } = props;
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = { ...useReader(), zone: suggestion.zone };
   const offered = isOpen(suggestion) && suggestion.turn === 'guest';
   return (
@@ -39,7 +38,7 @@ export function GuestPage(props: GuestProps) {
 
 /** What the host offers: one of it is booked with one press. */
 function Offered({ host, suggestion, start, state }: GuestProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const { key, starts, hostNote } = suggestion;
   const ahead = starts.filter(each => each > reader.now).map(each => ({ value: each.toISOString(), label: instantText(reader, each) }));
@@ -66,7 +65,7 @@ function Offered({ host, suggestion, start, state }: GuestProps) {
 
 /** What the host could not know. */
 function Missing({ suggestion: { name, email, question, mode, phone } }: Pick<GuestProps, 'suggestion'>) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   return (
     <>
       {email === '' && <><TextInput name="name" label={t('own.name')} value={name} autocomplete="name" required /><TextInput name="email" type="email" label={t('own.email')} autocomplete="email" required /></>}
@@ -77,7 +76,7 @@ function Missing({ suggestion: { name, email, question, mode, phone } }: Pick<Gu
 }
 
 function Waits({ host, suggestion, mails, url }: GuestProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   const reader = useReader();
   const { wishes, note, why, question, key } = suggestion;
   return (
@@ -94,7 +93,7 @@ function Waits({ host, suggestion, mails, url }: GuestProps) {
 }
 
 function Held({ host, suggestion }: GuestProps) {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   return (
     <Fold summary={t('own.held')}>
       <Stack>
@@ -107,6 +106,6 @@ function Held({ host, suggestion }: GuestProps) {
 
 /** Once it was taken back. */
 export function GonePage() {
-  const t = useTexts(guestTexts);
+  const t = useTexts(texts);
   return <PageHead title={t('own.gone.title')} lead={t('own.gone.body')} />;
 }

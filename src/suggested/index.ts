@@ -1,0 +1,2 @@
+export { suggestedApi } from './api.ts';
+export { suggestedRoutes } from './web.tsx';
