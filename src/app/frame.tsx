@@ -2,7 +2,8 @@ import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import type { Notice } from '../kit/notice-cookie.ts';
 import type { View, Visitor } from '../kit/route.ts';
-import type { Language, Tongue } from '../kit/texts.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { kept } from '../time/kept.ts';
 import { type MemberShell, type Note, Page, type Places, PlainPage, renderPage, type Shell } from '../ui/index.ts';
 import { assets } from './assets.ts';
 import { texts } from './texts.ts';
@@ -28,12 +29,11 @@ function flash(notice: Notice, visitor: Visitor): Note {
 }
 
 function memberShell(shell: Shell, { name }: Member): MemberShell {
-  const { language } = shell.reader;
-  places[language] ??= placesIn(shell.reader);
-  return { ...shell, places: places[language], account: { name } };
+  const { reader } = shell;
+  return { ...shell, places: kept(places, reader.tag, 100, () => placesIn(reader)), account: { name } };
 }
 
-const places: { [language in Language]?: Places } = {};
+const places = new Map<string, Places>();
 
 function placesIn(tongue: Tongue): Places {
   const t = texts(tongue);

@@ -24,4 +24,3 @@ export class DayOutOfReach extends Error {
 export function checkDay({ answer, laterOn }: Given, expiresAt: Date, now: Date): void {
   if (answer === 'later' && (!laterOn || laterOn <= utcDay(now) || laterOn >= utcDay(expiresAt))) throw new DayOutOfReach(refused.noDay);
 }
-

@@ -1,5 +1,6 @@
 import { ArchiveError } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
+import { isGone } from '../kit/database-fault.ts';
 import { reading, transact } from '../kit/transact.ts';
 import { ImportEnded, type ImportProgress, ImportStopped } from './import.ts';
 import type { ImportRow } from './import-row.ts';
@@ -37,11 +38,8 @@ async function tryImport(ctx: Context, me: string, row: ImportRow, signal: Abort
   }
 }
 
-/** The database went away, or was told to stop: nothing is wrong with the import. */
-function isPassing(error: unknown): boolean {
-  const { code = '', message = '', syscall } = error as { readonly code?: string; readonly message?: string; readonly syscall?: string };
-  return /^(?:08|57P|53)/.test(code) || syscall === 'connect' || ['ECONNRESET', 'EPIPE'].includes(code) || /^Connection terminated|^Client has encountered a connection error/.test(message);
-}
+/** The database went away, or has no room for us just now (class 53): nothing is wrong with the import. */
+const isPassing = (error: unknown): boolean => isGone(error) || ((error as { readonly code?: string }).code ?? '').startsWith('53');
 
 function sentenceFor(ctx: Context, row: ImportRow, error: unknown): string {
   if (error instanceof ArchiveError || error instanceof ImportStopped) return error.message;

@@ -26,6 +26,12 @@ export function asDatabaseFault(error: unknown, url: string): unknown {
   return sentence && !(error instanceof PlainError) ? new PlainError(sentence(code === 'ERR_INVALID_URL' ? nowhere : placeOf(url)), { cause: error }) : error;
 }
 
+/** Whether a question was not answered because the database went away or was told to stop (class 08, 57P01 to 57P03): it may be asked again. */
+export function isGone(error: unknown): boolean {
+  const { code = '', message = '', syscall } = error as { readonly code?: string; readonly message?: string; readonly syscall?: string };
+  return /^(?:08|57P0[123])/.test(code) || syscall === 'connect' || ['ECONNRESET', 'EPIPE'].includes(code) || /^(?:Connection terminated|Client has encountered a connection error|timeout expired)/.test(message);
+}
+
 const nowhere: Place = { server: '', user: '', database: '' };
 
 function placeOf(url: string): Place {

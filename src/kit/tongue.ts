@@ -41,9 +41,11 @@ function spoken(wish: string): Tongue | undefined {
 /** Asked with every page, and slow to tell. */
 const canonicalTags = new Map<string, string | null>();
 
+/** How a tag is properly written. What it asks for besides a language and its region (other digits, another calendar) is left out: nothing here is written for it. */
 const canonical = (tag: string): string | null => kept(canonicalTags, tag, 500, () => {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? null;
+    const [known] = Intl.DateTimeFormat.supportedLocalesOf(tag);
+    return known ? new Intl.Locale(known).baseName : null;
   } catch {
     return null;
   }

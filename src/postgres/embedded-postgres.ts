@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { isGone } from '../kit/database-fault.ts';
 import { claim, livingClaims, takeTurn, TurnDidNotCome, type Claim } from './claim.ts';
 import { PostgresDidNotStart } from './did-not-start.ts';
 import { findCluster, initialise, type Cluster } from './directory.ts';
@@ -33,7 +34,10 @@ export async function openEmbeddedPostgres({ directory, database = 'kith', log =
   }
 }
 
-async function enter(cluster: Cluster, database: string, log: (line: string) => void, attempt = 1): Promise<EmbeddedPostgres> {
+/** Milliseconds in which a server that dies is gone. */
+const dying = 30_000;
+
+async function enter(cluster: Cluster, database: string, log: (line: string) => void, begun = performance.now()): Promise<EmbeddedPostgres> {
   const adopted = await serve(cluster, log);
   const presence = await claim(cluster.meeting, 'user');
   const short = shortPath(cluster.directory, socketName.length);
@@ -46,9 +50,10 @@ async function enter(cluster: Cluster, database: string, log: (line: string) => 
   } catch (error) {
     await leave();
     // A server that was killed a moment ago still takes calls, and hangs up when it has died.
-    if (!adopted || !hungUp(error) || attempt === 100) throw error;
+    if (!adopted || !isGone(error) || performance.now() - begun > dying) throw error;
+    log('The database that ran here hung up. Kith looks again.');
     await sleep(50);
-    return enter(cluster, database, log, attempt + 1);
+    return enter(cluster, database, log, begun);
   }
   let left: Promise<void> | undefined;
   return { url: urlOf(short.path, database), adopted, close: () => (left ??= inTurn(cluster, leave)) };
@@ -74,7 +79,7 @@ function urlOf(folder: string, database: string): string {
 }
 
 async function ensureDatabase(url: string, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000, query_timeout: 60_000 });
   client.on('error', () => {}); // whoever asks is told
   await client.connect();
   try {
@@ -86,9 +91,6 @@ async function ensureDatabase(url: string, database: string): Promise<void> {
     await client.end();
   }
 }
-
-/** Whether it was not an answer: the line was cut, or PostgreSQL said that it goes (57P01 to 57P03). */
-const hungUp = (error: unknown): boolean => !(error instanceof pg.DatabaseError) || (error.code ?? '').startsWith('57P0');
 
 /** Somebody who was killed had asked for the database, and the server, which lives on, has made it meanwhile (duplicate_database; unique_violation where both were at it). */
 const isThere = (error: unknown): boolean => ['42P04', '23505'].includes((error as { readonly code?: string }).code ?? '');
@@ -108,5 +110,6 @@ function asSentence(error: unknown, directory: string): unknown {
     return new PostgresDidNotStart(`Another process of Kith (${error.message}) has been starting or stopping the database in ${directory} for two minutes. Wait for it, or end it, and try again.`);
   }
   const { code, syscall, message } = error as NodeJS.ErrnoException;
-  return code !== undefined && syscall !== undefined ? new PostgresDidNotStart(`Kith cannot use ${directory} for its database: ${message}.`) : error;
+  if (code !== undefined && syscall !== undefined) return new PostgresDidNotStart(`Kith cannot use ${directory} for its database: ${message}.`);
+  return error instanceof pg.DatabaseError || isGone(error) ? new PostgresDidNotStart(`PostgreSQL runs in ${directory}, and Kith cannot use it: ${message}.`) : error;
 }

@@ -7,7 +7,7 @@ import { steps } from '../matching/index.ts';
 import { addParticipants, addTagged } from './add-participants.ts';
 import { drawingOf, drawNow, pairingsOf, roundsOf, stopDrawing } from '../draws/index.ts';
 import { NoSuchGroup, participantAddress, participantsOf, removeParticipant, roundGroup, roundGroups } from '../groups/index.ts';
-import { changeGroup, endGroup, groupChange, groupInput, makeGroup, NoSides, resumeGroup, TooSoon } from './make-group.ts';
+import { changeGroup, endGroup, groupChange, groupInput, makeGroup, GroupRefused, resumeGroup } from './make-group.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Coffee rounds';
@@ -26,10 +26,10 @@ export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'read', method: 'get', path: '/round-groups', summary: 'List my groups', chapter, answer: z.object({ groups: z.array(groupJson) }),
     handle: async me => ({ groups: (await reading(ctx.db, me.id, roundGroups)).map(({ id, name, everyWeeks, size, emphasis, onlyAcross, nextOn, endedAt, people, rounds, met }) => ({ id, name, everyWeeks, size, emphasis, onlyAcross, nextOn, endedAt: endedAt?.toISOString() ?? null, people, rounds, met })) }),
   }),
-  route({ access: 'write', method: 'post', path: '/round-groups', status: 201, summary: 'Start a group', chapter, body: groupInput, answer: z.object({ id: z.uuid() }), handle: (me, { body }) => refusing('startsOn', async () => ({ id: await makeGroup(ctx, me, body) })) }),
+  route({ access: 'write', method: 'post', path: '/round-groups', status: 201, summary: 'Start a group', chapter, body: groupInput, answer: z.object({ id: z.uuid() }), handle: (me, { body }) => refusing(async () => ({ id: await makeGroup(ctx, me, body) })) }),
   route({
     access: 'write', method: 'patch', path: '/round-groups/{id}', summary: 'Change a group', chapter, params: idParam, body: groupChange, answer: z.object({ done: z.boolean() }),
-    handle: (me, { params, body }) => refusing('nextOn', async () => {
+    handle: (me, { params, body }) => refusing(async () => {
       await changeGroup(ctx, me.id, params.id, body);
       return { done: true };
     }),
@@ -40,7 +40,7 @@ export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
   route({
     access: 'write', method: 'post', path: '/round-groups/{id}/people', summary: 'Add people to a group', chapter, params: idParam, body: added, answer: z.object({ added: z.int(), known: z.int(), unread: z.array(z.string()) }),
-    handle: (me, { params, body }) => refusing('startsOn', async () => {
+    handle: (me, { params, body }) => refusing(async () => {
       const done = [await addParticipants(ctx, me, params.id, body.people), ...body.tag ? [await addTagged(ctx, me, params.id, body.tag)] : []];
       return { added: done.reduce((sum, each) => sum + each.added, 0), known: done.reduce((sum, each) => sum + each.known, 0), unread: done.flatMap(each => [...each.unread]) };
     }),
@@ -62,16 +62,16 @@ export const roundsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
       });
     },
   }),
-  route({ access: 'write', method: 'post', path: '/round-groups/{id}/draw', summary: 'Draw the round that is open, or one for tomorrow', chapter, params: idParam, answer: z.object({ round: z.uuid(), state: z.enum(['drawn', 'drawing', 'stopped']) }), handle: (me, { params }) => refusing('startsOn', () => drawNow(ctx, me.id, params.id)) }),
+  route({ access: 'write', method: 'post', path: '/round-groups/{id}/draw', summary: 'Draw the round that is open, or one for tomorrow', chapter, params: idParam, answer: z.object({ round: z.uuid(), state: z.enum(['drawn', 'drawing', 'stopped']) }), handle: (me, { params }) => refusing(() => drawNow(ctx, me.id, params.id)) }),
   ...drawingCalls(ctx),
   route({
     access: 'write', method: 'post', path: '/round-groups/{id}/end', summary: 'End a group', chapter, params: idParam, answer: z.object({ done: z.boolean() }),
-    handle: (me, { params }) => refusing('startsOn', async () => {
+    handle: (me, { params }) => refusing(async () => {
       if (!await reading(ctx.db, me.id, db => roundGroup(db, params.id))) throw new NoSuchGroup();
       return { done: await endGroup(ctx, me.id, params.id) };
     }),
   }),
-  route({ access: 'write', method: 'post', path: '/round-groups/{id}/resume', summary: 'Let a group go on that had ended', chapter, params: idParam, answer: z.object({ done: z.boolean() }), handle: (me, { params }) => refusing('nextOn', async () => ({ done: await resumeGroup(ctx, me.id, params.id) })) }),
+  route({ access: 'write', method: 'post', path: '/round-groups/{id}/resume', summary: 'Let a group go on that had ended', chapter, params: idParam, answer: z.object({ done: z.boolean() }), handle: (me, { params }) => refusing(async () => ({ done: await resumeGroup(ctx, me.id, params.id) })) }),
 ];
 
 const drawingJson = z.object({ round: z.uuid(), askedAt: z.string(), step: z.enum(steps).nullable(), share: z.number().nullable(), stopping: z.boolean() });
@@ -87,13 +87,12 @@ const drawingCalls = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({ access: 'write', method: 'post', path: '/round-groups/{id}/drawing/stop', summary: 'Stop the draw of a large round; nothing of it is kept', chapter, params: idParam, answer: z.object({ done: z.boolean() }), handle: async (me, { params }) => ({ done: await stopDrawing(ctx, me.id, params.id) }) }),
 ];
 
-async function refusing<T>(day: 'startsOn' | 'nextOn', work: () => Promise<T>): Promise<T> {
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof NoSuchGroup) throw new ApiRefusal(404, 'not_found', error.message);
-    if (error instanceof NoSides) throw new ApiRefusal(422, 'invalid', error.message, { onlyAcross: error.message });
-    if (error instanceof TooSoon) throw new ApiRefusal(422, 'invalid', error.message, { [day]: error.message });
+    if (error instanceof GroupRefused) throw new ApiRefusal(422, 'invalid', error.message, { [error.field]: error.message });
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../kit/context.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
 import { type CountedGroup, participantAddress, participantsOf, removeParticipant, roundGroups } from '../groups/index.ts';
-import { changeGroup, endGroup, groupChange, NoSides, resumeGroup, TooSoon } from './make-group.ts';
+import { changeGroup, endGroup, groupChange, GroupRefused, resumeGroup } from './make-group.ts';
 import { pairingsOf, roundsOf } from '../draws/index.ts';
 
 /** `kith round show`: who is in a group, and its latest rounds. */
@@ -52,7 +52,7 @@ export const changeCommand = ({ open, as }: Surroundings): Command => defineComm
     if (Object.keys(input.data).length === 0) throw new WrongWords('Say what to change, for example --every 4.');
     const me = await whose(ctx, as);
     const group = await groupCalled(ctx, me, words!);
-    await changeGroup(ctx, me.id, group.id, input.data).catch(error => { throw error instanceof TooSoon || error instanceof NoSides ? new CannotBeDone(error.message) : error; });
+    await changeGroup(ctx, me.id, group.id, input.data).catch(error => { throw error instanceof GroupRefused ? new CannotBeDone(error.message) : error; });
     io.out(`${input.data.name ?? group.name} is changed.\n`);
   }),
 });

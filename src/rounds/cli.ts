@@ -10,7 +10,7 @@ import { sayProgress } from '../matching/index.ts';
 import { addParticipants, addTagged, nobody, whoIsNamed } from './add-participants.ts';
 import { changeCommand, endCommand, groupCalled, removeCommand, resumeCommand, showCommand } from './cli-group.ts';
 import { drawNow, pairingsOf } from '../draws/index.ts';
-import { groupInput, makeGroup, TooSoon } from './make-group.ts';
+import { groupInput, GroupRefused, makeGroup } from './make-group.ts';
 import { roundGroups } from '../groups/index.ts';
 
 /** `kith round …`; `kith match` draws a round of a file, without any of this. */
@@ -32,7 +32,7 @@ const start = ({ open, as }: Surroundings): Command => defineCommand({
   run: ({ values, positionals: [name] }, io) => open(async ctx => {
     const input = groupInput.safeParse({ name, everyWeeks: Number(values.every), size: Number(values.size), emphasis: values.emphasis, onlyAcross: values.across ?? false, startsOn: values.on });
     if (!input.success) throw new WrongWords(input.error.issues.map(issue => issue.message).join(' '));
-    const id = await makeGroup(ctx, await whose(ctx, as), input.data).catch(error => { throw error instanceof TooSoon ? new CannotBeDone(error.message) : error; });
+    const id = await makeGroup(ctx, await whose(ctx, as), input.data).catch(error => { throw error instanceof GroupRefused ? new CannotBeDone(error.message) : error; });
     io.out(io.json ? `${JSON.stringify({ id })}\n` : `${name} is there: ${id}\n`);
   }),
 });

@@ -23,28 +23,31 @@ const fields = {
 } as const;
 const day = typedDay(refused.noDay).optional();
 
-/** A group of anybody with anybody has no sides for people to meet across. */
-function hasSides({ emphasis, onlyAcross }: Pick<RoundGroup, 'emphasis' | 'onlyAcross'>): boolean {
-  return !onlyAcross || emphasis !== 'anyone';
-}
+/** People are to meet only across sides, and anybody with anybody has none. */
+const lacksSides = ({ emphasis, onlyAcross }: Pick<RoundGroup, 'emphasis' | 'onlyAcross'>): boolean => onlyAcross && emphasis === 'anyone';
 
 /** A group's name, how often it meets, in twos or threes, and whom it brings together before all. */
 export const groupInput = z.strictObject({
   ...fields, words: fields.words.default(''), everyWeeks: fields.everyWeeks.default(2), size: fields.size.default(2), emphasis: fields.emphasis.default('anyone'), onlyAcross: fields.onlyAcross.default(false),
   /** The day on which the first round begins; a week from today where nothing is said. */
   startsOn: day,
-}).refine(hasSides, { path: ['onlyAcross'], message: refused.noSides });
+}).refine(group => !lacksSides(group), { path: ['onlyAcross'], message: refused.noSides });
 export type GroupInput = Omit<z.infer<typeof groupInput>, 'onlyAcross'> & { readonly onlyAcross?: boolean };
 
-/** A first round that would begin before anybody could be asked. */
-export class TooSoon extends Error {
-  override readonly name = 'TooSoon';
+/** What is asked of a group cannot be; `field` is what needs another look. */
+export class GroupRefused extends Error {
+  override readonly name = 'GroupRefused';
+  readonly field: 'startsOn' | 'nextOn' | 'onlyAcross';
+  constructor(field: GroupRefused['field'], sentence: string) {
+    super(sentence);
+    this.field = field;
+  }
 }
 
-/** Make a group; its id. Throws `TooSoon`. */
+/** Make a group; its id. Throws `GroupRefused` where its first round would begin before anybody could be asked. */
 export async function makeGroup(ctx: Context, me: Member, { startsOn, onlyAcross = false, ...input }: GroupInput): Promise<string> {
   const nextOn = startsOn ?? addDays(tomorrow(ctx), 6);
-  if (nextOn <= tomorrow(ctx)) throw new TooSoon(refused.noDay);
+  if (nextOn <= tomorrow(ctx)) throw new GroupRefused('startsOn', refused.noDay);
   const id = newId();
   return transact(ctx.db, me.id, null, async tx => {
     await insertGroup(tx, { ...input, onlyAcross, id, nextOn, zone: me.zone, language: pickTongue(me.locale).language }, ctx.now());
@@ -60,30 +63,23 @@ export const groupChange = z.strictObject({
 }).partial();
 export type GroupChange = z.infer<typeof groupChange>;
 
-/** People are to meet only across sides, and there are none. */
-export class NoSides extends Error {
-  override readonly name = 'NoSides';
-  constructor() {
-    super(refused.noSides);
-  }
-}
-
-/** Change a group from its next draw on, which may be that of an open round. Throws `NoSuchGroup`, `TooSoon`, `NoSides`. */
+/** Change a group from its next draw on, which may be that of an open round. Throws `NoSuchGroup`, `GroupRefused`. */
 export function changeGroup(ctx: Context, me: string, id: string, change: GroupChange): Promise<void> {
   return transact(ctx.db, me, null, async tx => {
     const group = await lockGroup(tx, id);
     if (!group || group.endedAt) throw new NoSuchGroup();
     if (change.nextOn !== undefined && change.nextOn !== group.nextOn) await mayBeginOn(ctx, tx, id, change.nextOn);
     const after = changed(group, change);
-    if (hasSides(group) && !hasSides(after)) throw new NoSides();
+    // one that lacked them before this was asked goes on, and its other words can be changed
+    if (lacksSides(after) && !lacksSides(group)) throw new GroupRefused('onlyAcross', refused.noSides);
     await saveGroup(tx, after);
   });
 }
 
 async function mayBeginOn(ctx: Context, tx: Writer, id: string, day: string): Promise<void> {
   const [latest] = await roundsOf(tx, id, 1);
-  if (day <= tomorrow(ctx)) throw new TooSoon(refused.noDay);
-  if (latest && day <= latest.beginsOn) throw new TooSoon(refused.notAfter);
+  if (day <= tomorrow(ctx)) throw new GroupRefused('nextOn', refused.noDay);
+  if (latest && day <= latest.beginsOn) throw new GroupRefused('nextOn', refused.notAfter);
 }
 
 function changed(group: RoundGroup, change: GroupChange): RoundGroup {

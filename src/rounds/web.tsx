@@ -14,7 +14,7 @@ import { fieldErrors } from './field-errors.ts';
 import { GroupPage } from './group-page.tsx';
 import { NoSuchGroup, participantAddress, participantsOf, removeParticipant, type RoundGroup, roundGroup, roundGroups } from '../groups/index.ts';
 import { ChangeGroupPage, GroupsPage, NewGroupPage } from './groups-page.tsx';
-import { changeGroup, endGroup, groupChange, groupInput, makeGroup, NoSides, resumeGroup, TooSoon } from './make-group.ts';
+import { changeGroup, endGroup, groupChange, groupInput, makeGroup, GroupRefused, resumeGroup } from './make-group.ts';
 import { sayRefused } from './refusals.ts';
 import { drawingOf, endOfDrawing, pairingsOf, roundsOf, takingPart } from '../draws/index.ts';
 import { texts } from './texts.ts';
@@ -72,7 +72,7 @@ async function make(ctx: Context, c: HonoContext, me: Member, visitor: Visitor):
   try {
     return seeOther(c, `/rounds/${await makeGroup(ctx, me, input.data)}`, { text: texts(visitor.tongue)('new.done') });
   } catch (error) {
-    if (error instanceof TooSoon) return newView(ctx, visitor, { values, errors: { startsOn: sayRefused(visitor.tongue, error.message) } });
+    if (error instanceof GroupRefused) return newView(ctx, visitor, { values, errors: { [error.field]: sayRefused(visitor.tongue, error.message) } });
     throw error;
   }
 }
@@ -93,7 +93,7 @@ async function change(ctx: Context, c: HonoContext, me: Member, visitor: Visitor
     return seeOther(c, `/rounds/${group.id}`, { text: texts(visitor.tongue)('edit.done') });
   } catch (error) {
     if (error instanceof NoSuchGroup) return c.notFound();
-    if (error instanceof TooSoon || error instanceof NoSides) return changeView(ctx, me, visitor, group, { values, errors: { [error instanceof TooSoon ? 'nextOn' : 'onlyAcross']: sayRefused(visitor.tongue, error.message) } });
+    if (error instanceof GroupRefused) return changeView(ctx, me, visitor, group, { values, errors: { [error.field]: sayRefused(visitor.tongue, error.message) } });
     throw error;
   }
 }

@@ -9,7 +9,7 @@ const dateOnly = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 const timeOnly = { hour: '2-digit', minute: '2-digit' } as const;
 
 /** The date that a calendar in the zone shows at an instant. */
-export const dayIn = (zone: string, instant: Date | number): Day => dateFormat('sv-SE', zone, dateOnly).format(instant);
+export const dayIn = (zone: string, instant: Date | number): Day => dateFormat('sv-SE', zone, dateOnly).format(instant).padStart('YYYY-MM-DD'.length, '0');
 
 /** The date of an instant in UTC: what rules go by that belong to nobody's own calendar. */
 export const utcDay = (at: Date): Day => at.toISOString().slice(0, 10);
@@ -18,7 +18,7 @@ export const utcDay = (at: Date): Day => at.toISOString().slice(0, 10);
 export const utcMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** The date so many days later; earlier where `days` is negative. Dates have no zone, so that no change of clocks matters. */
-export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day => utcDay(new Date(utcMidnight(day).getTime() + days * 86_400_000));
 
 /** How many whole months lie from one date to a later one by the calendar: one more with each day of the same number. */
 export function wholeMonths(from: Day, to: Day): number {

@@ -5,8 +5,8 @@ import { template } from './template.ts';
 type Variant<K, V> = { readonly of: K; readonly as?: V };
 
 /**
- * A part of a page that rests on nothing but `of` and on `as`, one of a few: drawn when it is first asked for, and the same text from then
- * on. What surrounds a page (where one can go, the sheets that wait to be opened) was a quarter of its elements.
+ * A part of a page that rests on nothing but `of` (made for one tongue) and on `as`, one of a few: drawn when it is first asked for, and the
+ * same text from then on. What surrounds a page (where one can go, the sheets that wait to be opened) was a quarter of its elements.
  */
 export function drawnOnce<K extends object, V extends string | undefined = undefined>(Part: FunctionComponent<Variant<K, V>>): FunctionComponent<Variant<K, V>> {
   const drawn = new WeakMap<K, Map<V | undefined, string>>();

@@ -55,7 +55,12 @@ export function timeText(reader: Reader, instant: Instant): string {
 }
 
 /** `Tuesday 24 November, 16:30, Lisbon time (GMT)`: an instant whole, its zone named. */
-export function instantText(reader: Reader, instant: Instant, style: DateStyle = 'full', day = dateOf(reader, instant)): string {
+export function instantText(reader: Reader, instant: Instant, style: DateStyle = 'full'): string {
+  return dayAndTime(reader, dateOf(reader, instant), instant, style);
+}
+
+/** The same where the day of the instant is known already. */
+export function dayAndTime(reader: Reader, day: PlainDate, instant: Instant, style: DateStyle): string {
   return `${dateText(reader, day, style)}, ${timeText(reader, instant)}, ${zoneText(reader, instant)}`;
 }
 

@@ -23,7 +23,7 @@ export type Shell = {
   readonly flash?: Note | undefined;
 };
 
-/** Where a member can go: the same for all who read a language. Give the same object each time, because what rests on it alone is drawn once. */
+/** Where a member can go: the same for all whose language and habits are the same. Give them the same object each time: what rests on it alone is drawn once. */
 export type Places = {
   readonly nav: readonly NavItem[];
   /** Where one goes less often: below the others on a wide screen, in the menu of the account on a phone. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import {
   dateOf,
   dateText,
-  instantText,
+  dayAndTime,
   numberText,
   relativeDay,
   timeText,
@@ -26,7 +26,7 @@ export function When({
 }) {
   const reader = useReader();
   const day = dateOf(reader, at);
-  const whole = instantText(reader, at, as === 'whole' ? style : 'long', day);
+  const whole = dayAndTime(reader, day, at, (as === 'whole' ? style : 'long') ?? 'full');
   const words = {
     whole: () => whole,
     day: () => dateText(reader, day, style),

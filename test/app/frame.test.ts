@@ -27,6 +27,13 @@ test('what surrounds a page speaks to whoever reads it, and marks where they are
   }
 });
 
+test('whoever asks for other digits reads theirs no more than anybody after them', async () => {
+  await editProfile(world.ctx, world.bo.id, { name: 'Bo', handle: 'bo', zone: 'UTC', locale: 'en-AU-u-nu-arab' });
+  await editProfile(world.ctx, world.ana.id, { name: 'Ana', handle: 'ana', zone: 'UTC', locale: 'en-AU' });
+  const counted = async (member: typeof world.ana) => /data-one="([^"]+)" data-many="([^"]+)"/.exec(await (await world.as(member)).page('/today'))!.slice(1);
+  expect([await counted(world.bo), await counted(world.ana)]).toEqual([['1 result', '# results'], ['1 result', '# results']]);
+});
+
 test('the theme that is pressed is the one that was chosen', async () => {
   const ana = await world.as(world.ana);
   const pressed = async () => [...(await ana.page('/today')).matchAll(/value="(\w+)" aria-pressed="true"/g)].map(([, theme]) => theme);

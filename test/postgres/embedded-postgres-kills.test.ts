@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { livingClaims } from '../../src/postgres/claim.ts';
+import { findCluster } from '../../src/postgres/directory.ts';
 import { openEmbeddedPostgres } from '../../src/postgres/embedded-postgres.ts';
 import { ask, childrenOf, inFolder, inFolderWithDatabase, leftovers, serverOf, startKith } from './kith-processes.ts';
 
@@ -31,7 +33,7 @@ test('a database that the server still makes for somebody who was killed is wait
   const first = await openEmbeddedPostgres({ directory });
   for (const database of ['one', 'two', 'three']) {
     const asked = ask(first.url, `create database ${database}`);
-    while ((await ask(first.url, `select from pg_stat_activity where query = 'create database ${database}' and pid <> pg_backend_pid()`)).length === 0) await sleep(1);
+    while ((await ask(first.url, `select from pg_stat_activity where query = 'create database ${database}' union all select from pg_database where datname = '${database}'`)).length === 0) await sleep(1);
     const server = await openEmbeddedPostgres({ directory, database });
     expect(await ask(server.url, 'select current_database()::text as here')).toEqual([{ here: database }]);
     await Promise.all([asked, server.close()]);
@@ -63,10 +65,13 @@ test('a server that dies while Kith joins it is replaced', () => inFolderWithDat
   await kith.until('url');
   process.kill(serverOf(directory), 'SIGSTOP'); // it takes calls, as it does while it dies
   await kith.kill();
-  const opening = openEmbeddedPostgres({ directory });
+  const said: string[] = [];
+  const opening = openEmbeddedPostgres({ directory, log: line => said.push(line) });
+  while ((await livingClaims(findCluster(directory).meeting, 'user')).length === 0) await sleep(5); // it has found the server
   await sleep(300);
   process.kill(serverOf(directory), 'SIGKILL');
   const server = await opening;
+  expect(said).toContain('The database that ran here hung up. Kith looks again.');
   expect(server.adopted).toBe(false);
   expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await server.close();
