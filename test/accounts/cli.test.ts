@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountCommands, memberOfToken } from '../../src/accounts/index.ts';
+import { memberOfToken } from '../../src/accounts/index.ts';
+import type { Given } from '../run-command.ts';
+import { runKith } from '../run-kith.ts';
 import { type EmptyWorld, openEmptyWorld } from '../world.ts';
 
 let world: EmptyWorld;
@@ -8,14 +9,8 @@ beforeAll(async () => { world = await openEmptyWorld(); });
 afterAll(() => world.close());
 
 /** What a command of the operator’s prints, and how it ends. */
-async function kith(words: string, { as, input = '', json = false }: { readonly as?: string; readonly input?: string; readonly json?: boolean } = {}) {
-  const said = { out: '', err: '' };
-  const [name, ...args] = words.match(/"[^"]*"|\S+/g)!.map(word => word.replaceAll('"', ''));
-  const command = accountCommands({ as, open: work => work(world.ctx) }).find(known => known.name === name)!;
-  const io = { stdin: Readable.from([Buffer.from(input)]), out: (text: string) => { said.out += text; }, err: (text: string) => { said.err += text; }, json };
-  const status = await command.run(args, io).catch((error: Error) => { said.err += error.message; return 1; });
-  return { status, ...said };
-}
+const kith = (words: string, given?: Given & { readonly as?: string }) =>
+  runKith(world, words.match(/"[^"]*"|\S+/g)!.map(word => word.replaceAll('"', '')), { as: null, ...given }).catch((error: Error) => ({ status: 1, out: '', err: error.message }));
 
 test('before there is an account, the operator is told how to make one', async () => {
   expect((await kith('account list')).out).toBe('There is no account yet.\n');

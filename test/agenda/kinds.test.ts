@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConversation, conversationInput } from '../../src/conversations/index.ts';
 import { createToken } from '../../src/accounts/index.ts';
-import { todayCommands } from '../../src/today/cli.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { draftInput, draftOutreach, moveOutreach } from '../../src/outreach/index.ts';
 import { type Item, keyOf, writeKey } from '../../src/agenda/item.ts';
 import { knowToday } from '../../src/today/know-today.ts';
 import { connect, know, message, said, undoOn } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { english, german } from '../tongues.ts';
 
@@ -49,9 +49,7 @@ test('a meeting is put off no later than its day, on its day not at all, and let
   const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
   const program = await world.request('/api/v1/today/put-off', { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ item, until: '2026-12-21' }) });
   expect([program.status, (await program.json() as { error: { fields: object } }).error.fields]).toEqual([422, { until: 'must be no later than its own day, 2026-11-22' }]);
-  const [today] = todayCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
-  let told = '';
-  await expect((async () => today!.run(['put-off', item, '--until', '2026-12-21'], { stdin: (async function* () {})(), json: false, out: () => undefined, err: text => { told += text; } }))().then(status => { throw new Error(`${status} ${told}`); })).rejects.toThrow(/no later than its own day, 2026-11-22/);
+  expect((await runKith(world, ['today', 'put-off', item, '--until', '2026-12-21'])).err).toContain('no later than its own day, 2026-11-22');
   world.setNow('2026-11-22T18:00:00Z');
   expect(await menus()).not.toMatch(/Tomorrow|In a/);
   world.setNow('2026-11-21T09:00:00Z');

@@ -3,6 +3,7 @@ import { createToken, openAuthentication } from '../../src/accounts/index.ts';
 import { apiRoutes } from '../../src/app/api.ts';
 import { instanceCommands } from '../../src/app/cli.ts';
 import { pageRoutes } from '../../src/app/routes.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -55,12 +56,7 @@ test('each call and each command that is named is there', () => {
   for (const path of Object.keys(looks)) expect(pages('get'), path).toContain(path);
 });
 
-async function kith(line: readonly string[], stdin = ''): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const command = instanceCommands({ as: 'ana@example.org', open: work => work(world.ctx) }).find(({ name }) => name === line[0])!;
-  const status = await command.run(line.slice(1), { stdin: (async function* () { yield Buffer.from(stdin); })(), json: true, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (line: readonly string[], input = '') => runKith(world, line, { json: true, input });
 
 // What a program gets is whatever JSON holds.
 // oxlint-disable-next-line typescript/no-explicit-any

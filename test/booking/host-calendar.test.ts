@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
 import { calendarTakers } from '../../src/app/calendar-takers.ts';
-import { calendarCommands } from '../../src/calendars/index.ts';
 import { refreshCalendar } from '../../src/calendars/refresh-calendar.ts';
 import { writeNow } from '../caldav/write-now.ts';
 import { type CalDav, noCalDav, openCalDav } from '../caldav.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { bookByForm, bookByProgram, openHerPage, slotsOf } from './guests.ts';
 
@@ -39,9 +39,7 @@ describe.skipIf(noCalDav)('a booking stands in the host’s own calendar', () =>
   test('what was booked before is written once a calendar is chosen, by page, program or command', async () => {
     const [slot] = await slotsOf(world);
     own = await bookByForm(world, { start: slot! });
-    let out = '';
-    const [command] = calendarCommands({ as: 'ana@example.org', open: job => job(world.ctx) }, calendarTakers);
-    const status = await command!.run(['connect', dav.server, '--user', 'ana', '--write', 'work'], { stdin: (async function* () { yield Buffer.from(`${dav.password}\n`); })(), json: false, out: text => { out += text; }, err: text => { out += text; } });
+    const { status, out } = await runKith(world, ['calendar', 'connect', dav.server, '--user', 'ana', '--write', 'work'], { input: `${dav.password}\n` });
     expect([status, out]).toEqual([0, expect.stringContaining('Bookings are written to Work.')]);
     await work();
     expect(await there()).toContain(`DTSTART:${stamp(slot!)}`);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { calendarCommands } from '../../src/calendars/index.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { calendar } from '../icalendar/calendar-text.ts';
 import { type FeedServer, openFeedServer } from './feed-server.ts';
@@ -18,12 +18,7 @@ afterAll(async () => {
   await world.close();
 });
 
-async function kith(words: readonly string[], json = false): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const [command] = calendarCommands({ as: 'ana@example.org', open: work => work(world.ctx) }, []);
-  const status = await command!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[], json = false) => runKith(world, ['calendar', ...words], { json });
 
 test('a calendar is added by its address or from a file, listed, read again and removed', async () => {
   expect((await kith(['list'])).out).toContain('No calendar yet');

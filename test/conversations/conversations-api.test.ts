@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
-import { conversationCommands } from '../../src/conversations/index.ts';
-import { promiseCommands } from '../../src/promises/index.ts';
 import { know } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -22,13 +21,7 @@ async function call(member: Member, method: string, path: string, body?: object)
   return { status: answer.status, json: await answer.json() as Said };
 }
 
-async function kith(words: readonly string[], json = false): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const around = { as: 'ana@example.org', open: <T>(work: (ctx: World['ctx']) => Promise<T>) => work(world.ctx) };
-  const command = [...conversationCommands(around), ...promiseCommands(around)].find(({ name }) => name === words[0])!;
-  const status = await command.run(words.slice(1), { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[], json = false) => runKith(world, words, { json });
 
 test('a program plans a conversation, writes it down, and deletes it', async () => {
   const planned = await call(world.ana, 'POST', '/conversations', { people: [priya], kind: 'call', startsAt: '2026-12-01T17:00:00Z', endsAt: '2026-12-01T17:30:00Z', zone: 'Europe/Lisbon' });

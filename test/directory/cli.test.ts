@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { peopleCommands } from '../../src/directory/index.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { know } from '../people/people.ts';
 
@@ -12,12 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function kith(words: readonly string[], { json = false, as = 'ana@example.org' as string | undefined } = {}): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const [people] = peopleCommands({ as, open: work => work(world.ctx) });
-  const status = await people!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[], given?: { readonly json?: boolean; readonly as?: string }) => runKith(world, ['people', ...words], given);
 
 test('people are listed, searched in spite of typos, and narrowed', async () => {
   expect((await kith([])).out).toMatch(/Grace Kim {2}Ferry {2}never\n.*Priya Raman {2}Learning lead, Thread {2}never/);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
-import { goalCommands } from '../../src/goals/index.ts';
 import { said, undoOn } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -24,12 +24,7 @@ async function api(method: string, path: string, body?: unknown, bearer = token)
   return { status: answer.status, json: await answer.json() as Answer };
 }
 
-async function kith(words: readonly string[], { json = false, as = 'ana@example.org' } = {}): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const [goal] = goalCommands({ as, open: work => work(world.ctx) });
-  const status = await goal!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[], given?: { readonly json?: boolean; readonly as?: string }) => runKith(world, ['goal', ...words], given);
 
 test('without a goal the page says that none is fine, and teaches to start with two', async () => {
   const page = said(await ana.page('/goals'));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addType, typeOfKind } from '../../src/meetings/index.ts';
-import { bookingCommands } from '../../src/hosts/index.ts';
 import { createToken } from '../../src/accounts/index.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { said } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { bookByForm, openHerPage, slotsOf } from '../booking/guests.ts';
 
@@ -18,12 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** What `kith booking …` writes, and its exit status. */
-async function kith(...words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  const [out, err] = [[] as string[], [] as string[]];
-  const [command] = bookingCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
-  const status = await command!.run(words.filter(word => word !== '--json'), { stdin: (async function* () {})(), out: text => void out.push(text), err: text => void err.push(text), json: words.includes('--json') });
-  return { status, out: out.join(''), err: err.join('') };
-}
+const kith = (...words: readonly string[]) => runKith(world, ['booking', ...words]);
 
 const idOf = async (name: string): Promise<string> => (await world.ctx.db.pool.query<{ id: string }>(`select booking_id as id from booking_guest where name = $1`, [name])).rows[0]!.id;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../../src/app/cli.ts';
 import { createToken } from '../../src/accounts/index.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { bookByProgram, slotsOf } from '../booking/guests.ts';
 
@@ -51,7 +51,5 @@ test('hours are set by a program', async () => {
 });
 
 test('the command line offers kinds of meeting, and refuses what is off with the usage', async () => {
-  const err: string[] = [];
-  expect(await runCommand(['meeting-type', 'add', 'brunch'], { stdin: (async function* () {})(), out: () => {}, err: text => void err.push(text) })).toBe(2);
-  expect(err.join('')).toContain('KIND is one of coffee, phone, lunch, walk, other');
+  expect(await runKith(world, ['meeting-type', 'add', 'brunch'])).toMatchObject({ status: 2, err: expect.stringContaining('KIND is one of coffee, phone, lunch, walk, other') });
 });

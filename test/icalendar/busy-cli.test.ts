@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { busyCommand } from '../../src/icalendar/cli.ts';
+import { runCommand } from '../run-command.ts';
 import { calendar } from './calendar-text.ts';
 
 let folder = '';
@@ -42,13 +43,4 @@ test.each([
   expect([status, err.split('\n')[0]]).toEqual([2, sentence]);
 });
 
-async function call(args: readonly string[]) {
-  const said = { out: '', err: '' };
-  const status = await busyCommand.run(args.map((word) => (word.endsWith('.ics') ? path.join(folder, word) : word)), {
-    stdin: (async function* () {})(),
-    out: (text) => { said.out += text; },
-    err: (text) => { said.err += text; },
-    json: false,
-  });
-  return { status, ...said };
-}
+const call = (args: readonly string[]) => runCommand(busyCommand, args.map(word => word.endsWith('.ics') ? path.join(folder, word) : word));

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { duplicatesCommands } from '../../src/duplicates/index.ts';
-import { insightCommands } from '../../src/insight/index.ts';
-import type { Surroundings } from '../../src/kit/surroundings.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { importSmall } from './small-archive.ts';
 
@@ -16,15 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** What a command says, and how it ends. */
-async function kith(words: readonly string[], as = 'ana@example.org') {
-  const said = { out: '', err: '' };
-  const json = words.includes('--json');
-  const around: Surroundings = { as, open: work => work(world.ctx) };
-  const [name, ...rest] = words.filter(word => word !== '--json');
-  const command = [...insightCommands(around), ...duplicatesCommands(around)].find(each => each.name === name)!;
-  const status = await command.run(rest, { stdin: (async function* () {})(), json, out: text => void (said.out += text), err: text => void (said.err += text) });
-  return { status, ...said };
-}
+const kith = (words: readonly string[], as = 'ana@example.org') => runKith(world, words, { as });
 
 test('kith report prints one document whose keys are those of the contract', async () => {
   const { status, out } = await kith(['report', '--as-of', '2026-11-21', '--json']);

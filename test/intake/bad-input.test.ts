@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
 import { importTask } from '../../src/intake/index.ts';
-import { importCommands } from '../../src/imports/index.ts';
-import type { Command } from '../../src/kit/command.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, password, type World } from '../world.ts';
 import { countsOf, rowsOf } from './account-rows.ts';
 import { written } from './archives.ts';
@@ -53,11 +52,8 @@ const byApi: Door = async (me, file) => {
 };
 
 const byCommand: Door = async (me, { name, bytes }) => {
-  let said = '';
-  const [command] = importCommands({ as: me.email, open: doing => doing(world.ctx) }) as readonly [Command];
-  const say = (text: string) => { said += text; };
-  const status = await command.run([written(name, bytes)], { stdin: (async function* () {})(), out: say, err: say, json: false });
-  return { said, refused: status === 1 };
+  const { status, out, err } = await runKith(world, ['import', written(name, bytes)], { as: me.email });
+  return { said: out + err, refused: status === 1 };
 };
 
 const uploads = (me: Member): readonly string[] => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CannotBeDone, type CommandIo, defineCommand } from '../../src/kit/command.ts';
 import { readJsonInput } from '../../src/kit/command-input.ts';
+import { runCommand } from '../run-command.ts';
 
 const greet = defineCommand({
   name: 'greet',
@@ -31,25 +32,11 @@ test.each([
 });
 
 test('JSON is read from stdin where no file is named', async () => {
-  expect(await readJsonInput('-', io('\uFEFF{"a":1}').io)).toEqual({ a: 1 });
-  await expect(readJsonInput(undefined, io('{').io)).rejects.toThrow(/^The input is not JSON/);
-  await expect(readJsonInput('no-such-file.json', io('').io)).rejects.toThrow('no-such-file.json cannot be read: there is no such file.');
+  expect(await readJsonInput('-', io('\uFEFF{"a":1}'))).toEqual({ a: 1 });
+  await expect(readJsonInput(undefined, io('{'))).rejects.toThrow(/^The input is not JSON/);
+  await expect(readJsonInput('no-such-file.json', io(''))).rejects.toThrow('no-such-file.json cannot be read: there is no such file.');
 });
 
-async function call(args: readonly string[]) {
-  const world = io('');
-  const status = await greet.run(args, world.io);
-  return { status, out: world.out(), err: world.err() };
-}
+const call = (args: readonly string[]) => runCommand(greet, args);
 
-function io(stdin: string) {
-  let out = '';
-  let err = '';
-  const io: CommandIo = {
-    stdin: (async function* () { yield new TextEncoder().encode(stdin); })(),
-    out: (text) => { out += text; },
-    err: (text) => { err += text; },
-    json: false,
-  };
-  return { io, out: () => out, err: () => err };
-}
+const io = (stdin: string): CommandIo => ({ stdin: (async function* () { yield Buffer.from(stdin); })(), out: () => {}, err: () => {}, json: false });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RoundResult } from '../../src/matching/index.ts';
 import { matchCommand } from '../../src/matching/cli.ts';
 import { anyTime } from '../pairs/small-rounds.ts';
+import { runCommand } from '../run-command.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -81,13 +82,4 @@ test('words that are off are refused with the usage', async () => {
   expect((await match(['--size', 'two'], people)).status).toBe(2);
 });
 
-async function match(args: readonly string[], stdin: string) {
-  const said = { out: '', err: '' };
-  const status = await matchCommand.run(args, {
-    stdin: (async function* () {
-      yield Buffer.from(stdin);
-    })(),
-    out: (text) => (said.out += text), err: (text) => (said.err += text), json: false,
-  });
-  return { status, ...said };
-}
+const match = (args: readonly string[], stdin: string) => runCommand(matchCommand, args, { input: stdin });

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
-import { outreachCommands } from '../../src/outreach/index.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { known } from './people.ts';
 
@@ -31,12 +31,7 @@ async function programOf(member: Member): Promise<Program> {
   };
 }
 
-async function kith(words: readonly string[], json = false): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const [outreach] = outreachCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
-  const status = await outreach!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[], json = false) => runKith(world, ['outreach', ...words], { json });
 
 test('a program drafts, reads what is lacking, mends it, says that it is sent and answered, and takes a move back', async () => {
   const none = await ana('POST', '/outreach', { person: priya });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createToken } from '../../src/accounts/index.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { reading } from '../../src/kit/transact.ts';
-import { moveOutreach, outreachCommands } from '../../src/outreach/index.ts';
+import { moveOutreach } from '../../src/outreach/index.ts';
 import { followUpsDue } from '../../src/outreach/store-due.ts';
 import { lettersAbout } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
@@ -12,6 +12,7 @@ import { letPromiseGo, promiseDone } from '../../src/promises/settle-promise.ts'
 import { promiseInput, standingOf } from '../../src/promises/promise.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { openDifficultServer } from '../post/difficult-server.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { idIn, known, undoOf } from './people.ts';
 
@@ -179,9 +180,4 @@ test('a program and the command line tell of a promise alike; one of theirs, som
   expect(await stands()).toBe('kept');
 });
 
-async function kith(words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const [outreach] = outreachCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
-  const status = await outreach!.run(words, { stdin: (async function* () {})(), json: false, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[]) => runKith(world, ['outreach', ...words]);

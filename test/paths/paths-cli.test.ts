@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pathsCommand } from '../../src/paths/index.ts';
+import { runCommand } from '../run-command.ts';
 
 const question = { me: 'a', target: 'z', maxHops: 3, top: 5, ties: [['a', 'b', 0.8], ['b', 'z', 0.4]] };
 
@@ -43,11 +44,4 @@ test.each([
   expect(await paths(input)).toEqual({ status: 1, out: '', err: `${sentence}\n` });
 });
 
-async function paths(input: unknown): Promise<{ status: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const stdin = (async function* () {
-    yield Buffer.from(JSON.stringify(input));
-  })();
-  const status = await pathsCommand.run([], { stdin, json: true, out: (text) => (said.out += text), err: (text) => (said.err += text) });
-  return { status, ...said };
-}
+const paths = (input: unknown) => runCommand(pathsCommand, [], { input: JSON.stringify(input), json: true });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
-import { pollCommands } from '../../src/poll-hosts/index.ts';
 import { know, said } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 // What a program gets is whatever JSON holds.
@@ -31,12 +31,7 @@ const program = (token?: string): Program => async (method, path, body) => {
   return { status: answer.status, body: await answer.json() };
 };
 
-async function kith(words: readonly string[], json = false): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const [poll] = pollCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
-  const status = await poll!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[], json = false) => runKith(world, ['poll', ...words], { json });
 
 test('a program asks, those who are asked answer by their links, and it takes the best time', async () => {
   const { body: { times } } = await ana('GET', '/poll-proposals?minutes=60&from=2026-11-25&to=2026-11-27');

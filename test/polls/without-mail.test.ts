@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
-import { pollCommands } from '../../src/poll-hosts/index.ts';
 import { know, said } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { afternoon, form, morning, nextDay } from './polled.ts';
 
@@ -63,9 +63,7 @@ test('once a time is found everyone’s link can still be passed on and shows it
   const told = async (path: string): Promise<unknown> => (await world.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
   expect(await told(at)).toMatchObject({ state: 'called-off', offWords: 'So sorry, I am ill.' });
   expect(await told(links[1]!)).toMatchObject({ state: 'called-off', offWords: 'So sorry, I am ill.' });
-  let out = '';
-  await pollCommands({ as: 'ana@example.org', open: work => work(world.ctx) })[0]!.run(['show', 'Walk'], { stdin: (async function* () {})(), json: false, out: text => { out += text; }, err: () => {} });
-  expect(out).toMatch(/Walk {2}called-off\n“So sorry, I am ill\.”/);
+  expect((await runKith(world, ['poll', 'show', 'Walk'])).out).toMatch(/Walk {2}called-off\n“So sorry, I am ill\.”/);
   expect((await ana.post(`${meeting}/reopen`)).status).toBe(303);
   expect(said(await world.visitor().page(links[0]!))).toContain('The time is found');
 });

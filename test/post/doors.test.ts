@@ -1,16 +1,13 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
-import type { Command } from '../../src/kit/command.ts';
 import { newId } from '../../src/kit/id.ts';
-import type { Surroundings } from '../../src/kit/surroundings.ts';
 import { openMailer } from '../../src/kit/mail.ts';
-import { mailboxCommands } from '../../src/mailbox/index.ts';
 import { transact } from '../../src/kit/transact.ts';
-import { postCommands, postLetter } from '../../src/post/index.ts';
+import { postLetter } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
-import { reminderCommands } from '../../src/reminders/index.ts';
 import { type ImapServer, noImap, openImap } from '../imap.ts';
+import type { Given } from '../run-command.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { openDifficultServer } from './difficult-server.ts';
 
@@ -42,14 +39,7 @@ async function call(method: string, path: string, { as = 'ana', body }: { readon
   return { status: answer.status, body: await answer.json() as Record<string, never> & { readonly letters: readonly { readonly id: string; readonly sentence: string }[]; readonly mailbox: object | null; readonly error: { readonly fields: Record<string, string> } } };
 }
 
-async function kith(words: string, { input = '', json = false }: { readonly input?: string; readonly json?: boolean } = {}) {
-  const said = { out: '', err: '' };
-  const [name, ...args] = words.split(' ');
-  const around: Surroundings = { as: 'ana@example.org', open: work => work(world.ctx) };
-  const command: Command = [...mailboxCommands(around), ...postCommands(around), ...reminderCommands(around)].find(known => known.name === name)!;
-  const io = { stdin: Readable.from([Buffer.from(input)]), out: (text: string) => { said.out += text; }, err: (text: string) => { said.err += text; }, json };
-  return { status: await command.run(args, io), ...said };
-}
+const kith = (words: string, given?: Given) => runKith(world, words.split(' '), given);
 
 test('programs read my letters with their sentence, let them rest and try them again; Dee’s cannot', async () => {
   const failed = await call('GET', '/letters?state=failed', { as: 'reads' });

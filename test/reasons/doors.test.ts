@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken, type Member } from '../../src/accounts/index.ts';
-import { draftInput, draftOutreach, moveOutreach, outreachCommands } from '../../src/outreach/index.ts';
-import { reasonCommands } from '../../src/reasons/index.ts';
+import { draftInput, draftOutreach, moveOutreach } from '../../src/outreach/index.ts';
 import { known } from '../outreach/people.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 // What a program gets is whatever JSON holds.
@@ -30,13 +30,7 @@ async function programOf(member: Member): Promise<Program> {
   };
 }
 
-async function kith(words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const around = { as: 'ana@example.org', open: <T>(work: (ctx: World['ctx']) => Promise<T>) => work(world.ctx) };
-  const [outreach] = outreachCommands(around, reasonCommands(around));
-  const status = await outreach!.run(words, { stdin: (async function* () {})(), json: false, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[]) => runKith(world, ['outreach', ...words]);
 
 test('a program names a group, reads what came of it, changes it and does without it; Dee cannot', async () => {
   const { body: { id } } = await ana('POST', '/outreach/reasons/groups', { name: 'Teaching', words: ['teach'] });

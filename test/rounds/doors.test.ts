@@ -1,15 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
-import { introductionCommands } from '../../src/introductions/index.ts';
-import type { Command } from '../../src/kit/command.ts';
-import type { Surroundings } from '../../src/kit/surroundings.ts';
-import { roundCommands } from '../../src/rounds/index.ts';
-import { tieCommands } from '../../src/ties/index.ts';
 import { know } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -20,15 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function run(...words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  const around: Surroundings = { as: 'ana@example.org', open: work => work(world.ctx) };
-  const said = { out: '', err: '' };
-  const json = words.includes('--json');
-  const [name, ...args] = words.filter(word => word !== '--json');
-  const command: Command = [...introductionCommands(around), ...tieCommands(around), ...roundCommands(around)].find(known => known.name === name)!;
-  const status = await command.run(args, { stdin: Readable.from([]), out: text => { said.out += text; }, err: text => { said.err += text; }, json });
-  return { status, ...said };
-}
+const run = (...words: readonly string[]) => runKith(world, words);
 
 async function call(method: string, path: string, body?: object) {
   const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${bearer}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });

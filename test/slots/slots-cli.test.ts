@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { slotsCommand } from '../../src/slots/cli.ts';
+import { runCommand } from '../run-command.ts';
 
 const ana = {
   now: '2026-03-01T12:00:00Z',
@@ -82,13 +83,4 @@ async function slots(input: unknown, args: readonly string[] = []) {
   return { status, answer: JSON.parse(out) };
 }
 
-async function call(stdin: string, args: readonly string[]) {
-  const said = { out: '', err: '' };
-  const status = await slotsCommand.run(args, {
-    stdin: (async function* () { yield new TextEncoder().encode(stdin); })(),
-    out: (text) => { said.out += text; },
-    err: (text) => { said.err += text; },
-    json: false,
-  });
-  return { status, ...said };
-}
+const call = (stdin: string, args: readonly string[]) => runCommand(slotsCommand, args, { input: stdin });

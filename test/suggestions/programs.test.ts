@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
-import { suggestionCommands } from '../../src/suggestions/index.ts';
 import { cy, openHerPage } from '../booking/guests.ts';
+import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -21,13 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** What `kith suggestion …` writes, and its exit status. */
-async function kith(...words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  const [out, err] = [[] as string[], [] as string[]];
-  const [command] = suggestionCommands({ as: 'ana@example.org', open: work => work(world.ctx) });
-  const json = words.includes('--json');
-  const status = await command!.run(words.filter(word => word !== '--json'), { stdin: (async function* () {})(), out: text => void out.push(text), err: text => void err.push(text), json });
-  return { status, out: out.join(''), err: err.join('') };
-}
+const kith = (...words: readonly string[]) => runKith(world, ['suggestion', ...words]);
 
 const suggest = async (times: readonly object[]): Promise<string> =>
   ((await call('POST', '/hosts/ana/types/coffee/suggestions', { ...cy, times }, '')).json as { id: string }).id;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
-import { settingCommand, templateCommands } from '../../src/templates/index.ts';
 import { known } from '../outreach/people.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -20,13 +20,9 @@ async function program(method: string, path: string, body?: object): Promise<Rec
   return { status: answer.status, ...(await answer.json() as object) };
 }
 
-async function kith(words: readonly string[], piped = ''): Promise<{ readonly status: number; readonly out: string }> {
-  let out = '';
-  const around = { as: 'ana@example.org', open: <T>(work: (ctx: World['ctx']) => Promise<T>) => work(world.ctx) };
-  const [template] = templateCommands(around);
-  const [command, rest] = words[0] === 'settings' ? [settingCommand(around), words.slice(1)] : [template!, words];
-  const status = await command.run(rest, { stdin: (async function* () { yield Buffer.from(piped); })(), json: false, out: text => { out += text; }, err: text => { out += text; } });
-  return { status, out };
+async function kith(words: readonly string[], input = ''): Promise<{ readonly status: number; readonly out: string }> {
+  const { status, out, err } = await runKith(world, [words[0] === 'settings' ? 'outreach' : 'template', ...words], { input });
+  return { status, out: out + err };
 }
 
 test('I word a template as I would say it, in one language, and go back to Kith’s words', async () => {

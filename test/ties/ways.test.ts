@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConversation, conversationInput } from '../../src/conversations/index.ts';
@@ -7,9 +6,9 @@ import { sayMet } from '../../src/rounds/answer-round.ts';
 import { drawNow } from '../../src/draws/draw-now.ts';
 import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { reading, transact } from '../../src/kit/transact.ts';
-import { tieCommands } from '../../src/ties/index.ts';
 import { colleaguesOf } from '../../src/ties/store.ts';
 import { know, message, said, undoOn } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -51,10 +50,7 @@ test('people who work at one place may know each other; what I noted is warmer, 
 
 test('ways are found from the page of introductions, and the command line says where nobody is', async () => {
   expect(await ana.page('/introductions')).toContain('href="/ways"');
-  const err: string[] = [];
-  const command = tieCommands({ as: 'ana@example.org', open: work => work(world.ctx) }).find(({ name }) => name === 'ways')!;
-  expect(await command.run(['--company', 'nowhere'], { stdin: Readable.from([]), out: () => {}, err: text => { err.push(text); }, json: false })).toBe(0);
-  expect(err).toEqual(['Nobody among your people is at nowhere.\n']);
+  expect(await runKith(world, ['ways', '--company', 'nowhere'])).toEqual({ status: 0, out: '', err: 'Nobody among your people is at nowhere.\n' });
 });
 
 test('somebody at a company I hope to join is reached in the same way', async () => {

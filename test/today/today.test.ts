@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/accounts/index.ts';
 import { giveRole, setRhythm } from '../../src/people/index.ts';
-import { todayCommands } from '../../src/today/index.ts';
 import { connect, invitation, know, message, said, undoOn } from '../people/people.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -19,12 +19,7 @@ afterAll(() => world.close());
 
 type Item = { readonly kind: string; readonly person?: string; readonly reason: string; readonly action: string; readonly id: string };
 
-async function kith(words: readonly string[], { json = false, as = 'ana@example.org' } = {}): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const [today] = todayCommands({ as, open: work => work(world.ctx) });
-  const status = await today!.run(words, { stdin: (async function* () {})(), json, out: text => { out += text; }, err: text => { err += text; } });
-  return { status, out, err };
-}
+const kith = (words: readonly string[], given?: { readonly json?: boolean; readonly as?: string }) => runKith(world, ['today', ...words], given);
 
 async function api(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly json: { readonly items: readonly Item[]; readonly change?: string } }> {
   const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }) });
