@@ -1,29 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken, type Member } from '../../src/accounts/index.ts';
 import { findDuplicates } from '../../src/duplicates/index.ts';
 import { importSmall } from '../insight/small-archive.ts';
+import { type Program, programOf } from '../program.ts';
 import { openWorld, type World } from '../world.ts';
-
-// What a program gets is whatever JSON holds.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Answer = { readonly status: number; readonly body: any };
-type Program = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
 let world: World;
 let ana: Program;
 let dee: Program;
 
-async function programOf(member: Member, scope: 'read' | 'write'): Promise<Program> {
-  const { token } = await createToken(world.ctx, member.id, 'test', scope);
-  return async (method, path, body) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-    return { status: answer.status, body: await answer.json() };
-  };
-}
-
 beforeAll(async () => {
   world = await openWorld();
-  [ana, dee] = await Promise.all([programOf(world.ana, 'write'), programOf(world.dee, 'write')]);
+  [ana, dee] = await Promise.all([programOf(world, world.ana, 'write'), programOf(world, world.dee, 'write')]);
   await importSmall(world, world.ana.id, {
     connections: [{ name: 'Priya Raman', slug: 'priya-raman-invented', company: 'Kelp Labs' }, { name: 'Pria Raman', slug: 'pria-raman-invented', company: 'Kelp Labs' }],
     invitations: [{ from: 'me', to: 'noor-quince-invented', at: '2025-01-05T08:00:00Z', note: 'Your talk!' }, { from: 'me', to: 'tala-vale-invented', at: '2026-10-05T08:00:00Z' }],

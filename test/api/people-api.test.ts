@@ -1,35 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createToken, type Member } from '../../src/accounts/index.ts';
 import { apiRoutes } from '../../src/app/api.ts';
 import { forgetAnswersTask } from '../../src/app/answer-once.ts';
+import { type Program, program, programOf } from '../program.ts';
 import { openWorld, type World } from '../world.ts';
 import { know } from '../people/people.ts';
-
-// What a program gets is whatever JSON holds.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Answer = { readonly status: number; readonly body: any; readonly headers: Headers };
-type Program = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
 
 let world: World;
 let ana: Program;
 let reader: Program;
 let dee: Program;
 
-async function programOf(member: Member, scope: 'read' | 'write'): Promise<Program> {
-  const { token } = await createToken(world.ctx, member.id, 'test', scope);
-  return program(`Bearer ${token}`);
-}
-
-function program(authorization?: string): Program {
-  return async (method, path, body, headers = {}) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { ...(authorization && { authorization }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
-    return { status: answer.status, body: await answer.json(), headers: answer.headers };
-  };
-}
-
 beforeAll(async () => {
   world = await openWorld();
-  [ana, reader, dee] = await Promise.all([programOf(world.ana, 'write'), programOf(world.ana, 'read'), programOf(world.dee, 'write')]);
+  [ana, reader, dee] = await Promise.all([programOf(world, world.ana, 'write'), programOf(world, world.ana, 'read'), programOf(world, world.dee, 'write')]);
 });
 afterAll(() => world.close());
 
@@ -50,7 +33,7 @@ test('a program adds a person, reads them, changes a part, deletes them, and tak
 
 test('a program lists, searches and pages through people', async () => {
   for (const name of ['Ada One', 'Ada Two', 'Ada Three']) await know(world, world.bo, name, { company: 'Ferry' });
-  const bo = await programOf(world.bo, 'read');
+  const bo = await programOf(world, world.bo, 'read');
   const first = await bo('GET', '/people?limit=2');
   expect(first.body).toMatchObject({ total: 3, more: false, people: [{ fullName: 'Ada One' }, { fullName: 'Ada Three' }] });
   const second = await bo('GET', `/people?limit=2&cursor=${first.body.next}`);
@@ -86,8 +69,8 @@ describe('what a program sends wrongly', () => {
   test.each([
     ['GET', '/people', undefined, 401, 'unauthorized'], ['GET', '/nowhere', undefined, 404, 'not_found'],
   ] as const)('%s %s without a token is refused', async (method, path, body, status, code) => {
-    expect(await program()(method, path, body)).toMatchObject({ status, body: { error: { code } } });
-    expect((await program('Bearer kith_wrong')(method, path, body)).status).toBe(status);
+    expect(await program(world)(method, path, body)).toMatchObject({ status, body: { error: { code } } });
+    expect((await program(world, 'Bearer kith_wrong')(method, path, body)).status).toBe(status);
   });
 
   test('gets a sentence for each field, and nothing is changed', async () => {
@@ -151,7 +134,7 @@ describe('a write with an Idempotency-Key', () => {
 });
 
 test('the document tells of every call', async () => {
-  const { body: document } = await program()('GET', '/openapi.json');
+  const { body: document } = await program(world)('GET', '/openapi.json');
   expect(document.openapi).toBe('3.1.0');
   const told = Object.entries(document.paths as Record<string, object>).flatMap(([path, calls]) => Object.keys(calls).map(method => `${method} ${path}`));
   expect(told.toSorted()).toEqual(apiRoutes(world.ctx).map(({ method, path }) => `${method} ${path}`).toSorted());

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken, openAuthentication } from '../../src/accounts/index.ts';
+import { openAuthentication } from '../../src/accounts/index.ts';
 import { apiRoutes } from '../../src/app/api.ts';
 import { instanceCommands } from '../../src/app/cli.ts';
 import { pageRoutes } from '../../src/app/routes.ts';
+import { programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -114,20 +115,14 @@ test('a season of the loop can be lived on the command line, and every step take
 });
 
 test('and by program: the pace, the limit, the brief, and what only pages did before', async () => {
-  const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
-  const stranger = (await createToken(world.ctx, world.dee.id, 'test', 'write')).token;
-  const call = async (method: string, path: string, body?: unknown, as = token) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${as}`, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-    // oxlint-disable-next-line typescript/no-explicit-any
-    return { status: answer.status, body: await answer.json() as any };
-  };
+  const [call, stranger] = [await programOf(world, world.ana), await programOf(world, world.dee)];
   const { body: { people } } = await call('GET', '/people?q=Priya');
   const person = people[0].id as string;
   expect((await call('GET', `/people/${person}/brief`)).body.briefs).toHaveLength(1);
-  expect((await call('GET', `/people/${person}/brief`, undefined, stranger)).status).toBe(404);
+  expect((await stranger('GET', `/people/${person}/brief`)).status).toBe(404);
   const first = await call('GET', `/people/${person}/story?limit=1`);
   expect(first.body).toMatchObject({ moments: [{ kind: 'outreach', what: 'sent' }], next: null });
-  expect((await call('GET', `/people/${person}/story`, undefined, stranger)).status).toBe(404);
+  expect((await stranger('GET', `/people/${person}/story`)).status).toBe(404);
   expect((await call('PUT', '/today/pace', { items: 40, people: 1, city: '', block: { days: [], from: '9', minutes: 30 } })).body.error.fields).toEqual({ items: 'A day holds from 1 to 12 things.', from: 'A time looks like 09:30.' });
   expect((await call('PUT', '/today/pace', { items: 4, people: 1, city: 'Lisbon', block: { days: ['mo'], from: '09:00', minutes: 30 } })).body).toMatchObject({ items: 4 });
   expect((await call('GET', '/today/pace')).body).toMatchObject({ items: 4, city: 'Lisbon' });
@@ -137,5 +132,5 @@ test('and by program: the pace, the limit, the brief, and what only pages did be
   const back = await call('POST', '/outreach/questions-back', { person });
   expect(back.status).toBe(201);
   expect((await call('POST', `/outreach/${back.body.id}/refills`)).body.body).toContain('what brought you to me');
-  expect((await call('POST', '/outreach/questions-back', { person }, stranger)).status, 'nobody is there for Dee').toBe(422);
+  expect((await stranger('POST', '/outreach/questions-back', { person })).status, 'nobody is there for Dee').toBe(422);
 });

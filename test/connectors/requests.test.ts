@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { know, said } from '../people/people.ts';
+import { programOf } from '../program.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { deliver } from '../introductions/deliver.ts';
 
@@ -62,11 +62,7 @@ test('a request without a reason, or without lines to forward, comes back with a
 });
 
 test('programs ask, take back and list by the same rules', async () => {
-  const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
-  const call = async (method: string, path: string, body?: object) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) });
-    return { status: answer.status, body: await answer.json() as Record<string, unknown> };
-  };
+  const call = await programOf(world, world.ana);
   const tired = await call('POST', '/introduction-requests', { connector: ingrid, ...words });
   expect(tired).toMatchObject({ status: 409, body: { error: { code: 'connector_tired' } } });
   const made = await call('POST', '/introduction-requests', { connector: ingrid, ...words, anyway: true });

@@ -1,52 +1,46 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken, type Member } from '../../src/accounts/index.ts';
 import { know } from '../people/people.ts';
+import { type Program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
 let priya: string;
-const tokens = new Map<string, string>();
+let ana: Program;
+let dee: Program;
 beforeAll(async () => {
   world = await openWorld();
   priya = await know(world, world.ana, 'Priya Raman');
-  for (const member of [world.ana, world.dee]) tokens.set(member.id, (await createToken(world.ctx, member.id, 'all', 'write')).token);
+  [ana, dee] = [await programOf(world, world.ana), await programOf(world, world.dee)];
 });
 afterAll(() => world.close());
-
-type Said = { readonly [name: string]: Said };
-
-async function call(member: Member, method: string, path: string, body?: object): Promise<{ readonly status: number; readonly json: Said }> {
-  const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${tokens.get(member.id)}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
-  return { status: answer.status, json: await answer.json() as Said };
-}
 
 const kith = (words: readonly string[], json = false) => runKith(world, words, { json });
 
 test('a program plans a conversation, writes it down, and deletes it', async () => {
-  const planned = await call(world.ana, 'POST', '/conversations', { people: [priya], kind: 'call', startsAt: '2026-12-01T17:00:00Z', endsAt: '2026-12-01T17:30:00Z', zone: 'Europe/Lisbon' });
-  expect(planned).toMatchObject({ status: 201, json: { conversation: { state: 'planned', zone: 'Europe/Lisbon', people: [{ name: 'Priya Raman' }] } } });
-  const id = String(planned.json.conversation?.id);
-  expect((await call(world.ana, 'GET', '/conversations?view=ahead')).json.conversations).toMatchObject([{ id }]);
+  const planned = await ana('POST', '/conversations', { people: [priya], kind: 'call', startsAt: '2026-12-01T17:00:00Z', endsAt: '2026-12-01T17:30:00Z', zone: 'Europe/Lisbon' });
+  expect(planned).toMatchObject({ status: 201, body: { conversation: { state: 'planned', zone: 'Europe/Lisbon', people: [{ name: 'Priya Raman' }] } } });
+  const id = String(planned.body.conversation?.id);
+  expect((await ana('GET', '/conversations?view=ahead')).body.conversations).toMatchObject([{ id }]);
   world.setNow('2026-12-02T09:00:00Z');
-  expect((await call(world.ana, 'GET', '/conversations?view=toWriteDown')).json.conversations).toMatchObject([{ id }]);
-  const moved = await call(world.ana, 'PATCH', `/conversations/${id}`, { place: 'By phone' });
-  expect(moved.json.conversation).toMatchObject({ state: 'planned', place: 'By phone' });
-  const written = await call(world.ana, 'PATCH', `/conversations/${id}`, { summary: 'Good', promises: [{ mine: true, what: 'Send notes', dueOn: '2026-12-10' }] });
-  expect(written.json.conversation).toMatchObject({ state: 'held', summary: 'Good', place: 'By phone', promises: [{ what: 'Send notes', standing: 'open' }] });
-  expect((await call(world.ana, 'GET', '/promises?view=due&on=2026-12-10')).json.promises).toMatchObject([{ what: 'Send notes' }]);
-  expect((await call(world.dee, 'GET', `/conversations/${id}`)).status).toBe(404);
-  expect((await call(world.dee, 'DELETE', `/conversations/${id}`)).status).toBe(404);
-  expect((await call(world.dee, 'POST', '/conversations', { people: [priya], on: '2026-11-01' })).status).toBe(404);
-  const gone = await call(world.ana, 'DELETE', `/conversations/${id}`);
-  expect((await call(world.ana, 'POST', `/changes/${gone.json.change}/undo`)).status).toBe(200);
-  expect((await call(world.ana, 'GET', `/conversations/${id}`)).status).toBe(200);
+  expect((await ana('GET', '/conversations?view=toWriteDown')).body.conversations).toMatchObject([{ id }]);
+  const moved = await ana('PATCH', `/conversations/${id}`, { place: 'By phone' });
+  expect(moved.body.conversation).toMatchObject({ state: 'planned', place: 'By phone' });
+  const written = await ana('PATCH', `/conversations/${id}`, { summary: 'Good', promises: [{ mine: true, what: 'Send notes', dueOn: '2026-12-10' }] });
+  expect(written.body.conversation).toMatchObject({ state: 'held', summary: 'Good', place: 'By phone', promises: [{ what: 'Send notes', standing: 'open' }] });
+  expect((await ana('GET', '/promises?view=due&on=2026-12-10')).body.promises).toMatchObject([{ what: 'Send notes' }]);
+  expect((await dee('GET', `/conversations/${id}`)).status).toBe(404);
+  expect((await dee('DELETE', `/conversations/${id}`)).status).toBe(404);
+  expect((await dee('POST', '/conversations', { people: [priya], on: '2026-11-01' })).status).toBe(404);
+  const gone = await ana('DELETE', `/conversations/${id}`);
+  expect((await ana('POST', `/changes/${gone.body.change}/undo`)).status).toBe(200);
+  expect((await ana('GET', `/conversations/${id}`)).status).toBe(200);
   world.setNow('2026-11-21T09:00:00Z');
 });
 
 test('what is off is said field by field', async () => {
-  const answer = await call(world.ana, 'POST', '/conversations', { people: [], on: '2026-13-01', mood: 'good' });
-  expect(answer).toMatchObject({ status: 422, json: { error: { fields: { mood: 'is not known here', people: expect.any(String), on: expect.any(String) } } } });
+  const answer = await ana('POST', '/conversations', { people: [], on: '2026-13-01', mood: 'good' });
+  expect(answer).toMatchObject({ status: 422, body: { error: { fields: { mood: 'is not known here', people: expect.any(String), on: expect.any(String) } } } });
 });
 
 test('the command line writes a conversation down, lists it, and keeps its promises', async () => {

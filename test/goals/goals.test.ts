@@ -1,28 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
 import { said, undoOn } from '../people/people.ts';
+import { type Program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
 let ana: Browser;
-let token: string;
+let api: Program;
 
 beforeAll(async () => {
   world = await openWorld();
   ana = await world.as(world.ana);
-  token = (await createToken(world.ctx, world.ana.id, 'test', 'write')).token;
+  api = await programOf(world, world.ana);
 });
 afterAll(() => world.close());
 
 const idsOn = (page: string): readonly string[] => [...page.matchAll(/\/goals\/([0-9a-f-]{36})\/edit/g)].map(([, id]) => id!);
-
-type Answer = { readonly id: string; readonly goals?: readonly unknown[]; readonly error?: { readonly fields: unknown } };
-
-async function api(method: string, path: string, body?: unknown, bearer = token): Promise<{ readonly status: number; readonly json: Answer }> {
-  const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  return { status: answer.status, json: await answer.json() as Answer };
-}
 
 const kith = (words: readonly string[], given?: { readonly json?: boolean; readonly as?: string }) => runKith(world, ['goal', ...words], given);
 
@@ -85,14 +78,14 @@ test('several goals run at once, and one named by mistake is taken back', async 
 test('programs name, read, change and end goals by the same rules', async () => {
   const added = await api('POST', '/goals', { kind: 'new skill', sentence: 'Facilitate better', skills: ['facilitation'], season: { conversations: 3, weeks: 4 } });
   expect(added.status).toBe(201);
-  const { id } = added.json;
-  expect((await api('GET', `/goals/${id}`)).json).toMatchObject({ kind: 'new skill', season: { conversations: 3, weeks: 4, from: '2026-11-21', days: [] }, endedAt: null });
+  const { id } = added.body;
+  expect((await api('GET', `/goals/${id}`)).body).toMatchObject({ kind: 'new skill', season: { conversations: 3, weeks: 4, from: '2026-11-21', days: [] }, endedAt: null });
   expect((await api('PATCH', `/goals/${id}`, { places: ['Lisbon'] })).status).toBe(200);
-  expect((await api('GET', `/goals/${id}`)).json).toMatchObject({ skills: ['facilitation'], places: ['Lisbon'], season: { conversations: 3 } });
-  expect((await api('POST', '/goals', { kind: 'fame', sentence: '' })).json.error?.fields).toMatchObject({ kind: 'Please choose what you are after.', sentence: expect.any(String) });
+  expect((await api('GET', `/goals/${id}`)).body).toMatchObject({ skills: ['facilitation'], places: ['Lisbon'], season: { conversations: 3 } });
+  expect((await api('POST', '/goals', { kind: 'fame', sentence: '' })).body.error?.fields).toMatchObject({ kind: 'Please choose what you are after.', sentence: expect.any(String) });
   expect((await api('POST', `/goals/${id}/end`, { result: 'Done.' })).status).toBe(200);
   expect((await api('POST', `/goals/${id}/end`, { result: 'Again.' })).status).toBe(409);
-  expect((await api('GET', '/goals?state=ended')).json.goals).toMatchObject([{ id, result: 'Done.' }]);
+  expect((await api('GET', '/goals?state=ended')).body.goals).toMatchObject([{ id, result: 'Done.' }]);
 });
 
 test('the command line names, lists and ends them', async () => {
@@ -112,8 +105,7 @@ test('Dee sees none of Ana’s goals, and changes none', async () => {
   expect(idsOn(await dee.page('/goals'))).toHaveLength(0);
   expect((await dee.get(`/goals/${id}/edit`)).status).toBe(404);
   expect((await dee.post(`/goals/${id}/end`, { result: 'x' })).status).toBe(404);
-  const hers = (await createToken(world.ctx, world.dee.id, 'test', 'write')).token;
-  expect((await api('GET', `/goals/${id}`, undefined, hers)).status).toBe(404);
+  expect((await (await programOf(world, world.dee))('GET', `/goals/${id}`)).status).toBe(404);
   expect((await kith(['end', id!, '--result', 'x'], { as: 'dee@example.org' })).status).toBe(1);
   expect(idsOn(await ana.page('/goals'))).toEqual([id]);
 });

@@ -1,49 +1,44 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
+import { type Program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { bookByProgram, slotsOf } from '../booking/guests.ts';
 
 let world: World;
-let call: (method: string, path: string, body?: object, token?: string) => Promise<{ readonly status: number; readonly json: never }>;
+let call: Program;
+let dee: Program;
 
 beforeAll(async () => {
   world = await openWorld({ guestRate: 1000 });
-  const tokens = await Promise.all([world.ana, world.dee].map(member => createToken(world.ctx, member.id, 'test', 'write')));
-  call = async (method, path, body, token = tokens[0]!.token) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) });
-    return { status: answer.status, json: await answer.json() as never };
-  };
-  dees = tokens[1]!.token;
+  [call, dee] = [await programOf(world, world.ana), await programOf(world, world.dee)];
 });
 afterAll(() => world.close());
-let dees = '';
 
 test('a program opens the page, offers a lunch, and changes it', async () => {
-  expect((await call('PATCH', '/meeting-page', { open: true, words: 'Come and talk' })).json).toMatchObject({ open: true, words: 'Come and talk', url: 'http://kith.test/@ana' });
-  const { status, json } = await call('POST', '/meeting-types', { kind: 'lunch', place: 'Pine Street' });
+  expect((await call('PATCH', '/meeting-page', { open: true, words: 'Come and talk' })).body).toMatchObject({ open: true, words: 'Come and talk', url: 'http://kith.test/@ana' });
+  const { status, body } = await call('POST', '/meeting-types', { kind: 'lunch', place: 'Pine Street' });
   expect(status).toBe(201);
-  const { id } = json as { id: string };
+  const { id } = body as { id: string };
   expect((await call('PATCH', `/meeting-types/${id}`, { durationMinutes: 90 })).status).toBe(200);
-  expect((await call('GET', '/meeting-types')).json).toMatchObject({ types: [{ slug: 'coffee', durationMinutes: 30 }, { slug: 'lunch', durationMinutes: 90, place: 'Pine Street', url: 'http://kith.test/@ana/lunch' }] });
+  expect((await call('GET', '/meeting-types')).body).toMatchObject({ types: [{ slug: 'coffee', durationMinutes: 30 }, { slug: 'lunch', durationMinutes: 90, place: 'Pine Street', url: 'http://kith.test/@ana/lunch' }] });
   expect((await call('POST', '/meeting-types', { kind: 'lunch', place: 'Pine Street' })).status).toBe(409);
   expect((await call('PATCH', `/meeting-types/${id}`, { durationMinutes: 1 })).status).toBe(422);
-  expect((await call('DELETE', `/meeting-types/${id}`, undefined, dees)).status).toBe(404);
+  expect((await dee('DELETE', `/meeting-types/${id}`)).status).toBe(404);
   expect((await call('DELETE', `/meeting-types/${id}`)).status).toBe(200);
 });
 
 test('a program sees what is booked, moves it, turns it, and cancels it; a stranger’s sees nothing', async () => {
   const { id } = await (await bookByProgram(world, { start: (await slotsOf(world))[0] })).json() as { id: string };
-  expect((await call('GET', '/bookings')).json).toMatchObject({ bookings: [{ id, guests: [{ name: 'Cy Moreau', timeZone: 'Europe/Lisbon' }] }], next: null });
-  expect((await call('GET', `/bookings/${id}`, undefined, dees)).status).toBe(404);
-  expect((await call('POST', `/bookings/${id}/moves`, { start: '2026-12-01T05:00:00Z' })).json).toMatchObject({ start: '2026-12-01T05:00:00Z' });
-  expect((await call('POST', `/bookings/${id}/proposals`, { starts: ['2026-12-02T05:00:00Z'] })).json).toMatchObject({ proposals: [{ by: 'host', starts: ['2026-12-02T05:00:00Z'] }] });
-  expect((await call('POST', `/bookings/${id}/cancellation`, { words: 'Sorry' })).json).toMatchObject({ cancelledBy: 'host', cancelWords: 'Sorry' });
+  expect((await call('GET', '/bookings')).body).toMatchObject({ bookings: [{ id, guests: [{ name: 'Cy Moreau', timeZone: 'Europe/Lisbon' }] }], next: null });
+  expect((await dee('GET', `/bookings/${id}`)).status).toBe(404);
+  expect((await call('POST', `/bookings/${id}/moves`, { start: '2026-12-01T05:00:00Z' })).body).toMatchObject({ start: '2026-12-01T05:00:00Z' });
+  expect((await call('POST', `/bookings/${id}/proposals`, { starts: ['2026-12-02T05:00:00Z'] })).body).toMatchObject({ proposals: [{ by: 'host', starts: ['2026-12-02T05:00:00Z'] }] });
+  expect((await call('POST', `/bookings/${id}/cancellation`, { words: 'Sorry' })).body).toMatchObject({ cancelledBy: 'host', cancelWords: 'Sorry' });
   expect((await call('POST', `/bookings/${id}/moves`, { start: '2026-12-01T05:00:00Z' })).status).toBe(409);
 });
 
 test('hours are set by a program', async () => {
-  const { schedules: [usual] } = (await call('GET', '/schedules')).json as { schedules: { id: string; weekly: object[] }[] };
+  const { schedules: [usual] } = (await call('GET', '/schedules')).body as { schedules: { id: string; weekly: object[] }[] };
   expect(usual!.weekly).toEqual([{ days: ['mo', 'tu', 'we', 'th', 'fr'], from: '09:00', to: '17:00' }]);
   await call('PUT', `/schedules/${usual!.id}/weekly`, { weekly: [{ days: ['sa'], from: '10:00', to: '11:00' }] });
   await call('POST', `/schedules/${usual!.id}/dates`, { from: '2026-12-05', note: 'Away' });

@@ -1,15 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken, type Member } from '../../src/accounts/index.ts';
+import { type Program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 import { known } from './people.ts';
-
-// What a program gets is whatever JSON holds.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Answer = { readonly status: number; readonly body: any };
-type Program = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
 let world: World;
 let ana: Program;
@@ -18,18 +13,10 @@ let priya: string;
 
 beforeAll(async () => {
   world = await openWorld();
-  [ana, dee] = await Promise.all([programOf(world.ana), programOf(world.dee)]);
+  [ana, dee] = await Promise.all([programOf(world, world.ana), programOf(world, world.dee)]);
   priya = await known(world, 'Priya Raman', { profile: 'priya-raman-invented', company: 'Quince Hospitals' });
 });
 afterAll(() => world.close());
-
-async function programOf(member: Member): Promise<Program> {
-  const { token } = await createToken(world.ctx, member.id, 'test', 'write');
-  return async (method, path, body) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-    return { status: answer.status, body: await answer.json() };
-  };
-}
 
 const kith = (words: readonly string[], json = false) => runKith(world, ['outreach', ...words], { json });
 

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { moveOutreach } from '../../src/outreach/index.ts';
@@ -12,6 +11,7 @@ import { letPromiseGo, promiseDone } from '../../src/promises/settle-promise.ts'
 import { promiseInput, standingOf } from '../../src/promises/promise.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { openDifficultServer } from '../post/difficult-server.ts';
+import { programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { idIn, known, undoOf } from './people.ts';
@@ -154,22 +154,18 @@ test('a letter that is refused has told nobody; let rest, the promise stands on 
 });
 
 test('a program and the command line tell of a promise alike; one of theirs, somebody else’s, or a stranger’s is refused', async () => {
-  const { token } = await createToken(world.ctx, world.ana.id, 'test', 'write');
-  const program = async (path: string, body: unknown) => {
-    const answer = await world.request(`/api/v1${path}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    return { status: answer.status, body: await answer.json() as { id: string; error?: { fields: Record<string, string> } } };
-  };
+  const program = await programOf(world, world.ana);
   const asked = { person, kind: 'loop-back', channel: 'linkedin-message', reason: 'It worked' };
   const theirs = await makePromise(world.ctx, world.ana, person, promiseInput.parse({ mine: false, what: 'Send the paper' }));
   const other = await known(world, 'Bruno Falk');
   for (const wrong of [{ ...asked, promise: theirs.id }, { ...asked, person: other, promise }, { ...asked, promise: person }]) {
-    const refused = await program('/outreach', wrong);
+    const refused = await program('POST', '/outreach', wrong);
     expect([refused.status, refused.body.error?.fields]).toEqual([422, { promise: 'You made them no such promise.' }]);
   }
   expect((await (await world.as(world.dee)).get(`/outreach/new?promise=${promise}`)).status, 'Dee is asked whom she means').toBe(200);
   expect(await (await world.as(world.dee)).page(`/outreach/new?promise=${promise}`)).not.toContain('habits');
-  const made = await program('/outreach', { ...asked, promise });
-  await program(`/outreach/${made.body.id}/moves`, { to: 'sent' });
+  const made = await program('POST', '/outreach', { ...asked, promise });
+  await program('POST', `/outreach/${made.body.id}/moves`, { to: 'sent' });
   expect(await stands()).toBe('kept');
   const second = (await makePromise(world.ctx, world.ana, person, promiseInput.parse({ what: 'Write to Noor' }))).id;
   await promiseDone(world.ctx, world.ana.id, second, 'We meet in May');

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken, type Member } from '../../src/accounts/index.ts';
 import { know, said } from '../people/people.ts';
+import { type Program, program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
-
-// What a program gets is whatever JSON holds.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Answer = { readonly status: number; readonly body: any };
-type Program = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
 let world: World;
 let ana: Program;
@@ -16,20 +11,10 @@ let bo: string;
 
 beforeAll(async () => {
   world = await openWorld();
-  [ana, dee] = await Promise.all([world.ana, world.dee].map(programOf)) as [Program, Program];
+  [ana, dee] = await Promise.all([world.ana, world.dee].map(member => programOf(world, member))) as [Program, Program];
   bo = await know(world, world.ana, 'Bo Lindqvist', {}, [['email', 'bo@example.org']]);
 });
 afterAll(() => world.close());
-
-async function programOf(member: Member): Promise<Program> {
-  const { token } = await createToken(world.ctx, member.id, 'test', 'write');
-  return program(token);
-}
-
-const program = (token?: string): Program => async (method, path, body) => {
-  const answer = await world.request(`/api/v1${path}`, { method, headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  return { status: answer.status, body: await answer.json() };
-};
 
 const kith = (words: readonly string[], json = false) => runKith(world, ['poll', ...words], { json });
 
@@ -41,7 +26,7 @@ test('a program asks, those who are asked answer by their links, and it takes th
   const { id, participants } = made.body;
   // no mail goes out here, so the links are told
   const keys = participants.map(({ url }: { url: string }) => url.split('/').at(-1)!);
-  const guest = program();
+  const guest = program(world);
   const asked = await guest('GET', `/when/${keys[1]}`);
   expect(asked.body).toMatchObject({ host: 'Ana Eriksen', title: 'Three of us', asked: 2, answered: 0 });
   expect(JSON.stringify(asked.body)).not.toMatch(/Bo|bo@/);
@@ -80,7 +65,7 @@ test('the command line starts a poll with proposed times, shows how they stand, 
   expect(participants.map(({ mustCome }: { mustCome: boolean }) => mustCome)).toEqual([false, true]);
   expect((await kith(['take', 'walk and talk', times[0].start])).err).toBe('Nobody has said yet that they can come then. Nothing was booked.\n');
   const key = participants[1].url.split('/').at(-1)!;
-  expect((await program()('POST', `/when/${key}`, { timeZone: 'Europe/Lisbon', marks: { [times[0].id]: 'works' } })).status).toBe(200);
+  expect((await program(world)('POST', `/when/${key}`, { timeZone: 'Europe/Lisbon', marks: { [times[0].id]: 'works' } })).status).toBe(200);
   expect((await kith(['show', id])).out).toContain('1 of 2 can. Bo Lindqvist has not answered yet.');
   expect((await kith(['take', id, times[0].start])).out).toContain('found');
   expect((await kith(['off', id])).err).toBe('This poll is over; nothing was changed.\n');
@@ -96,7 +81,7 @@ test('a time for three begins at a person’s page, with them in it, and Today s
   expect(page).toContain('Find a time for three');
   expect(page).toContain('Bo Lindqvist');
   const made = await ana('POST', '/polls', { title: 'For Today', times: ['2026-12-20T18:00:00Z'], deadline: '2026-11-25T09:00:00Z', participants: [{ person: bo }] });
-  await program()('POST', `/when/${made.body.participants[0].url.split('/').at(-1)}`, { timeZone: 'Europe/Berlin', none: true });
+  await program(world)('POST', `/when/${made.body.participants[0].url.split('/').at(-1)}`, { timeZone: 'Europe/Berlin', none: true });
   expect(said(await browser.page(`/people/${bo}`))).toContain('A time is sought: For Today');
   expect(said(await browser.page('/today'))).toContain('Choose a time for “For Today”');
   expect(said(await browser.page('/polls'))).toContain('Yours to decide');

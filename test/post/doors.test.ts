@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
 import { newId } from '../../src/kit/id.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { transact } from '../../src/kit/transact.ts';
 import { postLetter } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
 import { type ImapServer, noImap, openImap } from '../imap.ts';
+import { type Program, programOf } from '../program.ts';
 import type { Given } from '../run-command.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
@@ -14,14 +14,14 @@ import { openDifficultServer } from './difficult-server.ts';
 let world: World;
 let imap: ImapServer | undefined;
 let id: string;
-const tokens = { ana: '', dee: '', reads: '' };
+let ana: Program;
+let dee: Program;
+let reads: Program;
 
 beforeAll(async () => {
   imap = noImap ? undefined : await openImap();
   world = await openWorld({ allowedHosts: ['127.0.0.1'] });
-  tokens.ana = (await createToken(world.ctx, world.ana.id, 'test', 'write')).token;
-  tokens.reads = (await createToken(world.ctx, world.ana.id, 'test', 'read')).token;
-  tokens.dee = (await createToken(world.ctx, world.dee.id, 'test', 'write')).token;
+  [ana, dee, reads] = [await programOf(world, world.ana), await programOf(world, world.dee), await programOf(world, world.ana, 'read')];
   id = await transact(world.ctx.db, world.ana.id, null, tx => postLetter(tx, { to: { name: '', address: 'priya@example.com' }, subject: 'A question', text: 'How?', about: { kind: 'test', id: newId() } }));
   const server = await openDifficultServer({ answers: { RCPT: '550 5.1.1 no such mailbox' } });
   const mail = openMailer(server.url, 'kith@example.org');
@@ -34,24 +34,19 @@ afterAll(async () => {
   await imap?.close();
 });
 
-async function call(method: string, path: string, { as = 'ana', body }: { readonly as?: keyof typeof tokens; readonly body?: unknown } = {}) {
-  const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${tokens[as]}`, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  return { status: answer.status, body: await answer.json() as Record<string, never> & { readonly letters: readonly { readonly id: string; readonly sentence: string }[]; readonly mailbox: object | null; readonly error: { readonly fields: Record<string, string> } } };
-}
-
 const kith = (words: string, given?: Given) => runKith(world, words.split(' '), given);
 
 test('programs read my letters with their sentence, let them rest and try them again; Dee’s cannot', async () => {
-  const failed = await call('GET', '/letters?state=failed', { as: 'reads' });
+  const failed = await reads('GET', '/letters?state=failed');
   expect(failed.body.letters).toMatchObject([{ id, state: 'failed', trouble: 'refused', to: { address: 'priya@example.com' } }]);
   expect(failed.body.letters[0]!.sentence).toContain('550 5.1.1 no such mailbox');
-  expect((await call('GET', '/letters?state=failed', { as: 'dee' })).body.letters).toEqual([]);
-  for (const verb of ['rest', 'retry']) expect((await call('POST', `/letters/${id}/${verb}`, { as: 'dee' })).status).toBe(404);
-  expect((await call('POST', `/letters/${id}/rest`, { as: 'reads' })).status).toBe(403);
-  expect((await call('POST', `/letters/${id}/rest`)).status).toBe(200);
-  expect((await call('GET', '/letters?state=resting')).body.letters).toMatchObject([{ id }]);
-  expect((await call('POST', `/letters/${id}/retry`)).status).toBe(200);
-  expect((await call('GET', '/letters')).body.letters).toMatchObject([{ id, state: 'waiting', sentence: '' }]);
+  expect((await dee('GET', '/letters?state=failed')).body.letters).toEqual([]);
+  for (const verb of ['rest', 'retry']) expect((await dee('POST', `/letters/${id}/${verb}`)).status).toBe(404);
+  expect((await reads('POST', `/letters/${id}/rest`)).status).toBe(403);
+  expect((await ana('POST', `/letters/${id}/rest`)).status).toBe(200);
+  expect((await ana('GET', '/letters?state=resting')).body.letters).toMatchObject([{ id }]);
+  expect((await ana('POST', `/letters/${id}/retry`)).status).toBe(200);
+  expect((await ana('GET', '/letters')).body.letters).toMatchObject([{ id, state: 'waiting', sentence: '' }]);
 });
 
 test('the command line does the same', async () => {
@@ -65,11 +60,11 @@ test('the command line does the same', async () => {
 });
 
 test('reminders are set by program and by command line', async () => {
-  expect((await call('GET', '/reminders')).body).toEqual({ rhythm: 'none', hour: 8, weekday: 'mo', zone: 'America/Los_Angeles' });
-  expect((await call('PUT', '/reminders', { body: { rhythm: 'weekly', hour: 7, weekday: 'we' } })).body).toMatchObject({ rhythm: 'weekly', hour: 7, weekday: 'we' });
+  expect((await ana('GET', '/reminders')).body).toEqual({ rhythm: 'none', hour: 8, weekday: 'mo', zone: 'America/Los_Angeles' });
+  expect((await ana('PUT', '/reminders', { rhythm: 'weekly', hour: 7, weekday: 'we' })).body).toMatchObject({ rhythm: 'weekly', hour: 7, weekday: 'we' });
   expect((await kith('reminders')).out).toBe('A reminder comes every Wednesday at 7:00.\n');
-  expect((await call('GET', '/reminders', { as: 'dee' })).body).toMatchObject({ rhythm: 'none' });
-  expect((await call('PUT', '/reminders', { body: { rhythm: 'hourly' } })).status).toBe(422);
+  expect((await dee('GET', '/reminders')).body).toMatchObject({ rhythm: 'none' });
+  expect((await ana('PUT', '/reminders', { rhythm: 'hourly' })).status).toBe(422);
   expect((await kith('reminders daily --hour 24')).status).toBe(2);
   expect(JSON.parse((await kith('reminders daily --hour 6', { json: true })).out)).toEqual({ rhythm: 'daily', hour: 6, weekday: 'mo' });
   expect((await kith('reminders none')).out).toBe('No reminders come by e-mail.\n');
@@ -77,13 +72,13 @@ test('reminders are set by program and by command line', async () => {
 
 test.skipIf(noImap)('a mailbox is connected by program and by command line, and shown without its password', async () => {
   const { host, port } = imap!;
-  const refused = await call('PUT', '/mailbox', { body: { host, port, username: 'ana', password: 'wrong' } });
+  const refused = await ana('PUT', '/mailbox', { host, port, username: 'ana', password: 'wrong' });
   expect(refused).toMatchObject({ status: 422, body: { error: { code: 'not_connected', fields: { password: expect.stringContaining('does not accept') } } } });
-  expect((await call('PUT', '/mailbox', { body: { host, port, username: 'ana', password: 'secret' } })).body.mailbox).toMatchObject({ host, username: 'ana', trouble: null });
-  expect(JSON.stringify(await call('GET', '/mailbox'))).not.toContain('secret');
-  expect((await call('GET', '/mailbox', { as: 'dee' })).body.mailbox).toBeNull();
-  expect((await call('POST', '/mailbox/readings')).status).toBe(200);
-  expect((await call('DELETE', '/mailbox')).body.mailbox).toBeNull();
+  expect((await ana('PUT', '/mailbox', { host, port, username: 'ana', password: 'secret' })).body.mailbox).toMatchObject({ host, username: 'ana', trouble: null });
+  expect(JSON.stringify(await ana('GET', '/mailbox'))).not.toContain('secret');
+  expect((await dee('GET', '/mailbox')).body.mailbox).toBeNull();
+  expect((await ana('POST', '/mailbox/readings')).status).toBe(200);
+  expect((await ana('DELETE', '/mailbox')).body.mailbox).toBeNull();
   expect(await kith('mailbox forget')).toMatchObject({ status: 1, err: 'No mailbox is connected.\n' });
   expect(await kith(`mailbox connect ${host} --user ana --port ${port} --password-stdin`, { input: 'wrong\n' })).toMatchObject({ status: 1 });
   expect(await kith(`mailbox connect ${host} --user ana --port ${port} --password-stdin`, { input: 'secret\n' })).toMatchObject({ status: 0, out: 'The mailbox is connected.\n' });

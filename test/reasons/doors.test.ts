@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken, type Member } from '../../src/accounts/index.ts';
 import { draftInput, draftOutreach, moveOutreach } from '../../src/outreach/index.ts';
 import { known } from '../outreach/people.ts';
+import { type Program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
-
-// What a program gets is whatever JSON holds.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Program = (method: string, path: string, body?: unknown) => Promise<{ readonly status: number; readonly body: any }>;
 
 let world: World;
 let ana: Program;
@@ -15,20 +11,12 @@ let dee: Program;
 
 beforeAll(async () => {
   world = await openWorld();
-  [ana, dee] = await Promise.all([programOf(world.ana), programOf(world.dee)]);
+  [ana, dee] = await Promise.all([programOf(world, world.ana), programOf(world, world.dee)]);
   const person = await known(world, 'Noor Quince');
   const { id } = await draftOutreach(world.ctx, world.ana, draftInput.parse({ person, kind: 'own', reason: 'You teach where I grew up' }));
   await moveOutreach(world.ctx, world.ana.id, id, 'sent');
 });
 afterAll(() => world.close());
-
-async function programOf(member: Member): Promise<Program> {
-  const { token } = await createToken(world.ctx, member.id, 'test', 'write');
-  return async (method, path, body) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-    return { status: answer.status, body: await answer.json() };
-  };
-}
 
 const kith = (words: readonly string[]) => runKith(world, ['outreach', ...words]);
 

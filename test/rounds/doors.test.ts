@@ -2,25 +2,20 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
 import { know } from '../people/people.ts';
+import { type Program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
-let bearer: string;
+let call: Program;
 beforeAll(async () => {
   world = await openWorld();
-  bearer = (await createToken(world.ctx, world.ana.id, 'test', 'write')).token;
+  call = await programOf(world, world.ana);
 });
 afterAll(() => world.close());
 
 const run = (...words: readonly string[]) => runKith(world, words);
-
-async function call(method: string, path: string, body?: object) {
-  const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${bearer}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
-  return { status: answer.status, body: await answer.json() as Record<string, unknown> };
-}
 
 test('a group is begun, filled, drawn, looked at, thinned out and ended by command line', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'kith-')), 'people.txt');

@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
 import { cy, openHerPage } from '../booking/guests.ts';
+import { type Program, program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
-let call: (method: string, path: string, body?: object, token?: string) => Promise<{ readonly status: number; readonly json: never }>;
-let dees = '';
+let call: Program;
+let dee: Program;
 
 beforeAll(async () => {
   world = await openWorld({ guestRate: 1000 });
   await openHerPage(world);
-  const tokens = await Promise.all([world.ana, world.dee].map(member => createToken(world.ctx, member.id, 'test', 'write')));
-  call = async (method, path, body, token = tokens[0]!.token) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) });
-    return { status: answer.status, json: await answer.json() as never };
-  };
-  dees = tokens[1]!.token;
+  [call, dee] = [await programOf(world, world.ana), await programOf(world, world.dee)];
 });
 afterAll(() => world.close());
 
@@ -24,25 +19,25 @@ afterAll(() => world.close());
 const kith = (...words: readonly string[]) => runKith(world, ['suggestion', ...words]);
 
 const suggest = async (times: readonly object[]): Promise<string> =>
-  ((await call('POST', '/hosts/ana/types/coffee/suggestions', { ...cy, times }, '')).json as { id: string }).id;
+  ((await program(world)('POST', '/hosts/ana/types/coffee/suggestions', { ...cy, times })).body as { id: string }).id;
 
 test('a program answers with times, takes one, and says that it cannot be now; a stranger’s sees nothing', async () => {
   const id = await suggest([{ at: '2026-12-02T18:00:00Z' }]);
-  expect((await call('GET', '/suggestions')).json).toMatchObject({ suggestions: [{ id, turn: 'host', name: cy.name, wishes: [{ at: '2026-12-02T18:00:00Z' }] }] });
-  expect((await call('GET', '/suggestions', undefined, dees)).json).toEqual({ suggestions: [] });
-  expect((await call('GET', `/suggestions/${id}`, undefined, dees)).status).toBe(404);
-  expect((await call('POST', `/suggestions/${id}/times`, { starts: ['2026-12-03T18:00:00Z'] })).json).toMatchObject({ turn: 'guest', starts: ['2026-12-03T18:00:00Z'] });
+  expect((await call('GET', '/suggestions')).body).toMatchObject({ suggestions: [{ id, turn: 'host', name: cy.name, wishes: [{ at: '2026-12-02T18:00:00Z' }] }] });
+  expect((await dee('GET', '/suggestions')).body).toEqual({ suggestions: [] });
+  expect((await dee('GET', `/suggestions/${id}`)).status).toBe(404);
+  expect((await call('POST', `/suggestions/${id}/times`, { starts: ['2026-12-03T18:00:00Z'] })).body).toMatchObject({ turn: 'guest', starts: ['2026-12-03T18:00:00Z'] });
   expect((await call('POST', `/suggestions/${id}/booking`, { start: '2026-12-03T18:00:00Z' })).status).toBe(422);
   expect((await call('POST', `/suggestions/${id}/booking`, { start: '2026-12-02T18:00:00Z' })).status).toBe(201);
   expect((await call('POST', `/suggestions/${id}/refusal`, {})).status).toBe(409);
   const other = await suggest([]);
-  expect((await call('POST', `/suggestions/${other}/refusal`, { note: 'In spring' })).json).toMatchObject({ hostNote: 'In spring' });
+  expect((await call('POST', `/suggestions/${other}/refusal`, { note: 'In spring' })).body).toMatchObject({ hostNote: 'In spring' });
 });
 
 test('a program offers somebody three times, with a link to hand on', async () => {
   const made = await call('POST', '/suggestions', { type: 'coffee', name: 'Lea Horn', timeZone: 'Europe/Berlin', language: 'de', starts: ['2026-12-08T18:00:00Z'] });
   expect(made.status).toBe(201);
-  expect((made.json as { url: string }).url).toMatch(/^http:\/\/kith\.test\/suggested\/[a-z2-7]{26}$/);
+  expect((made.body as { url: string }).url).toMatch(/^http:\/\/kith\.test\/suggested\/[a-z2-7]{26}$/);
   expect((await call('POST', '/suggestions', { type: 'brunch', name: 'Lea Horn', starts: ['2026-12-08T18:00:00Z'] })).status).toBe(404);
   expect((await call('POST', '/suggestions', { type: 'coffee', name: 'Lea Horn', starts: ['2020-12-08T18:00:00Z'] })).status).toBe(422);
 });

@@ -1,24 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
 import { known } from '../outreach/people.ts';
+import { type Program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
 let ana: Browser;
-let token: string;
+let program: Program;
 
 beforeAll(async () => {
   world = await openWorld();
   ana = await world.as(world.ana);
-  ({ token } = await createToken(world.ctx, world.ana.id, 'test', 'write'));
+  program = await programOf(world, world.ana);
 });
 afterAll(() => world.close());
-
-async function program(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
-  const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
-  return { status: answer.status, ...(await answer.json() as object) };
-}
 
 async function kith(words: readonly string[], input = ''): Promise<{ readonly status: number; readonly out: string }> {
   const { status, out, err } = await runKith(world, [words[0] === 'settings' ? 'outreach' : 'template', ...words], { input });
@@ -50,10 +45,10 @@ test('what I said of how I reach out stays, and what is out of bounds is refused
 test('a program words templates, and the next letter begins so; settings have their calls', async () => {
   const person = await known(world, 'Priya Raman');
   await program('PUT', '/outreach/templates/reconnect/en', { subject: 'Long ago', body: 'Dear {name}, {reason}', short: '' });
-  const { id } = await program('POST', '/outreach', { person, kind: 'reconnect', channel: 'email', language: 'en', reason: 'we once shared a desk' });
-  expect(await program('GET', `/outreach/${id as string}`)).toMatchObject({ subject: 'Long ago', body: 'Dear Priya, We once shared a desk.' });
-  expect(await program('DELETE', '/outreach/templates/reconnect/en')).toMatchObject({ own: false });
-  expect(await program('PATCH', '/outreach/settings', { noteLimit: 200 })).toEqual({ status: 200, aboutMe: 'I design learning.', noteLimit: 200, followUpDays: 21 });
+  const { body: { id } } = await program('POST', '/outreach', { person, kind: 'reconnect', channel: 'email', language: 'en', reason: 'we once shared a desk' });
+  expect(await program('GET', `/outreach/${id}`)).toMatchObject({ body: { subject: 'Long ago', body: 'Dear Priya, We once shared a desk.' } });
+  expect(await program('DELETE', '/outreach/templates/reconnect/en')).toMatchObject({ body: { own: false } });
+  expect(await program('PATCH', '/outreach/settings', { noteLimit: 200 })).toMatchObject({ status: 200, body: { aboutMe: 'I design learning.', noteLimit: 200, followUpDays: 21 } });
   expect(await program('PATCH', '/outreach/settings', { noteLimit: 250 })).toMatchObject({ status: 422 });
 });
 

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '../../src/accounts/index.ts';
 import { giveRole, setRhythm } from '../../src/people/index.ts';
 import { connect, invitation, know, message, said, undoOn } from '../people/people.ts';
+import { type Program, programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
 let ana: Browser;
-let token: string;
+let api: Program;
 const who: Record<string, string> = {};
 
 beforeAll(async () => {
   world = await openWorld();
   ana = await world.as(world.ana);
-  token = (await createToken(world.ctx, world.ana.id, 'test', 'write')).token;
+  api = await programOf(world, world.ana);
 });
 afterAll(() => world.close());
 
@@ -21,12 +21,7 @@ type Item = { readonly kind: string; readonly person?: string; readonly reason: 
 
 const kith = (words: readonly string[], given?: { readonly json?: boolean; readonly as?: string }) => runKith(world, ['today', ...words], given);
 
-async function api(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly json: { readonly items: readonly Item[]; readonly change?: string } }> {
-  const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  return { status: answer.status, json: await answer.json() as never };
-}
-
-const items = async (): Promise<readonly Item[]> => (await api('GET', '/today')).json.items;
+const items = async (): Promise<readonly Item[]> => (await api('GET', '/today')).body.items;
 const kindsOf = (list: readonly Item[]) => list.map(item => item.kind);
 const ofKind = async (kind: string): Promise<Item> => (await items()).find(item => item.kind === kind)!;
 
