@@ -6,3 +6,4 @@ export { sayFaults, sayTooOften } from './say-faults.ts';
 export { tooOften } from './too-often.ts';
 export { tooOftenView } from './too-often-page.tsx';
 export { guestRoutes } from './web.ts';
+export { linkRoute } from './web-link.ts';

@@ -1,10 +1,10 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
 import { answerRequest, connectorView, DayOutOfReach, fieldErrors, forgetConnector, forgetView, forgottenView, type Link, linkOf, requestById, requestHost, sayForwarded, sayRefused } from '../connectors/index.ts';
-import { tooOften, tooOftenView } from '../guests/index.ts';
+import { linkRoute } from '../guests/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
-import type { Answer, OpenRoute, Route, View, Visitor } from '../kit/route.ts';
+import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { AddressNeeded, type AnswerInput, answerInput, answerIntroduction, outcomeInput, tellOutcome } from './answer-introduction.ts';
 import { forgetMe, type Forgotten, isPromised } from './forget-me.ts';
@@ -13,35 +13,24 @@ import type { AskedSide } from './introduction.ts';
 import { askedSide, bothSidesSeen } from './store-sides.ts';
 import { texts } from './texts.ts';
 
-type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
-
 /** The pages behind links, for people without an account. */
 export function guestRoutes(ctx: Context): readonly Route<Member>[] {
-  const route = (method: 'get' | 'post', path: string, handle: Handle): OpenRoute => ({
-    access: 'anyone', why: 'the link is the proof', method, path,
-    async handle(c, visitor) {
-      const token = c.req.param('token') ?? '';
-      const seconds = method === 'post' ? await tooOften(ctx, visitor.address, token) : undefined;
-      if (seconds !== undefined) return tooOftenView(c, visitor, seconds);
-      const link = await linkOf(ctx, token);
-      return link ? handle(c, link, visitor, `/i/${token}`) : c.notFound();
-    },
-  });
+  const route = linkRoute(ctx, '/i', linkOf);
   return [
-    route('get', '/i/:token', async (c, link, visitor, at) => await guestView(ctx, link, visitor, at, { said: answerInput.safeParse(c.req.query()).data }) ?? c.notFound()),
-    route('post', '/i/:token', (c, link, visitor, at) => answer(ctx, c, link, visitor, at)),
-    route('post', '/i/:token/outcome', async (c, link, _, at) => {
+    route('get', '', async (c, link, visitor, at) => await guestView(ctx, link, visitor, at, { said: answerInput.safeParse(c.req.query()).data }) ?? c.notFound()),
+    route('post', '', (c, link, visitor, at) => answer(ctx, c, link, visitor, at)),
+    route('post', '/outcome', async (c, link, _, at) => {
       const { outcome, thanks = '' } = await formFields(c);
       const input = outcomeInput.safeParse({ outcome, thanks });
       if (input.success && link.side) await tellOutcome(ctx, link, input.data);
       return c.redirect(at, 303);
     }),
-    route('post', '/i/:token/forwarded', async (c, link, _, at) => {
+    route('post', '/forwarded', async (c, link, _, at) => {
       if (link.request) await sayForwarded(ctx, link);
       return c.redirect(at, 303);
     }),
-    route('get', '/i/:token/forget', async (_, link, { tongue }, at) => forgetView(tongue, at, await sayLost(ctx, link, tongue))),
-    route('post', '/i/:token/forget', async (c, link, visitor, at) => {
+    route('get', '/forget', async (_, link, { tongue }, at) => forgetView(tongue, at, await sayLost(ctx, link, tongue))),
+    route('post', '/forget', async (c, link, visitor, at) => {
       const forgotten = link.side ? await forgetMe(ctx, link) : undefined;
       if (!link.side) await forgetConnector(ctx, link);
       return await guestView(ctx, link, visitor, at, { forgotten }) ?? c.notFound();

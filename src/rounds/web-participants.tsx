@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
-import { tooOften, tooOftenView } from '../guests/index.ts';
+import { linkRoute } from '../guests/index.ts';
 import type { Context } from '../kit/context.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { isId } from '../kit/id.ts';
@@ -15,41 +15,30 @@ import { isMember, neverOf, pairingsWith, type Round, roundsOf, type ShownPairin
 import { sayRefused } from './refusals.ts';
 import { texts } from './texts.ts';
 
-type Handle = (c: HonoContext, link: Link, visitor: Visitor, at: string) => Answer | Promise<Answer>;
-
 /** The pages of participants, who need no account: the link is the proof. */
 export function participantRoutes(ctx: Context): readonly Route<Member>[] {
-  const route = (method: 'get' | 'post', path: string, handle: Handle): OpenRoute => ({
-    access: 'anyone', why: 'the link is the proof', method, path,
-    async handle(c, visitor) {
-      const token = c.req.param('token') ?? '';
-      const seconds = method === 'post' ? await tooOften(ctx, visitor.address, token) : undefined;
-      if (seconds !== undefined) return tooOftenView(c, visitor, seconds);
-      const link = await linkOf(ctx, token);
-      return link ? handle(c, link, visitor, `/r/${token}`) : c.notFound();
-    },
-  });
-  const act = (path: string, work: (link: Link, fields: Readonly<Record<string, string | undefined>>) => Promise<void>): OpenRoute => route('post', `/r/:token/${path}`, async (c, link, _, at) => {
+  const route = linkRoute(ctx, '/r', linkOf);
+  const act = (path: string, work: (link: Link, fields: Readonly<Record<string, string | undefined>>) => Promise<void>): OpenRoute => route('post', `/${path}`, async (c, link, _, at) => {
     if (await stays(ctx, link)) await work(link, await formFields(c));
     return c.redirect(at, 303);
   });
   return [
-    route('get', '/r/:token', async (c, link, visitor, at) => await mineView(ctx, link, visitor, at, undefined, c.req.query('saved') !== undefined) ?? c.notFound()),
+    route('get', '', async (c, link, visitor, at) => await mineView(ctx, link, visitor, at, undefined, c.req.query('saved') !== undefined) ?? c.notFound()),
     act('answer', async (link, { answer }) => { if (answer === 'in' || answer === 'out') await answerRound(ctx, link, answer); }),
     route('post', '/r/:token/pause', (c, link, visitor, at) => rest(ctx, c, link, visitor, at)),
     act('back', link => comeBack(ctx, link)),
     act('met', async (link, { seat, met }) => { if (isId(seat) && (met === 'yes' || met === 'no' || met === 'again')) await sayMet(ctx, link, seat, met); }),
-    route('post', '/r/:token/never', async (c, link, _, at) => {
+    route('post', '/never', async (c, link, _, at) => {
       const { other, clear } = await c.req.parseBody({ all: true });
       if (await stays(ctx, link)) await keepApart(ctx, link, [other].flat().filter(isId), clear !== undefined);
       return c.redirect(`${at}?saved`, 303);
     }),
-    route('post', '/r/:token/about', (c, link, visitor, at) => saveAbout(ctx, c, link, visitor, at)),
-    route('get', '/r/:token/leave', async (c, link, { tongue }, at) => {
+    route('post', '/about', (c, link, visitor, at) => saveAbout(ctx, c, link, visitor, at)),
+    route('get', '/leave', async (c, link, { tongue }, at) => {
       const group = await reading(ctx.db, link.account, async db => roundGroup(db, (await participantById(db, link.participant))?.group ?? link.participant));
       return group ? { title: texts(tongue)('mine.leave'), plain: true, body: <LeavePage at={at} group={group.name} /> } : c.notFound();
     }),
-    route('post', '/r/:token/leave', async (_, link, { tongue }) => {
+    route('post', '/leave', async (_, link, { tongue }) => {
       if (await stays(ctx, link)) await leave(ctx, link);
       return { title: texts(tongue)('mine.left'), plain: true, body: <LeftPage /> };
     }),
