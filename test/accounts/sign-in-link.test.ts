@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openMailbox, type Mailbox } from '../mailbox.ts';
-import { openWorld, type World } from '../world.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
+import { openWorld } from '../world.ts';
 
 let mailbox: Mailbox;
-let world: World;
+let world: MailedWorld;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openMailedWorld();
+  ({ mailbox } = world);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 let minute = 0;
 beforeEach(() => world.setNow(`2026-11-21T10:${String(minute++).padStart(2, '0')}:00Z`));

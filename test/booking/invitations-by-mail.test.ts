@@ -5,25 +5,23 @@ import { forgetTask, remindTask, takeCalendarReply } from '../../src/booking/ind
 import { editPage } from '../../src/meetings/index.ts';
 import type { ReceivedLetter } from '../../src/mailbox/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { said } from '../people/people.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import type { Browser } from '../world.ts';
 import { bookByForm, openHerPage, slotsOf } from './guests.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 let ana: Browser;
 
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({ guestRate: 1000 }, mailbox.mailer);
+  world = await openMailedWorld({ guestRate: 1000 });
+  ({ mailbox } = world);
   await openHerPage(world);
   ana = await world.as(world.ana);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 /** Sends what waits, as the job does, and opens what arrived since. */
 async function post(): Promise<readonly Arrived[]> {

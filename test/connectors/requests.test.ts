@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { know, said } from '../people/people.ts';
 import { programOf } from '../program.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import type { Browser } from '../world.ts';
 import { deliver } from '../introductions/deliver.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 let ana: Browser;
 let ingrid: string;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({ guestRate: 1000 }, mailbox.mailer);
+  world = await openMailedWorld({ guestRate: 1000 });
+  ({ mailbox } = world);
   ana = await world.as(world.ana);
   ingrid = await know(world, world.ana, 'Ingrid Solberg', {}, [['email', 'ingrid@example.com']]);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 const words = { hopesFor: 'Somebody in learning design at Lantern Works', reason: 'You built the team there.', forwardable: 'I am Ana. May I ask you how your team began? A no is fine.' };
 const ask = (fields: Record<string, string> = {}) => ana.post('/introductions/ask', { connector: ingrid, ...words, ...fields });

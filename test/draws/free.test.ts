@@ -6,19 +6,16 @@ import { groupInput, makeGroup } from '../../src/rounds/make-group.ts';
 import { tendRounds } from '../../src/rounds/tend-rounds.ts';
 import { withoutBusy } from '../../src/draws/week.ts';
 import { deliver } from '../introductions/deliver.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
-import { openWorld, type World } from '../world.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({ guestRate: 1000 }, mailbox.mailer);
+  world = await openMailedWorld({ guestRate: 1000 });
+  ({ mailbox } = world);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 const minute = (instant: string): number => Date.parse(instant) / 60_000;
 const busy = (from: string, to: string) => world.ctx.db.pool.query('insert into busy (account_id, from_minute, to_minute) values ($1, $2, $3)', [world.bo.id, minute(from), minute(to)]);

@@ -4,26 +4,24 @@ import { createToken } from '../../src/accounts/index.ts';
 import { undoChange } from '../../src/activity/index.ts';
 import { mergePeople } from '../../src/duplicates/index.ts';
 import { tendIntroductions } from '../../src/introductions/tend.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { know, said } from '../people/people.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import { type Browser, openWorld } from '../world.ts';
 import { deliver } from './deliver.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 let ana: Browser;
 const at = '2026-11-21T09:00:00Z';
 
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({ guestRate: 1000 }, mailbox.mailer);
+  world = await openMailedWorld({ guestRate: 1000 });
+  ({ mailbox } = world);
   ana = await world.as(world.ana);
 });
 beforeEach(() => world.setNow(at));
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 let pairs = 0;
 type Pair = { readonly page: string; readonly cy: string; readonly priya: string; readonly cyMail: string; readonly priyaMail: string };

@@ -2,21 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { introductionInput, offerIntroduction } from '../../src/introductions/index.ts';
 import { membersWithIntroductionsDue } from '../../src/introductions/store-due.ts';
 import { asOperator } from '../../src/kit/transact.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { know } from '../people/people.ts';
-import { openWorld, type World } from '../world.ts';
+import { openWorld } from '../world.ts';
 import { deliver } from './deliver.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openMailedWorld();
+  ({ mailbox } = world);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 test('the job opens the accounts of those alone for whom something is due', async () => {
   const due = (day: string) => asOperator(world.ctx.db, db => membersWithIntroductionsDue(db, new Date(day), new Date(Date.parse(day) - 14 * 86_400_000)));

@@ -9,28 +9,26 @@ import { promiseById } from '../../src/promises/index.ts';
 import { makePromise } from '../../src/promises/make-promise.ts';
 import { letPromiseGo, promiseDone } from '../../src/promises/settle-promise.ts';
 import { promiseInput, standingOf } from '../../src/promises/promise.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { openDifficultServer } from '../post/difficult-server.ts';
 import { programOf } from '../program.ts';
 import { runKith } from '../run-kith.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import type { Browser } from '../world.ts';
 import { idIn, known, undoOf } from './people.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 let ana: Browser;
 let promise: string;
 let person: string;
 
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openMailedWorld();
+  ({ mailbox } = world);
   ana = await world.as(world.ana);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 let count = 0;
 beforeEach(async () => {

@@ -4,24 +4,22 @@ import { lettersAbout } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { reading } from '../../src/kit/transact.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { openDifficultServer } from '../post/difficult-server.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import type { Browser } from '../world.ts';
 import { idIn, known, undoOf } from './people.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 let ana: Browser;
 
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openMailedWorld();
+  ({ mailbox } = world);
   ana = await world.as(world.ana);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 async function drafted(name: string, email: string): Promise<string> {
   const person = await known(world, name, { email });

@@ -3,27 +3,22 @@ import { takeReply } from '../../src/outreach/index.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { personById, setRhythm } from '../../src/people/index.ts';
 import { importSmall } from '../insight/small-archive.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { openMailer } from '../../src/kit/mail.ts';
 import { lettersAbout } from '../../src/post/index.ts';
 import { sendLetter } from '../../src/post/send-letter.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { openDifficultServer } from '../post/difficult-server.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import type { Browser } from '../world.ts';
 import { idIn, known, undoOf } from './people.ts';
 
-let world: World;
-let mailbox: Mailbox;
+let world: MailedWorld;
 let ana: Browser;
 
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openMailedWorld();
   ana = await world.as(world.ana);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 async function asked(person: string, channel: string): Promise<string> {
   const answer = await ana.post('/outreach/new', { person, kind: 'own', reason: 'Your circle grew without a budget', question: '', channel, language: 'en' });

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { reading } from '../../src/kit/transact.ts';
 import { deliver } from '../introductions/deliver.ts';
-import { type Mailbox, openMailbox, type Received } from '../mailbox.ts';
+import type { Mailbox, Received } from '../mailbox.ts';
+import { openMailedWorld } from '../mailed-world.ts';
 import { know, said } from '../people/people.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import type { Browser, World } from '../world.ts';
 
 type Form = Record<string, string | readonly string[]>;
 
@@ -35,8 +36,8 @@ export const form = (given: Form = {}): Form & { readonly time: string | readonl
 export const linkIn = (letter: Received): string => /\/when\/[\w-]{32}/.exec(letter.plain)![0];
 
 export async function openPolled(): Promise<Polled> {
-  const mailbox = await openMailbox();
-  const world = await openWorld({}, mailbox.mailer);
+  const world = await openMailedWorld();
+  const { mailbox } = world;
   const ana = await world.as(world.ana);
   await know(world, world.ana, 'Bo Lindqvist', {}, [['email', 'bo@example.org']]);
   const rows = async <T>(query: ReturnType<typeof sql>): Promise<readonly T[]> => (await reading(world.ctx.db, world.ana.id, db => query.execute(db))).rows as T[];
@@ -60,9 +61,6 @@ export async function openPolled(): Promise<Polled> {
       await deliver(world, world.ana);
       return done;
     },
-    async close() {
-      await world.close();
-      await mailbox.close();
-    },
+    close: world.close,
   };
 }

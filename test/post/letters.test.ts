@@ -4,20 +4,17 @@ import { newId } from '../../src/kit/id.ts';
 import { reading, transact } from '../../src/kit/transact.ts';
 import { forgetLetters, letterById, type OutgoingLetter, postLetter, troubledLetters } from '../../src/post/index.ts';
 import { sendLetter, sweepLetters } from '../../src/post/send-letter.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
-import { openWorld, type World } from '../world.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { openDifficultServer, type Manner } from './difficult-server.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openMailedWorld();
+  ({ mailbox } = world);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 const ask = (more: Partial<OutgoingLetter> = {}): OutgoingLetter =>
   ({ to: { name: 'Priya Raman', address: 'priya@example.com' }, subject: 'A question', text: 'How did you begin?', about: { kind: 'outreach', id: newId() }, ...more });

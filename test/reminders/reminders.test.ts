@@ -9,19 +9,16 @@ import { remindersTask } from '../../src/reminders/index.ts';
 import { knowToday } from '../../src/today/index.ts';
 import { importSmall } from '../insight/small-archive.ts';
 import { type ListItems, writeReminders } from '../../src/reminders/write-reminders.ts';
-import { type Mailbox, openMailbox } from '../mailbox.ts';
-import { openWorld, type World } from '../world.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({}, mailbox.mailer);
+  world = await openMailedWorld();
+  ({ mailbox } = world);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 beforeEach(async () => {
   for (const table of ['reminder', 'reminder_setting', 'letter']) await sql`delete from ${sql.table(table)}`.execute(world.ctx.db.sql);
   mailbox.letters.length = 0;

@@ -11,22 +11,20 @@ import { addDays } from '../../src/time/calendar-day.ts';
 import { asOperator, reading } from '../../src/kit/transact.ts';
 import { accountsWithRoundsDue } from '../../src/draws/store-due.ts';
 import { deliver } from '../introductions/deliver.ts';
-import { type Mailbox, openMailbox, type Received } from '../mailbox.ts';
+import type { Mailbox, Received } from '../mailbox.ts';
+import { type MailedWorld, openMailedWorld } from '../mailed-world.ts';
 import { know, said } from '../people/people.ts';
-import { type Browser, openWorld, type World } from '../world.ts';
+import type { Browser } from '../world.ts';
 
-let world: World;
+let world: MailedWorld;
 let mailbox: Mailbox;
 let ana: Browser;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  world = await openWorld({ guestRate: 1000 }, mailbox.mailer);
+  world = await openMailedWorld({ guestRate: 1000 });
+  ({ mailbox } = world);
   ana = await world.as(world.ana);
 });
-afterAll(async () => {
-  await world.close();
-  await mailbox.close();
-});
+afterAll(() => world.close());
 
 const rows = async <T>(query: ReturnType<typeof sql>): Promise<readonly T[]> => (await reading(world.ctx.db, world.ana.id, db => query.execute(db))).rows as T[];
 const people = (group: string) => rows<{ id: string; name: string; email: string }>(sql`select id, name, email from participant where group_id = ${group}::uuid order by name`);
