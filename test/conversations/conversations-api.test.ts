@@ -60,10 +60,10 @@ test('the command line writes a conversation down, lists it, and keeps its promi
 test('a year that nobody means is asked about, by a program as on the command line', async () => {
   const look = 'Please look at the year again: it is before 1900 or after 2199.';
   for (const [field, body] of [['on', { on: '0026-11-03' }], ['startsAt', { startsAt: '0026-11-03T14:30:00Z' }], ['startsAt', { startsAt: '2200-11-03T14:30:00Z' }], ['checkInOn', { on: '2026-11-03', checkInOn: '9999-01-01' }]] as const) {
-    expect((await call(world.ana, 'POST', '/conversations', { people: [priya], ...body })).json.error, JSON.stringify(body)).toMatchObject({ code: 'invalid', fields: { [field]: look } });
+    expect((await ana('POST', '/conversations', { people: [priya], ...body })).body.error, JSON.stringify(body)).toMatchObject({ code: 'invalid', fields: { [field]: look } });
   }
-  const { id } = (await call(world.ana, 'POST', '/conversations', { people: [priya], on: '1900-01-01' })).json.conversation!;
-  expect(await call(world.ana, 'PATCH', `/conversations/${String(id)}`, { on: '0026-11-03' })).toMatchObject({ status: 422, json: { error: { fields: { on: look } } } });
+  const { id } = (await ana('POST', '/conversations', { people: [priya], on: '1900-01-01' })).body.conversation;
+  expect(await ana('PATCH', `/conversations/${id}`, { on: '0026-11-03' })).toMatchObject({ status: 422, body: { error: { fields: { on: look } } } });
   for (const at of [[], ['--at', '14:30']]) expect(await kith(['conversation', 'add', 'Priya Raman', '--on', '0026-11-03', ...at])).toMatchObject({ status: 2, err: expect.stringContaining(look) });
   expect(await kith(['promise', 'add', 'Priya Raman', 'Read it', '--due', '20226-11-03'])).toMatchObject({ status: 2, err: expect.stringContaining('not a day of the calendar') });
   expect(await kith(['promise', 'add', 'Priya Raman', 'Read it', '--due', '0226-11-03'])).toMatchObject({ status: 2, err: expect.stringContaining(look) });

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken, deleteAccount } from '../../src/accounts/index.ts';
-import { activityCommands } from '../../src/activity/index.ts';
-import { changeElsewhere, sayChange } from '../../src/app/changes.ts';
-import type { Command } from '../../src/kit/command.ts';
-import { meetingsCommands } from '../../src/meetings/index.ts';
 import { bookByForm, openHerPage, slotsOf } from '../booking/guests.ts';
 import { said, undoOn } from '../people/people.ts';
+import { programOf } from '../program.ts';
+import { runKith } from '../run-kith.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -190,11 +188,7 @@ test('places and the words of the page are taken back as well', async () => {
 });
 
 test('programs are told the change, take it back, and are told what stays', async () => {
-  const { token } = (await createToken(world.ctx, world.ana.id, 'all', 'write'));
-  const call = async (method: string, path: string, body?: object) => {
-    const answer = await world.request(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
-    return { status: answer.status, body: await answer.json() as { id: string; change: string; kept: object[]; error?: { code: string } } };
-  };
+  const call = await programOf(world, world.ana);
   const { body: { id, change: added } } = await call('POST', '/meeting-types', { kind: 'lunch', slug: 'soup', place: 'The Blue Door' });
   const { body: { change: renamed } } = await call('PATCH', `/meeting-types/${id}`, { name: 'Soup' });
   expect((await call('PATCH', `/meeting-types/${id}`, { name: 'Soup' })).body.change).toBeNull();
@@ -213,13 +207,7 @@ test('programs are told the change, take it back, and are told what stays', asyn
 });
 
 test('so it is on the command line', async () => {
-  const around = { as: 'ana@example.org', open: <T,>(work: (ctx: World['ctx']) => Promise<T>) => work(world.ctx) };
-  const commands: readonly Command[] = [...meetingsCommands(around), ...activityCommands(around, sayChange, changeElsewhere)];
-  const kith = async (...words: readonly string[]) => {
-    const [out, err] = [[] as string[], [] as string[]];
-    const status = await commands.find(({ name }) => name === words[0])!.run(words.slice(1).filter(word => word !== '--json'), { stdin: (async function* () {})(), out: text => void out.push(text), err: text => void err.push(text), json: words.includes('--json') });
-    return { status, out: out.join(''), err: err.join('') };
-  };
+  const kith = (...words: readonly string[]) => runKith(world, words);
   const undo = async () => kith('undo', (JSON.parse((await kith('changes', '--limit', '1', '--json')).out) as { changes: { id: string }[] }).changes[0]!.id);
   expect((await kith('meeting-type', 'change', 'coffee', '--minutes', '45')).out).toContain('It is changed.');
   expect((await kith('changes', '--limit', '1')).out).toContain('Changed a kind of meeting: Virtual coffee');
