@@ -26,6 +26,8 @@ const parts = {
   year: z.string().regex(/^(19|20)\d{2}(-both|-one)?$/, 'must be a year such as 2017, or 2017-both, or 2017-one').optional(),
   /** Everyone that one change (an import) brought. */
   change: z.uuid('must be the id of a change').optional(),
+  /** Everyone known before whom one change (an import) brought up to date. */
+  altered: z.uuid('must be the id of a change').optional(),
 };
 
 /** What a list of people is asked for by a program: what it does not know, it refuses. */

@@ -24,8 +24,8 @@ export function SearchForm({ filter, tags }: Props & Tagged) {
 }
 
 /** What the form has no field for, and must not forget. */
-const Kept = ({ filter: { sort, direction, year, change } }: Props) => (
-  <>{Object.entries({ sort, direction, year, change }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}</>
+const Kept = ({ filter: { sort, direction, year, change, altered } }: Props) => (
+  <>{Object.entries({ sort, direction, year, change, altered }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}</>
 );
 
 const quietYears = [1, 2, 3, 5, 10];
@@ -71,6 +71,7 @@ export function InForce({ filter }: Props) {
     ...(filter.role ? [off('role', t('filter.is', { name: t('filter.role'), value: words(`role.${filter.role}`) }))] : []),
     ...(filter.quiet ? [off('quiet', t('filter.quietFor', { count: filter.quiet }))] : []),
     ...(filter.year ? [off('year', t(filter.year.endsWith('-both') ? 'filter.year.both' : filter.year.endsWith('-one') ? 'filter.year.one' : 'filter.year', { year: filter.year.slice(0, 4) }))] : []),
+    ...(filter.altered ? [off('altered', t('filter.altered'))] : []),
     ...(filter.change ? [off('change', t('filter.change'))] : []),
   ];
   return filters.length > 0 ? <Filters label={t('people.filters')} filters={filters} /> : null;

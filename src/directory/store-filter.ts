@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { alteredBy } from '../activity/index.ts';
 import { narrows, type PeopleFilter, type TieKind } from './filter.ts';
 
 /** The condition behind a filter, for queries over `person p`. The words searched for are not part of it: they have an order of their own. */
@@ -22,6 +23,7 @@ const otherConditions = (filter: PeopleFilter, now: Date): readonly Expression<S
   ...(filter.quiet ? [sql<SqlBool>`p.last_exchange_at < ${now}::timestamptz - make_interval(years => ${filter.quiet}::integer)`] : []),
   ...(filter.year ? [wroteIn(filter.year)] : []),
   ...(filter.change ? [sql<SqlBool>`p.change_id = ${filter.change}::uuid`] : []),
+  ...(filter.altered ? [alteredBy(filter.altered)] : []),
   ...(filter.tie ? [tieIs(filter.tie, now)] : []),
 ];
 

@@ -40,7 +40,7 @@ export const german = {
   'filter.years': { one: '{count} Jahr oder mehr', other: '{count} Jahren oder mehr' },
   'filter.quietFor': { one: 'Still seit {count} Jahr', other: 'Still seit {count} Jahren' },
   'filter.search': '„{q}“',
-  'filter.change': 'Aus einem Import',
+  'filter.change': 'Aus einem Import', 'filter.altered': 'Durch einen Import auf den neuen Stand gebracht',
   'filter.year': 'Nachrichten im Jahr {year}', 'filter.year.both': '{year} schrieben beide', 'filter.year.one': '{year} schrieb nur eine Seite',
 
   'saved.label': 'Gespeicherte Filter', 'saved.save': 'Diesen Filter speichern', 'saved.name': 'Name des Filters', 'saved.hint': 'Zum Beispiel: selbe Stadt, seit zwei Jahren nicht gesprochen', 'saved.keep': 'Speichern',

@@ -43,7 +43,7 @@ const english = {
   'filter.years': { one: '{count} year or more', other: '{count} years or more' },
   'filter.quietFor': { one: 'Quiet for {count} year', other: 'Quiet for {count} years' },
   'filter.search': '“{q}”',
-  'filter.change': 'From one import',
+  'filter.change': 'From one import', 'filter.altered': 'Brought up to date by one import',
   'filter.year': 'Messages in {year}', 'filter.year.both': 'Both of us wrote in {year}', 'filter.year.one': 'One of us wrote in {year}',
 
   'saved.label': 'Saved filters', 'saved.save': 'Save this filter', 'saved.name': 'Name of the filter', 'saved.hint': 'For example: same city, not spoken to for two years', 'saved.keep': 'Save',

@@ -49,3 +49,6 @@ export type TakeIn = {
 };
 
 export type TakenIn = { readonly created: number; readonly updated: number; readonly unchanged: number };
+
+/** Of those known before: who is with another company now, who does something else at the same one, and who is no longer connected. */
+export type Changed = { readonly company: number; readonly title: number; readonly vanished: number };

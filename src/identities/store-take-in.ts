@@ -101,18 +101,6 @@ export async function addNotes(tx: Writer, at: Date): Promise<void> {
     insert into touched_person select distinct person_id from added on conflict do nothing`.execute(tx);
 }
 
-/** Marks whom a complete, newer list of connections no longer holds; they are kept. */
-export async function markVanished(tx: Writer, how: TakeIn): Promise<void> {
-  await sql`
-    with gone as (
-      update person p set vanished_on = ${how.archiveOn}::date
-      where p.account_id = current_account() and p.is_connection and p.vanished_on is null and (p.connected_on is null or p.connected_on <> all(${how.hiddenDays}::date[]))
-        and not exists (select from incoming_who w join incoming_person i using (seq) where w.person_id = p.id and i.is_connection)
-      returning p.id
-    )
-    insert into touched_person select id from gone on conflict do nothing`.execute(tx);
-}
-
 /** How many people the files told of, how many of them gained something, and how many altered in all, those who vanished among them. */
 export async function countTouched(tx: Writer): Promise<{ readonly told: number; readonly toldAnew: number; readonly updated: number }> {
   const { rows } = await sql<{ told: number; toldAnew: number; updated: number }>`

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../kit/db.ts';
 import { sortedIds } from '../kit/sorted-ids.ts';
-import type { TakeIn } from './incoming.ts';
+import type { Changed, TakeIn } from './incoming.ts';
 import { said } from './store-take-in.ts';
 
 type Field = RawBuilder<unknown>;
@@ -26,9 +26,9 @@ const anotherSaidIt = (field: string): Field => sql`i.source = 'linkedin' and ${
 
 /**
  * Takes what a source has to say anew about people there are. Company and title belong together: another company with no title is a
- * new position without one. A change of either ends the position held so far and begins another.
+ * new position without one. A change of either ends the position held so far and begins another. Gives how many moved.
  */
-export async function updateKnown(tx: Writer, source: string, how: TakeIn): Promise<void> {
+export async function updateKnown(tx: Writer, source: string, how: TakeIn): Promise<Omit<Changed, 'vanished'>> {
   const older = how.newer !== null;
   // whom only an older list holds has vanished since
   const vanishedOn = how.newer?.complete ? how.newer.on : null;
@@ -51,17 +51,26 @@ export async function updateKnown(tx: Writer, source: string, how: TakeIn): Prom
     select n.*, (${sql.join(visible.map(field => sql`n.${sql.ref(field)}`))}) is distinct from (${sql.join(visible.map(field => sql`p.${sql.ref(field)}`))}) as is_seen
     from next n join person p on p.account_id = current_account() and p.id = n.id
     where (${sql.join(written.map(field => sql`n.${sql.ref(field)}`))}) is distinct from (${sql.join(written.map(field => sql`p.${sql.ref(field)}`))})`.execute(tx);
-  await writeChanged(tx, how);
+  return writeChanged(tx, how);
 }
 
 const visible = ['full_name', 'given_name', 'family_name', 'nickname', 'company', 'title', 'city', 'birthday', 'photo', 'connected_on', 'vanished_on', 'is_connection'] as const;
 const written = [...visible, 'imported'] as const;
 
-async function writeChanged(tx: Writer, how: TakeIn): Promise<void> {
+async function writeChanged(tx: Writer, how: TakeIn): Promise<Omit<Changed, 'vanished'>> {
   await sql`update person p set ${sql.join(written.map(field => sql`${sql.ref(field)} = n.${sql.ref(field)}`))} from changed_person n where p.account_id = current_account() and p.id = n.id`.execute(tx);
   await sql`insert into touched_person select id from changed_person where is_seen on conflict do nothing`.execute(tx);
   await changePositions(tx, how);
+  const moved = await countMoved(tx);
   await sql`drop table changed_person`.execute(tx);
+  return moved;
+}
+
+/** Somebody whose work was not known so far has not moved. */
+async function countMoved(tx: Writer): Promise<Omit<Changed, 'vanished'>> {
+  const { rows } = await sql<Omit<Changed, 'vanished'>>`select count(*) filter (where fold(company) <> fold(old_company)) as company, count(*) filter (where fold(company) = fold(old_company)) as title
+    from changed_person where (old_company <> '' or old_title <> '') and (fold(company), fold(title)) is distinct from (fold(old_company), fold(old_title))`.execute(tx);
+  return rows[0]!;
 }
 
 async function changePositions(tx: Writer, how: TakeIn): Promise<void> {

@@ -10,6 +10,7 @@ import { reading } from '../kit/transact.ts';
 import { chooseColumns, NothingAsked, TellsNobody } from './choose-columns.ts';
 import { confirmOwner, NoProfile } from './confirm-owner.ts';
 import { importJson, toImportJson, keptJson } from './import-json.ts';
+import { letGo, NobodyMissing } from './let-go.ts';
 import { NoSuchImport } from './no-such-import.ts';
 import { NotReceived, receiveFiles, TooMuchSent } from './receive-files.ts';
 import { stopImport } from './stop-import.ts';
@@ -44,6 +45,28 @@ export const importsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
       return { skipped: shown.map(({ file, line, reason }) => ({ file, line, reason })), next: rows.length > limit ? String(shown.at(-1)!.seq) : null };
     },
   }),
+  ...answersApi(ctx),
+  route({
+    access: 'write', method: 'post', path: '/imports/{id}/stop', summary: 'Stop an import; nothing of it is kept', chapter, params: idParam, answer: one,
+    async handle(me, { params }) {
+      await found(ctx, me, params.id);
+      if (!await stopImport(ctx, me.id, params.id)) throw new ApiRefusal(409, 'ended', 'This import has ended already. It can be taken back.');
+      return { import: toImportJson(await found(ctx, me, params.id)) };
+    },
+  }),
+  route({
+    access: 'write', method: 'post', path: '/imports/{id}/undo', summary: 'Take a whole import back', chapter, params: idParam,
+    answer: z.object({ removed: z.int(), restored: z.int(), kept: z.array(keptJson) }),
+    async handle(me, { params }) {
+      await found(ctx, me, params.id);
+      const { removed, restored, kept } = await undoImport(ctx, me.id, params.id).catch(refuse);
+      return { removed, restored, kept: kept.map(({ fields, because, ...each }) => ({ ...each, fields: [...fields], because: [...because] })) };
+    },
+  }),
+];
+
+/** What an import asks, answered. */
+const answersApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'write', method: 'post', path: '/imports/{id}/columns', summary: 'Say what the columns of an unknown table mean', chapter, params: idParam,
     body: z.strictObject({ mapping: z.record(z.string(), z.enum(['', ...CSV_FIELDS], `must be one of ${CSV_FIELDS.join(', ')}, or empty`)) }), answer: one,
@@ -61,20 +84,10 @@ export const importsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     },
   }),
   route({
-    access: 'write', method: 'post', path: '/imports/{id}/stop', summary: 'Stop an import; nothing of it is kept', chapter, params: idParam, answer: one,
+    access: 'write', method: 'post', path: '/imports/{id}/vanished', summary: 'Say that whoever an import’s list misses is no longer connected', chapter, params: idParam, answer: one,
     async handle(me, { params }) {
-      await found(ctx, me, params.id);
-      if (!await stopImport(ctx, me.id, params.id)) throw new ApiRefusal(409, 'ended', 'This import has ended already. It can be taken back.');
+      await letGo(ctx, me.id, params.id).catch(refuse);
       return { import: toImportJson(await found(ctx, me, params.id)) };
-    },
-  }),
-  route({
-    access: 'write', method: 'post', path: '/imports/{id}/undo', summary: 'Take a whole import back', chapter, params: idParam,
-    answer: z.object({ removed: z.int(), restored: z.int(), kept: z.array(keptJson) }),
-    async handle(me, { params }) {
-      await found(ctx, me, params.id);
-      const { removed, restored, kept } = await undoImport(ctx, me.id, params.id).catch(refuse);
-      return { removed, restored, kept: kept.map(({ fields, because, ...each }) => ({ ...each, fields: [...fields], because: [...because] })) };
     },
   }),
 ];
@@ -102,6 +115,7 @@ function refuse(error: unknown): never {
   if (error instanceof NoSuchImport) throw new ApiRefusal(404, 'not_found', 'There is no such import.');
   if (error instanceof TellsNobody) throw new ApiRefusal(422, 'invalid', error.message, { mapping: error.message });
   if (error instanceof NothingAsked) throw new ApiRefusal(409, 'nothing_asked', error.message);
+  if (error instanceof NobodyMissing) throw new ApiRefusal(409, 'nobody_missing', error.message);
   if (error instanceof NothingToUndo) throw new ApiRefusal(409, 'nothing_to_undo', error.message);
   throw error;
 }

@@ -9,22 +9,23 @@ import { commandGroup } from '../kit/command-group.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
+import { letGo, NobodyMissing } from './let-go.ts';
 import { NoSuchImport } from './no-such-import.ts';
 import { type Stayed, undoImport } from './undo-import.ts';
 
 const formats = ['auto', 'linkedin', 'vcard', 'google', 'outlook', 'csv'] as const;
 
 /** `kith import …`. */
-export const importCommands = (around: Surroundings): readonly Command[] => [commandGroup('import', { list: list(around), undo: undo(around) }, take(around))];
+export const importCommands = (around: Surroundings): readonly Command[] => [commandGroup('import', { list: list(around), undo: undo(around), vanished: vanished(around) }, take(around))];
 
 const take = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'import', usage: `kith import FILE… [--format ${formats.join('|')}] [--dry-run] [--json]`, words: [1, 1000],
-  options: { format: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  name: 'import', usage: `kith import FILE… [--format ${formats.join('|')}] [--dry-run] [--mark-vanished] [--json]`, words: [1, 1000],
+  options: { format: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'mark-vanished': { type: 'boolean' } },
   run: async ({ values, positionals }, io) => {
     const format = formatNamed(values.format ?? 'auto');
     const dryRun = values['dry-run'] ?? false;
     const files = await Promise.all(positionals.map(existing));
-    const result = await open(async ctx => importFiles(ctx, (await whose(ctx, as)).id, { files, format, dryRun })).catch(refused);
+    const result = await open(async ctx => importFiles(ctx, (await whose(ctx, as)).id, { files, format, dryRun, marksVanished: values['mark-vanished'] })).catch(refused);
     if (io.json) printJson(io, result);
     else io.out(inWords(result, dryRun));
   },
@@ -49,17 +50,38 @@ function refused(error: unknown): never {
 
 const printJson = (io: CommandIo, answer: object): void => io.out(`${JSON.stringify(answer)}\n`);
 
-function inWords({ read, people, messages, invitations, skipped, files, import: id }: ImportResult, dryRun: boolean): string {
+function inWords(result: ImportResult, dryRun: boolean): string {
+  const { read, people, messages, invitations, skipped, files, import: id } = result;
   const shown = skipped.slice(0, 20).map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`);
   return [
     `${dryRun ? 'This would be read' : 'Read'}: ${files.join(', ') || 'nothing'} (${read.connections} connections, ${read.invitations} invitations, ${read.messages} messages).`,
     `People: ${people.created} new, ${people.updated} updated, ${people.unchanged} unchanged.`,
+    ...changedInWords(result, dryRun),
     `Messages: ${messages.created} new, ${messages.unchanged} known. Invitations: ${invitations.created} new, ${invitations.updated} updated, ${invitations.unchanged} known.`,
     ...(skipped.length > 0 ? [`Not taken in: ${skipped.length}.`, ...shown] : []),
     ...(skipped.length > shown.length ? [`  … and ${skipped.length - shown.length} more; --json lists them all.`] : []),
     dryRun ? 'Nothing was written.' : `“kith import undo ${id}” takes it back.`,
     '',
   ].join('\n');
+}
+
+/** What is new about people who were known, and whom a list misses. */
+function changedInWords({ changed, missing, hint, import: id }: ImportResult, dryRun: boolean): readonly string[] {
+  const will = dryRun ? 'would be' : changed.vanished === 1 ? 'is' : 'are';
+  const marks = dryRun ? '--mark-vanished marks them' : `“kith import vanished ${id}” marks them`;
+  return [
+    ...(changed.company + changed.title > 0 ? [`New work: ${changed.company} with another company, ${changed.title} with another title.`] : []),
+    ...(changed.vanished > 0 ? [`${changed.vanished} ${will} no longer connected${dryRun ? '.' : ': “kith people --tie vanished” lists them.'}`] : []),
+    ...hintInWords(hint, missing, dryRun, marks),
+  ];
+}
+
+function hintInWords(hint: ImportResult['hint'], missing: number, dryRun: boolean, marks: string): readonly string[] {
+  const was = dryRun ? 'would be' : 'was';
+  if (hint === 'lists-nobody') return [`Its list of connections holds nobody, so nobody ${was} marked as no longer connected.`];
+  if (hint === 'many-missing') return [`${missing} of your connections are not in it. So many rarely leave at once, so nobody ${was} marked as no longer connected: the file may be cut short. If it is whole, ${marks}.`];
+  if (hint === 'many-further') return [`${missing} in it are not in the newer list that was brought before. So many rarely leave at once, so they ${dryRun ? 'would stay' : 'stay'} connections: that list may have been cut short. If it is whole, ${marks}.`];
+  return [];
 }
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
@@ -75,8 +97,17 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
 
 function notThere(error: unknown): never {
   if (error instanceof NoSuchImport) throw new CannotBeDone(`${error.message} “kith import list” shows those there are.`);
-  throw error instanceof NothingToUndo ? new CannotBeDone(error.message) : error;
+  throw error instanceof NothingToUndo || error instanceof NobodyMissing ? new CannotBeDone(error.message) : error;
 }
+
+const vanished = ({ open, as }: Surroundings): Command => defineCommand({
+  name: 'import vanished', usage: 'kith import vanished ID [--json]', words: [1, 1], options: {},
+  run: async ({ positionals: [id] }, io) => {
+    const count = await open(async ctx => isId(id) ? letGo(ctx, (await whose(ctx, as)).id, id) : notThere(new NoSuchImport(id!))).catch(notThere);
+    if (io.json) printJson(io, { import: id, vanished: count });
+    else io.out(`Marked as no longer connected: ${count}. “kith people --tie vanished” lists them; “kith import undo ${id}” takes it back with the import.\n`);
+  },
+});
 
 const undo = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'import undo', usage: 'kith import undo ID [--json]', words: [1, 1], options: {},

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ImportRow, stateOf } from '../intake/index.ts';
+import { type ImportRow, type KeptResult, stateOf } from '../intake/index.ts';
 
 const counts = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() });
 const owner = z.object({ profile: z.string().nullable(), name: z.string(), confirmed: z.boolean(), others: z.array(z.object({ profile: z.string(), name: z.string() })) });
@@ -17,7 +17,7 @@ export const importJson = z.object({
   owner: owner.nullable(),
   result: z.object({
     files: z.array(z.string()), read: z.object({ connections: z.int(), invitations: z.int(), messages: z.int() }), people: counts, invitations: counts, messages: counts,
-    skipped: z.int(), remarks: z.int(),
+    changed: z.object({ company: z.int(), title: z.int(), vanished: z.int() }), missing: z.int(), skipped: z.int(), remarks: z.int(),
   }).nullable(),
 });
 
@@ -27,6 +27,8 @@ export function toImportJson(row: ImportRow): z.input<typeof importJson> {
     id: row.id, files: row.fileName, state: stateOf(row), createdAt: row.createdAt.toISOString(), finishedAt: row.finishedAt?.toISOString() ?? null,
     source: row.source, failure: row.failure, hint: row.hint, change: row.changeId, progress: { stage, read, people, messages, invitations },
     owner: row.ownerName === null ? null : { profile: row.ownerKey, name: row.ownerName, confirmed: row.ownerConfirmedAt !== null, others: row.ownerChoices.map(({ key, name }) => ({ profile: key, name })) },
-    result: row.changeId === null || row.result === null ? null : { ...row.result, files: [...row.result.files] },
+    result: row.changeId === null || row.result === null ? null : resultJson(row.result),
   };
 }
+
+const resultJson = ({ files, read, people, invitations, messages, changed, missing, skipped, remarks }: KeptResult) => ({ files: [...files], read, people, invitations, messages, changed, missing, skipped, remarks });

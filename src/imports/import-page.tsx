@@ -7,6 +7,7 @@ import { ProgressPart } from './progress-part.tsx';
 import { sayReason } from './say-reason.ts';
 import { texts } from './texts.ts';
 import { Undone, type KeptPerson } from './undo-page.tsx';
+import { MissingNotice } from './vanished-part.tsx';
 
 type ImportProps = { readonly row: ImportRow; readonly kept: readonly KeptPerson[] };
 
@@ -39,27 +40,32 @@ export function isUnderWay(row: ImportRow): boolean {
 
 type T = ReturnType<typeof texts>;
 
-function resultInWords(t: T, { people }: NonNullable<ImportRow['result']>): string {
+function resultInWords(t: T, { people, changed }: NonNullable<ImportRow['result']>): string {
+  const updated = people.updated - changed.vanished;
   return [
-    t('done.new', { count: people.created }),
-    ...(people.updated > 0 ? [t('done.updated', { count: people.updated })] : []),
+    t(people.created + people.updated + people.unchanged > 0 ? 'done.new' : 'done.nobody', { count: people.created }),
+    ...(updated > 0 ? [t('done.updated', { count: updated })] : []),
+    ...(changed.vanished > 0 ? [t('done.vanishedToo', { count: changed.vanished })] : []),
     ...(people.unchanged > 0 && people.created + people.updated > 0 ? [t('done.unchanged', { count: people.unchanged })] : []),
   ].join(' ');
 }
 
 function Result({ row }: { readonly row: ImportRow }) {
   const t = useTexts(texts);
-  const { people, messages, invitations, read } = row.result!;
+  const { people, messages, invitations, read, changed } = row.result!;
+  const updated = people.updated - changed.vanished;
   const those = filterAddress({ change: row.changeId ?? undefined });
   const facts = [
     { value: people.created, label: t('done.people'), ...(people.created > 0 && { href: those }) },
-    ...(people.updated > 0 ? [{ value: people.updated, label: t('done.brought') }] : []),
+    ...(updated > 0 ? [{ value: updated, label: t('done.brought'), href: filterAddress({ altered: row.changeId ?? undefined }), note: sayMoved(t, changed) }] : []),
+    ...(changed.vanished > 0 ? [{ value: changed.vanished, label: t('done.vanished'), href: filterAddress({ tie: 'vanished' }), note: t('done.vanished.kept') }] : []),
     ...(read.messages > 0 ? [{ value: messages.created, label: t('done.messages'), note: t('done.known', { count: messages.unchanged }) }] : []),
     ...(read.invitations > 0 ? [{ value: invitations.created, label: t('done.invitations'), note: t('done.known', { count: invitations.unchanged + invitations.updated }) }] : []),
   ];
   return (
     <>
       {row.hint === 'no-connections' && <Notice title={t('hint.no-connections.title')}>{t('hint.no-connections')}</Notice>}
+      <MissingNotice row={row} />
       <Facts facts={facts} />
       <Actions>
         <LinkButton look="main" icon="map" href="/network">{t('done.network')}</LinkButton>
@@ -68,6 +74,12 @@ function Result({ row }: { readonly row: ImportRow }) {
       {row.ownerName !== null && <OwnerQuestion row={row} />}
     </>
   );
+}
+
+/** Who works elsewhere now, and who does something else where they were. */
+function sayMoved(t: T, { company, title }: NonNullable<ImportRow['result']>['changed']): string | undefined {
+  const moved = [...(company > 0 ? [t('done.company', { count: company })] : []), ...(title > 0 ? [t('done.title', { count: title })] : [])];
+  return moved.length > 0 ? moved.join(', ') : undefined;
 }
 
 function Ended({ row, tone, children }: { readonly row: ImportRow; readonly tone: 'care' | 'info'; readonly children: ComponentChildren }) {

@@ -40,3 +40,19 @@ export async function markStopped(tx: Writer, id: string, at: Date): Promise<boo
 export async function confirmOwnerKey(tx: Writer, id: string, key: string, at: Date): Promise<void> {
   await sql`update import set owner_key = ${key}, owner_confirmed_at = ${at} where account_id = current_account() and id = ${id}::uuid`.execute(tx);
 }
+
+/** Whom the list of an import misses, without being marked, and the day of the newest archive. Undefined where there is nobody, or it was taken back. */
+export async function missingOf(tx: Writer, id: string): Promise<{ readonly people: readonly string[]; readonly on: string } | undefined> {
+  const { rows } = await sql<{ people: readonly string[]; on: string }>`
+    select missing as people, (select max(a.archive_on) from import a where a.account_id = current_account() and a.source = 'linkedin' and a.change_id is not null and a.undone_at is null) as on
+    from import where account_id = current_account() and id = ${id}::uuid and missing <> '[]' and undone_at is null for update`.execute(tx);
+  return rows[0];
+}
+
+/** They are marked now: the import's list counts as whole, and its result says how many. */
+export async function keepLetGo(tx: Writer, id: string, count: number): Promise<void> {
+  await sql`update import set missing = '[]', hint = null, complete = complete or hint = 'many-missing', result = result || jsonb_build_object('missing', 0, 'hint', null,
+      'changed', jsonb_set(result -> 'changed', '{vanished}', to_jsonb((result #>> '{changed,vanished}')::integer + ${count}::integer)),
+      'people', jsonb_set(result -> 'people', '{updated}', to_jsonb((result #>> '{people,updated}')::integer + ${count}::integer)))
+    where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}

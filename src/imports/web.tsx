@@ -15,12 +15,13 @@ import { columnsRoutes } from './web-columns.tsx';
 import { importRoutes as oneImport } from './web-import.tsx';
 import { ownerRoutes } from './web-owner.tsx';
 import { undoRoutes } from './web-undo.tsx';
+import { vanishedRoutes } from './web-vanished.tsx';
 
 /** Bringing people in, watching it, and taking it back. */
 export const importRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/imports', handle: (_, me, visitor) => listView(ctx, me, visitor) },
   { access: 'member', method: 'post', path: '/imports', takesFiles: true, handle: (c, me, visitor) => upload(ctx, c, me, visitor) },
-  ...oneImport(ctx), ...columnsRoutes(ctx), ...ownerRoutes(ctx), ...undoRoutes(ctx),
+  ...oneImport(ctx), ...columnsRoutes(ctx), ...ownerRoutes(ctx), ...undoRoutes(ctx), ...vanishedRoutes(ctx),
 ];
 
 async function listView(ctx: Context, me: Member, { tongue }: Visitor, error?: string): Promise<View> {

@@ -80,6 +80,7 @@ function addPerson(batch: Batch, gathered: Gathered, record: PersonRecord, seq: 
   if (connection) gathered.saw('connections', record.connectedOn);
   const person = incomingPerson(record, { seq, source: gathered.file.source, country, connection });
   if (!person) return skip(batch, record, 'The record names nobody: no name, no address, no company.');
+  if (connection) gathered.named++;
   batch.people.push(person);
   batch.size += 200 + (person.photo?.length ?? 0) + (record.notes?.length ?? 0);
   if (record.notes) batch.notes.push(incomingNote(seq, gathered.file.source, record.sourceId ?? person.identities[0]?.key ?? person.fullName, record.notes, null));

@@ -2,6 +2,7 @@ import type { gatherOwnerClues } from '../archives/index.ts';
 import type { FileEvent, SourceKind } from '../contacts/index.ts';
 import type { IncomingNote } from '../identities/index.ts';
 import type { Correspondent, Correspondents } from './correspondents.ts';
+import type { Hint } from './import.ts';
 
 /** The newest day that each kind of record speaks of (YYYY-MM-DD), and the day in the archive's own name. */
 export type Newest = { connections?: string; invitations?: string; messages?: string; made?: string };
@@ -23,9 +24,11 @@ export type Gathered = {
   readonly hiddenDays: Set<string>;
   /** How many rows were listed as left out so far. */
   skipped: number;
-  hint: string | undefined;
+  hint: Hint | undefined;
   /** The list of connections was found, and whether some of it could not be read. */
   hasConnections: boolean;
+  /** How many connections were named. */
+  named: number;
   damaged: boolean;
   /** The file that is being read. */
   file: Pick<FileEvent, 'file' | 'source' | 'holds'>;
@@ -38,7 +41,7 @@ export type Gathered = {
 export function emptyGathered(correspondents: Correspondents, clues: ReturnType<typeof gatherOwnerClues>, today: string): Gathered {
   return {
     correspondents, clues, files: new Set(), sources: new Set(), read: { connections: 0, invitations: 0, messages: 0 }, newest: {}, others: new Set(), notes: [], hiddenDays: new Set(),
-    skipped: 0, hint: undefined, hasConnections: false, damaged: false, file: { file: '', source: 'csv', holds: 'nothing-we-read' },
+    skipped: 0, hint: undefined, hasConnections: false, named: 0, damaged: false, file: { file: '', source: 'csv', holds: 'nothing-we-read' },
     begin({ file, source, holds }) {
       this.file = { file, source, holds };
       if (holds === 'nothing-we-read') return;

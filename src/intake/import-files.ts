@@ -6,7 +6,7 @@ import type { ImportFile, ImportResult } from './import.ts';
 import { runImport } from './run-import.ts';
 import { insertImport, markFailed } from './store.ts';
 
-type Wanted = { readonly files: readonly ImportFile[]; readonly format: 'auto' | SourceKind; readonly dryRun?: boolean | undefined };
+type Wanted = { readonly files: readonly ImportFile[]; readonly format: 'auto' | SourceKind; readonly dryRun?: boolean | undefined; readonly marksVanished?: boolean | undefined };
 
 /** Import files that lie on this machine, at once. Throws `ArchiveError`; that it was tried is kept, and nothing else. */
 export async function importFiles(ctx: Context, me: string, wanted: Wanted): Promise<ImportResult> {

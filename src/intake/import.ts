@@ -1,5 +1,12 @@
 import type { OwnerEvidence } from '../archives/index.ts';
 import type { CsvMapping, SkippedRecord, SourceKind } from '../contacts/index.ts';
+import type { Changed } from '../identities/index.ts';
+
+/**
+ * Something worth saying that is no failure: the first part of an archive has no list of connections; a list holds nobody; a list
+ * misses so many that it was more likely cut short; likewise a newer one that was brought before.
+ */
+export type Hint = 'no-connections' | 'lists-nobody' | 'many-missing' | 'many-further';
 
 export type Counts = { readonly created: number; readonly updated: number; readonly unchanged: number };
 
@@ -12,6 +19,10 @@ export type ImportResult = {
   readonly people: Counts;
   readonly invitations: Counts;
   readonly messages: Counts;
+  readonly changed: Changed;
+  /** Connections that its list does not hold, and who were not marked as vanished all the same; `hint` says why. */
+  readonly missing: number;
+  readonly hint: Hint | null;
   readonly skipped: readonly Skipped[];
 };
 

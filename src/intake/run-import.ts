@@ -21,6 +21,8 @@ export type ImportPlan = Omit<Reading, 'mapping'> & {
   readonly replaces?: string | null | undefined;
   /** Whether what was left out is listed in the result, not only kept; it is unless told. */
   readonly isListed?: boolean | undefined;
+  /** Whoever a list of connections misses has vanished, however many they are. */
+  readonly marksVanished?: boolean | undefined;
   /** Does everything, says what it came to, and keeps nothing. */
   readonly dryRun?: boolean | undefined;
 };

@@ -40,17 +40,22 @@ export async function confirmedOwnerKey(db: Reader): Promise<string | null> {
 }
 
 export type Finished = {
-  readonly changeId: string; readonly newest: Newest; readonly archiveOn: string; readonly complete: boolean; readonly hint: string | undefined;
+  readonly changeId: string; readonly newest: Newest; readonly archiveOn: string; readonly complete: boolean; readonly missing: readonly string[];
   readonly owner: Owner | undefined; readonly confirmed: string | null; readonly result: KeptResult; readonly at: Date;
 };
 
 /** An owner whom the member confirmed before needs no question again. */
-export async function finishImport(tx: Writer, id: string, { changeId, newest, archiveOn, complete, hint, owner, confirmed, result, at }: Finished): Promise<void> {
-  await sql`update import set change_id = ${changeId}::uuid, source = ${result.source}, newest = ${JSON.stringify(newest)}::jsonb, archive_on = ${archiveOn}::date, complete = ${complete}, hint = ${hint ?? null},
+export async function finishImport(tx: Writer, id: string, { changeId, newest, archiveOn, complete, missing, owner, confirmed, result, at }: Finished): Promise<void> {
+  await sql`update import set change_id = ${changeId}::uuid, source = ${result.source}, newest = ${JSON.stringify(newest)}::jsonb, archive_on = ${archiveOn}::date, complete = ${complete}, hint = ${result.hint}, missing = ${JSON.stringify(missing)}::jsonb,
     owner_key = ${owner?.key ?? null}, owner_name = ${owner?.name ?? null}, owner_facts = ${owner ? JSON.stringify(owner.facts) : null}::jsonb, owner_choices = ${JSON.stringify(owner?.choices ?? [])}::jsonb,
     owner_confirmed_at = case when ${owner?.key ?? null}::text = ${confirmed}::text then ${at}::timestamptz end,
     result = ${JSON.stringify(result)}::jsonb, progress = progress || '{"stage":"done"}', finished_at = ${at}, stopped_at = null, failure = null, undone_at = null, undone_kept = '[]'
     where account_id = current_account() and id = ${id}::uuid`.execute(tx);
+}
+
+/** A later list of connections knows better whom earlier ones seemed to miss. */
+export async function forgetMissing(tx: Writer, but: string): Promise<void> {
+  await sql`update import set missing = '[]', hint = null where account_id = current_account() and id <> ${but}::uuid and missing <> '[]'`.execute(tx);
 }
 
 /** False where it is not to be done: it was done, or stopped, or is not there. */

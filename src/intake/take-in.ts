@@ -13,8 +13,9 @@ import { type Counts, ImportStopped, type KeptResult, type Owner } from './impor
 import { findOwner } from './owner.ts';
 import type { ImportPlan } from './run-import.ts';
 import { possibleNames, splitNames } from './split-names.ts';
-import { confirmedOwnerKey, finishImport, standingArchives } from './store.ts';
+import { confirmedOwnerKey, finishImport, forgetMissing, standingArchives } from './store.ts';
 import { countSkipped, insertSkipped, mostSkipped } from './store-skipped.ts';
+import { type Letting, whoVanished } from './who-vanished.ts';
 
 /** Takes in what was read and poured: who the member is, who everyone else is, what each has to do with the other. */
 export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: string, plan: ImportPlan, gathered: Gathered): Promise<KeptResult> {
@@ -26,17 +27,21 @@ export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: str
   await matchIncoming(tx);
   await resolveMessages(tx);
   stopping();
-  const how = await howToTakeIn(ctx, tx, plan.id, gathered);
-  const people = await takeInPeople(tx, how);
+  const { how, letting } = await howToTakeIn(ctx, tx, plan, gathered);
+  const { people, changed } = await takeInPeople(tx, how);
   stopping();
   const messages = await takeInMessages(tx);
   stopping();
   const invitations = await takeInInvitations(tx, how.newer !== null);
   await moveByArchive(tx);
-  const result: KeptResult = { import: plan.id, source: sourceOf(plan, gathered), files: [...gathered.files], read: gathered.read, people, invitations, messages, ...await countSkipped(tx, plan.id) };
+  const result: KeptResult = {
+    import: plan.id, source: sourceOf(plan, gathered), files: [...gathered.files], read: gathered.read, people, invitations, messages,
+    changed, missing: letting.missing, hint: letting.hint ?? gathered.hint ?? null, ...await countSkipped(tx, plan.id),
+  };
   await describeChange(tx, me, changeId, plan.files.map(file => file.name).join(', '), { import: plan.id, people: written(people), messages: written(messages), invitations: written(invitations) });
   await queueFinding(tx, me);
-  await finishImport(tx, plan.id, { changeId, newest: gathered.newest, archiveOn: how.archiveOn, complete: how.complete, hint: gathered.hint, owner, confirmed, result, at: ctx.now() });
+  await finishImport(tx, plan.id, { changeId, newest: gathered.newest, archiveOn: how.archiveOn, complete: how.complete, missing: letting.who, owner, confirmed, result, at: ctx.now() });
+  if (how.newer === null && gathered.named > 0) await forgetMissing(tx, plan.id);
   return result;
 }
 
@@ -48,13 +53,16 @@ function sourceOf({ format }: ImportPlan, { sources }: Gathered): KeptResult['so
   return [...sources][0] ?? (format === 'auto' ? 'csv' : format);
 }
 
-async function howToTakeIn(ctx: Context, tx: Writer, id: string, gathered: Gathered): Promise<TakeIn> {
+async function howToTakeIn(ctx: Context, tx: Writer, { id, marksVanished = false }: ImportPlan, gathered: Gathered): Promise<{ readonly how: TakeIn; readonly letting: Letting }> {
   const { newest, sources } = gathered;
   const newer = sources.has('linkedin') ? (await standingArchives(tx, id)).filter(other => isOlder(newest, other.newest)) : [];
-  return {
-    sources: [...sources], archiveOn: newestDay(newest) ?? utcDay(ctx.now()), complete: gathered.hasConnections && !gathered.damaged, hiddenDays: [...gathered.hiddenDays], at: ctx.now(),
-    newer: newer.length === 0 ? null : { on: newer.map(({ archiveOn }) => archiveOn).toSorted().at(-1)!, complete: newer.some(({ complete }) => complete) },
+  const known = newer.length === 0 ? null : { on: newer.map(({ archiveOn }) => archiveOn).toSorted().at(-1)!, complete: newer.some(({ complete }) => complete) };
+  const letting = await whoVanished(tx, gathered, { newer: known, marksVanished });
+  const how: TakeIn = {
+    sources: [...sources], archiveOn: newestDay(newest) ?? utcDay(ctx.now()), complete: letting.complete, hiddenDays: [...gathered.hiddenDays], at: ctx.now(),
+    newer: known && { on: known.on, complete: letting.newerComplete },
   };
+  return { how, letting };
 }
 
 const mentionsAtOnce = 5000;

@@ -313,6 +313,7 @@ export type DB = {
     stopped_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     undone_kept: ColumnType<unknown, string | undefined, string>;
+    missing: ColumnType<unknown, string | undefined, string>;
   };
   import_skipped: {
     account_id: string;
