@@ -8,6 +8,7 @@ import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { type Chosen, type Done, labelWords, noteInput, type Person, rhythmInput, sayRhythm, setRhythm, tagInput, tagPeople, toPersonJson, toRowJson, untagPeople, writeNote } from '../people/index.ts';
 import { utcDay } from '../time/calendar-day.ts';
+import { addCommand } from './cli-add.ts';
 import { type PeopleFilter, peopleQuery } from './filter.ts';
 import { inOneLine, personCalled } from './person-called.ts';
 import { csvOfPeople, type PersonLine } from './people-csv.ts';
@@ -17,7 +18,7 @@ import { peopleForTable } from './store-table.ts';
 
 /** `kith people …`. */
 export const peopleCommands = (around: Surroundings): readonly Command[] => [
-  commandGroup('people', { show: show(around), note: note(around), tag: tag(around, 'tag', tagPeople), untag: tag(around, 'untag', untagPeople), rhythm: rhythm(around) }, list(around)),
+  commandGroup('people', { add: addCommand(around), show: show(around), note: note(around), tag: tag(around, 'tag', tagPeople), untag: tag(around, 'untag', untagPeople), rhythm: rhythm(around) }, list(around)),
 ];
 
 const narrowing = { tie: { type: 'string' }, company: { type: 'string' }, title: { type: 'string' }, city: { type: 'string' }, tag: { type: 'string' }, role: { type: 'string' }, quiet: { type: 'string' }, year: { type: 'string' }, sort: { type: 'string' } } as const;

@@ -3,13 +3,13 @@ import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
+import { addIdentity, IdentityRefused, NoSuchIdentity, removeIdentity } from './hold-identity.ts';
 import { type Done, giveRole, labelPerson, labelsInput, rhythmInput, setRhythm, tagInput, tagPeople, takeRole, untagPeople } from './label-people.ts';
 import { NoSuchPerson } from './person.ts';
 import { noteJson, toNoteJson } from './person-json.ts';
 import { roles } from './roles.ts';
 import { personById } from './store.ts';
-import { changeNote, noteInput, removeNote, writeNote } from './write-note.ts';
+import { changeNote, noteInput, NoSuchNote, removeNote, writeNote } from './write-note.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'About a person';
@@ -88,9 +88,11 @@ const identityRoutes = (ctx: Context): readonly ApiRoute<Member>[] => [
   }),
 ];
 
-/** What may be expected to go wrong, as the API says it. */
-export function refuse(error: unknown): never {
-  if (error instanceof NoSuchPerson) throw new ApiRefusal(404, 'not_found', error.message);
-  if (error instanceof IdentityRefused) throw error.heldBy ? new ApiRefusal(409, 'held', error.message) : new ApiRefusal(422, 'invalid', error.message, { value: error.message });
+/** What may be expected to go wrong, as the API says it; an address that is refused came in the field of that name. */
+export const refuseFor = (field: string) => function refused(error: unknown): never {
+  if (error instanceof NoSuchPerson || error instanceof NoSuchNote || error instanceof NoSuchIdentity) throw new ApiRefusal(404, 'not_found', error.message);
+  if (error instanceof IdentityRefused) throw error.heldBy ? new ApiRefusal(409, 'held', error.message) : new ApiRefusal(422, 'invalid', error.message, { [field]: error.message });
   throw error;
-}
+};
+
+export const refuse: (error: unknown) => never = refuseFor('value');

@@ -3,8 +3,8 @@ import type { Member } from '../accounts/index.ts';
 import { apiRoute, type ApiRoute, idParam } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { aboutApi, refuse } from './api-about.ts';
-import { addPerson, changePerson, personChange, personInput } from './edit-person.ts';
+import { aboutApi, refuse, refuseFor } from './api-about.ts';
+import { addPerson, changePerson, newPersonInput, personChange } from './edit-person.ts';
 import { deletePeople } from './label-people.ts';
 import { NoSuchPerson } from './person.ts';
 import { personJson, toPersonJson } from './person-json.ts';
@@ -17,9 +17,9 @@ const changed = z.object({ change: z.uuid() });
 /** A person by program: the same schemas and verbs as the forms. */
 export const peopleApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
-    access: 'write', method: 'post', path: '/people', summary: 'Add a person', chapter, body: personInput, status: 201, answer: z.object({ person: personJson, change: z.uuid() }),
+    access: 'write', method: 'post', path: '/people', summary: 'Add a person', chapter, body: newPersonInput, status: 201, answer: z.object({ person: personJson, change: z.uuid() }),
     async handle(me, { body }) {
-      const { id, change } = await addPerson(ctx, me.id, body);
+      const { id, change } = await addPerson(ctx, me.id, body).catch(refuseFor('email'));
       return { person: await personNow(ctx, me, id), change };
     },
   }),

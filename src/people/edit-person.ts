@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeChange } from '../activity/index.ts';
+import { identityKey } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
@@ -8,6 +9,7 @@ import { isDay } from '../kit/typed-day.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { splitFullName } from '../kit/full-name.ts';
 import { utcDay } from '../time/calendar-day.ts';
+import { addressIn, holdAddress, meanwhileHeld } from './hold-identity.ts';
 import { NoSuchPerson } from './person.ts';
 import { refused } from './refusals.ts';
 import { correctPosition, heldOf, insertPerson, insertPosition, type PersonFields, updatePerson } from './store-write.ts';
@@ -33,17 +35,25 @@ export const personInput = z.strictObject({
 });
 export type PersonInput = z.infer<typeof personInput>;
 
+/** The same of somebody who is added, with the e-mail address where it is known. */
+export const newPersonInput = personInput.extend({ email: typedText().max(254, refused.long).refine(text => text === '' || identityKey('email', text) !== null, refused.notAnEmail).default('') });
+
 /** Some of it, for whoever leaves the rest as it is. */
 export const personChange = z.strictObject(fields).partial().extend({ corrects: z.boolean().optional() });
 
-/** Add somebody by hand; who it is, and the change for taking it back. */
-export function addPerson(ctx: Context, me: string, input: PersonInput): Promise<{ readonly id: string; readonly change: string }> {
+/**
+ * Add somebody by hand, with their address; who it is, and the one change for taking it back. Throws `IdentityRefused` where the address
+ * is none, or somebody else's: then nobody is added.
+ */
+export async function addPerson(ctx: Context, me: string, { email = '', ...input }: PersonInput & { readonly email?: string }): Promise<{ readonly id: string; readonly change: string }> {
   const id = newId();
+  const address = email ? addressIn(ctx, 'email', email) : undefined;
   return transact(ctx.db, me, { kind: 'person.add', summary: input.fullName, detail: { person: id }, at: ctx.now() }, async (tx, change) => {
     await insertPerson(tx, me, id, fieldsOf(input));
     await insertPosition(tx, id, input.company, input.title, utcDay(ctx.now()));
+    if (address) await holdAddress(tx, id, address);
     return { id, change };
-  });
+  }).catch((error: unknown) => { throw address ? meanwhileHeld(error, address) : error; });
 }
 
 /**

@@ -1,10 +1,11 @@
 import { deleteIdentity, identityKey, type IdentityKind, insertIdentity, personWith } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
+import type { Writer } from '../kit/db.ts';
 import { english } from '../kit/tongue.ts';
 import { transact, violation } from '../kit/transact.ts';
 import { writable } from '../kit/typed-text.ts';
 import { NoSuchPerson } from './person.ts';
-import { type AddressRefusal, sayAddressRefused } from './refusals.ts';
+import { type AddressRefusal, refused, sayAddressRefused } from './refusals.ts';
 
 type Holder = { readonly id: string; readonly fullName: string };
 
@@ -22,29 +23,45 @@ export class IdentityRefused extends Error {
   }
 }
 
-/** Add an address to a person; gives the change. Throws `IdentityRefused`, `NoSuchPerson`. */
-export async function addIdentity(ctx: Context, me: string, person: string, kind: IdentityKind, value: string, label = ''): Promise<string> {
-  const key = identityKey(kind, writable(value), { country: ctx.settings.country });
-  if (!key) throw new IdentityRefused(kind, value.trim().slice(0, 100));
-  try {
-    return await transact(ctx.db, me, { kind: 'identity.add', summary: key.shown, detail: { person }, at: ctx.now() }, async (tx, change) => {
-      const holder = await personWith(tx, person, kind, key.key);
-      if (holder) throw new IdentityRefused(holder.id === person ? 'addressKnown' : 'addressHeld', key.shown, holder);
-      await insertIdentity(tx, person, { kind, label: writable(label), ...key });
-      return change;
-    });
-  } catch (error) {
-    const code = violation(error)?.code;
-    if (code === '23503') throw new NoSuchPerson();
-    // somebody else was quicker by a moment
-    throw code === '23505' ? new IdentityRefused('addressKnown', key.shown) : error;
+/** There is no such address of that person's. */
+export class NoSuchIdentity extends Error {
+  constructor() {
+    super(refused.noSuchIdentity);
   }
 }
 
-/** Throws `NoSuchPerson` where there is no such address. */
+/** Add an address to a person; gives the change. Throws `IdentityRefused`, `NoSuchPerson`. */
+export async function addIdentity(ctx: Context, me: string, person: string, kind: IdentityKind, value: string, label = ''): Promise<string> {
+  const address = addressIn(ctx, kind, value);
+  return transact(ctx.db, me, { kind: 'identity.add', summary: address.shown, detail: { person }, at: ctx.now() }, async (tx, change) => {
+    await holdAddress(tx, person, address, writable(label));
+    return change;
+  }).catch((error: unknown) => { throw violation(error)?.code === '23503' ? new NoSuchPerson() : meanwhileHeld(error, address); });
+}
+
+type Address = NonNullable<ReturnType<typeof identityKey>> & { readonly kind: IdentityKind };
+
+/** The address that was typed. Throws `IdentityRefused` where it is none of its kind. */
+export function addressIn({ settings: { country } }: Context, kind: IdentityKind, value: string): Address {
+  const key = identityKey(kind, writable(value), { country });
+  if (!key) throw new IdentityRefused(kind, value.trim().slice(0, 100));
+  return { kind, ...key };
+}
+
+/** As a part of another act. Throws `IdentityRefused` where it is somebody's already. */
+export async function holdAddress(tx: Writer, person: string, address: Address, label = ''): Promise<void> {
+  const holder = await personWith(tx, person, address.kind, address.key);
+  if (holder) throw new IdentityRefused(holder.id === person ? 'addressKnown' : 'addressHeld', address.shown, holder);
+  await insertIdentity(tx, person, { label, ...address });
+}
+
+/** Where somebody else was quicker by a moment, that the address is there. */
+export const meanwhileHeld = (error: unknown, { shown }: Address): unknown => violation(error)?.code === '23505' ? new IdentityRefused('addressKnown', shown) : error;
+
+/** Remove an address; gives the change. Throws `NoSuchIdentity`. */
 export function removeIdentity(ctx: Context, me: string, person: string, id: string): Promise<string> {
   return transact(ctx.db, me, { kind: 'identity.remove', detail: { person }, at: ctx.now() }, async (tx, change) => {
-    if (!await deleteIdentity(tx, person, id)) throw new NoSuchPerson();
+    if (!await deleteIdentity(tx, person, id)) throw new NoSuchIdentity();
     return change;
   });
 }

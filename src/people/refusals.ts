@@ -14,6 +14,9 @@ const refusals = catalogue(
     daysApart: 'A rhythm is a day at least and ten years at most.',
     noNote: 'A note needs a word or two.',
     longNote: 'This note is longer than 20,000 characters; please make it two.',
+    notAnEmail: 'An e-mail address looks like priya@example.org.',
+    noSuchNote: 'There is no such note here.',
+    noSuchIdentity: 'There is no such address here.',
     email: '“{said}” is not an e-mail address. One looks like priya@example.org.',
     phone: '“{said}” is not a telephone number. One looks like +49 30 1234567.',
     profile: '“{said}” is not the address of a profile. One looks like https://www.linkedin.com/in/priya-raman.',
@@ -31,6 +34,9 @@ const refusals = catalogue(
     daysApart: 'Ein Rhythmus ist mindestens ein Tag und höchstens zehn Jahre.',
     noNote: 'Eine Notiz braucht ein, zwei Worte.',
     longNote: 'Diese Notiz ist länger als 20.000 Zeichen; bitte machen Sie zwei daraus.',
+    notAnEmail: 'Eine E-Mail-Adresse sieht aus wie priya@example.org.',
+    noSuchNote: 'Diese Notiz gibt es hier nicht.',
+    noSuchIdentity: 'Diese Adresse gibt es hier nicht.',
     email: '„{said}“ ist keine E-Mail-Adresse. Eine sieht aus wie priya@example.org.',
     phone: '„{said}“ ist keine Telefonnummer. Eine sieht aus wie +49 30 1234567.',
     profile: '„{said}“ ist nicht die Adresse eines Profils. Eine sieht aus wie https://www.linkedin.com/in/priya-raman.',
@@ -39,7 +45,7 @@ const refusals = catalogue(
   },
 );
 
-const plain = ['noName', 'long', 'notABirthday', 'noTag', 'longTag', 'manyTags', 'noDays', 'daysApart', 'noNote', 'longNote'] as const;
+const plain = ['noName', 'long', 'notABirthday', 'noTag', 'longTag', 'manyTags', 'noDays', 'daysApart', 'noNote', 'longNote', 'notAnEmail', 'noSuchNote', 'noSuchIdentity'] as const;
 const inEnglish = refusals(english);
 
 /** The sentences that schemas refuse with, in English, as programs get them. */

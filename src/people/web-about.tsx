@@ -7,17 +7,17 @@ import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, Visitor } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import { sayIssue } from './field-errors.ts';
-import { addIdentity, IdentityRefused, removeIdentity } from './hold-identity.ts';
+import { addIdentity, IdentityRefused, NoSuchIdentity, removeIdentity } from './hold-identity.ts';
 import { labelPerson, labelsInput } from './label-people.ts';
 import type { Person } from './person.ts';
 import { LabelsPage } from './person-labels.tsx';
 import { NotePage } from './person-notes.tsx';
 import { IdentityPage } from './person-reach.tsx';
-import { sayAddressRefused } from './refusals.ts';
+import { sayAddressRefused, sayRefused } from './refusals.ts';
 import { roles } from './roles.ts';
 import { texts } from './texts.ts';
 import { withPerson } from './web-person.tsx';
-import { changeNote, noteInput, removeNote, writeNote } from './write-note.ts';
+import { changeNote, noteInput, NoSuchNote, removeNote, writeNote } from './write-note.ts';
 
 type Form = Readonly<Record<string, unknown>>;
 type Work = (ctx: Context, c: HonoContext, me: Member, person: Person, form: Form, tongue: Tongue) => Promise<Answer>;
@@ -31,7 +31,14 @@ export const aboutRoutes = (ctx: Context): readonly Route<Member>[] => [
 
 const about = (ctx: Context, path: string, work: Work): Route<Member> => ({
   access: 'member', method: 'post', path: `/people/:id/${path}`,
-  handle: (c, me, { tongue }: Visitor) => withPerson(ctx, c, me, async person => work(ctx, c, me, person, await c.req.parseBody({ all: true }), tongue)),
+  handle: (c, me, { tongue }: Visitor) => withPerson(ctx, c, me, async person => {
+    try {
+      return await work(ctx, c, me, person, await c.req.parseBody({ all: true }), tongue);
+    } catch (error) {
+      if (error instanceof NoSuchNote || error instanceof NoSuchIdentity) return seeOther(c, `/people/${person.id}`, { text: sayRefused(tongue, error.message), tone: 'care' });
+      throw error;
+    }
+  }),
 });
 
 const write: Work = async (ctx, c, me, person, form, tongue) => {
@@ -43,7 +50,7 @@ const write: Work = async (ctx, c, me, person, form, tongue) => {
 
 const rewrite: Work = async (ctx, c, me, person, form, tongue) => {
   const note = person.notes.find(each => each.id === c.req.param('note'));
-  if (!note) return c.notFound();
+  if (!note) throw new NoSuchNote();
   const body = noteInput.safeParse(form.body);
   if (!body.success) return noteView(person, note, form, sayIssue(tongue, body.error), tongue);
   const change = await changeNote(ctx, me.id, person.id, note.id, body.data);
@@ -55,7 +62,7 @@ const noteView = (person: Person, note: Person['notes'][number] | undefined, for
 
 const unwrite: Work = async (ctx, c, me, person, _, tongue) => {
   const note = c.req.param('note');
-  if (!isId(note)) return c.notFound();
+  if (!isId(note)) throw new NoSuchNote();
   return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('notes.removed'), undo: await removeNote(ctx, me.id, person.id, note) });
 };
 
@@ -73,7 +80,7 @@ const hold: Work = async (ctx, c, me, person, form, tongue) => {
 
 const letGo: Work = async (ctx, c, me, person, _, tongue) => {
   const identity = c.req.param('identity');
-  if (!isId(identity)) return c.notFound();
+  if (!isId(identity)) throw new NoSuchIdentity();
   return seeOther(c, `/people/${person.id}`, { text: texts(tongue)('reach.removed'), undo: await removeIdentity(ctx, me.id, person.id, identity) });
 };
 

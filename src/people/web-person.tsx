@@ -1,15 +1,13 @@
 import type { Context as HonoContext } from 'hono';
 import type { Member } from '../accounts/index.ts';
-import { identityKey } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
 import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
-import type { Tongue } from '../kit/texts.ts';
 import { reading } from '../kit/transact.ts';
-import { addPerson, changePerson, personInput } from './edit-person.ts';
+import { addPerson, changePerson, newPersonInput, personInput } from './edit-person.ts';
 import { fieldErrors } from './field-errors.ts';
-import { addIdentity, IdentityRefused } from './hold-identity.ts';
+import { IdentityRefused } from './hold-identity.ts';
 import { deletePeople } from './label-people.ts';
 import { NoSuchPerson, type Person } from './person.ts';
 import { DeletePersonPage, EditPersonPage, NewPersonPage } from './person-forms.tsx';
@@ -57,20 +55,16 @@ const editView = ({ id, fullName }: Person, { tongue }: Visitor, state: FormStat
   ({ title: texts(tongue)('form.edit', { name: fullName }), current: '/people', narrow: true, ...(state.errors && { status: 422 }), body: <EditPersonPage id={id} name={fullName} state={state} /> });
 
 async function add(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<Answer> {
-  const { email: given, ...fields } = await c.req.parseBody();
-  const email = String(given ?? '').trim();
-  const input = personInput.safeParse(fields);
-  const wrongEmail = email && !identityKey('email', email) ? { email: sayAddressRefused(visitor.tongue, 'email', email, '') } : {};
-  if (!input.success || wrongEmail.email) return newView(visitor, { values: { ...fields, email }, errors: { ...fieldErrors(visitor.tongue, input.error), ...wrongEmail } });
-  const { id, change } = await addPerson(ctx, me.id, input.data);
-  const trouble = email ? await addIdentity(ctx, me.id, id, 'email', email).then(() => undefined, error => sentence(visitor.tongue, error)) : undefined;
-  const text = texts(visitor.tongue)('form.added', { name: input.data.fullName });
-  return seeOther(c, `/people/${id}`, trouble ? { text: `${text} ${trouble}`, tone: 'care' } : { text, undo: change });
-}
-
-function sentence(tongue: Tongue, error: unknown): string {
-  if (error instanceof IdentityRefused) return sayAddressRefused(tongue, error.why, error.said, error.heldBy?.fullName ?? '');
-  throw error;
+  const values = await c.req.parseBody();
+  const input = newPersonInput.safeParse(values);
+  if (!input.success) return newView(visitor, { values, errors: fieldErrors(visitor.tongue, input.error) });
+  try {
+    const { id, change } = await addPerson(ctx, me.id, input.data);
+    return seeOther(c, `/people/${id}`, { text: texts(visitor.tongue)('form.added', { name: input.data.fullName }), undo: change });
+  } catch (error) {
+    if (!(error instanceof IdentityRefused)) throw error;
+    return newView(visitor, { values, errors: { email: sayAddressRefused(visitor.tongue, error.why, error.said, error.heldBy?.fullName ?? '') } });
+  }
 }
 
 async function edit(ctx: Context, c: HonoContext, me: Member, visitor: Visitor, person: Person): Promise<Answer> {

@@ -8,6 +8,13 @@ import { deleteNote, insertNote, updateNote } from './store-write.ts';
 
 export const noteInput = typedText(refused.noNote).min(1, refused.noNote).max(20_000, refused.longNote);
 
+/** There is no such note about that person. */
+export class NoSuchNote extends Error {
+  constructor() {
+    super(refused.noSuchNote);
+  }
+}
+
 /** Write a note about a person; its id, and the change. Throws `NoSuchPerson`. */
 export async function writeNote(ctx: Context, me: string, person: string, body: string): Promise<{ readonly id: string; readonly change: string }> {
   const id = newId();
@@ -21,18 +28,18 @@ export async function writeNote(ctx: Context, me: string, person: string, body: 
   }
 }
 
-/** Put other words in the place of a note; gives the change. Throws `NoSuchPerson` where there is no such note. */
+/** Put other words in the place of a note; gives the change. Throws `NoSuchNote`. */
 export function changeNote(ctx: Context, me: string, person: string, id: string, body: string): Promise<string> {
   return transact(ctx.db, me, { kind: 'note.change', summary: excerpt(body), detail: { person }, at: ctx.now() }, async (tx, change) => {
-    if (!await updateNote(tx, person, id, body)) throw new NoSuchPerson();
+    if (!await updateNote(tx, person, id, body)) throw new NoSuchNote();
     return change;
   });
 }
 
-/** Throws `NoSuchPerson` where there is no such note. */
+/** Remove a note; gives the change. Throws `NoSuchNote`. */
 export function removeNote(ctx: Context, me: string, person: string, id: string): Promise<string> {
   return transact(ctx.db, me, { kind: 'note.remove', detail: { person }, at: ctx.now() }, async (tx, change) => {
-    if (!await deleteNote(tx, person, id)) throw new NoSuchPerson();
+    if (!await deleteNote(tx, person, id)) throw new NoSuchNote();
     return change;
   });
 }

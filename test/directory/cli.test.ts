@@ -57,3 +57,11 @@ test('Dee finds nobody of Ana’s, by name or id', async () => {
   expect((await kith(['show', priya], { as: 'dee@example.org' })).status).toBe(1);
   expect((await kith(['tag', priya, 'x'], { as: 'dee@example.org' })).status).toBe(1);
 });
+
+test('somebody is added with an address, and with one that is somebody else’s nobody is', async () => {
+  const { out } = await kith(['add', 'Cosmo', 'Vale', '--company', 'Ferry', '--email', 'cosmo@example.org', '--met', 'On a boat']);
+  expect(out).toMatch(/^Cosmo Vale is here now: [0-9a-f-]{36}\n$/);
+  expect((await kith(['show', 'Cosmo Vale'])).out).toMatch(/Work: Ferry[^]*Met: On a boat[^]*email: cosmo@example\.org/);
+  expect(await kith(['add', 'C. Vale', '--email', 'cosmo@example.org'])).toMatchObject({ status: 1, err: 'cosmo@example.org belongs to Cosmo Vale. If they are one person, merge the two. Nobody was added.\n' });
+  expect(await kith(['add', 'C. Vale', '--email', 'cosmo', '--birthday', '0090-03-04'])).toMatchObject({ status: 2, err: expect.stringMatching(/A birthday looks like[^]*An e-mail address looks like/) });
+});

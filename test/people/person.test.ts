@@ -147,6 +147,19 @@ describe('a person by hand', () => {
     const page = await ana.page(answer.headers.get('location')!);
     expect(said(page)).toContain('Pilot at Ferry.');
     expect(page).toContain('mailto:cosmo@example.org');
+    const back = await ana.post(undoOn(page));
+    expect(back.status).toBe(303);
+    expect(said(await ana.page(back.headers.get('location')!))).not.toContain('changed again since');
+    expect((await ana.get(answer.headers.get('location')!)).status).toBe(404);
+  });
+
+  test('is not added with an address that is somebody else’s, and the form says whose', async () => {
+    await know(world, world.ana, 'Linnea Berg', {}, [['email', 'linnea@example.org']]);
+    const answer = await ana.post('/people/new', { fullName: 'L. Bergström', city: 'Umeå', email: 'Linnea@example.org' });
+    const page = await answer.text();
+    expect([answer.status, said(page)]).toEqual([422, expect.stringMatching('innea@example.org belongs to Linnea Berg. If they are one person, merge the two.')]);
+    expect(page).toContain('value="Umeå"');
+    expect(said(await ana.page('/people?q=Bergström'))).not.toContain('Umeå');
   });
 
   test('needs a name, and keeps the rest of what was typed', async () => {
@@ -155,7 +168,7 @@ describe('a person by hand', () => {
     const page = await answer.text();
     expect(said(page)).toContain('A person needs a name.');
     expect(said(page)).toContain('A birthday looks like 1990-03-04');
-    expect(said(page)).toContain('“nobody” is not an e-mail address.');
+    expect(said(page)).toContain('An e-mail address looks like priya@example.org.');
     expect(page).toContain('value="Ferry"');
   });
 
@@ -207,3 +220,11 @@ test('pages speak German to whoever asks for it', async () => {
 async function speak(locale: string): Promise<void> {
   await world.ctx.db.pool.query('update account set locale = $1 where id = $2', [locale, world.ana.id]);
 }
+
+test('a note or an address that was removed already, in another window say, is said by its name', async () => {
+  const missing = '01a21a06-0000-7000-8000-000000000000';
+  for (const [path, sentence] of [['/notes/:id/remove', 'There is no such note here.'], ['/notes/:id', 'There is no such note here.'], ['/identities/:id/remove', 'There is no such address here.']] as const) {
+    const answer = await ana.post(at(path.replace(':id', missing)), { body: 'New words' });
+    expect([answer.status, said(await ana.page(answer.headers.get('location') ?? '/'))], path).toEqual([303, expect.stringContaining(sentence)]);
+  }
+});
