@@ -11,7 +11,7 @@ export { ProposeFields } from './propose-fields.tsx';
 export { putBooking } from './put-booking.ts';
 export { canReopen, reopenBooking } from './reopen-booking.ts';
 export { bookingName, companyOf, eventOf, meetingWith, sayAnswer, type Site, whereOf } from './say-booking.ts';
-export { bookingById, bookingByKey, bookingGuest, bookings, waitingProposals, zonesOfGuests } from './store.ts';
+export { bookingById, bookingByKey, bookingGuests, bookings, waitingProposals, zonesOfGuests } from './store.ts';
 export { lockHosts } from './store-write.ts';
 export { takeCalendarReply } from './take-calendar-reply.ts';
 export { planAndTaken, takenTimes } from './taken-times.ts';

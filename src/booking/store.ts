@@ -74,7 +74,8 @@ export async function zonesOfGuests(db: Reader, emails: readonly string[]): Prom
 }
 
 /** Somebody who comes to a meeting and can be written to. */
-export async function bookingGuest(db: Reader, id: string): Promise<Pick<Guest, 'id' | 'name' | 'email'> | undefined> {
-  const { rows } = await sql<Pick<Guest, 'id' | 'name' | 'email'>>`select id, name, email from booking_guest where account_id = current_account() and id = ${id}::uuid and email <> '' and forgotten_at is null`.execute(db);
-  return rows[0];
+export async function bookingGuests(db: Reader, ids: readonly string[]): Promise<readonly Pick<Guest, 'id' | 'name' | 'email'>[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Pick<Guest, 'id' | 'name' | 'email'>>`select id, name, email from booking_guest where account_id = current_account() and id = any(${ids}::uuid[]) and email <> '' and forgotten_at is null`.execute(db);
+  return rows;
 }

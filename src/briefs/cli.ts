@@ -18,7 +18,7 @@ const brief = ({ open, as }: Surroundings, others: OtherMoments): Command => def
     const called = positionals.join(' ');
     const { briefs, goals, kind } = await open(async ctx => {
       const me = await whose(ctx, as);
-      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, called)).catch((error: unknown) => { if (isId(called) && error instanceof CannotBeDone) return undefined; throw error; });
+      const person = await reading(ctx.db, me.id, db => personCalled(db, called)).catch((error: unknown) => { if (isId(called) && error instanceof CannotBeDone) return undefined; throw error; });
       if (person) return { ...await reading(ctx.db, me.id, db => briefOf(db, [person.id], others)), kind: undefined };
       return withConversation(ctx, as, called, async (_, found) => ({ ...await reading(ctx.db, me.id, db => briefOf(db, found.people.map(({ id }) => id), others)), kind: found.kind }));
     });

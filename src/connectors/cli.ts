@@ -17,7 +17,7 @@ export const askCommand = ({ open, as }: Surroundings): Command => defineCommand
   options: { for: { type: 'string' }, reason: { type: 'string' }, lines: { type: 'string' }, anyway: { type: 'boolean' } },
   run: ({ values, positionals }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const connector = await reading(ctx.db, me.id, db => offeredCalled(ctx, db, positionals[0]!));
+    const connector = await reading(ctx.db, me.id, db => offeredCalled(db, positionals[0]!));
     const input = takenWords(requestInput.safeParse({ connector: connector.id, hopesFor: values.for ?? '', reason: values.reason ?? '', forwardable: values.lines ?? '', anyway: values.anyway ?? false }));
     const id = await askConnector(ctx, me, input).catch((error: unknown) => { throw error instanceof ConnectorTired ? new CannotBeDone(`${error.message} (--anyway)`) : error; });
     const made = toRequestJson(ctx, (await reading(ctx.db, me.id, db => requestById(db, id)))!);

@@ -1,6 +1,5 @@
 import { type Person, personById, type PersonRow } from '../people/index.ts';
 import { personCalled, quickFind } from '../directory/index.ts';
-import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { writable } from '../kit/typed-text.ts';
@@ -17,7 +16,7 @@ export async function offered(db: Reader, id: string | undefined): Promise<Offer
 }
 
 /** Somebody by id or by a name that only one person has. Throws where nobody or several fit. */
-export const offeredCalled = async (ctx: Context, db: Reader, words: string): Promise<Offered> => (await offered(db, (await personCalled(ctx, db, words)).id))!;
+export const offeredCalled = async (db: Reader, words: string): Promise<Offered> => (await offered(db, (await personCalled(db, words)).id))!;
 
 const workOf = ({ title, company }: Person): string => [title, company].filter(Boolean).join(', ');
 

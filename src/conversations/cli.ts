@@ -32,7 +32,7 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
       const me = await whose(ctx, as);
       const people = await reading(ctx.db, me.id, async db => {
         const found: string[] = [];
-        for (const words of positionals) found.push((await personCalled(ctx, db, words)).id);
+        for (const words of positionals) found.push((await personCalled(db, words)).id);
         return found;
       });
       const { promised = [], 'they-promised': theirs = [], 'check-in': checkIn, planned, on, at, minutes, ...texts } = values;

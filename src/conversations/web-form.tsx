@@ -68,7 +68,7 @@ type Said = 'said.written' | 'said.planned' | 'said.changed';
 
 async function keep({ ctx, c, me, tongue }: Asking, values: Values, about: About, verb: (input: ConversationInput) => Promise<Written>, said: (written: Written) => Said): Promise<Answer> {
   const ids = listOf(values.person).filter(isId);
-  const who = await reading(ctx.db, me.id, async db => ({ rows: await peopleByIds(db, ids), meant: await whoIsMeant(db, String(values.with ?? ''), ctx.now()), names: await namesToComplete(db) }));
+  const who = await reading(ctx.db, me.id, async db => ({ rows: await peopleByIds(db, ids), meant: await whoIsMeant(db, String(values.with ?? '')), names: await namesToComplete(db) }));
   const strangers = listOf(values.add).map(name => name.trim().slice(0, 200)).filter(Boolean);
   const people = [...new Set([...who.rows, ...who.meant.sure].map(each => each.id))];
   // whoever is still to be added has no id yet, and somebody stands in so that everything else can be looked at first

@@ -55,7 +55,7 @@ function filterOf(values: Readonly<Record<string, string | undefined>>): PeopleF
 const show = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'people show', usage: 'kith people show ID|NAME [--json]', words: [1, 10], options: {},
   run: async ({ positionals }, io) => {
-    const person = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, db => personCalled(ctx, db, positionals.join(' '))));
+    const person = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, db => personCalled(db, positionals.join(' '))));
     io.out(io.json ? `${JSON.stringify(toPersonJson(person))}\n` : inWords(person));
   },
 });
@@ -108,5 +108,5 @@ const said = {
 
 async function withPerson<T>(ctx: Context, as: string | undefined, words: string, work: (me: string, person: Person) => Promise<T>): Promise<T> {
   const me = await whose(ctx, as);
-  return work(me.id, await reading(ctx.db, me.id, db => personCalled(ctx, db, words)));
+  return work(me.id, await reading(ctx.db, me.id, db => personCalled(db, words)));
 }

@@ -7,7 +7,7 @@ export { personCalled } from './person-called.ts';
 export { sayHeading } from './say-heading.ts';
 export { type TypedPerson, typedPeople, typedPerson } from './typed-people.ts';
 export { type Meant, whoIsMeant } from './who-is-meant.ts';
-export { namesToComplete, peopleByIds } from './store-names.ts';
+export { namesToComplete, peopleByIds, type Reached, reachedByIds } from './store-names.ts';
 export { directoryRoutes } from './web.tsx';
 export { directoryApi } from './api.ts';
 export { peopleCommands } from './cli.ts';

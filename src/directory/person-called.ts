@@ -1,19 +1,19 @@
 import { CannotBeDone } from '../kit/command.ts';
-import type { Context, Reader } from '../kit/context.ts';
+import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { type Person, personById, type PersonRow } from '../people/index.ts';
 import { utcDay } from '../time/calendar-day.ts';
-import { findPeople } from './store-list.ts';
+import { meantBy } from './meant-by.ts';
+import { peopleByNames } from './store-names.ts';
 
-/** The one person meant by an id or a name; where several could be meant, their ids are named. */
-export async function personCalled(ctx: Context, db: Reader, words: string): Promise<Person> {
+/** The one person meant by an id or a name, or by one that resembles it; where several could be meant, their ids are named. */
+export async function personCalled(db: Reader, words: string): Promise<Person> {
   const id: unknown = words;
   if (isId(id)) return await personById(db, id) ?? nobody(words);
-  const { people } = await findPeople(db, { q: words }, ctx.now(), undefined, 6);
-  const exactly = people.filter(person => person.fullName.toLowerCase() === words.toLowerCase());
-  const meant = exactly.length > 0 ? exactly : people;
-  if (meant.length > 1) throw new CannotBeDone(`“${words}” may be several people; say which by its id:\n${meant.map(inOneLine).join('\n')}`);
-  const [only] = meant;
+  const [found = []] = await peopleByNames(db, [words]);
+  const meant = meantBy(words, found);
+  const [only, ...others] = meant.length > 0 ? meant : found;
+  if (only && others.length > 0) throw new CannotBeDone(`“${words}” may be several people; say which by its id:\n${[only, ...others].slice(0, 6).map(inOneLine).join('\n')}`);
   return only ? await personById(db, only.id) ?? nobody(words) : nobody(words);
 }
 

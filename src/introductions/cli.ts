@@ -44,7 +44,7 @@ const offer = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'introduction offer', usage: 'kith introduction offer ID|NAME ID|NAME --reason TEXT [--times] [--json]', words: [2, 2], options: { reason: { type: 'string' }, times: { type: 'boolean' } },
   run: ({ values, positionals }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const [one, other] = await reading(ctx.db, me.id, async db => [await offeredCalled(ctx, db, positionals[0]!), await offeredCalled(ctx, db, positionals[1]!)] as const);
+    const [one, other] = await reading(ctx.db, me.id, async db => [await offeredCalled(db, positionals[0]!), await offeredCalled(db, positionals[1]!)] as const);
     const input = takenWords(introductionInput.safeParse({ reason: values.reason ?? '', offersTimes: values.times ?? false, one: { person: one.id }, other: { person: other.id } }));
     const id = await sayingWhy(() => offerIntroduction(ctx, me, input));
     await tell(ctx, me, id, io);

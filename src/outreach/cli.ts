@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { whose } from '../accounts/index.ts';
 import { CannotBeDone, type Command, defineCommand, WrongWords } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
-import type { Context } from '../kit/context.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
 import { english } from '../kit/tongue.ts';
@@ -54,7 +53,7 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
   run: async ({ values, positionals }, io) => {
     const { card, flaws } = await open(async ctx => {
       const me = await whose(ctx, as);
-      const input = draftInput.safeParse({ ...await reading(ctx.db, me.id, db => begun(ctx, db, positionals.join(' '), values.promise)), ...values });
+      const input = draftInput.safeParse({ ...await reading(ctx.db, me.id, db => begun(db, positionals.join(' '), values.promise)), ...values });
       if (!input.success) throw new WrongWords(`--${String(input.error.issues[0]!.path[0])}: ${input.error.issues[0]!.message}`);
       const { id } = await draftOutreach(ctx, me, input.data).catch(sayRefusal);
       return reading(ctx.db, me.id, async db => {
@@ -70,10 +69,10 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
 });
 
 /** For whom it is, by what was said; a promise knows it by itself, and what came of it. */
-async function begun(ctx: Context, db: Reader, called: string, promise: string | undefined): Promise<object> {
+async function begun(db: Reader, called: string, promise: string | undefined): Promise<object> {
   if (promise === undefined) {
     if (!called) throw new WrongWords('For whom? Give a name or an id, or --promise ID.');
-    return { person: (await personCalled(ctx, db, called)).id };
+    return { person: (await personCalled(db, called)).id };
   }
   const found = isId(promise) ? await promiseById(db, promise) : undefined;
   if (!found?.mine) throw new CannotBeDone('There is no such promise of yours here. Nothing was drafted.');

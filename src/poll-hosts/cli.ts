@@ -51,7 +51,7 @@ const start = ({ open, as }: Surroundings): Command => defineCommand({
 
 /** Names of the list, or names and addresses. */
 async function named(ctx: Context, me: Member, words: readonly string[]) {
-  const { named: found, doubts, heading } = await reading(ctx.db, me.id, db => whoIsAsked(db, words.join('\n'), ctx.now()));
+  const { named: found, doubts, heading } = await reading(ctx.db, me.id, db => whoIsAsked(db, words.join('\n')));
   const [doubt] = heading ? [{ typed: heading, maybe: [] }] : doubts;
   if (doubt) throw new CannotBeDone(doubt.maybe.length === 0 ? `Nobody here is called “${doubt.typed}”; write a name and an address, such as “Priya Raman <priya@example.com>”. Nobody was asked.` : `“${doubt.typed}” may be ${doubt.maybe.slice(0, 4).join(' or ')}; write more of the name. Nobody was asked.`);
   return found;

@@ -18,7 +18,7 @@ import type { FormState } from '../ui/index.ts';
 import { NewPage, type NewProps, type OfferedTime } from './new-page.tsx';
 import { proposed } from './propose.ts';
 import { texts } from './texts.ts';
-import { asParticipant, byWord, type Doubt, type Named, whoIsAsked } from './who-is-asked.ts';
+import { asParticipant, byWords, type Doubt, type Named, whoIsAsked } from './who-is-asked.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -29,17 +29,15 @@ const listOf = (value: unknown): readonly string[] => value === undefined ? [] :
 export async function newView(ctx: Context, c: HonoContext, me: Member, visitor: Visitor): Promise<View> {
   const today = dayIn(me.zone, ctx.now());
   const { booking, three } = c.req.query();
-  const named = await reading(ctx.db, me.id, async db => [...await wordsIn(db, (c.req.queries('person') ?? []).slice(0, 50)), ...isId(booking) ? await guestsOf(db, booking) : []]);
+  const named = await reading(ctx.db, me.id, async db => [...await byWords(db, (c.req.queries('person') ?? []).slice(0, 50)), ...isId(booking) ? await guestsOf(db, booking) : []]);
   const values = { from: addDays(today, 4), to: addDays(today, 14), deadline: `${addDays(today, 3)}T18:00` };
   return view(ctx, visitor, { state: { values }, named: named.map(each => ({ ...each, chosen: true, mustCome: three !== undefined })), heading: '', times: undefined, clashes: false, forThree: three !== undefined });
 }
 
 async function guestsOf(db: Reader, id: string): Promise<readonly Named[]> {
   const booking = await bookingById(db, id);
-  return wordsIn(db, (booking?.guests ?? []).map(({ id: guest }) => guest));
+  return byWords(db, (booking?.guests ?? []).map(({ id: guest }) => guest));
 }
-
-const wordsIn = async (db: Reader, words: readonly string[]): Promise<readonly Named[]> => (await Promise.all(words.map(word => byWord(db, word)))).filter(each => each !== undefined);
 
 const view = (ctx: Context, { tongue }: Visitor, props: Omit<NewProps, 'mails'>, status?: View['status']): View =>
   ({ title: texts(tongue)(props.forThree ? 'new.titleThree' : 'new.title'), current: '/meetings', narrow: true, status, body: <NewPage {...props} mails={ctx.mail.ready} /> });
@@ -74,8 +72,8 @@ type NewForm = { readonly named: readonly (Named & { readonly chosen: boolean; r
 function readForm(ctx: Context, me: Member, values: Values): Promise<NewForm> {
   return reading(ctx.db, me.id, async db => {
     const words = listOf(values.who).slice(0, 60);
-    const before = await wordsIn(db, words);
-    const { named: more, doubts, heading } = await whoIsAsked(db, text(values.lines), ctx.now());
+    const before = await byWords(db, words);
+    const { named: more, doubts, heading } = await whoIsAsked(db, text(values.lines));
     const must = new Set(listOf(values.must));
     const forThree = values.three !== undefined;
     const named = [...before, ...more.filter(each => !words.includes(each.word))].map(each => ({ ...each, chosen: true, mustCome: must.has(each.word) || (forThree && !words.includes(each.word)) }));

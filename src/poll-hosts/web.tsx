@@ -120,7 +120,7 @@ async function other({ ctx, me, poll, visitor }: Asked, values: Readonly<Record<
 }
 
 async function more({ ctx, me, poll, visitor }: Asked, { lines }: Readonly<Record<string, unknown>>): Promise<string> {
-  const { named, doubts, heading } = await reading(ctx.db, me.id, db => whoIsAsked(db, String(lines ?? ''), ctx.now()));
+  const { named, doubts, heading } = await reading(ctx.db, me.id, db => whoIsAsked(db, String(lines ?? '')));
   if (doubts.length > 0) throw new Doubted(sayDoubts(visitor, doubts));
   if (named.length === 0) throw new PollRefused({ participants: 'nobodyNamed' });
   const count = await askMore(ctx, me, poll.id, named.map(each => asParticipant(each, false)));

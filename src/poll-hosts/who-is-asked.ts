@@ -1,9 +1,8 @@
-import { bookingGuest } from '../booking/index.ts';
-import { peopleCalled, type TypedPerson, typedPeople, typedPerson } from '../directory/index.ts';
+import { bookingGuests } from '../booking/index.ts';
+import { peopleCalled, type Reached, reachedByIds, type TypedPerson, typedPeople, typedPerson } from '../directory/index.ts';
 import { identityKey } from '../identities/index.ts';
 import type { Reader } from '../kit/db.ts';
 import { isId } from '../kit/id.ts';
-import { personById } from '../people/index.ts';
 import { isMailAddress } from '../post/index.ts';
 
 /** Somebody to ask: a person of the list, or a name and an address. `word` stands for them in a form. */
@@ -13,12 +12,14 @@ export type Named = { readonly word: string; readonly name: string; readonly not
 export type Doubt = { readonly typed: string; readonly maybe: readonly string[] };
 
 /** Who is meant by lines as `typedPeople` reads them: by an address beyond doubt, by a name where one of the list alone is called so. */
-export async function whoIsAsked(db: Reader, lines: string, now: Date): Promise<{ readonly named: readonly Named[]; readonly doubts: readonly Doubt[]; readonly heading: string }> {
+export async function whoIsAsked(db: Reader, lines: string): Promise<{ readonly named: readonly Named[]; readonly doubts: readonly Doubt[]; readonly heading: string }> {
   const named: Named[] = [];
   const doubts: Doubt[] = [];
-  const { heading, people } = typedPeople(lines);
-  for (const typed of people.slice(0, 100)) {
-    const found = typed.address ? byAddress(typed) : await byName(db, typed.name, now);
+  const { heading, people: all } = typedPeople(lines);
+  const people = all.slice(0, 100);
+  const byName = await namedByNames(db, people.filter(({ address }) => !address).map(({ name }) => name));
+  for (const typed of people) {
+    const found = typed.address ? byAddress(typed) : byName.get(typed.name)!;
     if ('typed' in found) doubts.push(found);
     else if (!named.some(({ word }) => word === found.word)) named.push(found);
   }
@@ -32,24 +33,28 @@ function byAddress({ line, name: typed, address }: TypedPerson): Named | Doubt {
   return { word: encodeURIComponent(`${name} <${key.shown}>`), name, note: key.shown, email: key.shown, person: undefined };
 }
 
-async function byName(db: Reader, typed: string, now: Date): Promise<Named | Doubt> {
-  const fitting = await peopleCalled(db, typed, now);
-  const [only] = fitting;
-  if (!only || fitting.length > 1) return { typed, maybe: fitting.map(({ fullName }) => fullName) };
-  return (await byWord(db, only.id))!;
+/** For each name the one who is called so, or the doubt. */
+async function namedByNames(db: Reader, names: readonly string[]): Promise<ReadonlyMap<string, Named | Doubt>> {
+  const called = await peopleCalled(db, names);
+  const reached = new Map((await reachedByIds(db, called.flatMap(([only, ...others]) => only && others.length === 0 ? only.id : []))).map(person => [person.id, person]));
+  return new Map(names.map((typed, at) => {
+    const person = called[at]!.length === 1 ? reached.get(called[at]![0]!.id) : undefined;
+    return [typed, person ? namedAs(person) : { typed, maybe: called[at]!.slice(0, 6).map(({ fullName }) => fullName) }];
+  }));
 }
 
-/** Somebody whom a form names by their word: the id of a person or of somebody who comes to a meeting, or a name and an address. */
-export async function byWord(db: Reader, word: string): Promise<Named | undefined> {
-  if (!isId(word)) {
-    const found = byAddress(typedPerson(decoded(word)));
-    return 'typed' in found ? undefined : found;
-  }
-  const person = await personById(db, word);
-  const guest = person ? undefined : await bookingGuest(db, word);
-  if (guest) return { word, name: guest.name, note: guest.email, email: guest.email, person: undefined };
-  const email = person?.identities.find(({ kind }) => kind === 'email')?.shown ?? '';
-  return person && { word, name: person.fullName, note: email || [person.title, person.company].filter(Boolean).join(', '), email, person: word };
+const namedAs = ({ id, fullName, email, title, company }: Reached): Named => ({ word: id, name: fullName, note: email || [title, company].filter(Boolean).join(', '), email, person: id });
+
+/** Those whom a form names by their words: the ids of people or of those who come to a meeting, or names with addresses. Whoever is no longer there is left out. */
+export async function byWords(db: Reader, words: readonly string[]): Promise<readonly Named[]> {
+  const ids = words.filter(isId);
+  const people = (await reachedByIds(db, ids)).map(namedAs);
+  const guests = (await bookingGuests(db, ids)).map(({ id, name, email }): Named => ({ word: id, name, note: email, email, person: undefined }));
+  const known = new Map([...guests, ...people].map(each => [each.word, each]));
+  return words.flatMap(word => {
+    const found = isId(word) ? known.get(word) : byAddress(typedPerson(decoded(word)));
+    return found && 'word' in found ? found : [];
+  });
 }
 
 function decoded(word: string): string {

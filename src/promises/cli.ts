@@ -48,7 +48,7 @@ const add = ({ open, as }: Surroundings): Command => defineCommand({
     if (!input.success) throw new WrongWords(input.error.issues[0]!.message);
     const made = await open(async ctx => {
       const me = await whose(ctx, as);
-      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, who!));
+      const person = await reading(ctx.db, me.id, db => personCalled(db, who!));
       return { name: person.fullName, ...await makePromise(ctx, me, person.id, input.data) };
     });
     io.out(io.json ? `${JSON.stringify({ promise: made.id, change: made.change })}\n` : `The promise with ${made.name} is kept in mind: ${made.id}\n`);

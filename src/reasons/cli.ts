@@ -70,7 +70,7 @@ const back = ({ open, as }: Surroundings): Command => defineCommand({
   run: async ({ positionals }, io) => {
     const { id, body } = await open(async ctx => {
       const me = await whose(ctx, as);
-      const person = await reading(ctx.db, me.id, db => personCalled(ctx, db, positionals.join(' ')));
+      const person = await reading(ctx.db, me.id, db => personCalled(db, positionals.join(' ')));
       const asked = await askBack(ctx, me, person.id).catch(sayRefusal);
       return (await reading(ctx.db, me.id, db => outreachOf(db, person.id))).find(card => card.id === asked.id)!;
     });

@@ -1,11 +1,9 @@
 import type { Member } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { hashOf } from '../kit/link-token.ts';
 import { reading, transact } from '../kit/transact.ts';
-import { personById } from '../people/index.ts';
-import { findPeople, peopleCalled, typedPeople } from '../directory/index.ts';
+import { findPeople, peopleCalled, type Reached, reachedByIds, typedPeople } from '../directory/index.ts';
 import { isMailAddress } from '../post/index.ts';
 import { insertParticipant, lockGroup, type NewParticipant, NoSuchGroup, participantToken, usualHours } from '../groups/index.ts';
 import { joinLate } from './join-late.ts';
@@ -25,8 +23,9 @@ export function addParticipants(ctx: Context, me: Member, group: string, additio
     if (!found || found.endedAt) throw new NoSuchGroup();
     let added = 0;
     const unread: string[] = [];
+    const known = new Map((await reachedByIds(tx, additions.flatMap(each => 'person' in each ? each.person : []))).map(person => [person.id, person]));
     for (const addition of additions) {
-      const made = await participantFor(ctx, tx, me, addition);
+      const made = participantFor(ctx, me, addition, known);
       if (!made) unread.push('person' in addition ? addition.person : addition.name);
       else if (await insertParticipant(tx, group, made, ctx.now())) {
         added++;
@@ -37,13 +36,12 @@ export function addParticipants(ctx: Context, me: Member, group: string, additio
   });
 }
 
-async function participantFor(ctx: Context, tx: Writer, me: Member, addition: Addition): Promise<NewParticipant | undefined> {
+function participantFor(ctx: Context, me: Member, addition: Addition, known: ReadonlyMap<string, Reached>): NewParticipant | undefined {
   const id = newId();
   const usual = { id, zone: me.zone, hours: usualHours, team: '', place: '', seniority: null, interests: [], asks: [], offers: [], wants: 1, tokenHash: hashOf(participantToken(ctx, id)) } as const;
   if (!('person' in addition)) return { ...usual, person: null, name: addition.name, email: addition.email.toLowerCase() };
-  const person = await personById(tx, addition.person);
-  const email = person?.identities.find(identity => identity.kind === 'email')?.shown.toLowerCase() ?? '';
-  return person && { ...usual, person: person.id, name: person.fullName, email, place: person.city, team: person.company };
+  const person = known.get(addition.person);
+  return person && { ...usual, person: person.id, name: person.fullName, email: person.email.toLowerCase(), place: person.city, team: person.company };
 }
 
 /** Everyone with a tag, as additions. */
@@ -60,9 +58,12 @@ export function whoIsNamed(ctx: Context, me: Member, text: string): Promise<WhoI
   return reading(ctx.db, me.id, async db => {
     const additions: Addition[] = [];
     const unread: string[] = [];
-    let asked = 0;
-    for (const { line, name, address } of people) {
-      const [only, ...others] = address || ++asked > mostCalled ? [] : await peopleCalled(db, name, ctx.now());
+    const named = people.filter(({ address }) => !address).slice(0, mostCalled);
+    const called = await peopleCalled(db, named.map(({ name }) => name));
+    const meant = new Map(named.map((each, at) => [each, called[at]!]));
+    for (const each of people) {
+      const { line, name, address } = each;
+      const [only, ...others] = meant.get(each) ?? [];
       if (isMailAddress(address)) additions.push({ name: name.slice(0, 200) || address.split('@')[0]!, email: address });
       else if (only && others.length === 0) additions.push({ person: only.id });
       else unread.push(line.slice(0, 100));

@@ -14,7 +14,7 @@ const story = ({ open, as }: Surroundings, others: OtherMoments): Command => def
   run: async ({ values: { limit = '30' }, positionals }, io) => {
     const size = Number(limit);
     if (!Number.isInteger(size) || size < 1 || size > 1000) throw new WrongWords(`--limit is a number from 1 to 1000; “${limit}” is not.`);
-    const found = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, async db => storyOf(db, (await personCalled(ctx, db, positionals.join(' '))).id, others, undefined, size)));
+    const found = await open(async ctx => reading(ctx.db, (await whose(ctx, as)).id, async db => storyOf(db, (await personCalled(db, positionals.join(' '))).id, others, undefined, size)));
     const moments = (found?.moments ?? []).map(toMomentJson);
     if (io.json) return io.out(`${JSON.stringify({ moments })}\n`);
     for (const moment of moments) io.out(`${inOneLine(moment)}\n`);

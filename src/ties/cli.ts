@@ -20,7 +20,7 @@ const ways = ({ open, as }: Surroundings): Command => defineCommand({
     if (share !== undefined && !words && !company) return;
     if (!words && !company) throw new WrongWords('Say to whom: a person, or --company TEXT.');
     const { found, nobody } = await reading(ctx.db, me.id, async db => {
-      const targets = words ? [(await personCalled(ctx, db, words)).id] : await peopleAt(db, company!);
+      const targets = words ? [(await personCalled(db, words)).id] : await peopleAt(db, company!);
       return { found: await findWays(db, targets, ctx.now(), !words), nobody: targets.length === 0 };
     });
     if (io.json) return io.out(`${JSON.stringify({ ways: waysJson(found) })}\n`);
@@ -40,7 +40,7 @@ const knows = ({ open, as }: Surroundings): Command => defineCommand({
   name: 'knows', usage: 'kith knows ID|NAME ID|NAME [--not]', words: [2, 2], options: { not: { type: 'boolean' } },
   run: ({ values, positionals: [first, second] }, io) => open(async ctx => {
     const me = await whose(ctx, as);
-    const [one, other] = await reading(ctx.db, me.id, async db => [await personCalled(ctx, db, first!), await personCalled(ctx, db, second!)] as const);
+    const [one, other] = await reading(ctx.db, me.id, async db => [await personCalled(db, first!), await personCalled(db, second!)] as const);
     const change = await (values.not ? forgetAcquaintance : recordAcquaintance)(ctx, me.id, one.id, other.id);
     io.out(change ? `Noted: ${one.fullName} and ${other.fullName} ${values.not ? 'do not know each other after all' : 'know each other'}.\n` : 'That was known already.\n');
   }),

@@ -38,6 +38,14 @@ test('a name that may mean several people is asked back, and one that means nobo
   expect(await kith(['show', 'Nobody Atall'])).toMatchObject({ status: 1, err: 'Nobody here is called “Nobody Atall”.\n' });
 });
 
+test('a name without its accents means the same person, and one alone who is called just so is meant', async () => {
+  const only = await know(world, world.ana, 'José Ruiz');
+  await know(world, world.ana, 'José Ruiz Blanco');
+  expect(JSON.parse((await kith(['show', 'jose', 'ruiz'], { json: true })).out)).toMatchObject({ id: only });
+  expect((await kith(['show', 'ruiz'])).err).toMatch(/may be several people[^]*José Ruiz Blanco/);
+  expect((await kith(['show', 'Pria Raman'])).out).toContain('Priya Raman');
+});
+
 test('a note and a tag are written', async () => {
   expect((await kith(['note', 'Priya Raman', 'Likes a walk'])).out).toBe('The note about Priya Raman is kept.\n');
   expect((await kith(['tag', priya, 'book club'])).out).toBe('Priya Raman carries the tag “book club” now.\n');

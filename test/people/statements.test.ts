@@ -35,10 +35,10 @@ async function many(member: Member, count: number): Promise<void> {
 }
 
 /** How many statements an answer takes. */
-async function statements(work: () => Promise<Response>): Promise<number> {
+async function statements(work: () => Promise<Response>, status = 200): Promise<number> {
   heard.length = 0;
   const answer = await work();
-  expect(answer.status).toBe(200);
+  expect(answer.status).toBe(status);
   await answer.text();
   return heard.length;
 }
@@ -66,4 +66,25 @@ test.each(['/people?limit=200', '/people/PERSON', '/changes', '/tags'])('the API
   const [few, lots] = [await asked(world.ana), await asked(world.bo)];
   expect(few).toBeGreaterThan(2);
   expect(lots).toBeLessThanOrEqual(few);
+});
+
+test.each<readonly [string, number, (names: readonly string[]) => Record<string, string>]>([
+  ['/polls/new', 422, names => ({ lines: names.join('\n') })],
+  ['/conversations/new', 422, names => ({ on: '2026-11-20', with: [...names, 'Nobody Atall'].join(', ') })],
+])('%s asks for twenty names in as many statements as for two', async (path, status, form) => {
+  const bo = await world.as(world.bo);
+  const asked = (count: number) => statements(() => bo.post(path, form(Array.from({ length: count }, (_, n) => `Person ${n + 101}`))), status);
+  const [few, lots] = [await asked(2), await asked(19)];
+  expect(few).toBeGreaterThan(2);
+  expect(lots).toBe(few);
+});
+
+test('the people whom a poll’s form holds already are asked for at once', async () => {
+  const bo = await world.as(world.bo);
+  const { rows } = await world.ctx.db.pool.query<{ id: string }>('select id from person where account_id = $1 order by full_name limit 50', [world.bo.id]);
+  const who = rows.map(row => row.id);
+  const asked = (count: number) => statements(() => bo.get(`/polls/new?${who.slice(0, count).map(id => `person=${id}`).join('&')}`));
+  const [few, lots] = [await asked(2), await asked(50)];
+  expect(few).toBeGreaterThan(2);
+  expect(lots).toBe(few);
 });
