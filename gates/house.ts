@@ -12,6 +12,7 @@ export const domains = [
   'archives',
   'icalendar',
   'accounts',
+  'settings',
   'activity',
   'post',
   'mailbox',

@@ -1,6 +1,8 @@
 import type { Context as HonoContext } from 'hono';
 import { countAttempts } from '../kit/attempts.ts';
 import type { Context } from '../kit/context.ts';
+import type { Tongue } from '../kit/texts.ts';
+import { texts } from './texts.ts';
 
 /**
  * Counts an attempt to come in, by network address and by e-mail: many attempts on one account are refused wherever they come
@@ -11,3 +13,6 @@ export async function tooOften(ctx: Context, c: HonoContext, address: string, em
   if (seconds !== undefined) c.header('retry-after', String(seconds));
   return seconds;
 }
+
+/** The sentence for whoever has to wait. */
+export const sayTooOften = (tongue: Tongue, seconds: number): string => texts(tongue)('signIn.often', { count: seconds });

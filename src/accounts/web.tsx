@@ -16,11 +16,10 @@ import { linkMinutes, memberByLink, sendSignInLink } from './sign-in-link.ts';
 import { texts } from './texts.ts';
 import { entryRoutes, type ShowSample } from './web-entry.tsx';
 import { passkeyRoutes } from './web-passkey.ts';
-import { settingsRoutes } from './web-settings.tsx';
 
 /** Everything about accounts that a browser reaches. `sample` makes an account among sample people and says whose it is. */
 export const accountRoutes = (ctx: Context, authentication: Authentication, sample?: ShowSample): readonly Route<Member>[] => [
-  ...signInRoutes(ctx, authentication), ...passkeyRoutes(ctx, authentication), ...entryRoutes(ctx, authentication, sample), ...settingsRoutes(ctx, authentication),
+  ...signInRoutes(ctx, authentication), ...passkeyRoutes(ctx, authentication), ...entryRoutes(ctx, authentication, sample),
 ];
 
 const why = 'whoever signs in is not known yet';

@@ -19,6 +19,7 @@ import type { Route } from '../kit/route.ts';
 import { meetingsRoutes, nameMeetingThings } from '../meetings/index.ts';
 import { outreachRoutes } from '../outreach/index.ts';
 import { roundRoutes } from '../rounds/index.ts';
+import { settingsRoutes } from '../settings/index.ts';
 import { suggestedRoutes } from '../suggested/index.ts';
 import { suggestionRoutes } from '../suggestions/index.ts';
 import { tieRoutes } from '../ties/index.ts';
@@ -46,7 +47,7 @@ import { quickSearchRoute } from './quick-search.ts';
 
 /** Every page and form of every domain, each with its access. */
 export const pageRoutes = (ctx: Context, authentication: Authentication): readonly Route<Member>[] => [
-  ...accountRoutes(ctx, authentication, loadDemo), appearanceRoute,
+  ...accountRoutes(ctx, authentication, loadDemo), ...settingsRoutes(ctx, authentication), appearanceRoute,
   ...activityRoutes(ctx, { say: sayChange, namesOf, thingsNamed: nameMeetingThings, about: changeAbout, elsewhere: changeElsewhere }),
   ...postRoutes(ctx, letterAbout), ...mailboxRoutes(ctx),
   // /introductions/ask is no introduction: it goes first

@@ -1,4 +1,4 @@
-import { Settings } from '../accounts/index.ts';
+import { Settings } from '../settings/index.ts';
 import { Actions, Button, Card, Details, Fold, Form, type FormState, Notice, Num, Row, TextInput, useReader, useTexts, When } from '../ui/index.ts';
 import { type Mailbox, sayMailboxTrouble } from './mailbox.ts';
 import { mailboxTexts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { Settings } from '../accounts/index.ts';
+import { Settings } from '../settings/index.ts';
 import { Actions, Button, Day, Form, type FormState, Notice, RadioGroup, Section, Select, Table, useReader, useTexts } from '../ui/index.ts';
 import { hourText } from './hour-text.ts';
 import { nameOfWeekday, weekdays } from '../time/weekdays.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memberOfToken } from '../../src/accounts/index.ts';
 import { asOperator } from '../../src/kit/transact.ts';
+import { formWith } from '../accounts/form-with.ts';
 import { type Browser, openWorld, password, type World } from '../world.ts';
-import { formWith } from './form-with.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });

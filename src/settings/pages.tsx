@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { type Member, shortestPassword } from '../accounts/index.ts';
 import {
   Actions, Button, Card, CopyText, dayText, Form, type FormState, LinkButton, Notice, PageHead, RadioGroup, Row, Section, Select, Stack, Tabs, Tag,
   TextInput, useReader, useTexts, When, ZoneSelect,
 } from '../ui/index.ts';
-import { type Member, shortestPassword } from './account.ts';
-import { settingsTexts } from './settings-texts.ts';
+import { texts } from './texts.ts';
 
 export type Side = 'you' | 'signIn' | 'reminders' | 'mailbox' | 'programs' | 'invitations';
 
@@ -12,7 +12,7 @@ const sides: readonly (readonly [Side, string])[] = [['you', '/settings'], ['sig
 
 /** The frame of every page of settings, whichever domain it belongs to. */
 export function Settings({ side, lead, children }: { readonly side: Side; readonly lead?: string | undefined; readonly children: ComponentChildren }) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   return (
     <Stack gap={6}>
       <PageHead title={t('settings.title')} />
@@ -28,7 +28,7 @@ const languages = [{ value: 'en-GB', label: 'English (United Kingdom)' }, { valu
 type YouProps = { readonly me: Member; readonly url: string; readonly state?: FormState | undefined };
 
 export function YouPage({ me, url, state }: YouProps) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   const known = languages.some(({ value }) => value === me.locale);
   const values = { name: me.name, handle: me.handle, zone: me.zone, locale: me.locale === 'en' ? 'en-GB' : me.locale, ...state?.values };
   return (
@@ -51,7 +51,7 @@ export type ShownPasskey = { readonly id: string; readonly name: string; readonl
 type SignInSideProps = { readonly password: boolean; readonly passkeys: readonly ShownPasskey[]; readonly sessions: readonly ShownSession[]; readonly url: string; readonly state?: FormState | undefined };
 
 export function SignInSide({ password, passkeys, sessions, url, state }: SignInSideProps) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   return (
     <Settings side="signIn">
       <Section title={t('password.title')}>
@@ -69,7 +69,7 @@ export function SignInSide({ password, passkeys, sessions, url, state }: SignInS
 }
 
 function Passkeys({ passkeys, url }: { readonly passkeys: readonly ShownPasskey[]; readonly url: string }) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   return (
     <Section title={t('passkey.title')}>
       <p>{t('passkey.lead')}</p>
@@ -82,7 +82,7 @@ function Passkeys({ passkeys, url }: { readonly passkeys: readonly ShownPasskey[
 }
 
 function Passkey({ passkey: { id, name, createdAt } }: { readonly passkey: ShownPasskey; readonly key?: string }) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   const day = dayText(useReader(), createdAt);
   return (
     <Card>
@@ -96,7 +96,7 @@ function Passkey({ passkey: { id, name, createdAt } }: { readonly passkey: Shown
 }
 
 function Sessions({ sessions }: { readonly sessions: readonly ShownSession[] }) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   const device = ({ browser, system }: ShownSession) => system ? t('session.on', { browser: browser ?? t('session.unknown'), system }) : browser ?? t('session.unknown');
   return (
     <Section title={t('session.title')} id="sessions">
@@ -137,7 +137,7 @@ export type ShownToken = { readonly id: string; readonly name: string; readonly 
 type ProgramsProps = { readonly tokens: readonly ShownToken[]; /** Made a moment ago, and never shown again. */ readonly made?: { readonly name: string; readonly token: string } | undefined };
 
 export function ProgramsSide({ tokens, made }: ProgramsProps) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   return (
     <Settings side="programs" lead={t('token.lead')}>
       {made && <Notice tone="good" title={t('token.once', { name: made.name })}><CopyText label={t('token.value')} value={made.token} /></Notice>}
@@ -173,7 +173,7 @@ type InvitationsProps = {
 };
 
 export function InvitationsSide({ closed, invitations, made, state }: InvitationsProps) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   const said = made?.mail === 'sent' ? 'invite.sent' : made?.mail === 'failed' ? 'invite.notSent' : undefined;
   return (
     <Settings side="invitations" lead={t(closed ? 'invite.closed' : 'invite.lead')}>
@@ -200,7 +200,7 @@ export function InvitationsSide({ closed, invitations, made, state }: Invitation
 }
 
 export function DeletePage({ email, state }: { readonly email: string; readonly state?: FormState | undefined }) {
-  const t = useTexts(settingsTexts);
+  const t = useTexts(texts);
   return (
     <Card>
       <h1 class="confirm-title">{t('delete.title')}</h1>

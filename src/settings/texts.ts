@@ -1,7 +1,7 @@
 import { catalogue } from '../kit/texts.ts';
 
 /** What is said in the settings of an account. */
-export const settingsTexts = catalogue(
+export const texts = catalogue(
   {
     'settings.title': 'Settings',
     'settings.sides': 'Settings',

@@ -1,23 +1,15 @@
 import type { Context as HonoContext } from 'hono';
 import type { VNode } from 'preact';
+import { AccountRefused, type Authentication, changePassword, createToken, deleteAccount, editProfile, endOtherSessions, endSession, endThisSession, hasPassword, invitationsBy, invite, type Member, memberOfSession, openSessions, openTokens, passkeysBy, revokeToken, sayTooOften, tooOften, withdrawInvitation } from '../accounts/index.ts';
 import type { Context } from '../kit/context.ts';
-import { deviceName } from '../kit/device-name.ts';
 import { formFields } from '../kit/form-fields.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, MemberRoute, Route, View, Visitor } from '../kit/route.ts';
 import { pickTongue } from '../kit/tongue.ts';
-import { AccountRefused, type Member } from './account.ts';
-import { createToken, openTokens, revokeToken } from './api-token.ts';
-import { tooOften } from './attempts.ts';
-import type { Authentication } from './authentication.ts';
-import { deleteAccount, editProfile } from './create-account.ts';
-import { invitationsBy, invite, withdrawInvitation } from './entry-link.ts';
-import { passkeysBy } from './passkey.ts';
-import { changePassword, hasPassword } from './password.ts';
-import { endOtherSessions, endSession, endThisSession, memberOfSession, openSessions } from './session.ts';
-import { DeletePage, InvitationsSide, ProgramsSide, SignInSide, YouPage } from './settings-pages.tsx';
-import { settingsTexts } from './settings-texts.ts';
+import { deviceName } from './device-name.ts';
+import { DeletePage, InvitationsSide, ProgramsSide, SignInSide, YouPage } from './pages.tsx';
 import { texts } from './texts.ts';
+import { passkeyRoutes } from './web-passkey.ts';
 
 type Door = { readonly ctx: Context; readonly authentication: Authentication };
 
@@ -42,6 +34,7 @@ export const settingsRoutes = (ctx: Context, authentication: Authentication): re
     on('post', '/settings/invitations/:id/withdraw', withdraw),
     on('get', '/settings/delete', deleteView),
     on('post', '/settings/delete', deleteMine),
+    ...passkeyRoutes(ctx),
   ];
 };
 
@@ -52,7 +45,7 @@ async function saveProfile(asked: Asked): Promise<Answer> {
   const { name = '', handle = '', zone = '', locale = 'en' } = await formFields(asked.c);
   const given = { name, handle, zone, locale };
   return refusing(() => editProfile(asked.ctx, asked.me.id, given),
-    () => seeOther(asked.c, '/settings', { text: settingsTexts(pickTongue(undefined, locale))('settings.saved') }),
+    () => seeOther(asked.c, '/settings', { text: texts(pickTongue(undefined, locale))('settings.saved') }),
     error => youView(asked, given, error.in(asked.visitor.tongue)));
 }
 
@@ -134,8 +127,8 @@ async function deleteMine(asked: Asked): Promise<Answer> {
 type Errors = Readonly<Record<string, string>>;
 
 const keysPage = '/settings/sign-in';
-const often = (visitor: Visitor, seconds = 1): string => texts(visitor.tongue)('signIn.often', { count: seconds });
-const said = (visitor: Visitor) => settingsTexts(visitor.tongue);
+const often = (visitor: Visitor, seconds = 1): string => sayTooOften(visitor.tongue, seconds);
+const said = (visitor: Visitor) => texts(visitor.tongue);
 const view = (visitor: Visitor, body: VNode, errors?: Errors): View => ({ title: said(visitor)('settings.title'), body, narrow: true, status: errors ? 422 : 200 });
 
 /** Do it, and say what came of it, or why it was refused. */

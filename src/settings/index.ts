@@ -1,0 +1,2 @@
+export { Settings } from './pages.tsx';
+export { settingsRoutes } from './web.tsx';
