@@ -70,7 +70,7 @@ async function addWhatAnaWrote(ctx: Context, ana: Member): Promise<void> {
   await giveRole(ctx, ana.id, { ids: [grace!] }, 'newcomer');
   await giveRole(ctx, ana.id, { ids: [ingrid!] }, 'connector');
   await tagPeople(ctx, ana.id, { ids: [priya!, leila!] }, 'learning in health');
-  await setRhythm(ctx, ana.id, { ids: [priya!, tomas!] }, 60);
+  await setRhythm({ ...ctx, now: () => new Date(ctx.now().getTime() - 100 * 86_400_000) }, ana.id, { ids: [priya!, tomas!] }, 60); // in summer: a rhythm chosen today is due to nobody
   await demoOutreach(ctx, ana, id);
   await addDemoConversations(ctx, ana, id);
   await addDemoIntroductions(ctx, ana, id);

@@ -11,7 +11,7 @@ export type CheckIn = {
 };
 
 /**
- * A tie that drifts: `rhythms` says how often its rhythm has gone by (three times at least), `null` that it has none and nothing was
+ * A tie that drifts: `rhythms` says how often its rhythm has gone by since it was chosen (three times at least), `null` that it has none and nothing was
  * exchanged for two and a half years. After three years it counts as dormant.
  */
 export type Drift = { readonly person: Participant; readonly company: string; readonly lastContactAt: Date; readonly rhythms: number | null };

@@ -25,7 +25,7 @@ export async function checkInsAhead(db: Reader, onDay: string, most = 30): Promi
 
 /** Ties that drift: those whose rhythm has gone by three times, then those that come near to dormancy, the longest silent first; not where a conversation is planned already. */
 export async function driftingTies(db: Reader, now: Date, most = 20): Promise<readonly Drift[]> {
-  const rhythms = sql`floor(extract(epoch from ${now}::timestamptz - p.last_contact_at) / 86400 / p.rhythm_days)::integer`;
+  const rhythms = sql`floor(extract(epoch from ${now}::timestamptz - greatest(p.last_contact_at, p.rhythm_chosen_on)) / 86400 / p.rhythm_days)::integer`;
   const unplanned = sql`not ${isPlanned(utcDay(now))}`;
   const { rows } = await sql<Drift>`
     (select ${person}, ${rhythms} as rhythms from person p where p.account_id = current_account() and p.rhythm_days is not null and p.last_contact_at is not null and p.next_check_in_on < ${now}::timestamptz::date
@@ -39,16 +39,16 @@ export async function driftingTies(db: Reader, now: Date, most = 20): Promise<re
 
 /** When to be in touch with one person next, and whether the tie drifts; undefined where neither is to be said. */
 export async function touchWith(db: Reader, id: string, now: Date): Promise<Touch> {
-  const { rows } = await sql<CheckIn & { readonly spoken: boolean; readonly months: number | null; readonly dueOn: string | null }>`select ${checkIn}, (p.sent_count > 0 and p.received_count > 0) or p.conversation_count > 0 as spoken,
-      (extract(epoch from ${now}::timestamptz - p.last_contact_at) / 86400 / 30.436875)::float8 as months from person p where p.account_id = current_account() and p.id = ${id}::uuid`.execute(db);
+  const { rows } = await sql<CheckIn & { readonly spoken: boolean; readonly months: number | null; readonly rhythms: number | null; readonly dueOn: string | null }>`select ${checkIn}, (p.sent_count > 0 and p.received_count > 0) or p.conversation_count > 0 as spoken,
+      (extract(epoch from ${now}::timestamptz - p.last_contact_at) / 86400 / 30.436875)::float8 as months,
+      floor(extract(epoch from ${now}::timestamptz - greatest(p.last_contact_at, p.rhythm_chosen_on)) / 86400 / p.rhythm_days)::integer as rhythms from person p where p.account_id = current_account() and p.id = ${id}::uuid`.execute(db);
   const [row] = rows;
   if (!row) return { next: undefined, drift: undefined };
-  const { spoken, months, ...next } = row;
-  return { next: next.dueOn === null ? undefined : next, drift: row.lastContactAt ? driftOf({ ...next, lastContactAt: row.lastContactAt }, spoken, months ?? 0) : undefined };
+  const { spoken, months, rhythms, ...next } = row;
+  return { next: next.dueOn === null ? undefined : next, drift: row.lastContactAt ? driftOf({ ...next, lastContactAt: row.lastContactAt }, spoken, months ?? 0, rhythms) : undefined };
 }
 
-function driftOf({ person: who, company, lastContactAt, rhythmDays }: Omit<CheckIn, 'dueOn' | 'lastContactAt'> & { readonly lastContactAt: Date }, spoken: boolean, months: number): Drift | undefined {
-  const rhythms = rhythmDays === null ? null : Math.floor(months * 30.436875 / rhythmDays);
+function driftOf({ person: who, company, lastContactAt }: Omit<CheckIn, 'dueOn' | 'lastContactAt'> & { readonly lastContactAt: Date }, spoken: boolean, months: number, rhythms: number | null): Drift | undefined {
   const drifts = rhythms === null ? spoken && months >= driftMonths && months < dormantMonths : rhythms >= driftAfter;
   return drifts ? { person: who, company, lastContactAt, rhythms } : undefined;
 }

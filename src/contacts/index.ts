@@ -1,4 +1,5 @@
 export { ArchiveError, type ArchiveFault } from './archive-error.ts';
+export { readBirthday } from './birthday.ts';
 export { CSV_FIELDS } from './csv-fields.ts';
 export { type CsvPreview, previewCsv, readMappedCsv } from './csv-mapping.ts';
 export { type DateReader, dateReader, readNamedBirthday, readPartialDate } from './dates.ts';

@@ -1,6 +1,6 @@
 import { listFormat } from '../time/intl.ts';
 import type { Tongue } from '../kit/texts.ts';
-import { dateText, dayText, type IconName, type Reader, relativeDay, timeText } from '../ui/index.ts';
+import { dateText, dayText, type IconName, type Reader, agoText, timeText } from '../ui/index.ts';
 import { texts } from './texts.ts';
 import type { Conversation, ConversationKind } from './conversation.ts';
 
@@ -24,7 +24,7 @@ export function sayWhen(reader: Reader, { startsAt, onDay, at }: Pick<Conversati
 }
 
 /** How far its day is from the reader's today. */
-export const sayDay = (reader: Reader, { startsAt, onDay }: Pick<Conversation, 'startsAt' | 'onDay'>): string => relativeDay(reader, onDay ?? startsAt!);
+export const sayDay = (reader: Reader, { startsAt, onDay }: Pick<Conversation, 'startsAt' | 'onDay'>): string => agoText(reader, onDay ?? startsAt!);
 
 /** `Los Angeles` of `America/Los_Angeles`. */
 export const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');

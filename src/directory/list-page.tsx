@@ -109,7 +109,7 @@ function LastExchange({ person: { lastExchangeAt, lastSentAt, lastReceivedAt } }
   const t = useTexts(texts);
   if (!lastExchangeAt) return <span class="soft">{t('last.never')}</span>;
   const mine = lastSentAt && (!lastReceivedAt || lastSentAt > lastReceivedAt);
-  return <TwoLines below={t(mine ? 'last.you' : 'last.they')}><When at={lastExchangeAt} as="ago" /></TwoLines>;
+  return <TwoLines below={t(mine ? 'last.you' : 'last.they')}><When at={lastExchangeAt} as="distance" /></TwoLines>;
 }
 
 function NobodyYet() {

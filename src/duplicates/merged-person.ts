@@ -16,6 +16,7 @@ export type Mergeable = {
   readonly connectedOn: string | null;
   readonly vanishedOn: string | null;
   readonly rhythmDays: number | null;
+  readonly rhythmChosenOn: string | null;
   readonly imported: Readonly<Record<string, unknown>>;
 };
 
@@ -36,7 +37,7 @@ export type Choice = (typeof choices)[number];
 export type Shown = { readonly [C in Choice]?: string | undefined };
 
 const columnsOf: Readonly<Record<Choice, readonly (keyof Mergeable)[]>> = {
-  name: ['givenName', 'familyName', 'fullName'], nickname: ['nickname'], work: ['company', 'title'], city: ['city'], birthday: ['birthday'], connected: ['connectedOn'], rhythm: ['rhythmDays'], photo: ['photo'],
+  name: ['givenName', 'familyName', 'fullName'], nickname: ['nickname'], work: ['company', 'title'], city: ['city'], birthday: ['birthday'], connected: ['connectedOn'], rhythm: ['rhythmDays', 'rhythmChosenOn'], photo: ['photo'],
 };
 
 const values: Readonly<Record<Choice, (person: Mergeable) => string>> = {

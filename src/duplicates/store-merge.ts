@@ -17,12 +17,12 @@ export async function weighed(db: Reader, ids: readonly string[]): Promise<reado
 }
 
 const mergeable = sql`id, given_name as "givenName", family_name as "familyName", full_name as "fullName", nickname, company, title, city, birthday, photo, how_met as "howMet", why_connected as "whyConnected",
-  is_connection as "isConnection", connected_on as "connectedOn", vanished_on as "vanishedOn", rhythm_days as "rhythmDays", imported`;
+  is_connection as "isConnection", connected_on as "connectedOn", vanished_on as "vanishedOn", rhythm_days as "rhythmDays", rhythm_chosen_on as "rhythmChosenOn", imported`;
 
 export async function updateMerged(tx: Writer, p: Mergeable): Promise<void> {
   await sql`update person set given_name = ${p.givenName}, family_name = ${p.familyName}, full_name = ${p.fullName}, nickname = ${p.nickname}, company = ${p.company}, title = ${p.title}, city = ${p.city},
     birthday = ${p.birthday}, photo = ${p.photo}, how_met = ${p.howMet}, why_connected = ${p.whyConnected}, is_connection = ${p.isConnection}, connected_on = ${p.connectedOn}::date,
-    vanished_on = ${p.vanishedOn}::date, rhythm_days = ${p.rhythmDays}::integer, imported = ${JSON.stringify(p.imported)}::jsonb where account_id = current_account() and id = ${p.id}::uuid`.execute(tx);
+    vanished_on = ${p.vanishedOn}::date, rhythm_days = ${p.rhythmDays}::integer, rhythm_chosen_on = ${p.rhythmChosenOn}::date, imported = ${JSON.stringify(p.imported)}::jsonb where account_id = current_account() and id = ${p.id}::uuid`.execute(tx);
 }
 
 /** Work that stands in a person's row alone becomes a position, so that it is there whichever row shows. */

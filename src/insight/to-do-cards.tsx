@@ -14,7 +14,7 @@ export function WaitingCard({ waiting, forMe, forThem }: WaitingProps) {
       <ul class="plain-list">
         {waiting.map(({ id, fullName, at, words }) => (
           <li key={id} class="stack gap-1">
-            <FaceLine name={fullName} href={`/people/${id}`} note={<When at={new Date(at)} as="ago" />} />
+            <FaceLine name={fullName} href={`/people/${id}`} note={<When at={new Date(at)} as="distance" />} />
             <p class="soft">{words ? `“${firstWords(words)}”` : t('waiting.wordless')}</p>
           </li>
         ))}

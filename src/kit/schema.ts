@@ -740,6 +740,7 @@ export type DB = {
     next_check_in_on: string | null;
     last_outreach_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     last_contact_at: ColumnType<Date | null, never, never>;
+    rhythm_chosen_on: string | null;
   };
   place: {
     account_id: string;

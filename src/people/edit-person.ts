@@ -5,10 +5,10 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
-import { isDay } from '../kit/typed-day.ts';
 import { typedText } from '../kit/typed-text.ts';
 import { splitFullName } from '../kit/full-name.ts';
 import { utcDay } from '../time/calendar-day.ts';
+import { typedBirthday } from './birthday.ts';
 import { addressIn, holdAddress, meanwhileHeld } from './hold-identity.ts';
 import { NoSuchPerson } from './person.ts';
 import { refused } from './refusals.ts';
@@ -19,14 +19,9 @@ const line = (most = 200) => typedText().max(most, refused.long);
 const fields = {
   fullName: typedText(refused.noName).min(1, refused.noName).max(200, refused.long),
   nickname: line(), company: line(), title: line(), city: line(),
-  birthday: typedText().refine(isBirthday, refused.notABirthday),
+  birthday: typedText().max(60, refused.notABirthday).refine(text => typedBirthday(text) !== undefined, refused.notABirthday).transform(text => typedBirthday(text) ?? ''),
   howMet: line(2000), whyConnected: line(2000),
 };
-
-/** A day of the calendar, or one of every year, `--03-04`; nothing where it is not known. */
-function isBirthday(text: string): boolean {
-  return text === '' || isDay(text.startsWith('--') ? `2000${text.slice(1)}` : text);
-}
 
 /** What a member may say of a person by hand; the same for form, API and command line. */
 export const personInput = z.strictObject({

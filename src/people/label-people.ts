@@ -43,7 +43,7 @@ export const labelPerson = (ctx: Context, me: string, person: string, { roles: c
     if (!held) throw new NoSuchPerson();
     say(held.fullName);
     const spelled = await spelledOnce(tx, tags);
-    return await setLabelsOf(tx, 'role', person, chosen) + await setLabelsOf(tx, 'tag', person, spelled) + await setRhythmDays(tx, ids, rhythmDays);
+    return await setLabelsOf(tx, 'role', person, chosen) + await setLabelsOf(tx, 'tag', person, spelled) + await setRhythmDays(tx, ids, rhythmDays, ctx.now());
   });
 
 async function spelledOnce(tx: Writer, tags: readonly string[]): Promise<readonly string[]> {
@@ -52,9 +52,9 @@ async function spelledOnce(tx: Writer, tags: readonly string[]): Promise<readonl
   return [...spelled.values()];
 }
 
-/** How often to be in touch, in days; null for no rhythm. */
+/** How often to be in touch, in days, counted from the last contact, but never so that it is time within the first week; null for no rhythm. */
 export const setRhythm = (ctx: Context, me: string, chosen: Chosen, days: number | null): Promise<Done> =>
-  act(ctx, me, 'people.rhythm', String(days ?? ''), chosen, (tx, ids) => setRhythmDays(tx, ids, days));
+  act(ctx, me, 'people.rhythm', String(days ?? ''), chosen, (tx, ids) => setRhythmDays(tx, ids, days, ctx.now()));
 
 /** With everything that hangs on them; it can be taken back. */
 export const deletePeople = (ctx: Context, me: string, chosen: Chosen): Promise<Done> => act(ctx, me, 'people.delete', '', chosen, deletePersonRows);

@@ -43,7 +43,7 @@ function Fields({ isNew }: { readonly isNew?: boolean }) {
       <TextArea name="howMet" label={t('form.howMet')} rows={2} maxLength={2000} />
       <TextArea name="whyConnected" label={t('form.whyConnected')} hint={t('form.whyHint')} rows={2} maxLength={2000} />
       <TextInput name="nickname" label={t('form.nickname')} maxLength={200} autocomplete="off" />
-      <TextInput name="birthday" label={t('form.birthday')} hint={t('form.birthdayHint')} maxLength={10} autocomplete="off" />
+      <TextInput name="birthday" label={t('form.birthday')} hint={t('form.birthdayHint')} maxLength={60} autocomplete="off" />
     </>
   );
 }

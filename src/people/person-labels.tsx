@@ -1,5 +1,5 @@
-import { dateFormat } from '../time/intl.ts';
-import { Actions, Button, Card, Checkbox, Details, Dialog, FieldGroup, Form, type FormState, PageHead, Row, Tag, Tags, TextInput, useReader, useTexts, dateText, type Reader } from '../ui/index.ts';
+import { Actions, Button, Card, Checkbox, Details, Dialog, FieldGroup, Form, type FormState, PageHead, Row, Tag, Tags, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { sayBirthday } from './birthday.ts';
 import { labelWords, sayRhythm } from './label-words.ts';
 import type { Person } from './person.ts';
 import { RhythmSelect } from './rhythm-select.tsx';
@@ -58,12 +58,4 @@ export function LabelsPage({ person, state }: { readonly person: Person; readonl
       <LabelsForm person={person} tags={[]} state={state} />
     </>
   );
-}
-
-const withoutYear = { day: 'numeric', month: 'long' } as const;
-
-/** A birthday may come without its year; a leap year stands in, so that 29 February is a day. */
-function sayBirthday(reader: Reader, birthday: string): string {
-  if (!birthday.startsWith('--')) return dateText(reader, birthday, 'long');
-  return dateFormat(reader.tag, 'UTC', withoutYear).format(new Date(`2024-${birthday.slice(2)}T00:00:00Z`));
 }

@@ -32,7 +32,7 @@ export function PersonPage({ person, tags, story, beside, first, next }: PersonP
         above={<a href="/people">{t('people.title')}</a>}
         title={person.fullName} lead={sayWho(t, reader, person)} actions={<PersonActions person={person} />}
       />
-      <Columns asideLabel={t('person.about', { name: person.fullName })} aside={<>{beside}<ReachCard person={person} /><LabelsCard person={person} tags={tags} /><WorkCard positions={person.positions} /></>}>
+      <Columns leadLabel={t('person.about', { name: person.fullName })} lead={<><ReachCard person={person} /><LabelsCard person={person} tags={tags} /><WorkCard positions={person.positions} /></>} asideLabel={t('person.beside', { name: person.fullName })} aside={beside}>
         {next ?? <Next person={person} />}
         {first}
         <HowWeKnow person={person} />

@@ -6,7 +6,7 @@ const refusals = catalogue(
   {
     noName: 'A person needs a name.',
     long: 'This is longer than there is room for; please shorten it.',
-    notABirthday: 'A birthday looks like 1990-03-04, or --03-04 without a year.',
+    notABirthday: 'This is no day that Kith can find in the calendar. A birthday looks like 4 March 1990, or 4 March where the year is not known.',
     noTag: 'A tag needs a word.',
     longTag: 'Please use at most 60 characters for a tag.',
     manyTags: 'A person carries at most 100 tags.',
@@ -26,7 +26,7 @@ const refusals = catalogue(
   {
     noName: 'Ein Mensch braucht einen Namen.',
     long: 'Das ist länger, als Platz ist; bitte kürzen Sie es.',
-    notABirthday: 'Ein Geburtstag sieht aus wie 1990-03-04, oder --03-04 ohne Jahr.',
+    notABirthday: 'Diesen Tag findet Kith nicht im Kalender. Ein Geburtstag sieht aus wie 4. März 1990, oder 4. März, wenn das Jahr nicht bekannt ist.',
     noTag: 'Ein Schlagwort braucht ein Wort.',
     longTag: 'Ein Schlagwort hat höchstens 60 Zeichen.',
     manyTags: 'Ein Mensch trägt höchstens 100 Schlagwörter.',

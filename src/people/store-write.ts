@@ -84,8 +84,10 @@ export async function setLabelsOf(tx: Writer, table: 'tag' | 'role', person: str
   return Number(gone.numAffectedRows) + Number(come.numAffectedRows);
 }
 
-export async function setRhythmDays(tx: Writer, people: readonly string[], days: number | null): Promise<number> {
-  const { numAffectedRows } = await sql`update person set rhythm_days = ${days}::integer where account_id = current_account() and id = any(${people}::uuid[]) and rhythm_days is distinct from ${days}::integer`.execute(tx);
+/** The day on which it is chosen is one of the member's calendar: a new rhythm counts from it where the last contact lies further back. */
+export async function setRhythmDays(tx: Writer, people: readonly string[], days: number | null, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`update person set rhythm_days = ${days}::integer, rhythm_chosen_on = case when ${days}::integer is not null then (select (${now}::timestamptz at time zone a.zone)::date from account a where a.id = current_account()) end
+    where account_id = current_account() and id = any(${people}::uuid[]) and rhythm_days is distinct from ${days}::integer`.execute(tx);
   return Number(numAffectedRows);
 }
 

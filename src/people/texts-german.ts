@@ -3,7 +3,7 @@ export const german = {
   'people.title': 'Menschen',
   'person.workAt': '{title} bei {company}', 'person.in': '{work}, {city}', 'person.onlyIn': 'Lebt in {city}', 'person.called': 'genannt {nickname}',
   'person.since': 'Verbunden seit {month}.', 'person.vanished': 'Seit {month} nicht mehr unter Ihren Kontakten; alles, was Sie hatten, ist noch da.', 'person.more': 'Mehr',
-  'person.edit': 'Angaben ändern', 'person.delete': 'Löschen', 'person.write': 'E-Mail schreiben', 'person.open': 'Profil öffnen', 'person.about': 'Über {name}',
+  'person.edit': 'Angaben ändern', 'person.delete': 'Löschen', 'person.write': 'E-Mail schreiben', 'person.open': 'Profil öffnen', 'person.about': 'Über {name}', 'person.beside': 'Sie und {name}',
 
   'next.kind': 'Nächster Schritt', 'next.act': '{name} schreiben',
   'next.answer': '{name} schrieb zuletzt, {ago}. Über eine Antwort wäre die Freude groß.',
@@ -32,7 +32,7 @@ export const german = {
   'work.title': 'Stationen', 'work.now': 'heute', 'work.until': 'bis {until}', 'work.span': '{from} bis {until}', 'work.seenSince': 'gesehen seit {from}', 'work.before': 'vor {until}',
 
   'form.new': 'Jemanden hinzufügen', 'form.newLead': 'Ein Name genügt für den Anfang.', 'form.edit': 'Ändern, was Sie über {name} wissen', 'form.name': 'Name', 'form.nickname': 'Genannt', 'form.company': 'Firma', 'form.title': 'Aufgabe', 'form.city': 'Stadt',
-  'form.birthday': 'Geburtstag', 'form.birthdayHint': 'Als 1990-03-04, oder --03-04 ohne Jahr', 'form.howMet': 'Wie haben Sie sich getroffen?', 'form.whyConnected': 'Warum haben Sie sich verbunden?', 'form.whyHint': 'Was Sie zueinander zog',
+  'form.birthday': 'Geburtstag', 'form.birthdayHint': 'Zum Beispiel 4. März 1990, oder 4. März ohne Jahr', 'form.howMet': 'Wie haben Sie sich getroffen?', 'form.whyConnected': 'Warum haben Sie sich verbunden?', 'form.whyHint': 'Was Sie zueinander zog',
   'form.corrects': 'Das berichtigt nur einen Fehler', 'form.correctsHint': 'Sonst bleiben Firma und Aufgabe, die hier standen, in der Geschichte.', 'form.add': 'Hinzufügen', 'form.save': 'Speichern', 'form.cancel': 'Alles lassen, wie es ist', 'form.back': 'Zurück zu {name}',
   'form.email': 'E-Mail', 'form.added': '{name} ist jetzt hier.', 'form.saved': 'Gespeichert.',
 

@@ -6,7 +6,7 @@ const english = {
   'people.title': 'People',
   'person.workAt': '{title} at {company}', 'person.in': '{work}, {city}', 'person.onlyIn': 'Lives in {city}', 'person.called': 'called {nickname}',
   'person.since': 'Connected since {month}.', 'person.vanished': 'No longer among your connections since {month}; everything you had is kept.', 'person.more': 'More',
-  'person.edit': 'Change details', 'person.delete': 'Delete', 'person.write': 'Write an e-mail', 'person.open': 'Open the profile', 'person.about': 'About {name}',
+  'person.edit': 'Change details', 'person.delete': 'Delete', 'person.write': 'Write an e-mail', 'person.open': 'Open the profile', 'person.about': 'About {name}', 'person.beside': 'You and {name}',
 
   'next.kind': 'Next step', 'next.act': 'Write to {name}',
   'next.answer': '{name} wrote last, {ago}. An answer would be welcome.',
@@ -35,7 +35,7 @@ const english = {
   'work.title': 'Positions', 'work.now': 'now', 'work.until': 'until {until}', 'work.span': '{from} to {until}', 'work.seenSince': 'seen since {from}', 'work.before': 'before {until}',
 
   'form.new': 'Add a person', 'form.newLead': 'A name is enough to begin with.', 'form.edit': 'Change what you know of {name}', 'form.name': 'Name', 'form.nickname': 'Called', 'form.company': 'Company', 'form.title': 'Title', 'form.city': 'City',
-  'form.birthday': 'Birthday', 'form.birthdayHint': 'As 1990-03-04, or --03-04 without a year', 'form.howMet': 'How did you meet?', 'form.whyConnected': 'Why did you connect?', 'form.whyHint': 'What drew you to them, or them to you',
+  'form.birthday': 'Birthday', 'form.birthdayHint': 'For example 4 March 1990, or 4 March without the year', 'form.howMet': 'How did you meet?', 'form.whyConnected': 'Why did you connect?', 'form.whyHint': 'What drew you to them, or them to you',
   'form.corrects': 'This only corrects a mistake', 'form.correctsHint': 'Otherwise the company and title that stood here stay in their history.', 'form.add': 'Add', 'form.save': 'Save', 'form.cancel': 'Leave it as it is', 'form.back': 'Back to {name}',
   'form.email': 'E-mail', 'form.added': '{name} is here now.', 'form.saved': 'Saved.',
 

@@ -5,6 +5,7 @@ import { isId } from '../kit/id.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
+import { sayBirthday } from './birthday.ts';
 import { addPerson, changePerson, newPersonInput, personInput } from './edit-person.ts';
 import { fieldErrors } from './field-errors.ts';
 import { IdentityRefused } from './hold-identity.ts';
@@ -19,7 +20,7 @@ import { texts } from './texts.ts';
 export const personRoutes = (ctx: Context): readonly Route<Member>[] => [
   { access: 'member', method: 'get', path: '/people/new', handle: (_, __, visitor) => newView(visitor) },
   { access: 'member', method: 'post', path: '/people/new', handle: (c, me, visitor) => add(ctx, c, me, visitor) },
-  { access: 'member', method: 'get', path: '/people/:id/edit', handle: (c, me, visitor) => withPerson(ctx, c, me, person => editView(person, visitor, { values: { ...person, birthday: person.birthday ?? '' } })) },
+  { access: 'member', method: 'get', path: '/people/:id/edit', handle: (c, me, visitor) => withPerson(ctx, c, me, person => editView(person, visitor, { values: { ...person, birthday: person.birthday ? sayBirthday(visitor.tongue, person.birthday) : '' } })) },
   { access: 'member', method: 'post', path: '/people/:id/edit', handle: (c, me, visitor) => withPerson(ctx, c, me, person => edit(ctx, c, me, visitor, person)) },
   {
     access: 'member', method: 'get', path: '/people/:id/delete',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { splitFullName } from '../kit/full-name.ts';
 import { classes } from './classes.ts';
 
 export type Face = {
@@ -59,15 +60,10 @@ export function Avatars({ people, more = 0 }: { readonly people: readonly Face[]
   );
 }
 
-/** The first letters of the first and the last word of a name, at most two. */
+/** The first letters of the given and the family name, at most two; titles before a name and what stands behind it are none. */
 export function initials(name: string): string {
-  const words = name
-    .normalize('NFC')
-    .split(/[\s,.]+/u)
-    .filter(word => /^\p{L}/u.test(word));
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  const letters = chosen.map(word => [...(word ?? '')][0] ?? '').join('');
-  return letters.toLocaleUpperCase() || '·';
+  const { given, family } = splitFullName(name);
+  return [given, family.split(' ').at(-1) ?? ''].map(word => /\p{L}/u.exec(word)?.[0] ?? '').join('').toLocaleUpperCase() || '·';
 }
 
 /** One of 24 hues, always the same for the same name (FNV-1a, its bits mixed once more as in MurmurHash3). */

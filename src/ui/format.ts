@@ -90,6 +90,13 @@ export function relativeDay(reader: Reader, day: Instant | PlainDate): string {
   return relativeFormat(reader.tag).format(amount, unit);
 }
 
+/** `9 days ago` as long as that tells one day from another, in days and weeks; beyond them the date, `14 Nov 2018`. */
+export function agoText(reader: Reader, day: Instant | PlainDate): string {
+  const date = typeof day === 'string' ? day : dateOf(reader, day);
+  const [amount, unit] = wholeUnits(date, todayOf(reader));
+  return unit === 'day' || unit === 'week' ? relativeFormat(reader.tag).format(amount, unit) : dateText(reader, date);
+}
+
 /** How many whole years have passed since a day; the same that `relativeDay` says. */
 export const yearsSince = (reader: Reader, day: Instant | PlainDate): number => Math.floor(wholeMonths(typeof day === 'string' ? day : dateOf(reader, day), todayOf(reader)) / 12);
 

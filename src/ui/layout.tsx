@@ -17,10 +17,23 @@ export function Row({ spread, keep, children }: Children & { readonly spread?: b
   return <div class={classes('row', spread && 'spread', keep && 'keep')}>{children}</div>;
 }
 
+type ColumnsProps = Children & {
+  readonly aside: ComponentChildren;
+  readonly asideLabel?: string | undefined;
+  /** What stands above the aside, and on a phone before everything; there the last child comes at the very end. */
+  readonly lead?: ComponentChildren | undefined;
+  readonly leadLabel?: string | undefined;
+};
+
 /** A wide column and a narrow one beside it; one below the other on a phone. */
-export function Columns({ children, aside, asideLabel }: Children & { readonly aside: ComponentChildren; readonly asideLabel?: string | undefined }) {
+export function Columns({ children, aside, asideLabel, lead, leadLabel }: ColumnsProps) {
   return (
-    <div class="columns">
+    <div class={classes('columns', lead !== undefined && 'led')}>
+      {lead !== undefined && (
+        <aside class="stack gap-6 lead-cards" aria-label={leadLabel}>
+          {lead}
+        </aside>
+      )}
       <div class="stack gap-6">{children}</div>
       <aside class="stack gap-6" aria-label={asideLabel}>
         {aside}

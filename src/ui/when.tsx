@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import {
+  agoText,
   dateOf,
   dateText,
   dayAndTime,
@@ -14,14 +15,14 @@ import {
 import { useReader } from './reader.ts';
 import type { Part } from '../kit/texts.ts';
 
-/** An instant in words for the reader. `ago`: "9 days ago", with the whole instant as its title. `whole` (default) names the zone. */
+/** An instant in words for the reader. `ago`: "9 days ago", and the date where it is longer ago than that tells; `distance`: "8 years ago"; both with the whole instant as title. `whole` (default) names the zone. */
 export function When({
   at,
   as = 'whole',
   style,
 }: {
   readonly at: Instant;
-  readonly as?: 'whole' | 'day' | 'time' | 'ago' | undefined;
+  readonly as?: 'whole' | 'day' | 'time' | 'ago' | 'distance' | undefined;
   readonly style?: DateStyle | undefined;
 }) {
   const reader = useReader();
@@ -31,7 +32,8 @@ export function When({
     whole: () => whole,
     day: () => dateText(reader, day, style),
     time: () => timeText(reader, at),
-    ago: () => relativeDay(reader, day),
+    ago: () => agoText(reader, day),
+    distance: () => relativeDay(reader, day),
   }[as]();
   return (
     <time dateTime={new Date(at).toISOString()} title={as === 'whole' ? undefined : whole}>
@@ -40,12 +42,12 @@ export function When({
   );
 }
 
-/** A calendar date (`YYYY-MM-DD`) in words. `ago`: how far it is from today. */
+/** A calendar date (`YYYY-MM-DD`) in words. `ago`: how far it is from today, as long as that tells one day from another. */
 export function Day({ on, style, ago }: { readonly on: PlainDate; readonly style?: DateStyle | undefined; readonly ago?: boolean | undefined }) {
   const reader = useReader();
   return (
     <time dateTime={on} title={ago ? dateText(reader, on, 'long') : undefined}>
-      {ago ? relativeDay(reader, on) : dateText(reader, on, style)}
+      {ago ? agoText(reader, on) : dateText(reader, on, style)}
     </time>
   );
 }

@@ -101,8 +101,9 @@ test('somebody with a rhythm and no contact yet is counted from the day they cam
 });
 
 test('the page says who is due and why, names drift before it is dormancy, and leaves out whoever will be met anyway', async () => {
+  const inApril = { ...world.ctx, now: () => new Date('2026-04-30T09:00:00Z') };
   const person = await know(world, world.ana, 'Kofi Calder');
-  await setRhythm(world.ctx, world.ana.id, { ids: [person] }, 30);
+  await setRhythm(inApril, world.ana.id, { ids: [person] }, 30);
   await ana.post('/conversations/new', { person, on: '2026-05-01', kind: 'call' });
   const long = await know(world, world.ana, 'Ines Abara');
   await message(world, world.ana, long, 'me', '2024-02-01T12:00:00Z', 'Hello', 'ines');
@@ -113,6 +114,32 @@ test('the page says who is due and why, names drift before it is dormancy, and l
   expect((await dueBy('2026-11-21')).map(each => each.person.name)).toContain('Kofi Calder');
   await ana.post('/conversations/new', { planned: '1', person, on: '2026-11-28', kind: 'call' });
   expect((await dueBy('2026-11-21')).map(each => each.person.name)).not.toContain('Kofi Calder');
+});
+
+test('a rhythm chosen for a tie that was silent for years is not broken yet: it asks in a week, and then counts from that day', async () => {
+  await moveTo('America/Los_Angeles');
+  const person = await know(world, world.ana, 'Vida Eastlake');
+  await message(world, world.ana, person, 'me', '2018-11-14T12:00:00Z', 'Hello', 'vida');
+  await message(world, world.ana, person, 'them', '2019-01-22T12:00:00Z', 'Hello you', 'vida');
+  await ana.post(`/people/${person}/labels`, { rhythm: '30' });
+  expect(await nextOf(person)).toBe('2026-11-28');
+  const page = said(await ana.page(`/people/${person}`));
+  expect(page).toContain('Next check-in 28 November 2026, in 7 days');
+  expect(page).not.toContain('has gone by');
+  expect((await dueBy('2026-11-27')).map(each => each.person.name)).not.toContain('Vida Eastlake');
+  expect((await dueBy('2026-11-28')).map(each => each.person.name)).toContain('Vida Eastlake');
+  world.setNow('2027-03-01T09:00:00Z');
+  expect(said(await ana.page('/check-ins')), 'the months since it was chosen').toContain('Your rhythm with Vida has gone by 3 times');
+  world.setNow('2026-11-21T09:00:00Z');
+  await setRhythm(world.ctx, world.ana.id, { ids: [person] }, 2);
+  expect(await nextOf(person), 'a short one asks after itself').toBe('2026-11-23');
+});
+
+test('a rhythm that its last contact still keeps counts from that contact', async () => {
+  const person = await know(world, world.ana, 'Amara Hartfeld');
+  await message(world, world.ana, person, 'me', '2026-11-10T20:00:00Z', 'Hello', 'amara');
+  await setRhythm(world.ctx, world.ana.id, { ids: [person] }, 90);
+  expect(await nextOf(person)).toBe('2027-02-08');
 });
 
 test('the report on messages does not count conversations', async () => {

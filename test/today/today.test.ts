@@ -40,7 +40,7 @@ test('a day holds an answer owed, a check-in due and two people to reach out to,
   await message(world, world.ana, who.grace, 'them', '2026-11-12T10:00:00Z', 'How did you choose your first role in learning?');
   await message(world, world.ana, who.priya, 'me', '2026-06-01T10:00:00Z', 'Thank you for the walk.');
   await message(world, world.ana, who.priya, 'them', '2026-05-30T10:00:00Z', 'Let us walk.');
-  await setRhythm(world.ctx, world.ana.id, { ids: [who.priya] }, 60);
+  await setRhythm({ ...world.ctx, now: () => new Date('2026-06-02T10:00:00Z') }, world.ana.id, { ids: [who.priya] }, 60);
   for (const year of [2015, 2016, 2017]) {
     await message(world, world.ana, who.tomas, 'me', `${year}-02-01T10:00:00Z`, `Hello ${year}`);
     await message(world, world.ana, who.tomas, 'them', `${year}-03-01T10:00:00Z`, `Hello back ${year}`);

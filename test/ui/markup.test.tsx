@@ -129,14 +129,19 @@ test('a sorted column says so and turns round when asked again', () => {
 });
 
 test('a face is the initials of the first and last name, in a colour that stays', () => {
-  expect(['Priya Raman', 'María del Carmen Ñíguez', 'cy', '  ', 'O’Neil, Sam', '李 小龍', 'Ana (she)'].map(initials)).toEqual([
+  expect(['Priya Raman', 'María del Carmen Ñíguez', 'cy', '  ', 'O’Neil, Sam', '李 小龍', 'Ana (she)', 'Vida Eastlake, PMP, CSM', 'Amara Hartfeld, CFA', 'Dr. Lena Brandt', 'Prof. Dr. Jo van der Berg PhD', '42'].map(initials)).toEqual([
     'PR',
     'MÑ',
     'C',
     '·',
-    'OS',
+    'SO',
     '李小',
     'A',
+    'VE',
+    'AH',
+    'LB',
+    'JB',
+    '·',
   ]);
   expect(hueOf('Priya Raman')).toBe(hueOf(' priya raman '));
   expect(renderPart(<Avatar name="Priya Raman" />)).toContain(`hue-${hueOf('Priya Raman')}`);
