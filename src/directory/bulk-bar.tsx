@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { labelWords, RhythmSelect, roles } from '../people/index.ts';
-import { Actions, Button, Checkbox, Dialog, type IconName, Select, Stack, TextInput, useTexts } from '../ui/index.ts';
+import { Actions, Button, Checkbox, Counted, Dialog, type IconName, Select, Stack, TextInput, useTexts } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 type BarProps = {
@@ -31,15 +31,15 @@ export function BulkBar({ total, some, more, tags }: BarProps) {
         <RhythmSelect />
         <Actions><Act act="rhythm" main>{t('bulk.rhythmSet')}</Act></Actions>
       </Sheet>
-      <Sheet act="delete" icon="trash" title={t('bulk.deleteTitle')} opener={t('bulk.delete')}>
+      <Sheet act="delete" icon="trash" title={<Counted one={t('bulk.deleteOne')} many={t('bulk.deleteMany', { many: '#' })} all={t(more ? 'bulk.deleteEveryone' : 'bulk.deleteAll', { count: total })}>{t('bulk.deleteTitle')}</Counted>} opener={t('bulk.delete')}>
         <p>{t('bulk.deleteBody')}</p>
-        <Actions><Act act="delete" grave>{t('bulk.deleteGo')}</Act></Actions>
+        <Actions><Act act="delete" grave>{t('bulk.deleteGo')}</Act><Button closes="bulk-delete">{t('bulk.deleteNo')}</Button></Actions>
       </Sheet>
     </>
   );
 }
 
-type SheetProps = { readonly act: string; readonly icon: IconName; readonly title: string; readonly opener: string; readonly children: ComponentChildren };
+type SheetProps = { readonly act: string; readonly icon: IconName; readonly title: ComponentChildren; readonly opener: string; readonly children: ComponentChildren };
 
 const Sheet = ({ act, icon, title, opener, children }: SheetProps) => (
   <>

@@ -65,7 +65,7 @@ function Rows({ filter, people, total, more, next, after, tags }: ListProps) {
   const t = useTexts(texts);
   return (
     <>
-      <Bulk action="/people/bulk" label={t('bulk.label')} enhance="#list" bar={<BulkBar total={total} more={more && !filter.q} some={total > people.length} tags={tags} />}>
+      <Bulk action="/people/bulk" label={t('bulk.label')} everyone={t(more && !filter.q ? 'bulk.everyoneChosen' : 'bulk.allChosen', { count: total })} enhance="#list" bar={<BulkBar total={total} more={more && !filter.q} some={total > people.length} tags={tags} />}>
         <input type="hidden" name="fits" value={filterText(filter)} />
         <Table
           caption={t('people.caption')} columns={columns(t)} rows={people} rowKey={person => person.id} {...(!filter.q && { sort: sorting(filter) })}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Avatar, Button, type Column, dateText, FaceLine, LinkButton, numberText, PageHead, type Reader, Rich, Row, Table, Tag, useReader, useTexts, When } from '../ui/index.ts';
-import type { Person } from '../people/index.ts';
+import { labelWords, type Person, sayRhythm } from '../people/index.ts';
 import { pairAddress } from './duplicates-page.tsx';
 import type { Grounds } from './likeness.ts';
 import { type Choice, choices, differ, valueOf, type Weighed } from './merged-person.ts';
@@ -64,6 +64,7 @@ function shown(reader: Reader, { person, row }: Side, choice: Choice): Component
   const value = valueOf(row, choice);
   if (choice === 'name') return <FaceLine name={person.fullName} photo={person.photo ?? undefined} href={`/people/${person.id}`} />;
   if (choice === 'photo') return value && <Avatar name={person.fullName} photo={value} />;
+  if (choice === 'rhythm') return value && sayRhythm(labelWords(reader), Number(value));
   return choice === 'connected' && value ? dateText(reader, value) : value;
 }
 

@@ -34,7 +34,7 @@ export const german = {
   'pair.keys': 'Tasten: <key>M</key> führt zusammen, <key>N</key> sagt, dass es zwei sind, <key>L</key> geht zum nächsten.',
   'pair.gone': 'Einer der beiden ist nicht mehr da, also gibt es nichts zu vergleichen.',
 
-  'choice.name': 'Name', 'choice.nickname': 'Rufname', 'choice.work': 'Arbeit', 'choice.city': 'Ort', 'choice.birthday': 'Geburtstag', 'choice.connected': 'Vernetzt seit', 'choice.rhythm': 'Tage zwischen zwei Meldungen', 'choice.photo': 'Foto',
+  'choice.name': 'Name', 'choice.nickname': 'Rufname', 'choice.work': 'Arbeit', 'choice.city': 'Ort', 'choice.birthday': 'Geburtstag', 'choice.connected': 'Vernetzt seit', 'choice.rhythm': 'Wie oft Sie sich melden möchten', 'choice.photo': 'Foto',
   'both.addresses': 'Adressen', 'both.positions': 'Positionen', 'both.tags': 'Schlagwörter', 'both.roles': 'Rollen', 'both.notes': 'Notizen', 'both.messages': 'Nachrichten', 'both.invitations': 'Einladungen', 'both.last': 'Letzter Austausch',
   'both.howMet': 'Wie Sie sich kennen', 'both.why': 'Warum Sie sich vernetzt haben',
 

@@ -38,7 +38,7 @@ export const english = {
   'pair.keys': 'Keys: <key>M</key> merges, <key>N</key> says that they are two, <key>L</key> goes on to the next.',
   'pair.gone': 'One of the two is not there any more, so there is nothing to compare.',
 
-  'choice.name': 'Name', 'choice.nickname': 'Called', 'choice.work': 'Work', 'choice.city': 'Place', 'choice.birthday': 'Birthday', 'choice.connected': 'Connected since', 'choice.rhythm': 'Days between check-ins', 'choice.photo': 'Photo',
+  'choice.name': 'Name', 'choice.nickname': 'Nickname', 'choice.work': 'Work', 'choice.city': 'Place', 'choice.birthday': 'Birthday', 'choice.connected': 'Connected since', 'choice.rhythm': 'How often to be in touch', 'choice.photo': 'Photo',
   'both.addresses': 'Addresses', 'both.positions': 'Positions', 'both.tags': 'Tags', 'both.roles': 'Roles', 'both.notes': 'Notes', 'both.messages': 'Messages', 'both.invitations': 'Invitations', 'both.last': 'Last exchange',
   'both.howMet': 'How you met', 'both.why': 'Why you connected',
 

@@ -4,12 +4,12 @@ import { catalogue } from '../kit/texts.ts';
 export const labelWords = catalogue(
   {
     'role.mentor': 'mentor', 'role.connector': 'connector', 'role.work friend': 'work friend', 'role.peer': 'peer', 'role.mentee': 'mentee', 'role.newcomer': 'newcomer',
-    'rhythm.label': 'Rhythm', 'rhythm.none': 'no rhythm', 'rhythm.14': 'every two weeks', 'rhythm.30': 'every month', 'rhythm.90': 'every season', 'rhythm.180': 'twice a year', 'rhythm.365': 'once a year',
+    'rhythm.label': 'How often to be in touch', 'rhythm.none': 'no rhythm', 'rhythm.14': 'every two weeks', 'rhythm.30': 'every month', 'rhythm.90': 'every three months', 'rhythm.180': 'twice a year', 'rhythm.365': 'once a year',
     'rhythm.days': { one: 'every day', other: 'every {count} days' },
   },
   {
     'role.mentor': 'Mentor:in', 'role.connector': 'Vermittler:in', 'role.work friend': 'Arbeitsfreund:in', 'role.peer': 'auf Augenhöhe', 'role.mentee': 'Mentee', 'role.newcomer': 'neu im Fach',
-    'rhythm.label': 'Rhythmus', 'rhythm.none': 'kein Rhythmus', 'rhythm.14': 'alle zwei Wochen', 'rhythm.30': 'jeden Monat', 'rhythm.90': 'jede Jahreszeit', 'rhythm.180': 'zweimal im Jahr', 'rhythm.365': 'einmal im Jahr',
+    'rhythm.label': 'Wie oft Sie sich melden möchten', 'rhythm.none': 'kein Rhythmus', 'rhythm.14': 'alle zwei Wochen', 'rhythm.30': 'jeden Monat', 'rhythm.90': 'alle drei Monate', 'rhythm.180': 'zweimal im Jahr', 'rhythm.365': 'einmal im Jahr',
     'rhythm.days': { one: 'jeden Tag', other: 'alle {count} Tage' },
   },
 );

@@ -9,7 +9,7 @@ export const german = {
   'next.answer': '{name} schrieb zuletzt, {ago}. Über eine Antwort wäre die Freude groß.',
   'next.patience': 'Sie schrieben zuletzt, {ago}. Lassen Sie dem etwas Zeit.',
   'next.followUp': 'Sie schrieben zuletzt, {ago}, und hörten seither nichts. Das ist ganz normal. Eine freundliche Erinnerung ist in Ordnung; danach darf es ruhen.',
-  'next.checkIn': 'Sie wollten in Verbindung sein: {rhythm}. Der letzte Kontakt war {ago}.',
+  'next.checkIn': 'Sie wollten sich {rhythm} melden. Der letzte Kontakt war {ago}.',
   'next.named': 'Sie haben einen Tag genannt, um sich bei {name} zu melden, und er ist da. Der letzte Kontakt war {ago}.',
   'next.dormant': 'Sie haben einander früher geschrieben, zuletzt {ago}. Ein paar Worte nach Jahren sind öfter willkommen, als man denkt.',
   'next.never': 'Sie sind verbunden und haben noch kein Wort gewechselt. Eine erste Nachricht braucht einen Grund und eine Frage.',
@@ -26,14 +26,14 @@ export const german = {
   'reach.value': 'Adresse oder Nummer', 'reach.label': 'Art, wenn es darauf ankommt', 'reach.labelHint': 'Zum Beispiel: privat, Arbeit', 'reach.remove': '{shown} entfernen', 'reach.added': 'Die Adresse ist hinzugefügt.', 'reach.removed': 'Die Adresse ist entfernt.', 'reach.change': 'Adressen ändern',
 
   'labels.title': 'Für Sie', 'labels.change': 'Ändern', 'labels.roles': 'Rollen', 'labels.rolesHint': 'So viele, wie passen', 'labels.save': 'Speichern', 'labels.tags': 'Schlagwörter', 'labels.tagsHint': 'Ein Schlagwort ohne Haken wird entfernt', 'labels.newTags': 'Weitere Schlagwörter', 'labels.newTagsHint': 'Mehrere mit Kommas dazwischen',
-  'labels.rhythm': 'In Verbindung', 'labels.none': 'noch keine', 'labels.saved': 'Rollen, Schlagwörter und Rhythmus sind gespeichert.', 'labels.same': 'Es stand schon so da.',
+  'labels.rhythm': 'Sich melden', 'labels.none': 'noch keine', 'labels.saved': 'Rollen, Schlagwörter und Rhythmus sind gespeichert.', 'labels.same': 'Es stand schon so da.',
   'labels.changeTitle': 'Ändern: Rollen, Schlagwörter und Rhythmus', 'labels.birthday': 'Geburtstag',
 
   'work.title': 'Stationen', 'work.now': 'heute', 'work.until': 'bis {until}', 'work.span': '{from} bis {until}', 'work.seenSince': 'gesehen seit {from}', 'work.before': 'vor {until}',
 
-  'form.new': 'Jemanden hinzufügen', 'form.newLead': 'Ein Name genügt für den Anfang.', 'form.edit': 'Ändern, was Sie über {name} wissen', 'form.name': 'Name', 'form.nickname': 'Genannt', 'form.company': 'Firma', 'form.title': 'Aufgabe', 'form.city': 'Stadt',
+  'form.new': 'Jemanden hinzufügen', 'form.newLead': 'Ein Name genügt für den Anfang.', 'form.edit': 'Ändern, was Sie über {name} wissen', 'form.name': 'Name', 'form.nickname': 'Rufname', 'form.company': 'Firma', 'form.title': 'Aufgabe', 'form.city': 'Stadt',
   'form.birthday': 'Geburtstag', 'form.birthdayHint': 'Zum Beispiel 4. März 1990, oder 4. März ohne Jahr', 'form.howMet': 'Wie haben Sie sich getroffen?', 'form.whyConnected': 'Warum haben Sie sich verbunden?', 'form.whyHint': 'Was Sie zueinander zog',
-  'form.corrects': 'Das berichtigt nur einen Fehler', 'form.correctsHint': 'Sonst bleiben Firma und Aufgabe, die hier standen, in der Geschichte.', 'form.add': 'Hinzufügen', 'form.save': 'Speichern', 'form.cancel': 'Alles lassen, wie es ist', 'form.back': 'Zurück zu {name}',
+  'form.corrects': 'Firma und Aufgabe waren falsch aufgeschrieben', 'form.correctsHint': 'Mit Haken werden sie berichtigt. Ohne Haken gilt es als neue Stelle, und die frühere bleibt unter den Stationen.', 'form.add': 'Hinzufügen', 'form.save': 'Speichern', 'form.cancel': 'Alles lassen, wie es ist', 'form.back': 'Zurück zu {name}',
   'form.email': 'E-Mail', 'form.added': '{name} ist jetzt hier.', 'form.saved': 'Gespeichert.',
 
   'delete.title': '{name} löschen?', 'delete.body': 'Mit allen Nachrichten, Notizen und Schlagwörtern, die dazugehören. Es wird nichts verschickt, und Sie können es danach zurücknehmen.', 'delete.yes': 'Löschen', 'delete.no': '{name} behalten', 'delete.done': '{name} ist gelöscht.',

@@ -34,9 +34,9 @@ const english = {
 
   'work.title': 'Positions', 'work.now': 'now', 'work.until': 'until {until}', 'work.span': '{from} to {until}', 'work.seenSince': 'seen since {from}', 'work.before': 'before {until}',
 
-  'form.new': 'Add a person', 'form.newLead': 'A name is enough to begin with.', 'form.edit': 'Change what you know of {name}', 'form.name': 'Name', 'form.nickname': 'Called', 'form.company': 'Company', 'form.title': 'Title', 'form.city': 'City',
+  'form.new': 'Add a person', 'form.newLead': 'A name is enough to begin with.', 'form.edit': 'Change what you know of {name}', 'form.name': 'Name', 'form.nickname': 'Nickname', 'form.company': 'Company', 'form.title': 'Title', 'form.city': 'City',
   'form.birthday': 'Birthday', 'form.birthdayHint': 'For example 4 March 1990, or 4 March without the year', 'form.howMet': 'How did you meet?', 'form.whyConnected': 'Why did you connect?', 'form.whyHint': 'What drew you to them, or them to you',
-  'form.corrects': 'This only corrects a mistake', 'form.correctsHint': 'Otherwise the company and title that stood here stay in their history.', 'form.add': 'Add', 'form.save': 'Save', 'form.cancel': 'Leave it as it is', 'form.back': 'Back to {name}',
+  'form.corrects': 'Company and title were written down wrongly', 'form.correctsHint': 'With a tick they are put right. Without one a new job is noted, and the former one stays under Positions.', 'form.add': 'Add', 'form.save': 'Save', 'form.cancel': 'Leave it as it is', 'form.back': 'Back to {name}',
   'form.email': 'E-mail', 'form.added': '{name} is here now.', 'form.saved': 'Saved.',
 
   'delete.title': 'Delete {name}?', 'delete.body': 'With all messages, notes and tags that belong to them. Nothing is sent to them, and you can take it back afterwards.', 'delete.yes': 'Delete', 'delete.no': 'Keep {name}', 'delete.done': '{name} is deleted.',

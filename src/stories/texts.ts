@@ -13,7 +13,7 @@ export const texts = catalogue(
   },
   {
     'story.title': 'Alles bisher', 'story.label': 'Was geschah, das Neueste zuerst', 'story.none': 'Noch wurde nichts geschrieben, in keiner Richtung.', 'story.earlier': 'Früheres', 'story.latest': 'Zurück zum Neuesten',
-    'story.youWrote': 'Sie schrieben', 'story.theyWrote': '{name} schrieb', 'story.youInvited': 'Sie baten um Verbindung', 'story.theyInvited': '{name} bat um Verbindung', 'story.connected': 'Sie haben sich verbunden', 'story.note': 'Ihre Notiz',
+    'story.youWrote': 'Sie schrieben', 'story.theyWrote': '{name} schrieb', 'story.youInvited': 'Sie baten um Verbindung', 'story.theyInvited': '{name} bat um Verbindung', 'story.connected': 'Sie haben sich vernetzt', 'story.note': 'Ihre Notiz',
     'story.asked.sent': 'Sie haben {name} angesprochen', 'story.asked.sent.mailed': 'Sie haben {name} aus Kith geschrieben', 'story.asked.followed up': 'Sie haben einmal nachgefasst', 'story.asked.accepted': '{name} sagte ja', 'story.asked.in conversation': '{name} hat geantwortet', 'story.asked.in conversation.mail': '{name} hat per E-Mail geantwortet',
     'story.asked.declined': '{name} sagte nein', 'story.asked.silent': 'Es kam keine Antwort', 'story.asked.withdrawn': 'Sie haben losgelassen', 'story.asked.words': 'Was Sie schrieben',
     'story.withdrawn': 'Inzwischen zurückgezogen.', 'story.subject': 'Betreff: {subject}', 'story.thread': 'Dieser Faden', 'story.whole': 'Weiterlesen', 'story.undated': 'zu einer Zeit, die die Quelle nicht nennt',

@@ -23,19 +23,22 @@ type ButtonProps = Look & {
   readonly id?: string | undefined;
   /** The id of a `Dialog` or `Menu` to open. */
   readonly opens?: string | undefined;
+  /** The id of a `Dialog` to close: its "no". */
+  readonly closes?: string | undefined;
   /** Says more than the visible words where they would not stand alone: "Remove the tag Berlin". */
   readonly label?: string | undefined;
 };
 
 /** Sends the form around it unless told otherwise. */
-export function Button({ look, size, icon, keys, children, label, opens, formAction, formNoValidate, type = 'submit', ...rest }: ButtonProps) {
+export function Button({ look, size, icon, keys, children, label, opens, closes, formAction, formNoValidate, type = 'submit', ...rest }: ButtonProps) {
   return (
     <button
       class={buttonClass(look, size)}
-      type={opens ? 'button' : type}
+      type={opens || closes ? 'button' : type}
       aria-label={label}
       aria-keyshortcuts={keys}
-      popovertarget={opens}
+      popovertarget={opens ?? closes}
+      popovertargetaction={closes ? 'hide' : undefined}
       formaction={formAction}
       formnovalidate={formNoValidate}
       {...rest}

@@ -66,6 +66,7 @@ function KeysSheet({ places: { nav } }: Props) {
           item => item.key && <Key key={item.href} keys={['g', item.key]} joint={t('ui.keys.then')} does={t('ui.keys.go', { place: item.label })} />,
         )}
         <Key keys={['/']} does={t('ui.keys.field')} />
+        <Key keys={['a']} does={t('ui.keys.chosen')} />
         <Key keys={['?']} does={t('ui.keys.help')} />
         <Key keys={['Esc']} does={t('ui.keys.close')} />
       </dl>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, Key } from 'preact';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
+import { Menu, type MenuItem } from './menu.tsx';
 import { texts } from './texts.ts';
 import { useTexts } from './reader.ts';
 
@@ -40,6 +41,7 @@ type TableProps<R> = {
 export function Table<R>({ caption, columns, rows, rowKey, sort, select }: TableProps<R>) {
   return (
     <div class="table-room">
+      {(select || sort) && <Tools columns={columns} sort={sort} select={select !== undefined} />}
       <table class="table" role="table">
         <caption class="unseen">{caption}</caption>
         <thead role="rowgroup">
@@ -61,6 +63,27 @@ export function Table<R>({ caption, columns, rows, rowKey, sort, select }: Table
       </table>
     </div>
   );
+}
+
+/** Where rows are cards there are no heads: what these do stands above them. */
+function Tools<R>({ columns, sort, select }: { readonly columns: readonly Column<R>[]; readonly sort: Sort | undefined; readonly select: boolean }) {
+  const t = useTexts(texts);
+  const current = columns.find(({ key }) => key === sort?.key);
+  const items = sort ? columns.filter(({ sortable }) => sortable).map(({ key, head }) => orderBy(sort, key, head)) : [];
+  return (
+    <div class="table-tools">
+      {select && (
+        <label class="pick-all">
+          <input type="checkbox" data-select-all hidden /> {t('ui.select.page')}
+        </label>
+      )}
+      {items.length > 0 && <Menu label={current ? t('ui.sort.by', { column: current.head }) : t('ui.sort.none')} icon="sort" end items={items} />}
+    </div>
+  );
+}
+
+function orderBy({ key, direction, href }: Sort, column: string, head: string): MenuItem {
+  return column === key ? { label: head, href: href(column, direction === 'up' ? 'down' : 'up'), icon: direction } : { label: head, href: href(column, 'up') };
 }
 
 function Head<R>({ column, sort }: { readonly column: Column<R>; readonly sort: Sort | undefined; readonly key?: Key | undefined }) {

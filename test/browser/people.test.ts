@@ -97,7 +97,7 @@ test('a bar appears once somebody is ticked; they are tagged in place and it is 
   await page.waitForSelector('#bulk-tag input[name=tag]:focus');
   await page.keyboard.type('river');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('text=2 people carry “river” now.');
+  await page.waitForSelector('text=2 people were given “river”.');
   await page.click('text=Take it back');
   await page.waitForSelector('text=Taken back.');
   await page.goto('/people?tag=river');
@@ -113,7 +113,7 @@ test('all who fit are changed at once, whoever is ticked', async () => {
   await page.locator('button[popovertarget=bulk-rhythm]').first().click();
   await page.selectOption('select[name=rhythm]:visible', '90');
   await page.click('text=Set the rhythm');
-  await page.waitForSelector('text=40 people: every season.');
+  await page.waitForSelector('text=40 people: every three months.');
   await page.context().close();
 });
 

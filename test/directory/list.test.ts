@@ -102,7 +102,7 @@ describe('acts on several people', () => {
     const answer = await ana.post('/people/bulk/tag', { person: [id.priya!, id.grace!], tag: '  Book   club ', fits: 'sort=company' });
     expect(answer.headers.get('location')).toBe('/people?sort=company');
     const after = await ana.page('/people?sort=company');
-    expect(said(after)).toContain('2 people carry “Book club” now.');
+    expect(said(after)).toContain('2 people were given “Book club”.');
     expect(await listed('?tag=Book+club')).toEqual(['Grace Kim', 'Priya Raman']);
     await ana.post(undoOn(after));
     expect(await listed('?tag=Book+club')).toEqual([]);
@@ -111,7 +111,7 @@ describe('acts on several people', () => {
   test('tag all who fit the filter, however many rows were ticked; another spelling of the tag is the same tag', async () => {
     await ana.post('/people/bulk/tag', { person: id.priya!, tag: 'Learning', fits: '' });
     await ana.post('/people/bulk/tag', { person: id.priya!, all: 'on', tag: 'LEARNING', fits: 'company=thread' });
-    expect(said(await ana.page('/people'))).toContain('1 person carries “LEARNING” now.');
+    expect(said(await ana.page('/people'))).toContain('1 person was given “LEARNING”.');
     expect(await listed('?tag=Learning')).toEqual(['Priya Raman', 'Wanjiru Mwangi']);
     await ana.post('/people/bulk/untag', { all: 'on', tag: 'Learning', fits: 'tag=Learning' });
     expect(await listed('?tag=Learning')).toEqual([]);
@@ -120,13 +120,13 @@ describe('acts on several people', () => {
   test('give a role and a rhythm, each to be taken back', async () => {
     await ana.post('/people/bulk/role', { person: [id.priya!], role: 'mentor', fits: '' });
     const page = await ana.page('/people');
-    expect(said(page)).toContain('1 person is a mentor to you now.');
+    expect(said(page)).toContain('1 person was given the role mentor.');
     expect(await listed('?role=mentor')).toEqual(['Priya Raman']);
     await ana.post(undoOn(page));
     expect(await listed('?role=mentor')).toEqual([]);
     await ana.post('/people/bulk/rhythm', { person: [id.priya!], rhythm: '90', fits: '' });
     const rhythm = await ana.page('/people');
-    expect(said(rhythm)).toContain('1 person: every season.');
+    expect(said(rhythm)).toContain('1 person: every three months.');
     await ana.post(undoOn(rhythm));
     expect(said(await ana.page(`/people/${id.priya}`))).toContain('no rhythm');
   });

@@ -72,7 +72,7 @@ const BulkBar = () => (
       options={[
         { value: '', label: 'Check in …' },
         { value: '30', label: 'every month' },
-        { value: '90', label: 'every season' },
+        { value: '90', label: 'every three months' },
       ]}
     />
     <ui.Button name="do" value="rhythm" size="small">

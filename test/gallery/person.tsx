@@ -82,7 +82,7 @@ function PersonAside() {
                 <ui.Tag tone="lake">connector</ui.Tag>
               </ui.Tags>,
             ],
-            ['Rhythm', 'every season'],
+            ['Rhythm', 'every three months'],
             ['Circles', <ui.Avatars people={people.slice(1, 4)} more={9} />],
           ]}
         />

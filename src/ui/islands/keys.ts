@@ -1,6 +1,6 @@
 const storage = 'keys';
 
-/** `?` lists the shortcuts, `g` and a letter goes to a place, `/` goes to the search field, a button's own letter presses it. They can be switched off in that list. */
+/** `?` lists the shortcuts, `g` and a letter goes to a place, `/` goes to the search field, `a` to what can be done with the rows ticked, a button's own letter presses it. They can be switched off in that list. */
 export function listenToKeys(): void {
   document.addEventListener('keydown', press);
   document.addEventListener('keydown', send);
@@ -21,6 +21,7 @@ function press(event: KeyboardEvent): void {
   else if (event.key === 'g') going = Date.now();
   else if (event.key === '?') document.getElementById('keys')?.togglePopover();
   else if (event.key === '/') find(event);
+  else if (event.key === 'a') actOnChosen(event);
   else pressButton(event);
 }
 
@@ -38,6 +39,15 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select, dialog:modal *'))
   );
+}
+
+/** From a ticked row to the bar of what can be done with all that are ticked, over the rows between. */
+function actOnChosen(event: KeyboardEvent): void {
+  const bar = [...document.querySelectorAll<HTMLElement>('.bulk-bar')].find(each => each.checkVisibility());
+  const first = bar?.querySelector<HTMLElement>('button, input, select, a');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
 }
 
 function go(event: KeyboardEvent): void {

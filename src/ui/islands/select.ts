@@ -40,11 +40,13 @@ function extend(event: MouseEvent): void {
 function count(form: Element): void {
   const all = boxes(form);
   const chosen = all.filter(box => box.checked).length;
-  const head = form.querySelector<HTMLInputElement>('[data-select-all]');
-  if (head) {
+  for (const head of form.querySelectorAll<HTMLInputElement>('[data-select-all]')) {
     head.checked = chosen > 0 && chosen === all.length;
     head.indeterminate = chosen > 0 && chosen < all.length;
   }
-  const output = form.querySelector<HTMLElement>('[data-select-count]');
-  if (output) output.textContent = chosen > 0 ? (output.dataset['selectCount'] ?? '#').replace('#', String(chosen)) : '';
+  const everyone = form.querySelector<HTMLInputElement>('input[name=all]')?.checked ?? false;
+  for (const output of form.querySelectorAll<HTMLElement>('[data-select-count]')) output.textContent = chosen > 0 ? said(output.dataset, chosen, everyone) : '';
 }
+
+const said = (words: DOMStringMap, chosen: number, everyone: boolean): string =>
+  (everyone && words['all']) || (chosen === 1 && words['one']) || (words['selectCount'] ?? '#').replace('#', String(chosen));
