@@ -25,7 +25,7 @@ export function participantRoutes(ctx: Context): readonly Route<Member>[] {
   return [
     route('get', '', async (c, link, visitor, at) => await mineView(ctx, link, visitor, at, undefined, c.req.query('saved') !== undefined) ?? c.notFound()),
     act('answer', async (link, { answer }) => { if (answer === 'in' || answer === 'out') await answerRound(ctx, link, answer); }),
-    route('post', '/r/:token/pause', (c, link, visitor, at) => rest(ctx, c, link, visitor, at)),
+    route('post', '/pause', (c, link, visitor, at) => rest(ctx, c, link, visitor, at)),
     act('back', link => comeBack(ctx, link)),
     act('met', async (link, { seat, met }) => { if (isId(seat) && (met === 'yes' || met === 'no' || met === 'again')) await sayMet(ctx, link, seat, met); }),
     route('post', '/never', async (c, link, _, at) => {
