@@ -7,12 +7,7 @@ const columns = ['id', 'kind', 'summary', 'detail', 'at', 'undone_at'] as const;
 type Row = { readonly id: string; readonly kind: string; readonly summary: string; readonly detail: unknown; readonly at: Date; readonly undone_at: Date | null };
 const toChange = ({ undone_at, ...rest }: Row): ChangeRow => ({ ...rest, undoneAt: undone_at });
 
-export async function changeById(db: Reader, me: string, id: string): Promise<ChangeRow | undefined> {
-  const row = await db.selectFrom('change').select(columns).where('account_id', '=', me).where('id', '=', id).executeTakeFirst();
-  return row && toChange(row);
-}
-
-/** The same, held until the end of the transaction, so that two who take it back at once do it one after the other. */
+/** A change, held until the end of the transaction, so that two who take it back at once do it one after the other. */
 export async function changeForUndo(tx: Writer, me: string, id: string): Promise<ChangeRow | undefined> {
   const row = await tx.selectFrom('change').select(columns).where('account_id', '=', me).where('id', '=', id).forUpdate().executeTakeFirst();
   return row && toChange(row);

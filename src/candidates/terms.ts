@@ -4,10 +4,7 @@ import { pointsOf, type Term, term, type TermName } from './term.ts';
 import { tieTerm } from './tie.ts';
 import { plain, type Side, sides, type Vantage } from './vantage.ts';
 
-/** Everything that speaks for somebody or against, as terms of one sum. Pure: the same rows give the same terms. */
-export const termsOf = (candidate: Candidate, around: Circumstances): readonly Term[] => [...ownTerms(candidate, around), ...newSides(candidate.vantage, around.heard, around)];
-
-/** The terms that stay as they are whoever else was chosen. */
+/** What speaks for somebody or against, as terms of one sum: those that stay as they are whoever else was chosen. Pure: the same rows give the same terms. */
 export const ownTerms = (candidate: Candidate, around: Circumstances): readonly Term[] =>
   [tieTerm(candidate, around), ...fitTerms(candidate, around), ...roleTerms(candidate, around), ...lunch(candidate, around), ...passedOver(candidate, around)];
 

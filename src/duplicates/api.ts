@@ -2,30 +2,27 @@ import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, countedPage, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
-import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { lookForDuplicates } from './find-duplicates.ts';
 import { keepApart } from './keep-apart.ts';
 import { mergePeople, OneEntry } from './merge-people.ts';
 import { choices } from './merged-person.ts';
-import { sayGrounds } from './say-grounds.ts';
+import { pairJson, toPairJson } from './pair-json.ts';
 import { listLikenesses } from './store.ts';
 
 const route = apiRoute<Member>();
 const chapter = 'Duplicates';
 const id = z.uuid('must be an id');
-const entry = z.object({ id: z.uuid(), name: z.string(), work: z.string() });
 
 /** Entries that may be one person, by program. */
 export const duplicatesApi = (ctx: Context): readonly ApiRoute<Member>[] => [
   route({
     access: 'read', method: 'get', path: '/duplicates', summary: 'List pairs of entries that may be one person, the surest first', chapter, query: z.strictObject(pageQuery),
-    answer: z.object({ duplicates: z.array(z.object({ a: entry, b: entry, reason: z.string() })), next: z.string().nullable() }),
+    answer: z.object({ duplicates: z.array(pairJson), next: z.string().nullable() }),
     async handle(me, { query }) {
       const { rows, next } = await countedPage(query, (from, most) => reading(ctx.db, me.id, db => listLikenesses(db, from, most)));
-      const told = rows.map(({ a, b, grounds }) => ({ a: { id: a.id, name: a.fullName, work: a.work }, b: { id: b.id, name: b.fullName, work: b.work }, reason: sayGrounds(english, grounds, a.fullName, b.fullName) }));
-      return { duplicates: told, next };
+      return { duplicates: rows.map(toPairJson), next };
     },
   }),
   route({

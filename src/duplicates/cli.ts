@@ -3,13 +3,12 @@ import { CannotBeDone, type Command, defineCommand } from '../kit/command.ts';
 import { commandGroup } from '../kit/command-group.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
-import { english } from '../kit/tongue.ts';
 import { reading } from '../kit/transact.ts';
 import { NoSuchPerson } from '../people/index.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { keepApart } from './keep-apart.ts';
 import { mergePeople, OneEntry } from './merge-people.ts';
-import { sayGrounds } from './say-grounds.ts';
+import { toPairJson } from './pair-json.ts';
 import { listLikenesses } from './store.ts';
 
 /** `kith duplicates …`. */
@@ -23,7 +22,7 @@ const list = ({ open, as }: Surroundings): Command => defineCommand({
       await findDuplicates(ctx, me);
       return reading(ctx.db, me, db => listLikenesses(db, 0, 3000));
     });
-    const told = pairs.map(({ a, b, grounds }) => ({ a: { id: a.id, name: a.fullName, work: a.work }, b: { id: b.id, name: b.fullName, work: b.work }, reason: sayGrounds(english, grounds, a.fullName, b.fullName) }));
+    const told = pairs.map(toPairJson);
     if (io.json) return io.out(`${JSON.stringify({ duplicates: told })}\n`);
     io.out(told.length === 0 ? 'Nobody seems to be here twice.\n' : told.map(({ a, b, reason }) => `${a.name} (${a.id}) and ${b.name} (${b.id}): ${reason}\n`).join(''));
   },

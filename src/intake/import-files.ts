@@ -2,7 +2,7 @@ import { ArchiveError, type SourceKind } from '../contacts/index.ts';
 import type { Context } from '../kit/context.ts';
 import { newId } from '../kit/id.ts';
 import { transact } from '../kit/transact.ts';
-import type { ImportFile, ImportResult } from './import.ts';
+import { type ImportFile, type ImportResult, namesOfFiles } from './import.ts';
 import { runImport } from './run-import.ts';
 import { insertImport, markFailed } from './store.ts';
 
@@ -21,7 +21,7 @@ export async function importFiles(ctx: Context, me: string, wanted: Wanted): Pro
 
 function keepFailure(ctx: Context, me: string, id: string, { files, format }: Wanted, sentence: string): Promise<void> {
   return transact(ctx.db, me, null, async tx => {
-    await insertImport(tx, { id, fileName: files.map(file => file.name).join(', '), files: [], format, mapping: {}, at: ctx.now(), isReady: true });
+    await insertImport(tx, { id, fileName: namesOfFiles(files), files: [], format, mapping: {}, at: ctx.now(), isReady: true });
     await markFailed(tx, id, sentence, ctx.now());
   });
 }

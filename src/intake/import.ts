@@ -34,6 +34,9 @@ export type KeptResult = Omit<ImportResult, 'skipped'> & { readonly skipped: num
 /** A file to be read: where it lies, what it was called when it was handed over, and what it is, once that was looked at. */
 export type ImportFile = { readonly path: string; readonly name: string; readonly kind?: SourceKind | 'zip' };
 
+/** What an import is called: its files, as they were called. */
+export const namesOfFiles = (files: readonly ImportFile[]): string => files.map(file => file.name).join(', ');
+
 /** What the columns of tables mean, by the place of the table among the files of an import. */
 export type Mappings = Readonly<Record<string, CsvMapping>>;
 

@@ -7,7 +7,7 @@ import { transact } from '../kit/transact.ts';
 import { openIncomingMessages } from '../stories/index.ts';
 import { utcDay } from '../time/calendar-day.ts';
 import { gatherArchive } from './gather.ts';
-import { ImportEnded, type ImportResult, type KeptResult, type Mappings } from './import.ts';
+import { ImportEnded, type ImportResult, type KeptResult, type Mappings, namesOfFiles } from './import.ts';
 import { readFiles, type Reading } from './read-files.ts';
 import { hasEnded, insertImport, planForBulk, resumeChange } from './store.ts';
 import { deleteSkipped, skippedOf } from './store-skipped.ts';
@@ -33,7 +33,7 @@ export type ImportPlan = Omit<Reading, 'mapping'> & {
  * another process was quicker.
  */
 export async function runImport(ctx: Context, me: string, plan: ImportPlan): Promise<ImportResult> {
-  const act = { kind: 'import', summary: plan.files.map(file => file.name).join(', '), detail: { import: plan.id }, at: ctx.now() };
+  const act = { kind: 'import', summary: namesOfFiles(plan.files), detail: { import: plan.id }, at: ctx.now() };
   try {
     return await transact(ctx.db, me, act, async (tx, changeId) => {
       const result = await importIn(ctx, tx, me, changeId, { ...plan, mapping: plan.mapping ?? {} });
@@ -65,7 +65,7 @@ async function importIn(ctx: Context, tx: Writer, me: string, changeId: string, 
   // a job that was taken for dead may be alive: whoever comes second would take the rows of the first for known ones, and its empty change for the import's
   if (await hasEnded(tx, plan.id)) throw new ImportEnded();
   if (plan.replaces) await takeBackFirst(tx, plan.id, plan.replaces, changeId);
-  await insertImport(tx, { id: plan.id, fileName: plan.files.map(file => file.name).join(', '), files: [], format: plan.format, mapping: plan.mapping, at: ctx.now(), isReady: true });
+  await insertImport(tx, { id: plan.id, fileName: namesOfFiles(plan.files), files: [], format: plan.format, mapping: plan.mapping, at: ctx.now(), isReady: true });
   await openIncoming(tx);
   await openIncomingMessages(tx);
   await openIncomingInvitations(tx);

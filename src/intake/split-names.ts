@@ -1,8 +1,5 @@
 import { isSuffix } from '../kit/full-name.ts';
 
-/** A string of names joined by commas, and the people it turns out to name. */
-export type SplitName = { readonly whole: string; readonly parts: readonly string[] };
-
 /** Every run of neighbouring pieces of a joined string; whichever somebody bears is a name. */
 export function possibleNames(whole: string): readonly string[] {
   const pieces = whole.split(', ').slice(0, mostPieces);

@@ -5,7 +5,7 @@ import type { Context } from '../kit/context.ts';
 import type { Writer } from '../kit/db.ts';
 import { addJob } from '../kit/queue.ts';
 import { transact } from '../kit/transact.ts';
-import type { ImportFile } from './import.ts';
+import { type ImportFile, namesOfFiles } from './import.ts';
 import { insertImport } from './store.ts';
 
 /** Where the files of one import wait until they have been read. */
@@ -26,7 +26,7 @@ export async function startImport(ctx: Context, me: string, id: string, files: r
   });
   const asks = known.some(({ kind }) => kind === 'csv');
   await transact(ctx.db, me, null, async tx => {
-    await insertImport(tx, { id, fileName: files.map(file => file.name).join(', '), files: known, format: 'auto', mapping: {}, at: ctx.now(), isReady: !asks });
+    await insertImport(tx, { id, fileName: namesOfFiles(files), files: known, format: 'auto', mapping: {}, at: ctx.now(), isReady: !asks });
     if (!asks) await queueImport(tx, me, id);
   });
   return { asks };

@@ -9,7 +9,7 @@ import { countMessages, messagesToNobody, resolveMessages, splitRecipients, take
 import { utcDay } from '../time/calendar-day.ts';
 import { asMention, type Correspondent } from './correspondents.ts';
 import { type Gathered, isOlder, newestDay } from './gathered.ts';
-import { type Counts, ImportStopped, type KeptResult, type Owner } from './import.ts';
+import { type Counts, ImportStopped, type KeptResult, namesOfFiles, type Owner } from './import.ts';
 import { findOwner } from './owner.ts';
 import type { ImportPlan } from './run-import.ts';
 import { possibleNames, splitNames } from './split-names.ts';
@@ -38,7 +38,7 @@ export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: str
     import: plan.id, source: sourceOf(plan, gathered), files: [...gathered.files], read: gathered.read, people, invitations, messages,
     changed, missing: letting.missing, hint: letting.hint ?? gathered.hint ?? null, ...await countSkipped(tx, plan.id),
   };
-  await describeChange(tx, me, changeId, plan.files.map(file => file.name).join(', '), { import: plan.id, people: written(people), messages: written(messages), invitations: written(invitations) });
+  await describeChange(tx, me, changeId, namesOfFiles(plan.files), { import: plan.id, people: written(people), messages: written(messages), invitations: written(invitations) });
   await queueFinding(tx, me);
   await finishImport(tx, plan.id, { changeId, newest: gathered.newest, archiveOn: how.archiveOn, complete: how.complete, missing: letting.who, owner, confirmed, result, at: ctx.now() });
   if (how.newer === null && gathered.named > 0) await forgetMissing(tx, plan.id);

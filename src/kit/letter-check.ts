@@ -25,9 +25,6 @@ export function checkLetter(letter: Checked): readonly Flaw[] {
   return found.toSorted((a, b) => Number(b.kind === 'noReason') - Number(a.kind === 'noReason') || a.start - b.start);
 }
 
-/** Whether a letter may go out all the same: a missing reason alone holds it back. */
-export const holdsBack = ({ kind }: Flaw): boolean => kind === 'noReason';
-
 const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, 'giu');
 
 /** Worn phrases: they ask for much and say nothing. */

@@ -5,7 +5,7 @@ import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
 import { aboutApi, refuse, refuseFor } from './api-about.ts';
 import { addPerson, changePerson, newPersonInput, personChange } from './edit-person.ts';
-import { deletePeople } from './label-people.ts';
+import { deletePeople } from './delete-people.ts';
 import { NoSuchPerson } from './person.ts';
 import { personJson, toPersonJson } from './person-json.ts';
 import { personById } from './store.ts';

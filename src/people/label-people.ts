@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import { describeChange, forgetChange } from '../activity/index.ts';
 import { foldName } from '../identities/index.ts';
 import type { Context } from '../kit/context.ts';
-import type { Reader, Writer } from '../kit/db.ts';
-import { transact } from '../kit/transact.ts';
+import type { Writer } from '../kit/db.ts';
 import { typedText } from '../kit/typed-text.ts';
+import { actOnPeople, type Chosen, type Done } from './act-on-people.ts';
 import { NoSuchPerson } from './person.ts';
 import { refused } from './refusals.ts';
 import { type Role, roles } from './roles.ts';
-import { addLabel, allowLongWork, deletePersonRows, heldOf, removeLabel, setLabelsOf, setRhythmDays, tagAsSpelled } from './store-write.ts';
-
-/** Whom an act is about: these people, or all whom a question finds at that moment. */
-export type Chosen = { readonly ids: readonly string[] } | { readonly found: (db: Reader) => Promise<readonly string[]> };
-
-/** What one act on people came to: how many it altered, and the change for taking it back where it altered anybody. */
-export type Done = { readonly change: string | undefined; readonly count: number };
+import { addLabel, heldOf, removeLabel, setLabelsOf, setRhythmDays, tagAsSpelled } from './store-write.ts';
 
 /** A word or a few on a person. */
 export const tagInput = typedText(refused.noTag).min(1, refused.noTag).max(60, refused.longTag).transform(text => text.replace(/\s+/g, ' '));
@@ -28,17 +21,17 @@ export type Labels = z.infer<typeof labelsInput>;
 
 /** A tag that differs from one in use by capitals or accents alone becomes that one. */
 export const tagPeople = (ctx: Context, me: string, chosen: Chosen, name: string): Promise<Done> =>
-  act(ctx, me, 'people.tag', name, chosen, async (tx, ids) => addLabel(tx, 'tag', ids, await tagAsSpelled(tx, name)));
+  actOnPeople(ctx, me, 'people.tag', name, chosen, async (tx, ids) => addLabel(tx, 'tag', ids, await tagAsSpelled(tx, name)));
 
-export const untagPeople = (ctx: Context, me: string, chosen: Chosen, name: string): Promise<Done> => act(ctx, me, 'people.untag', name, chosen, (tx, ids) => removeLabel(tx, 'tag', ids, name));
+export const untagPeople = (ctx: Context, me: string, chosen: Chosen, name: string): Promise<Done> => actOnPeople(ctx, me, 'people.untag', name, chosen, (tx, ids) => removeLabel(tx, 'tag', ids, name));
 
-export const giveRole = (ctx: Context, me: string, chosen: Chosen, role: Role): Promise<Done> => act(ctx, me, 'people.role', role, chosen, (tx, ids) => addLabel(tx, 'role', ids, role));
+export const giveRole = (ctx: Context, me: string, chosen: Chosen, role: Role): Promise<Done> => actOnPeople(ctx, me, 'people.role', role, chosen, (tx, ids) => addLabel(tx, 'role', ids, role));
 
-export const takeRole = (ctx: Context, me: string, chosen: Chosen, role: Role): Promise<Done> => act(ctx, me, 'people.unrole', role, chosen, (tx, ids) => removeLabel(tx, 'role', ids, role));
+export const takeRole = (ctx: Context, me: string, chosen: Chosen, role: Role): Promise<Done> => actOnPeople(ctx, me, 'people.unrole', role, chosen, (tx, ids) => removeLabel(tx, 'role', ids, role));
 
 /** These roles and tags and no others, and this rhythm, as one change; `count` says how many of them are new or gone. Throws `NoSuchPerson`. */
 export const labelPerson = (ctx: Context, me: string, person: string, { roles: chosen, tags, rhythmDays }: Labels): Promise<Done> =>
-  act(ctx, me, 'people.labels', '', { ids: [person] }, async (tx, ids, say) => {
+  actOnPeople(ctx, me, 'people.labels', '', { ids: [person] }, async (tx, ids, say) => {
     const held = await heldOf(tx, person);
     if (!held) throw new NoSuchPerson();
     say(held.fullName);
@@ -54,21 +47,4 @@ async function spelledOnce(tx: Writer, tags: readonly string[]): Promise<readonl
 
 /** How often to be in touch, in days, counted from the last contact, but never so that it is time within the first week; null for no rhythm. */
 export const setRhythm = (ctx: Context, me: string, chosen: Chosen, days: number | null): Promise<Done> =>
-  act(ctx, me, 'people.rhythm', String(days ?? ''), chosen, (tx, ids) => setRhythmDays(tx, ids, days, ctx.now()));
-
-/** With everything that hangs on them; it can be taken back. */
-export const deletePeople = (ctx: Context, me: string, chosen: Chosen): Promise<Done> => act(ctx, me, 'people.delete', '', chosen, deletePersonRows);
-
-function act(ctx: Context, me: string, kind: string, summary: string, chosen: Chosen, work: (tx: Writer, ids: readonly string[], say: (summary: string) => void) => Promise<number>): Promise<Done> {
-  return transact(ctx.db, me, { kind, summary, at: ctx.now() }, async (tx, change) => {
-    await allowLongWork(tx);
-    let said = summary;
-    const count = await work(tx, 'ids' in chosen ? chosen.ids : await chosen.found(tx), words => { said = words; });
-    if (count === 0) {
-      await forgetChange(tx, me, change);
-      return { change: undefined, count };
-    }
-    await describeChange(tx, me, change, said, { count });
-    return { change, count };
-  });
-}
+  actOnPeople(ctx, me, 'people.rhythm', String(days ?? ''), chosen, (tx, ids) => setRhythmDays(tx, ids, days, ctx.now()));

@@ -9,7 +9,7 @@ import { sayBirthday } from './birthday.ts';
 import { addPerson, changePerson, newPersonInput, personInput } from './edit-person.ts';
 import { fieldErrors } from './field-errors.ts';
 import { IdentityRefused } from './hold-identity.ts';
-import { deletePeople } from './label-people.ts';
+import { deletePeople } from './delete-people.ts';
 import { NoSuchPerson, type Person } from './person.ts';
 import { DeletePersonPage, EditPersonPage, NewPersonPage } from './person-forms.tsx';
 import { sayAddressRefused } from './refusals.ts';

@@ -12,7 +12,7 @@ export * from './dialog.tsx';
 export { renderPage, renderPart } from './document.tsx';
 export * from './empty.tsx';
 export * from './facts.tsx';
-export { Field, Select, TextArea, TextInput, type FieldProps, type Option, type Wires } from './field.tsx';
+export { Field, Select, TextArea, TextInput } from './field.tsx';
 export { ZoneSelect } from './zone-select.tsx';
 export * from './figure.tsx';
 export * from './filedrop.tsx';

@@ -97,11 +97,6 @@ export function Prose({ children }: Children) {
   return <div class="prose">{children}</div>;
 }
 
-/** Read out, not seen. */
-export function Unseen({ children }: Children) {
-  return <span class="unseen">{children}</span>;
-}
-
 /** What few need to see at once: opened by its line. */
 export function Fold({ summary, open, children }: Children & { readonly summary: ComponentChildren; readonly open?: boolean | undefined }) {
   return (

@@ -3,14 +3,17 @@ import { expect, test } from 'vitest';
 import type { Candidate, Circumstances } from '../../src/candidates/candidate.ts';
 import { choosePeople, mostAlike } from '../../src/candidates/choose-people.ts';
 import { sayGrounds, sayWhy } from '../../src/candidates/say-terms.ts';
-import { termNames } from '../../src/candidates/term.ts';
-import { sumOf, termsOf } from '../../src/candidates/terms.ts';
+import { type Term, termNames } from '../../src/candidates/term.ts';
+import { newSides, ownTerms, sumOf } from '../../src/candidates/terms.ts';
 import { vantageOf } from '../../src/candidates/vantage.ts';
 import type { Goal } from '../../src/goals/index.ts';
 import { english, german } from '../tongues.ts';
 
 const now = new Date('2026-11-21T09:00:00Z');
 const alone: Circumstances = { now, goals: [], city: '', heard: [], passedOver: [], promised: new Set() };
+
+/** Everything that speaks for somebody or against. */
+const termsOf = (candidate: Candidate, around: Circumstances): readonly Term[] => [...ownTerms(candidate, around), ...newSides(candidate.vantage, around.heard, around)];
 
 const companies = ['', 'Thread', 'Ferry Labs', 'Harbour Bank', 'North Clinic'];
 const titles = ['', 'Head of Learning', 'Learning designer', 'Data analyst', 'Nurse', 'Junior recruiter', 'Chief of nothing'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkLetter, type Checked, holdsBack } from '../../src/kit/letter-check.ts';
+import { checkLetter, type Checked } from '../../src/kit/letter-check.ts';
 
 const good: Checked = { text: 'Hello Priya, how did you win the first ten?', reason: 'Your circle grew', question: 'How did you win the first ten?', offer: 'Our notes', asks: true, hasAttachment: false };
 const found = (more: Partial<Checked>) => checkLetter({ ...good, ...more }).map(({ kind, field, start, end }) => [kind, field === 'text' ? ({ ...good, ...more }).text.slice(start, end) : field]);
@@ -9,10 +9,9 @@ test('a letter with a reason, one question and an offer lacks nothing', () => {
   expect(checkLetter(good)).toEqual([]);
 });
 
-test('a missing reason comes first, and alone holds a letter back', () => {
+test('a missing reason comes first', () => {
   const flaws = checkLetter({ ...good, reason: ' ', text: 'May I pick your brain, [Name]?', offer: '' });
   expect(flaws.map(({ kind }) => kind)).toEqual(['noReason', 'noOffer', 'worn', 'placeholder']);
-  expect(flaws.filter(holdsBack).map(({ kind }) => kind)).toEqual(['noReason']);
 });
 
 test('asking for time without a question is pointed out; asking for the time itself is no question', () => {
