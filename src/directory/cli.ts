@@ -9,16 +9,19 @@ import { reading } from '../kit/transact.ts';
 import { type Chosen, type Done, labelWords, noteInput, type Person, rhythmInput, sayRhythm, setRhythm, tagInput, tagPeople, toPersonJson, toRowJson, untagPeople, writeNote } from '../people/index.ts';
 import { utcDay } from '../time/calendar-day.ts';
 import { addCommand } from './cli-add.ts';
+import { reachCommand, unreachCommand } from './cli-reach.ts';
+import { unnoteCommand } from './cli-unnote.ts';
 import { type PeopleFilter, peopleQuery } from './filter.ts';
 import { inOneLine, personCalled } from './person-called.ts';
 import { csvOfPeople, type PersonLine } from './people-csv.ts';
 import { vcardOfPeople } from './people-vcard.ts';
 import { findPeople } from './store-list.ts';
 import { peopleForTable } from './store-table.ts';
+import { withPerson } from './with-person.ts';
 
 /** `kith people …`. */
 export const peopleCommands = (around: Surroundings): readonly Command[] => [
-  commandGroup('people', { add: addCommand(around), show: show(around), note: note(around), tag: tag(around, 'tag', tagPeople), untag: tag(around, 'untag', untagPeople), rhythm: rhythm(around) }, list(around)),
+  commandGroup('people', { add: addCommand(around), show: show(around), note: note(around), unnote: unnoteCommand(around), reach: reachCommand(around), unreach: unreachCommand(around), tag: tag(around, 'tag', tagPeople), untag: tag(around, 'untag', untagPeople), rhythm: rhythm(around) }, list(around)),
 ];
 
 const narrowing = { tie: { type: 'string' }, company: { type: 'string' }, title: { type: 'string' }, city: { type: 'string' }, tag: { type: 'string' }, role: { type: 'string' }, quiet: { type: 'string' }, year: { type: 'string' }, sort: { type: 'string' } } as const;
@@ -105,8 +108,3 @@ const said = {
   tag: { done: (who: string, tag: string) => `${who} carries the tag “${tag}” now.`, same: (who: string, tag: string) => `${who} carries the tag “${tag}” already.` },
   untag: { done: (who: string, tag: string) => `The tag “${tag}” is off ${who}.`, same: (who: string, tag: string) => `${who} does not carry the tag “${tag}”.` },
 } as const;
-
-async function withPerson<T>(ctx: Context, as: string | undefined, words: string, work: (me: string, person: Person) => Promise<T>): Promise<T> {
-  const me = await whose(ctx, as);
-  return work(me.id, await reading(ctx.db, me.id, db => personCalled(db, words)));
-}

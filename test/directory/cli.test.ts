@@ -73,3 +73,14 @@ test('somebody is added with an address, and with one that is somebody else’s 
   expect(await kith(['add', 'C. Vale', '--email', 'cosmo@example.org'])).toMatchObject({ status: 1, err: 'cosmo@example.org belongs to Cosmo Vale. If they are one person, merge the two. Nobody was added.\n' });
   expect(await kith(['add', 'C. Vale', '--email', 'cosmo', '--birthday', '0090-03-04'])).toMatchObject({ status: 2, err: expect.stringMatching(/A birthday looks like[^]*An e-mail address looks like/) });
 });
+
+test('an address and a note are taken out, and what is not there is named as what it is', async () => {
+  const grace = ['reach', 'Grace Kim', 'grace@example.org'];
+  expect((await kith(grace)).out).toBe('Grace Kim is reached there now.\n');
+  expect(await kith(['reach', 'Sam Quill', 'grace@example.org'])).toMatchObject({ status: 1, err: 'grace@example.org belongs to Grace Kim. If they are one person, merge the two. Nothing was changed.\n' });
+  expect((await kith(['unreach', 'Grace Kim', 'grace@example.org'])).out).toContain('The address of Grace Kim is removed.');
+  expect(await kith(['unreach', 'Grace Kim', 'grace@example.org'])).toMatchObject({ status: 1, err: 'There is no such address here. Nothing was changed.\n' });
+  const { note } = JSON.parse((await kith(['note', 'Grace Kim', 'Reads a lot'], { json: true })).out) as { note: string };
+  expect((await kith(['unnote', 'Grace Kim', note])).out).toContain('The note about Grace Kim is removed.');
+  for (const missing of [note, 'the-first']) expect(await kith(['unnote', 'Grace Kim', missing])).toMatchObject({ status: 1, err: 'There is no such note here. Nothing was changed.\n' });
+});
