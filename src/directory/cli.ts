@@ -27,7 +27,7 @@ export const peopleCommands = (around: Surroundings): readonly Command[] => [
 const narrowing = { tie: { type: 'string' }, company: { type: 'string' }, title: { type: 'string' }, city: { type: 'string' }, tag: { type: 'string' }, role: { type: 'string' }, quiet: { type: 'string' }, year: { type: 'string' }, sort: { type: 'string' } } as const;
 
 const list = ({ open, as }: Surroundings): Command => defineCommand({
-  name: 'people', usage: 'kith people [QUERY] [--tie TIE] [--company TEXT] [--title TEXT] [--city TEXT] [--tag TAG] [--role ROLE] [--quiet YEARS] [--year YEAR[-both|-one]] [--sort name|last|connected|company] [--limit N] [--format csv|vcard] [--json]',
+  name: 'people', usage: 'kith people [QUERY] [--tie TIE] [--company TEXT] [--title TEXT] [--city TEXT] [--tag TAG] [--role ROLE] [--quiet YEARS] [--year YEAR[-both|-one]] [--sort name|last|connected|company|strength] [--limit N] [--format csv|vcard] [--json]',
   words: [0, 20], options: { ...narrowing, limit: { type: 'string' }, format: { type: 'string' } },
   run: async ({ values: { limit: most = '50', format, ...values }, positionals }, io) => {
     const filter = filterOf({ ...values, q: positionals.join(' ') || undefined });

@@ -19,4 +19,4 @@ export function readCursor(text: string | undefined, sort: Sort): Cursor | undef
 const isText = (key: string): boolean => !key.includes('\0');
 const isTime = (key: string): boolean => /^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d(\.\d+)?\+00)?$/.test(key) && !Number.isNaN(Date.parse(key.slice(0, 10)));
 
-const isKey: Readonly<Record<Sort, (key: string) => boolean>> = { name: isText, company: isText, last: isTime, connected: isTime };
+const isKey: Readonly<Record<Sort, (key: string) => boolean>> = { name: isText, company: isText, last: isTime, connected: isTime, strength: key => /^\d{1,9}$/.test(key) };

@@ -6,11 +6,12 @@ import { roles } from '../people/index.ts';
 export const ties = ['spoken', 'one-way', 'from-me', 'from-them', 'never', 'dormant', 'waiting-for-me', 'waiting-for-them', 'connections', 'vanished'] as const;
 export type TieKind = (typeof ties)[number];
 
-export const sorts = ['name', 'last', 'connected', 'company'] as const;
+/** `strength`: how much was exchanged both ways, by the side that wrote less. */
+export const sorts = ['name', 'last', 'connected', 'company', 'strength'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Which way a list runs when nobody says: names from A, the latest first. */
-export const usualDirection: Readonly<Record<Sort, 'up' | 'down'>> = { name: 'up', last: 'down', connected: 'down', company: 'up' };
+export const usualDirection: Readonly<Record<Sort, 'up' | 'down'>> = { name: 'up', last: 'down', connected: 'down', company: 'up', strength: 'down' };
 
 const word = typedText().min(1, 'must not be empty').max(200, 'must be at most 200 characters').optional();
 

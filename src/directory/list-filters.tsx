@@ -55,9 +55,15 @@ export function TieChips({ filter }: Props) {
   const shown = filter.tie && !offered.includes(filter.tie) ? [...offered, filter.tie] : offered;
   return (
     <Filters label={t('filter.tie')} filters={shown.map(tie => ({
-      label: t(`tie.${tie}`), href: filterAddress(filter, { tie }), ...(filter.tie === tie && { remove: filterAddress(filter, { tie: undefined }) }),
+      label: t(`tie.${tie}`), href: filterAddress(filter, { tie, ...orderOf(tie, filter) }), ...(filter.tie === tie && { remove: filterAddress(filter, { tie: undefined, ...orderOf(undefined, filter) }) }),
     }))} />
   );
+}
+
+/** Ties that went quiet come by how strong they once were; nobody asked for that order among others. */
+function orderOf(tie: TieKind | undefined, { sort }: PeopleFilter): Partial<PeopleFilter> {
+  if (tie === 'dormant' && sort === undefined) return { sort: 'strength' };
+  return tie !== 'dormant' && sort === 'strength' ? { sort: undefined, direction: undefined } : {};
 }
 
 /** Whatever else narrows the list, each to be taken off by itself. */

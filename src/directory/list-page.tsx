@@ -32,6 +32,7 @@ export function ListPage(props: ListProps) {
         <InForce filter={props.filter} />
         <Row>
           <p class="soft" role="status">{sayHowMany(t, props)}</p>
+          <Strength filter={props.filter} />
           {narrows(props.filter) && <SaveFilter filter={props.filter} />}
         </Row>
         {props.people.length > 0 ? <Rows {...props} /> : <NobodyFits filter={props.filter} />}
@@ -43,6 +44,14 @@ export function ListPage(props: ListProps) {
 function sayHowMany(t: T, { filter, total, more }: ListProps): string {
   if (more) return t(filter.q ? 'people.fitMore' : 'people.moreThan', { count: total });
   return t(narrows(filter) ? 'people.fit' : 'people.found', { count: total });
+}
+
+/** A tie that went quiet is looked at by what it once was: the list says so, or offers it. */
+function Strength({ filter }: { readonly filter: PeopleFilter }) {
+  const t = useTexts(texts);
+  if (filter.q) return null;
+  if (filter.sort === 'strength') return <p class="soft">{t(filter.direction === 'up' ? 'strength.up' : 'strength.down')}</p>;
+  return filter.tie === 'dormant' ? <LinkButton look="bare" size="small" icon="sort" href={filterAddress(filter, { sort: 'strength', direction: undefined })}>{t('strength.offer')}</LinkButton> : null;
 }
 
 function ListActions({ filter, saved }: { readonly filter: PeopleFilter; readonly saved: boolean }) {
@@ -68,7 +77,7 @@ function Rows({ filter, people, total, more, next, after, tags }: ListProps) {
       <Bulk action="/people/bulk" label={t('bulk.label')} everyone={t(more && !filter.q ? 'bulk.everyoneChosen' : 'bulk.allChosen', { count: total })} enhance="#list" bar={<BulkBar total={total} more={more && !filter.q} some={total > people.length} tags={tags} />}>
         <input type="hidden" name="fits" value={filterText(filter)} />
         <Table
-          caption={t('people.caption')} columns={columns(t)} rows={people} rowKey={person => person.id} {...(!filter.q && { sort: sorting(filter) })}
+          caption={t('people.caption')} columns={columns(t, filter.tie === 'dormant' || filter.sort === 'strength')} rows={people} rowKey={person => person.id} {...(!filter.q && { sort: sorting(filter) })}
           select={{ name: 'person', label: person => t('choose.one', { name: person.fullName }) }}
         />
       </Bulk>
@@ -89,10 +98,10 @@ function sorting(filter: PeopleFilter) {
 
 type T = ReturnType<typeof texts>;
 
-const columns = (t: T): readonly (Column<PersonRow> & { readonly key: Sort })[] => [
+const columns = (t: T, why: boolean): readonly (Column<PersonRow> & { readonly key: Sort })[] => [
   { key: 'name', head: t('column.name'), sortable: true, cell: person => <PersonLink person={person} /> },
   { key: 'company', head: t('column.work'), sortable: true, cell: work },
-  { key: 'last', head: t('column.last'), sortable: true, cell: person => <LastExchange person={person} /> },
+  { key: 'last', head: t('column.last'), sortable: true, cell: person => <LastExchange person={person} why={why} /> },
   { key: 'connected', head: t('column.connected'), sortable: true, spare: true, cell: ({ connectedOn }) => connectedOn && <Day on={connectedOn} style="month" /> },
 ];
 
@@ -105,11 +114,18 @@ const PersonLink = ({ person: { id, fullName, photo } }: { readonly person: Pers
 
 const work = ({ company, title }: PersonRow) => (company || title) && <TwoLines below={company && title}>{company || title}</TwoLines>;
 
-function LastExchange({ person: { lastExchangeAt, lastSentAt, lastReceivedAt } }: { readonly person: PersonRow }) {
+function LastExchange({ person: { lastExchangeAt, firstExchangeAt, lastSentAt, lastReceivedAt, sentCount, receivedCount }, why }: { readonly person: PersonRow; readonly why: boolean }) {
   const t = useTexts(texts);
   if (!lastExchangeAt) return <span class="soft">{t('last.never')}</span>;
+  if (why) return <TwoLines below={sayMuch(t, sentCount + receivedCount, firstExchangeAt ?? lastExchangeAt, lastExchangeAt)}><When at={lastExchangeAt} as="distance" /></TwoLines>;
   const mine = lastSentAt && (!lastReceivedAt || lastSentAt > lastReceivedAt);
   return <TwoLines below={t(mine ? 'last.you' : 'last.they')}><When at={lastExchangeAt} as="distance" /></TwoLines>;
+}
+
+/** `62 messages, 2015 to 2018`: what a tie once was. */
+function sayMuch(t: T, count: number, from: Date, until: Date): string {
+  const [first, last] = [String(from.getUTCFullYear()), String(until.getUTCFullYear())];
+  return first === last ? t('strength.within', { count, first }) : t('strength.between', { count, first, last });
 }
 
 function NobodyYet() {

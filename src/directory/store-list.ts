@@ -36,6 +36,7 @@ const orders: Readonly<Record<Sort, Order>> = {
   name: { key: sql`p.name_key`, text: sql`p.name_key`, type: sql`text`, has: sql`true`, lacks: sql`false` },
   company: { key: sql`p.company_key`, text: sql`p.company_key`, type: sql`text`, has: sql`p.company_key > ''`, lacks: sql`p.company_key = ''` },
   last: { key: sql`p.last_exchange_at`, text: sql`to_char(p.last_exchange_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US+00')`, type: sql`timestamptz`, has: sql`p.last_exchange_at is not null`, lacks: sql`p.last_exchange_at is null` },
+  strength: { key: sql`least(p.sent_count, p.received_count)`, text: sql`least(p.sent_count, p.received_count)::text`, type: sql`integer`, has: sql`(p.sent_count > 0 and p.received_count > 0)`, lacks: sql`not (p.sent_count > 0 and p.received_count > 0)` },
   connected: { key: sql`p.connected_on`, text: sql`p.connected_on::text`, type: sql`date`, has: sql`p.connected_on is not null`, lacks: sql`p.connected_on is null` },
 };
 
@@ -54,23 +55,32 @@ const runs: Readonly<Record<'up' | 'down', Runs>> = {
   },
 };
 
+/** Nobody lacks a number of messages: its index says nothing of nulls. */
+const runsOfStrength: Runs = {
+  down: { key: sql`desc`, id: sql`asc`, beyond: sql`<`, idBeyond: sql`>` },
+  up: { key: sql`asc`, id: sql`desc`, beyond: sql`>`, idBeyond: sql`<` },
+};
+
 /** `found` counts all pages, up to one more than `countedAtMost`. */
 type SortedRow = PersonRow & { readonly sortKey: string | null; readonly found: number };
 
 /** The rows after a cursor: first those that have what the list is sorted by, then, where there is room left, those that lack it. */
 async function inOrder(db: Reader, filter: PeopleFilter, now: Date, cursor: Cursor | undefined, most: number): Promise<readonly SortedRow[]> {
   const sort = filter.sort ?? 'name';
-  const run = runs[usualDirection[sort]][filter.direction ?? usualDirection[sort]];
+  const run = (sort === 'strength' ? runsOfStrength : runs[usualDirection[sort]])[filter.direction ?? usualDirection[sort]];
   const order = orders[sort];
   const { chosen, from, found } = asksForWords(filter) ? gathered(filter, now) : indexed(filter, now);
   const rows = async (condition: RawBuilder<unknown>, limit: number): Promise<readonly SortedRow[]> => (await sql<SortedRow>`
     ${chosen} select ${rowColumns}, case when ${order.has} then ${order.text} end as "sortKey", ${found} as found
     from ${from} and ${condition} order by ${order.key} ${run.key}, p.id ${run.id} limit ${sql.lit(limit)}`.execute(db)).rows;
   const having = cursor?.key === null ? [] : await rows(cursor ? beyondCursor(order, run, cursor) : order.has, most);
-  if (having.length === most || sort === 'name') return having;
+  if (having.length === most || nobodyLacks(sort, filter)) return having;
   const lacking = cursor?.key === null ? sql`${order.lacks} and p.id ${run.idBeyond} ${cursor.id}::uuid` : order.lacks;
   return [...having, ...await rows(lacking, most - having.length)];
 }
+
+/** Everybody has a name; and where those who wrote and were written to are asked for, everybody has that. */
+const nobodyLacks = (sort: Sort, { tie }: PeopleFilter): boolean => sort === 'name' || (sort === 'strength' && (tie === 'spoken' || tie === 'dormant'));
 
 type Source = { readonly chosen: RawBuilder<unknown>; readonly from: RawBuilder<unknown>; readonly found: RawBuilder<unknown> };
 

@@ -21,6 +21,8 @@ export const german = {
 
   'column.name': 'Name', 'column.work': 'Firma', 'column.last': 'Letzter Austausch', 'column.connected': 'Verbunden seit',
   'last.never': 'nie', 'last.you': 'Sie schrieben', 'last.they': 'die andere Seite schrieb',
+  'strength.down': 'Zuerst die, mit denen am meisten hin und her ging.', 'strength.up': 'Zuerst die, mit denen am wenigsten hin und her ging.', 'strength.offer': 'Einst engste zuerst',
+  'strength.between': { one: '{count} Nachricht, {first} bis {last}', other: '{count} Nachrichten, {first} bis {last}' }, 'strength.within': { one: '{count} Nachricht im Jahr {first}', other: '{count} Nachrichten im Jahr {first}' },
   'choose.one': '{name} auswählen',
 
   'typed.heading': 'Die Zeile „{line}“ wurde als Überschrift gelesen, nicht als Mensch.',

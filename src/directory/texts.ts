@@ -24,6 +24,8 @@ const english = {
 
   'column.name': 'Name', 'column.work': 'Company', 'column.last': 'Last exchange', 'column.connected': 'Connected since',
   'last.never': 'never', 'last.you': 'you wrote', 'last.they': 'they wrote',
+  'strength.down': 'Those first with whom most went back and forth.', 'strength.up': 'Those first with whom least went back and forth.', 'strength.offer': 'Once strongest first',
+  'strength.between': { one: '{count} message, {first} to {last}', other: '{count} messages, {first} to {last}' }, 'strength.within': { one: '{count} message in {first}', other: '{count} messages in {first}' },
   'choose.one': 'Choose {name}',
 
   'typed.heading': 'The line “{line}” was read as a heading, not as a person.',

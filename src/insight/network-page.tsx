@@ -49,7 +49,7 @@ function KeyFigures({ ties }: { readonly ties: TieCounts }) {
     <Facts facts={[
       { value: ties.spokenWith, label: t('fact.spoken'), href: '/people?tie=spoken' },
       { value: ties.neverSpoken, label: t('fact.never'), href: '/people?tie=never' },
-      { value: ties.dormant, label: t('fact.dormant'), href: '/people?tie=dormant' },
+      { value: ties.dormant, label: t('fact.dormant'), href: '/people?tie=dormant&sort=strength' },
       { value: ties.awaitingMyReply, label: t('fact.waiting'), href: '/people?tie=waiting-for-me' },
     ]} />
   );
@@ -95,7 +95,7 @@ function YearsCard({ years }: { readonly years: readonly YearOfExchange[] }) {
 function QuietCard({ quiet, count }: { readonly quiet: readonly QuietTie[]; readonly count: number }) {
   const t = useTexts(texts);
   return (
-    <Card title={t('quiet.title')} aside={<a href="/people?tie=dormant&sort=last">{t('quiet.all', { count })}</a>}>
+    <Card title={t('quiet.title')} aside={<a href="/people?tie=dormant&sort=strength">{t('quiet.all', { count })}</a>}>
       <p class="soft">{t('quiet.lead')}</p>
       <ul class="plain-list">{quiet.map(tie => <li key={tie.id}><FaceLine name={tie.fullName} href={`/people/${tie.id}`} note={<WhyQuiet tie={tie} />} /></li>)}</ul>
     </Card>

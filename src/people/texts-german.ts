@@ -17,7 +17,7 @@ export const german = {
   'next.inTouch': 'Sie sind in Verbindung; der letzte Kontakt war {ago}.',
   'next.new': 'Noch wurde nichts ausgetauscht. Was möchten Sie {name} fragen?',
 
-  'how.title': 'Woher Sie sich kennen', 'how.met': 'Wie Sie sich trafen', 'how.why': 'Warum Sie sich verbunden haben', 'how.none': 'Wo haben Sie sich getroffen, und was zog Sie zueinander? Eine Zeile jetzt ist später ein guter Anfang für eine Nachricht.', 'how.write': 'Aufschreiben',
+  'how.title': 'Woher Sie sich kennen', 'how.met': 'Wie Sie sich trafen', 'how.why': 'Warum Sie sich vernetzt haben', 'how.none': 'Wo haben Sie sich getroffen, und was zog Sie zueinander? Eine Zeile jetzt ist später ein guter Anfang für eine Nachricht.', 'how.write': 'Aufschreiben',
 
   'notes.title': 'Notizen', 'notes.yours': 'Nur Sie sehen sie.', 'notes.new': 'Eine neue Notiz', 'notes.placeholder': 'Was Sie sich merken möchten', 'notes.write': 'Notiz behalten', 'notes.change': 'Ändern', 'notes.changeTitle': 'Die Notiz ändern',
   'notes.body': 'Notiz', 'notes.save': 'Speichern', 'notes.remove': 'Entfernen', 'notes.written': 'Die Notiz ist gespeichert.', 'notes.changed': 'Die Notiz ist geändert.', 'notes.removed': 'Die Notiz ist entfernt.',
@@ -32,7 +32,7 @@ export const german = {
   'work.title': 'Stationen', 'work.now': 'heute', 'work.until': 'bis {until}', 'work.span': '{from} bis {until}', 'work.seenSince': 'gesehen seit {from}', 'work.before': 'vor {until}',
 
   'form.new': 'Jemanden hinzufügen', 'form.newLead': 'Ein Name genügt für den Anfang.', 'form.edit': 'Ändern, was Sie über {name} wissen', 'form.name': 'Name', 'form.nickname': 'Rufname', 'form.company': 'Firma', 'form.title': 'Aufgabe', 'form.city': 'Stadt',
-  'form.birthday': 'Geburtstag', 'form.birthdayHint': 'Zum Beispiel 4. März 1990, oder 4. März ohne Jahr', 'form.howMet': 'Wie haben Sie sich getroffen?', 'form.whyConnected': 'Warum haben Sie sich verbunden?', 'form.whyHint': 'Was Sie zueinander zog',
+  'form.birthday': 'Geburtstag', 'form.birthdayHint': 'Zum Beispiel 4. März 1990, oder 4. März ohne Jahr', 'form.howMet': 'Wie haben Sie sich getroffen?', 'form.whyConnected': 'Warum haben Sie sich vernetzt?', 'form.whyHint': 'Was Sie zueinander zog',
   'form.corrects': 'Firma und Aufgabe waren falsch aufgeschrieben', 'form.correctsHint': 'Mit Haken werden sie berichtigt. Ohne Haken gilt es als neue Stelle, und die frühere bleibt unter den Stationen.', 'form.add': 'Hinzufügen', 'form.save': 'Speichern', 'form.cancel': 'Alles lassen, wie es ist', 'form.back': 'Zurück zu {name}',
   'form.email': 'E-Mail', 'form.added': '{name} ist jetzt hier.', 'form.saved': 'Gespeichert.',
 

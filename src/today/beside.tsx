@@ -40,7 +40,7 @@ function NetworkCard({ network: { ties } }: Pick<Props, 'network'>) {
         { label: t('aside.part.spoken'), value: ties.spokenWith }, { label: t('aside.part.oneWay'), value: ties.oneWayFromMe + ties.oneWayFromThem }, { label: t('aside.part.never'), value: ties.neverSpoken },
       ]} />
       <p><Rich parts={t.parts('aside.spoken', { people: number(ties.people), spoken: number(ties.spokenWith), connections: number(ties.connections), never: number(ties.neverSpoken), quiet: number(ties.dormant) })}
-        tags={{ all: link('/people'), connections: link('/people?tie=connections'), spoken: link('/people?tie=spoken'), never: link('/people?tie=never'), quiet: link('/people?tie=dormant&sort=last') }} /></p>
+        tags={{ all: link('/people'), connections: link('/people?tie=connections'), spoken: link('/people?tie=spoken'), never: link('/people?tie=never'), quiet: link('/people?tie=dormant&sort=strength') }} /></p>
     </Card>
   );
 }

@@ -74,7 +74,7 @@ function Tools<R>({ columns, sort, select }: { readonly columns: readonly Column
     <div class="table-tools">
       {select && (
         <label class="pick-all">
-          <input type="checkbox" data-select-all hidden /> {t('ui.select.page')}
+          <input type="checkbox" data-select-all hidden /> {t('ui.select.all')}
         </label>
       )}
       {items.length > 0 && <Menu label={current ? t('ui.sort.by', { column: current.head }) : t('ui.sort.none')} icon="sort" end items={items} />}

@@ -58,7 +58,7 @@ describe('the list of people', () => {
 
   test.each([
     ['?sort=name&direction=down', ['Wanjiru Mwangi', 'Tomás Oliveira', 'Søren Bjørnsson', 'Priya Raman', 'Grace Kim']],
-    ['?sort=last', ['Priya Raman', 'Tomás Oliveira', 'Søren Bjørnsson']], ['?sort=last&direction=up', ['Søren Bjørnsson', 'Tomás Oliveira', 'Priya Raman']],
+    ['?sort=strength', ['Priya Raman', 'Søren Bjørnsson']], ['?sort=last', ['Priya Raman', 'Tomás Oliveira', 'Søren Bjørnsson']], ['?sort=last&direction=up', ['Søren Bjørnsson', 'Tomás Oliveira', 'Priya Raman']],
     ['?sort=company', ['Tomás Oliveira', 'Grace Kim', 'Søren Bjørnsson']],
   ])('sorted by %s begins with %j, those without a key last', async (query, names) => {
     expect((await listed(query)).slice(0, names.length)).toEqual(names);
@@ -75,7 +75,7 @@ describe('the list of people', () => {
   test('shows a page whatever stands in its address', async () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\0', '%', '\\\\', "'", '((', 'a'.repeat(300), '-1', '9'.repeat(30), 'null'));
     const names = ['q', 'company', 'title', 'city', 'tag', 'role', 'tie', 'sort', 'direction', 'quiet', 'change', 'after', 'elsewhere'];
-    const cursors = fc.tuple(fc.constantFrom('last', 'connected', 'name', 'company'), fc.oneof(text, fc.constant(null)), fc.constantFrom(id.priya!, 'x'))
+    const cursors = fc.tuple(fc.constantFrom('last', 'connected', 'name', 'company', 'strength'), fc.oneof(text, fc.constant(null)), fc.constantFrom(id.priya!, 'x'))
       .map(([sort, key, at]) => ({ sort, after: Buffer.from(JSON.stringify([key, at])).toString('base64url') }));
     let asked = 0;
     await fc.assert(fc.asyncProperty(fc.oneof(fc.dictionary(fc.constantFrom(...names), text, { maxKeys: 4 }), cursors), async query => {
@@ -209,7 +209,7 @@ describe('the list as vCards', () => {
 });
 
 describe('page after page', () => {
-  test.each(['name', 'last', 'connected', 'company'].flatMap(sort => ['up', 'down'].map(direction => [sort, direction] as const)))('by %s, %s, everyone is shown once', async (sort, direction) => {
+  test.each(['name', 'last', 'connected', 'company', 'strength'].flatMap(sort => ['up', 'down'].map(direction => [sort, direction] as const)))('by %s, %s, everyone is shown once', async (sort, direction) => {
     const cy = await world.as(world.dee);
     if ((await listed('', cy)).length === 0) await crowd();
     const seen: string[] = [];
