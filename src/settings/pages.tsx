@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Member, shortestPassword } from '../accounts/index.ts';
 import {
-  Actions, Button, Card, CopyText, dayText, Form, type FormState, LinkButton, Notice, PageHead, RadioGroup, Row, Section, Select, Stack, Tabs, Tag,
+  Actions, Button, Card, CopyText, dayText, Form, type FormState, LinkButton, Notice, PageHead, RadioGroup, Rich, Row, Section, Select, Stack, Tabs, Tag,
   TextInput, useReader, useTexts, When, ZoneSelect,
 } from '../ui/index.ts';
 import { texts } from './texts.ts';
@@ -25,9 +25,9 @@ export function Settings({ side, lead, children }: { readonly side: Side; readon
 
 const languages = [{ value: 'en-GB', label: 'English (United Kingdom)' }, { value: 'en-US', label: 'English (United States)' }, { value: 'de', label: 'Deutsch' }] as const;
 
-type YouProps = { readonly me: Member; readonly url: string; readonly state?: FormState | undefined };
+type YouProps = { readonly me: Member; readonly url: string; /** Whether the page for guests is open. */ readonly open: boolean; readonly state?: FormState | undefined };
 
-export function YouPage({ me, url, state }: YouProps) {
+export function YouPage({ me, url, open, state }: YouProps) {
   const t = useTexts(texts);
   const known = languages.some(({ value }) => value === me.locale);
   const values = { name: me.name, handle: me.handle, zone: me.zone, locale: me.locale === 'en' ? 'en-GB' : me.locale, ...state?.values };
@@ -35,17 +35,19 @@ export function YouPage({ me, url, state }: YouProps) {
     <Settings side="you" lead={t('you.lead')}>
       <Form action="/settings" state={{ values, errors: state?.errors }}>
         <TextInput name="name" label={t('you.name')} hint={t('you.nameHint')} autocomplete="name" required />
-        <TextInput name="handle" label={t('you.handle')} hint={t('you.handleHint', { address: `${url}/@${me.handle}` })} spellcheck={false} required />
+        <TextInput name="handle" label={t('you.handle')} hint={t(open ? 'you.handleHint' : 'you.handleHintClosed', { address: `${url}/@${me.handle}` })} spellcheck={false} required />
         <ZoneSelect name="zone" label={t('you.zone')} hint={t('you.zoneHint')} value={me.zone} />
         <Select name="locale" label={t('you.language')} hint={t('you.languageHint')} options={[...languages, ...(known || me.locale === 'en' ? [] : [{ value: me.locale, label: me.locale }])]} />
         <Actions note={t('you.email', { email: me.email })}><Button look="main">{t('settings.save')}</Button></Actions>
       </Form>
+      {!open && <p><Rich parts={t.parts('you.closed')} tags={{ link: text => <a href="/meetings">{text}</a> }} /></p>}
+      <Section title={t('you.back')}><p>{t('you.backLead')}</p><Row><LinkButton href="/activity" icon="undo">{t('you.lately')}</LinkButton></Row></Section>
       <Section title={t('you.leaving')}><Row><LinkButton href="/settings/delete" sheet>{t('you.delete')}</LinkButton></Row></Section>
     </Settings>
   );
 }
 
-export type ShownSession = { readonly id: string; readonly browser?: string; readonly system?: string; readonly address: string | null; readonly seen: Date; readonly here: boolean };
+export type ShownSession = { readonly id: string; readonly browser?: string; readonly system?: string; readonly address: string | null; readonly begun: Date; readonly seen: Date; readonly here: boolean };
 export type ShownPasskey = { readonly id: string; readonly name: string; readonly createdAt: Date };
 
 type SignInSideProps = { readonly password: boolean; readonly passkeys: readonly ShownPasskey[]; readonly sessions: readonly ShownSession[]; readonly url: string; readonly state?: FormState | undefined };
@@ -103,7 +105,7 @@ function Sessions({ sessions }: { readonly sessions: readonly ShownSession[] }) 
       <Card>
         {sessions.map(session => (
           <Entry key={session.id} title={<>{device(session)} {session.here && <Tag tone="lake">{t('session.here')}</Tag>}</>}
-            note={<>{t('session.from', { address: session.address || t('session.nowhere') })} · {t('session.seen')} <When at={session.seen} as="ago" /></>}>
+            note={<>{t('session.from', { address: session.address || t('session.nowhere') })} · {t('session.seen')} <When at={session.seen} as="ago" />, <When at={session.seen} as="time" /> · {t('session.begun')} <When at={session.begun} as="day" />, <When at={session.begun} as="time" /></>}>
             {!session.here && <Post action="/settings/sessions/end" name="session" value={session.id} label={t('session.endNamed', { device: device(session) })}>{t('session.end')}</Post>}
           </Entry>
         ))}
@@ -118,7 +120,7 @@ type EntryProps = { readonly title: ComponentChildren; readonly note: ComponentC
 /** One of several: what it is, what is known of it, and what can be done with it. */
 function Entry({ title, note, children }: EntryProps) {
   return (
-    <Row spread>
+    <Row spread keep>
       <div><div>{title}</div><small class="hint">{note}</small></div>
       {children}
     </Row>
@@ -134,9 +136,9 @@ function Post({ action, name, value, label, children }: PostProps) {
 
 export type ShownToken = { readonly id: string; readonly name: string; readonly scope: 'read' | 'write'; readonly createdAt: Date; readonly lastUsedAt: Date | null };
 
-type ProgramsProps = { readonly tokens: readonly ShownToken[]; /** Made a moment ago, and never shown again. */ readonly made?: { readonly name: string; readonly token: string } | undefined };
+type ProgramsProps = { readonly url: string; readonly tokens: readonly ShownToken[]; /** Made a moment ago, and never shown again. */ readonly made?: { readonly name: string; readonly token: string } | undefined };
 
-export function ProgramsSide({ tokens, made }: ProgramsProps) {
+export function ProgramsSide({ url, tokens, made }: ProgramsProps) {
   const t = useTexts(texts);
   return (
     <Settings side="programs" lead={t('token.lead')}>
@@ -158,6 +160,10 @@ export function ProgramsSide({ tokens, made }: ProgramsProps) {
           <RadioGroup name="scope" legend={t('token.scope')} value="read" tiles options={[{ value: 'read', label: t('token.read'), hint: t('token.readHint') }, { value: 'write', label: t('token.write'), hint: t('token.writeHint') }]} />
           <Actions><Button look="main">{t('token.make')}</Button></Actions>
         </Form>
+      </Section>
+      <Section title={t('api.title')}>
+        <p><Rich parts={t.parts('api.lead')} tags={{ link: text => <a href="/api/v1/openapi.json">{text}</a> }} /></p>
+        <CopyText label={t('api.example')} value={`curl -H "Authorization: Bearer TOKEN" ${url}/api/v1/report`} />
       </Section>
     </Settings>
   );

@@ -7,7 +7,9 @@ const pathOf = (url: string): string => new URL(url).pathname;
 
 /** The link that the settings show after inviting. */
 async function invited(world: World, email = ''): Promise<string> {
-  const page = await (await (await world.as(world.ana)).post('/settings/invitations', { email })).text();
+  const ana = await world.as(world.ana);
+  await ana.post('/settings/invitations', { email });
+  const page = await ana.page('/settings/invitations');
   const link = /value="(http:\/\/kith\.test\/join\/[^"]+)"/.exec(page)?.[1];
   expect(link).toBeTruthy();
   return pathOf(link!);

@@ -77,7 +77,7 @@ describe('sessions', () => {
     const phone = await onPhone('ana@example.org');
     const page = await browser.page('/settings/sign-in');
     expect(page).toContain('Safari on iPhone');
-    expect(page).toContain('this one');
+    expect(page).toContain('this device');
     const end = /name="session" value="([^"]+)" [^>]*aria-label="Sign out Safari on iPhone"|aria-label="Sign out Safari on iPhone"[^>]* value="([^"]+)"/.exec(page)!;
     await browser.post('/settings/sessions/end', { session: end[1] ?? end[2]! });
     expect(await isIn(phone)).toBe(false);
@@ -107,8 +107,40 @@ describe('sessions', () => {
   });
 });
 
+const tokenOn = (page: string): string => /value="(kith_[^"]+)"/.exec(page)![1]!;
+
+describe('each side', () => {
+  test('has a title of its own, and a refused password leads back to where one types it', async () => {
+    const browser = await world.as(world.ana);
+    const titles = await Promise.all(['', '/sign-in', '/programs', '/invitations'].map(async side => /<title>([^<]+)/.exec(await browser.page(`/settings${side}`))![1]));
+    expect(titles).toEqual(['You · Settings · Kith', 'Signing in · Settings · Kith', 'Programs · Settings · Kith', 'Invitations · Settings · Kith']);
+    expect((await browser.get('/settings/password')).headers.get('location')).toBe('/settings/sign-in');
+  });
+
+  test('says whether my page is open, and where what I did is taken back', async () => {
+    const page = await (await world.as(world.ana)).page('/settings');
+    expect(page).toContain('Your own page will be at');
+    expect(page).toContain('<a href="/meetings">Open it under Meetings.</a>');
+    expect(page).toContain('href="/activity"');
+  });
+
+  test('of each session tells when it began and the time at which it was last seen', async () => {
+    expect((await (await world.as(world.ana)).page('/settings/sign-in')).replaceAll(/<[^>]+>/g, '')).toMatch(/last seen [^·]+, \d+:\d\d[^·]* · signed in [^·]*20\d\d, \d+:\d\d/);
+  });
+
+  test('names the document of the API, with a call to try', async () => {
+    const page = await (await world.as(world.ana)).page('/settings/programs');
+    expect(page).toContain('href="/api/v1/openapi.json"');
+    expect(page).toContain('http://kith.test/api/v1/report');
+  });
+});
+
 describe('programs', () => {
-  const made = async (browser: Browser, scope: string) => /value="(kith_[^"]+)"/.exec(await (await browser.post('/settings/programs', { name: 'My assistant', scope })).text())![1]!;
+  const made = async (browser: Browser, scope: string) => {
+    const answer = await browser.post('/settings/programs', { name: 'My assistant', scope });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/settings/programs']);
+    return tokenOn(await browser.page('/settings/programs'));
+  };
 
   test('a token is shown once, opens what it may, and is taken back', async () => {
     const browser = await world.as(world.ana);
@@ -151,7 +183,8 @@ describe('leaving', () => {
   test('an account is deleted by typing its e-mail, and everything goes', async () => {
     const browser = await world.as(world.dee);
     const phone = await onPhone('dee@example.org');
-    const token = /value="(kith_[^"]+)"/.exec(await (await browser.post('/settings/programs', { name: 'x', scope: 'read' })).text())![1]!;
+    await browser.post('/settings/programs', { name: 'x', scope: 'read' });
+    const token = tokenOn(await browser.page('/settings/programs'));
     expect(await browser.page('/settings/delete')).toContain('dee@example.org');
     const wrong = await browser.post('/settings/delete', { email: 'ana@example.org' });
     expect(wrong.status).toBe(422);
