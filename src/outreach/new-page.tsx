@@ -1,4 +1,4 @@
-import { Actions, Button, Card, FaceLine, Form, type FormState, Notice, PageHead, PlainList, Select, TextArea, TextInput, useReader, useTexts } from '../ui/index.ts';
+import { Actions, AsWritten, Button, Card, FaceLine, Form, type FormState, Notice, PageHead, PlainList, Quote, Select, TextArea, TextInput, useReader, useTexts, When } from '../ui/index.ts';
 import type { Person, PersonRow } from '../people/index.ts';
 import { channels, kinds, sayKind } from '../templates/index.ts';
 import { texts } from './texts.ts';
@@ -8,6 +8,8 @@ type NewProps = {
   readonly state: FormState;
   /** Whether the member has said who they are. */
   readonly hasAboutMe: boolean;
+  /** The message of theirs that has no answer yet. */
+  readonly waiting?: { readonly at: Date; readonly words: string } | undefined;
   /** Why Kith named them; the reason itself is the member's to say. */
   readonly hint?: string | undefined;
   readonly letGo?: { readonly reason: string; readonly ago: string } | undefined;
@@ -17,13 +19,14 @@ type NewProps = {
 };
 
 /** First the thinking: why this person, why now, which question. The letter follows from it. */
-export function NewOutreachPage({ person, state, hasAboutMe, hint, letGo, goals, tells }: NewProps) {
+export function NewOutreachPage({ person, waiting, state, hasAboutMe, hint, letGo, goals, tells }: NewProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const name = person.givenName || person.fullName;
   return (
     <>
       <PageHead above={<a href="/outreach">{t('board.title')}</a>} title={t('new.title', { name: person.fullName })} lead={t('new.lead')} />
+      <Waiting person={person.id} name={name} message={waiting} />
       {hint && <Notice tone="info" title={t('new.hint')}>{hint}</Notice>}
       {tells && <Notice tone="info" title={t('new.tells', { what: tells.what })}>{t('new.tellsBody', { name })}</Notice>}
       {letGo && <Notice tone="info" title={t('new.letGo', { name, ago: letGo.ago })}>{t('new.letGoBody', { reason: letGo.reason })}</Notice>}
@@ -44,6 +47,15 @@ export function NewOutreachPage({ person, state, hasAboutMe, hint, letGo, goals,
       </Form>
     </>
   );
+}
+
+type WaitingProps = { readonly person: string; readonly name: string; readonly message: NewProps['waiting'] };
+
+/** What is to be answered, above the answer. */
+function Waiting({ person, name, message }: WaitingProps) {
+  const t = useTexts(texts);
+  if (!message) return null;
+  return <Quote by={<>{name}, <When at={message.at} as="ago" /> · <a href={`/people/${person}`}>{t('new.whole')}</a></>}><AsWritten>{message.words}</AsWritten></Quote>;
 }
 
 type WhomProps = { readonly q: string; readonly people: readonly Pick<PersonRow, 'id' | 'fullName' | 'title' | 'company' | 'photo'>[] };

@@ -22,6 +22,7 @@ export const german = {
   'step.by.archive': '{step}, wie Ihr Archiv zeigt', 'step.by.mail': '{step}, durch eine Antwort', 'step.by.me': '{step}',
 
   'whom.title': 'Jemanden anschreiben', 'whom.lead': 'Wen? Denken Sie an jemanden, mit dem Sie wirklich gern sprächen.', 'whom.search': 'Name, Firma, Arbeit', 'whom.find': 'Finden', 'whom.none': 'Unter Ihren Bekannten passt niemand zu „{q}“.',
+  'new.whole': 'Alles, was Sie einander geschrieben haben',
   'new.title': '{name} anschreiben', 'new.lead': 'Zuerst das Nachdenken; daraus schreibt Kith den Entwurf, und Sie machen ihn zu Ihrem.', 'new.write': 'Den Entwurf schreiben', 'new.note': 'Noch wird nichts gesendet.',
   'new.hint': 'Auf Ihrer Liste, weil', 'new.tells': 'Ihr Versprechen: „{what}“', 'new.tellsBody': 'Erzählen Sie {name}, was daraus wurde. Ist das gesendet, ist das Versprechen gehalten.', 'new.letGo': 'Sie haben {name} {ago} losgelassen.', 'new.letGoBody': 'Der Grund damals: „{reason}“. Ein neuer Grund macht daraus einen neuen Anfang.',
   'field.kind': 'Worum es geht', 'field.reason': 'Warum {name}, und warum jetzt?', 'field.reasonHint': 'Ein Satz, den die andere Seite liest: was Sie gesehen, gehört oder in Erinnerung haben.', 'field.why': 'Grund',

@@ -25,6 +25,7 @@ export const english = {
   'step.by.archive': '{step}, as your archive shows', 'step.by.mail': '{step}, by a reply', 'step.by.me': '{step}',
 
   'whom.title': 'Reach out', 'whom.lead': 'To whom? Think of somebody you would really like to talk to.', 'whom.search': 'Name, company, what they do', 'whom.find': 'Find', 'whom.none': 'Nobody you know fits “{q}”.',
+  'new.whole': 'All that you wrote each other',
   'new.title': 'Reach out to {name}', 'new.lead': 'First the thinking; Kith writes the draft from it, and you make it yours.', 'new.write': 'Write the draft', 'new.note': 'Nothing is sent yet.',
   'new.hint': 'On your list because', 'new.tells': 'You promised: “{what}”', 'new.tellsBody': 'Tell {name} what came of it. Once this is sent, the promise is kept.', 'new.letGo': 'You let {name} go {ago}.', 'new.letGoBody': 'The reason then: “{reason}”. A new reason makes it a new beginning.',
   'field.kind': 'What it is', 'field.reason': 'Why {name}, and why now?', 'field.reasonHint': 'A sentence they will read: what you saw, heard or remember of them.', 'field.why': 'Reason',

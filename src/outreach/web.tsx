@@ -21,6 +21,7 @@ import { NewOutreachPage, WhomPage } from './new-page.tsx';
 import { states } from './outreach.ts';
 import { cardsOnBoard, reasonLetGo } from './store.ts';
 import { outreachCounts } from './store-due.ts';
+import { waitingFrom } from './store-waiting.ts';
 import { texts } from './texts.ts';
 import { troubleOf } from './trouble.ts';
 import { cardRoutes } from './web-card.tsx';
@@ -74,13 +75,13 @@ const promiseToTell = async (ctx: Context, me: Member, id: string | undefined): 
 /** The page on which one thinks first; undefined where there is no such person. */
 async function thinkingView(ctx: Context, me: Member, { tongue }: Visitor, id: string, { values, errors }: FormState, hint?: string): Promise<Answer | undefined> {
   if (!isId(id)) return undefined;
-  const { person, setting, letGo, goals } = await reading(ctx.db, me.id, async db => ({ person: await personById(db, id), setting: await settingOf(db), letGo: await reasonLetGo(db, id), goals: await openGoals(db) }));
+  const { person, setting, letGo, goals, waiting } = await reading(ctx.db, me.id, async db => ({ person: await personById(db, id), setting: await settingOf(db), letGo: await reasonLetGo(db, id), goals: await openGoals(db), waiting: await waitingFrom(db, id, ctx.now()) }));
   if (!person) return undefined;
   const tells = await promiseToTell(ctx, me, values?.promise as string | undefined);
   const ago = letGo && relativeDay({ ...tongue, zone: me.zone, now: ctx.now() }, letGo.at);
   return {
     title: texts(tongue)('new.title', { name: person.fullName }), current: place, narrow: true, ...(errors && { status: 422 as const }),
-    body: <NewOutreachPage person={person} hint={hint} state={{ values: { channel: wayTo(person), ...values }, errors }} hasAboutMe={setting.aboutMe !== ''} letGo={letGo && { reason: letGo.reason, ago: ago! }} goals={goals} tells={tells?.person === id ? tells : undefined} />,
+    body: <NewOutreachPage person={person} waiting={waiting} hint={hint} state={{ values: { channel: wayTo(person), ...values }, errors }} hasAboutMe={setting.aboutMe !== ''} letGo={letGo && { reason: letGo.reason, ago: ago! }} goals={goals} tells={tells?.person === id ? tells : undefined} />,
   };
 }
 

@@ -4,6 +4,7 @@ import { addGoal, goalInput } from '../../src/goals/index.ts';
 import { reading } from '../../src/kit/transact.ts';
 import { draftInput, draftOutreach, outreachOf } from '../../src/outreach/index.ts';
 import { addPerson, personInput } from '../../src/people/index.ts';
+import { message } from '../people/people.ts';
 import { type Browser, openWorld, type World } from '../world.ts';
 import { idIn, known, undoOf } from './people.ts';
 
@@ -29,6 +30,16 @@ test('whoever has reached out to nobody is asked to start with two people', asyn
   const page = await ana.page('/outreach');
   expect(page).toContain('Start with two people');
   expect(page).toContain('href="/outreach/new"');
+});
+
+test('who answers a message that waits has it before them', async () => {
+  const person = await known(world, 'Jun Quispe');
+  const asked = 'Gladly! A small thing that grew. And you?';
+  expect(await ana.page(`/outreach/new?person=${person}`)).not.toContain(asked);
+  await message(world, world.ana, person, 'them', '2026-11-12T10:00:00Z', asked);
+  expect(await ana.page(`/outreach/new?person=${person}`)).toContain(asked);
+  await message(world, world.ana, person, 'me', '2026-11-13T10:00:00Z', 'It goes well.');
+  expect(await ana.page(`/outreach/new?person=${person}`)).not.toContain(asked);
 });
 
 test('I search for somebody, say why and ask one thing, and the draft is written for them', async () => {
