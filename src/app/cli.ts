@@ -40,6 +40,7 @@ import { asksBetween } from './person.tsx';
 import { calendarTakers } from './calendar-takers.ts';
 import { readConfig } from './config.ts';
 import { demoCommand } from './demo.ts';
+import { help, shortUsage, unknown, versionLine } from './help.ts';
 import { doctorCommand } from './doctor.ts';
 import { openInstance } from './instance.ts';
 import { serveCommands } from './serve.ts';
@@ -52,7 +53,7 @@ export async function runCommand(words: readonly string[], io: Omit<CommandIo, '
     return await runTaken(takeGlobal(words), io);
   } catch (error) {
     if (!(error instanceof WrongWords)) throw error;
-    io.err(`${error.message}\n${usage(allCommands({ data: undefined, as: undefined, json: false }, io))}`);
+    io.err(`${shortUsage}${error.message}\n`);
     return 2;
   }
 }
@@ -62,7 +63,9 @@ async function runTaken({ rest: [name, ...args], ...global }: Global, io: Omit<C
   const asked = name === undefined || forHelp.includes(name);
   const about = (asked ? args : [name, ...args]).filter(word => !forHelp.includes(word));
   const command = commands.find(known => known.name === about[0]);
-  if (!command || asked || args.some(word => word === '--help' || word === '-h')) return help(commands, command, about, io);
+  if (name === '--version' || name === 'version') return io.out(versionLine), 0;
+  if (asked || args.some(word => word === '--help' || word === '-h')) return help(commands, about, io);
+  if (!command) return unknown(commands, name, io);
   try {
     return await command.run(args, { ...io, json: global.json });
   } catch (error) {
@@ -73,25 +76,11 @@ async function runTaken({ rest: [name, ...args], ...global }: Global, io: Omit<C
 
 const forHelp: readonly string[] = ['help', '--help', '-h'];
 
-/** What one asked to know, or that there is no such command; the exit status. */
-function help(commands: readonly Command[], command: Command | undefined, [unknown, second]: readonly (string | undefined)[], io: Omit<CommandIo, 'json'>): number {
-  if (command) io.out(usageOf(command, second));
-  else if (unknown) io.err(`There is no “kith ${unknown}”.\n${usage(commands)}`);
-  else io.out(usage(commands));
-  return command || !unknown ? 0 : 2;
-}
-
-/** How one command is called: of a group, that of its second word, or all where no line begins so. */
-function usageOf({ name, usage }: Command, second: string | undefined): string {
-  const lines = usage.split('\n').map(line => line.trim());
-  const meant = lines.filter(line => `${line} `.startsWith(`kith ${name} ${second} `));
-  return `Usage: ${(meant.length > 0 ? meant : lines).join('\n       ')}\n`;
-}
-
 /** Pure: they read a file and need no instance. */
 const engines: readonly Command[] = [slotsCommand, busyCommand, matchCommand, pathsCommand];
 
-function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>): readonly Command[] {
+/** All words of `kith`. */
+export function allCommands(global: Omit<Global, 'rest'>, io: Omit<CommandIo, 'json'>): readonly Command[] {
   const log = (line: string) => io.err(`${line}\n`);
   const around: Surroundings = {
     as: global.as,
@@ -143,5 +132,3 @@ function takeGlobal(words: readonly string[]): Global {
   }
   return { data: found.data, as: found.as, json: found.json !== undefined, rest: words.filter((_, index) => !taken.has(index)) };
 }
-
-const usage = (commands: readonly Command[]): string => `Kith: real conversations from a list of connections.\n\n${commands.map(command => `  ${command.usage.replaceAll('\n       ', '\n  ')}`).join('\n')}\n\n“kith help round” names those of one word alone.\nEverywhere: --data DIR (where the data is), --as EMAIL (whose network), --json (one JSON document on stdout).\n`;

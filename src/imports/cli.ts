@@ -9,6 +9,7 @@ import { commandGroup } from '../kit/command-group.ts';
 import { isId } from '../kit/id.ts';
 import type { Surroundings } from '../kit/surroundings.ts';
 import { reading } from '../kit/transact.ts';
+import { heldBy } from './held-by.ts';
 import { letGo, NobodyMissing } from './let-go.ts';
 import { NoSuchImport } from './no-such-import.ts';
 import { type Stayed, undoImport } from './undo-import.ts';
@@ -51,13 +52,13 @@ function refused(error: unknown): never {
 const printJson = (io: CommandIo, answer: object): void => io.out(`${JSON.stringify(answer)}\n`);
 
 function inWords(result: ImportResult, dryRun: boolean): string {
-  const { read, people, messages, invitations, skipped, files, import: id } = result;
+  const { people, messages, invitations, skipped, files, import: id } = result;
   const shown = skipped.slice(0, 20).map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`);
   return [
-    `${dryRun ? 'This would be read' : 'Read'}: ${files.join(', ') || 'nothing'} (${read.connections} connections, ${read.invitations} invitations, ${read.messages} messages).`,
+    `${dryRun ? 'This would be read' : 'Read'}: ${files.join(', ') || 'nothing'} (${heldBy(result)}).`,
     `People: ${people.created} new, ${people.updated} updated, ${people.unchanged} unchanged.`,
     ...changedInWords(result, dryRun),
-    `Messages: ${messages.created} new, ${messages.unchanged} known. Invitations: ${invitations.created} new, ${invitations.updated} updated, ${invitations.unchanged} known.`,
+    ...(messages.created + messages.unchanged + invitations.created + invitations.updated + invitations.unchanged === 0 ? [] : [`Messages: ${messages.created} new, ${messages.unchanged} known. Invitations: ${invitations.created} new, ${invitations.updated} updated, ${invitations.unchanged} known.`]),
     ...(skipped.length > 0 ? [`Not taken in: ${skipped.length}.`, ...shown] : []),
     ...(skipped.length > shown.length ? [`  … and ${skipped.length - shown.length} more; --json lists them all.`] : []),
     dryRun ? 'Nothing was written.' : `“kith import undo ${id}” takes it back.`,

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { meant } from './meant-word.ts';
 
 /** A command of two words, such as `kith account add`. Words that name none of them go to `otherwise`, or are refused with the usage. */
 export function commandGroup(name: string, members: Readonly<Record<string, Command>>, otherwise?: Command): Command {
@@ -9,7 +10,9 @@ export function commandGroup(name: string, members: Readonly<Record<string, Comm
       const member = word === undefined ? undefined : members[word];
       if (member) return member.run(rest, io);
       if (otherwise) return otherwise.run(word === undefined ? rest : [word, ...rest], io);
-      io.err(`${word === undefined ? `“kith ${name}” needs a second word` : `There is no “kith ${name} ${word}”`}.\nUsage: ${usage}\n`);
+      const near = word === undefined ? undefined : meant(word, Object.keys(members));
+      const wrong = word === undefined ? `“kith ${name}” needs a second word.` : `There is no “kith ${name} ${word}”.${near ? ` Did you mean “kith ${name} ${near}”?` : ''}`;
+      io.err(`Usage: ${usage}\n${wrong}\n`);
       return 2;
     },
   };

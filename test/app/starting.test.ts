@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runCommand } from '../../src/app/cli.ts';
+import { allCommands, runCommand } from '../../src/app/cli.ts';
 import { readConfig } from '../../src/app/config.ts';
+import { topics } from '../../src/app/help.ts';
 import { named, testDatabase } from '../postgres.ts';
 
 let folder: string;
@@ -51,7 +52,7 @@ test.each([
 ])('%j are words that are off: status 2, what is wrong, and the usage', async (words, says) => {
   const { status, err } = await kith(...words);
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(says) });
-  expect(err).toContain('kith serve [--port N]');
+  expect(err).toContain('Usage: kith ');
 }, 30_000);
 
 const noDatabase = async (url: string) => {
@@ -112,9 +113,38 @@ test.each([[['help', 'round']], [['round', '--help']], [['round', '-h']]])('help
   expect(out).not.toContain('kith import');
 });
 
-test('help about two words names that one call; about nothing, everything; about what there is not, that', async () => {
+test('help about two words names that one call; about nothing, a line for each; about what there is not, that, last', async () => {
   expect((await kith('round', 'end', '--help')).out).toBe('Usage: kith round end GROUP\n');
   expect((await kith('help', 'match')).out).toMatch(/^Usage: kith match \[FILE\|-\][^\n]*\n$/);
-  expect(await kith('help')).toMatchObject({ status: 0, out: expect.stringContaining('kith import undo ID') as string });
-  expect(await kith('help', 'nope')).toMatchObject({ status: 2, err: expect.stringContaining('There is no “kith nope”.') as string });
+  const { out } = await kith('help');
+  expect(out).toMatch(/\n {2}people +Find people/);
+  expect(out.split('\n').length).toBeLessThan(70);
+  expect(await kith()).toMatchObject({ status: 0, out });
+  expect(await kith('help', 'all')).toMatchObject({ status: 0, out: expect.stringContaining('kith import undo ID') as string });
+  expect((await kith('help', 'network')).out).toMatch(/^People and network\n[\s\S]*kith people show ID/);
+  expect(await kith('help', 'nope')).toMatchObject({ status: 2, err: expect.stringMatching(/There is no “kith nope”\.\n$/) as string });
+});
+
+test.each([
+  [['peple'], 'There is no “kith peple”. Did you mean “kith people”?'],
+  [['imprt', 'x.zip'], 'There is no “kith imprt”. Did you mean “kith import”?'],
+  [['help', 'invitation'], 'There is no “kith invitation”. Did you mean “kith invitations”?'],
+  [['round', 'darw'], 'There is no “kith round darw”. Did you mean “kith round draw”?'],
+  [['report', '--data'], '--data needs a word after it: the folder that holds the data.'],
+])('words that are off are told of last, with the nearest: kith %j', async (words, last) => {
+  const { status, out, err } = await kith(...words);
+  expect([status, out]).toEqual([2, '']);
+  expect(err.trimEnd().split('\n').at(-1)).toBe(last);
+  expect(err).toContain('Usage: kith ');
+});
+
+test('the help names every command once, and no other', () => {
+  const named = topics.flatMap(({ commands }) => Object.keys(commands));
+  const known = allCommands({ data: undefined, as: undefined, json: false }, { stdin: process.stdin, out: () => {}, err: () => {} });
+  expect(named.toSorted()).toEqual(known.map(({ name }) => name).toSorted());
+  expect(topics.map(({ name }) => name).filter(name => named.includes(name))).toEqual([]);
+});
+
+test('kith says its version', async () => {
+  expect(await kith('--version')).toEqual({ status: 0, out: 'Kith 0.1.0\n', err: '' });
 });
