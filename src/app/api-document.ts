@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ApiRoute } from '../kit/api-route.ts';
 
 /** What every refusal looks like. */
-export const apiErrorShape = z.object({ error: z.object({ code: z.string(), message: z.string(), fields: z.record(z.string(), z.string()).optional() }) });
+export const apiErrorShape = z.object({ error: z.object({ code: z.string(), message: z.string(), fields: z.record(z.string(), z.string()).optional() }) }).meta({ id: 'Error' });
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const refused = (description: string) => ({ description, content: json(apiErrorShape) });

@@ -90,6 +90,7 @@ export function mountApi(http: Hono, ctx: Context): void {
   for (const route of apiRoutes(ctx)) mountRoute(api, ctx, route);
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A token made with `kith token create`, or on the page of settings.' });
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Kith', version: '1' }, servers: [{ url: `${ctx.settings.url}/api/v1` }], security: [{ token: [] }] });
+  api.get('/', c => c.json({ document: `${ctx.settings.url}/api/v1/openapi.json`, token: 'Authorization: Bearer TOKEN' }));
   api.all('*', () => { throw new ApiRefusal(404, 'not_found', 'There is nothing at this address. The document at /api/v1/openapi.json lists what there is.'); });
   http.route('/api/v1', api);
 }

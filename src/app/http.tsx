@@ -29,13 +29,15 @@ export function openHttp(ctx: Context, authentication: Authentication): Hono {
   for (const route of pageRoutes(ctx, authentication)) mount(http, ctx, authentication, route);
   http.notFound(async c => {
     const member = await memberHere(ctx, c, authentication);
-    return answer(ctx, c, noSuchPage(), visitorOf(ctx, c, member), member);
+    const visitor = visitorOf(ctx, c, member);
+    return answer(ctx, c, noSuchPage(visitor), visitor, member);
   });
   http.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     // the route's pattern, not its path: paths of one-time links are secrets
     ctx.log(`${c.req.method} ${routePath(c)} failed: ${error.stack ?? String(error)}`);
-    return answer(ctx, c, somethingWentWrong(), visitorOf(ctx, c), undefined);
+    const visitor = visitorOf(ctx, c);
+    return answer(ctx, c, somethingWentWrong(visitor), visitor, undefined);
   });
   return http;
 }
@@ -80,7 +82,7 @@ async function memberHere(ctx: Context, c: HonoContext, authentication: Authenti
 
 /** A member's own language goes before the browser's. */
 function visitorOf(ctx: Context, c: HonoContext, member?: Member): Visitor {
-  return { tongue: pickTongue(c.req.header('accept-language'), member?.locale), theme: themeOf(c.req.header('cookie')), address: clientAddress(c, ctx.settings.trustedProxies) };
+  return { tongue: pickTongue(c.req.header('accept-language'), member?.locale), theme: themeOf(c.req.header('cookie')), address: clientAddress(c, ctx.settings.trustedProxies), me: member?.id };
 }
 
 /** Pages are for whoever asked for them: no proxy keeps them, and a browser asks again. */

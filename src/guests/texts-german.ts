@@ -52,5 +52,5 @@ export const german = {
   'held.ask': 'Löschen, was über Sie gespeichert ist?', 'held.askBody': 'Ihr Name, Ihre Adressen und was Sie geschrieben haben werden sofort gelöscht, hier und wo Kith es in den Kalender von {host} geschrieben hat. Gesendete E-Mails bleiben in den Postfächern, in denen sie angekommen sind; Kopien eines Kalenders an anderer Stelle und Sicherungen dieser Seite, solange sie aufbewahrt werden, erreichen wir nicht. Das lässt sich nicht rückgängig machen.', 'held.askComing': 'Das Treffen wird zuvor abgesagt.', 'held.no': 'Behalten',
   'forgotten.title': 'Es ist gelöscht', 'forgotten.body': 'Von Ihnen ist für dieses Treffen nichts mehr gespeichert.',
   'third.lead': '{guest} hat Sie eingeladen mitzukommen.', 'third.out': 'Ich kann nicht kommen',
-  'preview.closed': 'Das sehen nur Sie: Ihre Seite ist geschlossen. So wird sie aussehen.', 'preview.open': 'So sehen Gäste Ihre Seite.', 'preview.back': 'Zurück zu Ihrer Seite',
+  'preview.closed': 'Das sehen nur Sie: Ihre Seite ist geschlossen, und wer sonst zu ihrer Adresse kommt, findet dort nichts. So wird sie aussehen.', 'preview.toOpen': 'Wo sie geöffnet wird', 'preview.open': 'So sehen Gäste Ihre Seite.', 'preview.back': 'Zurück zu Ihrer Seite',
 } as const;

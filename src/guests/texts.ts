@@ -55,7 +55,7 @@ export const english = {
   'held.ask': 'Delete what is held about you?', 'held.askBody': 'Your name, your addresses and what you wrote are deleted at once, here and where Kith wrote it into {host}’s calendar. Mail that was sent stays in the mailboxes it came to; a copy of a calendar elsewhere, and backups of this site for as long as they are kept, are beyond our reach. This cannot be taken back.', 'held.askComing': 'The meeting is cancelled first.', 'held.no': 'Keep it',
   'forgotten.title': 'It is deleted', 'forgotten.body': 'Nothing of yours is held for this meeting any more.',
   'third.lead': '{guest} invited you to come along.', 'third.out': 'I cannot come',
-  'preview.closed': 'Only you see this: your page is closed. This is how it will look.', 'preview.open': 'This is how guests see your page.', 'preview.back': 'Back to your page',
+  'preview.closed': 'Only you see this: your page is closed, and whoever else comes to its address finds nothing there. This is how it will look.', 'preview.toOpen': 'Where it is opened', 'preview.open': 'This is how guests see your page.', 'preview.back': 'Back to your page',
 } as const;
 
 export const texts = catalogue(english, german);

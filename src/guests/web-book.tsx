@@ -31,10 +31,13 @@ const handleIn = (c: HonoContext): string => (c.req.param('host') ?? '').slice(1
 
 async function invitationView(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
   const host = await hostByHandle(ctx, handleIn(c));
-  if (!host?.openedAt) return closedView(visitor);
+  if (!host?.openedAt) return closedFor(host, c, visitor);
   const [page, types] = await reading(ctx.db, host.id, async db => [await hostPage(db), await meetingTypes(db)] as const);
   return { title: host.name, plain: true, body: <InvitationPage host={host} page={page} types={types.filter(type => type.audience === 'everyone')} /> };
 }
+
+/** Whose page it is sees how it will look, and where it is opened; everybody else the same as where there is no account. */
+const closedFor = (host: Host | undefined, c: HonoContext, visitor: Visitor): Answer => host && host.id === visitor.me && !host.openedAt ? c.redirect('/meetings/preview', 303) : closedView(visitor);
 
 type Offer = { readonly host: Host; readonly plan: Plan; readonly starts: readonly number[] };
 
@@ -53,7 +56,7 @@ const baseOf = (host: Host, plan: Plan): string => `/@${host.handle}/${plan.type
 
 async function timesView(ctx: Context, c: HonoContext, visitor: Visitor): Promise<Answer> {
   const offer = await offerAt(ctx, handleIn(c), c.req.param('type') ?? '', c.req.query('key'));
-  if (!offer) return closedView(visitor);
+  if (!offer) return closedFor(await hostByHandle(ctx, handleIn(c)), c, visitor);
   const zone = c.req.query('zone');
   const given = zone !== undefined && isTimeZone(zone);
   const shown = readShown(baseOf(offer.host, offer.plan), c.req.query(), given ? zone : offer.plan.zone);

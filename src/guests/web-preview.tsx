@@ -16,6 +16,6 @@ async function previewView(ctx: Context, me: Member, { tongue }: Visitor): Promi
   const t = texts(tongue);
   return {
     title: me.name, plain: true,
-    body: <><Notice actions={<LinkButton href="/meetings">{t('preview.back')}</LinkButton>}>{t(page.openedAt ? 'preview.open' : 'preview.closed')}</Notice><InvitationPage host={me} page={page} types={types.filter(type => type.audience === 'everyone')} /></>,
+    body: <><Notice actions={<LinkButton href="/meetings">{t(page.openedAt ? 'preview.back' : 'preview.toOpen')}</LinkButton>}>{t(page.openedAt ? 'preview.open' : 'preview.closed')}</Notice><InvitationPage host={me} page={page} types={types.filter(type => type.audience === 'everyone')} /></>,
   };
 }

@@ -51,6 +51,7 @@ export const german = {
   'waiting.all': { one: 'Der eine, der wartet', other: 'Alle {count}, die warten' },
   'waiting.theirs': { one: '<link>{count} Mensch</link> hat auf Ihre letzte Nachricht dieses Jahres nicht geantwortet. Das ist normal.', other: '<link>{count} Menschen</link> haben auf Ihre letzte Nachricht dieses Jahres nicht geantwortet. Das ist normal.' },
   'waiting.none': 'Von denen, die Ihnen in diesem Jahr geschrieben haben, wartet niemand.',
+  'waiting.words': '„{words}“',
   'waiting.wordless': 'Eine Nachricht ohne Worte',
 
   'hanging.title': 'Offene Einladungen',

@@ -55,6 +55,7 @@ export const english = {
   'waiting.all': { one: 'The {count} person who waits', other: 'All {count} people who wait' },
   'waiting.theirs': { one: '<link>{count} person</link> has not answered your last message within the year. That is normal.', other: '<link>{count} people</link> have not answered your last message within the year. That is normal.' },
   'waiting.none': 'Nobody who wrote to you within the year is waiting.',
+  'waiting.words': '“{words}”',
   'waiting.wordless': 'A message without words',
 
   'hanging.title': 'Invitations that hang',

@@ -15,7 +15,7 @@ export function WaitingCard({ waiting, forMe, forThem }: WaitingProps) {
         {waiting.map(({ id, fullName, at, words }) => (
           <li key={id} class="stack gap-1">
             <FaceLine name={fullName} href={`/people/${id}`} note={<When at={new Date(at)} as="distance" />} />
-            <p class="soft">{words ? `“${firstWords(words)}”` : t('waiting.wordless')}</p>
+            <p class="soft">{words ? t('waiting.words', { words: firstWords(words) }) : t('waiting.wordless')}</p>
           </li>
         ))}
       </ul>

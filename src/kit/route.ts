@@ -21,7 +21,7 @@ export type View = {
 export type Answer = Response | View;
 
 /** Things known of every visitor, signed in or not. */
-export type Visitor = { readonly tongue: Tongue; readonly theme: 'light' | 'dark' | 'system'; readonly address: string };
+export type Visitor = { readonly tongue: Tongue; readonly theme: 'light' | 'dark' | 'system'; readonly address: string; /** The account of whoever is signed in. */ readonly me?: string | undefined };
 
 /** Reached by anyone; says why that is right. */
 export type OpenRoute = {

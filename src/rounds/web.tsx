@@ -138,6 +138,6 @@ function notAdded(tongue: Visitor['tongue'], added: string, unread: readonly str
   const t = texts(tongue);
   const tag = untagged && t('one.untagged', { tag: untagged });
   if (unread.length === 0) return tag ? { tag: `${added} ${tag}` } : undefined;
-  const lines = `${added} ${t('one.unread', { count: unread.length, lines: unread.slice(0, 5).map(line => `“${line}”`).join(', ') })} ${t('refused.noMail')}`;
+  const lines = `${added} ${t('one.unread', { count: unread.length, lines: unread.slice(0, 5).map(line => t('one.line', { line })).join(', ') })} ${t('refused.noMail')}`;
   return { lines, ...(tag && { tag }) };
 }

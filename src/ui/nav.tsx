@@ -42,8 +42,8 @@ const Ways = drawnOnce<Places, string | undefined>(({ of: { find, nav, aside }, 
     <>
       <a class="find" href={find.page} data-palette-open aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" size={18} />
-        <span>{t('ui.find.anyone')}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <span>{t('ui.find.short')}</span>
+        <kbd aria-hidden="true">{t('ui.keys.control')} K</kbd>
       </a>
       <nav class="nav" aria-label={t('ui.main')}>
         {nav.map(item => (

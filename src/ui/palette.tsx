@@ -61,7 +61,7 @@ function KeysSheet({ places: { nav } }: Props) {
         </button>
       </header>
       <dl class="keys">
-        <Key keys={['Ctrl', 'K']} does={t('ui.keys.find')} />
+        <Key keys={[t('ui.keys.control'), 'K']} does={t('ui.keys.find')} />
         {nav.map(
           item => item.key && <Key key={item.href} keys={['g', item.key]} joint={t('ui.keys.then')} does={t('ui.keys.go', { place: item.label })} />,
         )}

@@ -138,6 +138,8 @@ test('the document tells of every call', async () => {
   expect(document.openapi).toBe('3.1.0');
   const told = Object.entries(document.paths as Record<string, object>).flatMap(([path, calls]) => Object.keys(calls).map(method => `${method} ${path}`));
   expect(told.toSorted()).toEqual(apiRoutes(world.ctx).map(({ method, path }) => `${method} ${path}`).toSorted());
+  expect(document.components.schemas).toHaveProperty('Error');
+  expect((await program(world)('GET', '')).body.document).toMatch(/\/api\/v1\/openapi\.json$/);
   expect(document.paths['/people'].get.parameters.map((p: { name: string }) => p.name)).toContain('tie');
 });
 

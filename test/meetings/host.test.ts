@@ -27,7 +27,16 @@ describe('a new account', () => {
     expect(page).toContain('Your page is closed');
     expect(page).toContain('Coffee 30 minutes, by video');
     expect(await ana.page('/meetings/hours')).toContain('value="09:00-17:00"');
-    expect(said(await ana.page('/meetings/preview'))).toContain('Only you see this: your page is closed.');
+    expect(said(await ana.page('/meetings/preview'))).toContain('Only you see this: your page is closed,');
+  });
+
+  test('at the address of a page that is closed, its owner alone is told so', async () => {
+    for (const path of ['/@ana', '/@ana/coffee']) {
+      const answer = await ana.get(path);
+      expect([answer.status, answer.headers.get('location')], path).toEqual([303, '/meetings/preview']);
+      expect((await (await world.as(world.dee)).get(path)).status, path).toBe(404);
+    }
+    expect(await ana.page('/meetings/preview')).toMatch(/href="\/meetings"[^>]*>Where it is opened/);
   });
 
   test('opens its page, says what it is about, and closes it again', async () => {
