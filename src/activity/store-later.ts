@@ -11,12 +11,14 @@ export async function laterChanges(db: Reader, change: string, people: readonly 
   return rows.map(({ person, kind, summary }) => ({ person, kind, summary }));
 }
 
-/** Whom that a change brought later ones touched, so that they stay when it is taken back: how many, and the first `most` by name. */
-export async function whoWouldStay(db: Reader, change: string, most: number): Promise<{ readonly count: number; readonly names: readonly string[] }> {
+/** Whom that a change brought later ones touched, so that they stay when it is taken back: how many, and the first `most` by name; and how many go. */
+export async function whoWouldStay(db: Reader, change: string, most: number): Promise<{ readonly count: number; readonly names: readonly string[]; readonly going: number }> {
   const brought = sql`any(select id from person where account_id = current_account() and change_id = ${change}::uuid)`;
   const { rows } = await sql<{ count: number; name: string }>`select count(*) over () as count, full_name as name from person
     where account_id = current_account() and id in (select person from ${await touchedLater(db, change, brought)}) order by full_name, id limit ${sql.lit(most)}`.execute(db);
-  return { count: rows[0]?.count ?? 0, names: rows.map(({ name }) => name) };
+  const { rows: all } = await sql<{ count: number }>`select count(*) as count from person where account_id = current_account() and change_id = ${change}::uuid`.execute(db);
+  const count = rows[0]?.count ?? 0;
+  return { count, names: rows.map(({ name }) => name), going: all[0]!.count - count };
 }
 
 async function touchedLater(db: Reader, change: string, people: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {

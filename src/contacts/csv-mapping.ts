@@ -83,7 +83,7 @@ function foundIn(cells: readonly string[], plan: Plan, place: Place): FoundPerso
   const since = read.first('connectedOn');
   const connectedOn = plan.dates.date(since) ?? undefined;
   const person: PersonRecord = {
-    kind: 'person', ...place, ...personNames({ given: read.first('givenName'), family: read.first('familyName'), nickname: read.first('nickname') }, read.first('fullName')),
+    kind: 'person', ...place, ...personNames({ given: read.name('givenName'), family: read.name('familyName'), nickname: read.first('nickname') }, read.name('fullName')),
     emails: read.pieces('email', /[\s,;]+/).filter(({ value }) => value.includes('@')), phones: read.pieces('phone', /[\n,;]+/), ...sortWebAddresses(web), handles,
     positions: isEmpty(position) ? [] : [position], addresses: isEmpty(address) ? [] : [address],
     notes: read.texts('notes').map((text) => text.replace(/\r\n?/g, '\n')).join('\n\n') || undefined,
@@ -102,7 +102,13 @@ function cellReader(cells: readonly string[], { columns }: Plan) {
   const texts = (field: CsvField) => labelled(field).map(({ value }) => value);
   const pieces = (field: CsvField, separator: RegExp): Labelled[] =>
     labelled(field).flatMap(({ label, value }) => values(value).flatMap((piece) => piece.split(separator)).map((piece) => ({ label, value: piece.trim() }))).filter(({ value }) => value !== '');
-  return { texts, pieces, first: (field: CsvField) => texts(field)[0] ?? '' };
+  return { texts, pieces, first: (field: CsvField) => texts(field)[0] ?? '', name: (field: CsvField) => joined(texts(field)) };
+}
+
+/** A name that stands in several columns, in their order; one that only says again what another said adds nothing. */
+function joined(names: readonly string[]): string {
+  const words = (name: string) => name.toLowerCase().split(/[\s,]+/u).filter((word) => word !== '');
+  return names.reduce((whole, name) => words(name).every((word) => words(whole).includes(word)) ? whole : `${whole} ${name}`.trim(), '');
 }
 
 function isEmpty(texts: Readonly<Record<string, string | undefined>>): boolean {

@@ -25,13 +25,18 @@ export function DuplicatesPage({ pairs, counts: { waiting, sharing, searched }, 
           {sharing > 0 && <LinkButton sheet href="/duplicates/sharing">{t('twice.all', { count: sharing })}</LinkButton>}
         </Actions>
       )}
-      {!searched && <Notice>{t('twice.never')}</Notice>}
-      {pairs.length === 0 ? <EmptyState icon="people" title={t('none.title')}>{t('none.body')}</EmptyState> : <Stack gap={4}>{pairs.map(pair => <PairCard key={pair.a.id + pair.b.id} pair={pair} />)}</Stack>}
+      {pairs.length === 0 ? <NoPairs searched={searched} /> : <Stack gap={4}>{pairs.map(pair => <PairCard key={pair.a.id + pair.b.id} pair={pair} />)}</Stack>}
       <Pager previous={previous} next={next} />
       <p><a href="/activity">{t('twice.done')}</a></p>
       <Form id="look" action="/duplicates/find"><Button look="bare" size="small" icon="search">{t('twice.look')}</Button></Form>
     </>
   );
+}
+
+/** Before the first search nobody can say that nobody is here twice. */
+function NoPairs({ searched }: { readonly searched: boolean }) {
+  const t = useTexts(texts);
+  return searched ? <EmptyState icon="people" title={t('none.title')}>{t('none.body')}</EmptyState> : <Notice>{t('twice.never')}</Notice>;
 }
 
 function PairCard({ pair: { a, b, grounds } }: { readonly pair: Likeness; readonly key?: string }) {

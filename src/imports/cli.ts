@@ -53,18 +53,26 @@ const printJson = (io: CommandIo, answer: object): void => io.out(`${JSON.string
 
 function inWords(result: ImportResult, dryRun: boolean): string {
   const { people, messages, invitations, skipped, files, import: id } = result;
-  const shown = skipped.slice(0, 20).map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`);
+  const shown = skipped.slice(0, mostShown).map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`);
   return [
     `${dryRun ? 'This would be read' : 'Read'}: ${files.join(', ') || 'nothing'} (${heldBy(result)}).`,
     `People: ${people.created} new, ${people.updated} updated, ${people.unchanged} unchanged.`,
     ...changedInWords(result, dryRun),
     ...(messages.created + messages.unchanged + invitations.created + invitations.updated + invitations.unchanged === 0 ? [] : [`Messages: ${messages.created} new, ${messages.unchanged} known. Invitations: ${invitations.created} new, ${invitations.updated} updated, ${invitations.unchanged} known.`]),
-    ...(skipped.length > 0 ? [`Not taken in: ${skipped.length}.`, ...shown] : []),
+    ...(skipped.length > 0 ? [`Not taken in: ${skipped.length}.${whyInWords(skipped)}`, ...shown] : []),
     ...(skipped.length > shown.length ? [`  … and ${skipped.length - shown.length} more; --json lists them all.`] : []),
     dryRun ? 'Nothing was written.' : `“kith import undo ${id}” takes it back.`,
     '',
   ].join('\n');
 }
+
+/** The most frequent reasons, where there are so many rows that not all are shown. */
+function whyInWords(skipped: ImportResult['skipped']): string {
+  const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, rows]) => ({ reason, count: rows.length })).toSorted((a, b) => b.count - a.count);
+  return skipped.length > mostShown ? ` ${reasons.slice(0, 4).map(({ reason, count }) => `${count}: ${reason}`).join(' ')}` : '';
+}
+
+const mostShown = 20;
 
 /** What is new about people who were known, and whom a list misses. */
 function changedInWords({ changed, missing, hint, import: id }: ImportResult, dryRun: boolean): readonly string[] {

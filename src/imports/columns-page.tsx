@@ -20,6 +20,7 @@ export function ColumnsPage({ row, file, preview }: ColumnsProps) {
           <Button name="do" value="look">{t('columns.look')}</Button>
           <Button look="main" name="do" value="import" formAction={`/imports/${row.id}/columns`}>{t('columns.go')}</Button>
           <LinkButton look="bare" href="/imports">{t('columns.later')}</LinkButton>
+          <Button look="bare" formAction={`/imports/${row.id}/stop`}>{t('columns.discard')}</Button>
         </Actions>
       </Form>
       <div id="preview">
@@ -33,7 +34,7 @@ type HeaderRow = { readonly name: string; readonly at: number };
 
 const columnsOf = (t: T, { mapping, examples }: CsvPreview): readonly Column<HeaderRow>[] => [
   { key: 'name', head: t('columns.column'), cell: ({ name }) => name },
-  { key: 'example', head: t('columns.example'), spare: true, cell: ({ at }) => <span class="soft">{(examples[at] ?? []).map(shortened).join(' · ')}</span> },
+  { key: 'example', head: t('columns.example'), cell: ({ at }) => <span class="soft">{(examples[at] ?? []).map(shortened).join(' · ')}</span> },
   {
     key: 'means', head: t('columns.meaning'),
     cell: ({ name, at }) => <Select name={`column-${at}`} label={t('columns.means', { column: name })} hiddenLabel value={mapping[name] ?? ''} options={['', ...CSV_FIELDS].map(field => ({ value: field, label: t(`field.${field as (typeof CSV_FIELDS)[number]}`) }))} />,

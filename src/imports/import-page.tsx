@@ -9,10 +9,14 @@ import { texts } from './texts.ts';
 import { Undone, type KeptPerson } from './undo-page.tsx';
 import { MissingNotice } from './vanished-part.tsx';
 
-type ImportProps = { readonly row: ImportRow; readonly kept: readonly KeptPerson[] };
+type ImportProps = { readonly row: ImportRow; readonly kept: readonly KeptPerson[]; readonly found: Found };
+
+/** Why rows were left out, or kept without a value, and how many pairs of entries may be one person. */
+export type Found = { readonly skipped: Reasons; readonly remarks: Reasons; readonly pairs: number };
+type Reasons = readonly { readonly reason: string; readonly count: number }[];
 
 /** One import: how far it is, or what came of it. */
-export function ImportPage({ row, kept }: ImportProps) {
+export function ImportPage({ row, kept, found }: ImportProps) {
   const t = useTexts(texts);
   const reader = useReader();
   const state = stateOf(row);
@@ -22,11 +26,11 @@ export function ImportPage({ row, kept }: ImportProps) {
       <PageHead above={<a href="/imports">{t('imports.name')}</a>} title={t(`head.${state}`)} lead={isDone ? resultInWords(t, row.result) : row.fileName} />
       <Stack gap={6}>
         {isUnderWay(row) && <Live id="progress" from={`/imports/${row.id}/events`}><ProgressPart row={row} /></Live>}
-        {isDone && <Result row={row} />}
+        {isDone && <Result row={row} pairs={found.pairs} />}
         {state === 'failed' && <Ended row={row} tone="care">{sayReason(reader, row.failure ?? '')} {t('failed.kept')}</Ended>}
         {state === 'stopped' && !isUnderWay(row) && <Ended row={row} tone="info">{t('stopped.kept')}</Ended>}
         {state === 'undone' && <Undone kept={kept} all={row.undoneKept.length} />}
-        <LeftOut row={row} state={state} />
+        <LeftOut row={row} state={state} found={found} />
       </Stack>
     </>
   );
@@ -50,7 +54,7 @@ function resultInWords(t: T, { people, changed }: NonNullable<ImportRow['result'
   ].join(' ');
 }
 
-function Result({ row }: { readonly row: ImportRow }) {
+function Result({ row, pairs }: { readonly row: ImportRow; readonly pairs: number }) {
   const t = useTexts(texts);
   const { people, messages, invitations, read, changed } = row.result!;
   const updated = people.updated - changed.vanished;
@@ -70,6 +74,7 @@ function Result({ row }: { readonly row: ImportRow }) {
       <Actions>
         <LinkButton look="main" icon="map" href="/network">{t('done.network')}</LinkButton>
         {people.created > 0 && <LinkButton icon="people" href={those}>{t('done.see')}</LinkButton>}
+        {pairs > 0 && <LinkButton icon="join" href="/duplicates">{t('done.pairs', { count: pairs })}</LinkButton>}
       </Actions>
       {row.ownerName !== null && <OwnerQuestion row={row} />}
     </>
@@ -88,18 +93,30 @@ function Ended({ row, tone, children }: { readonly row: ImportRow; readonly tone
 }
 
 /** Rows that were left out, and the way back. */
-function LeftOut({ row, state }: { readonly row: ImportRow; readonly state: ImportState }) {
+function LeftOut({ row, state, found }: { readonly row: ImportRow; readonly state: ImportState; readonly found: Found }) {
   const t = useTexts(texts);
   if (state !== 'done' || !row.result) return null;
   const { skipped, remarks } = row.result;
   return (
     <Stack>
-      {skipped > 0 && <p><a href={`/imports/${row.id}/skipped`}>{t('skipped.link', { count: skipped })}</a></p>}
-      {remarks > 0 && <p><a href={`/imports/${row.id}/skipped?kept=yes`}>{t('skipped.remarks', { count: remarks })}</a></p>}
+      {skipped > 0 && <p><a href={`/imports/${row.id}/skipped`}>{t('skipped.link', { count: skipped })}</a><Why all={skipped} reasons={found.skipped} /></p>}
+      {remarks > 0 && <p><a href={`/imports/${row.id}/skipped?kept=yes`}>{t('skipped.remarks', { count: remarks })}</a><Why all={remarks} reasons={found.remarks} /></p>}
       <Actions>
         <LinkButton icon="upload" href="/imports">{t('done.more')}</LinkButton>
         <LinkButton look="bare" icon="undo" sheet href={`/imports/${row.id}/undo`}>{t('done.back')}</LinkButton>
       </Actions>
     </Stack>
   );
+}
+
+const mostReasons = 4;
+
+/** The most frequent reasons in one line, so that nobody needs to open the list to be calm about it. */
+function Why({ all, reasons }: { readonly all: number; readonly reasons: Reasons }) {
+  const t = useTexts(texts);
+  const reader = useReader();
+  const shown = reasons.slice(0, mostReasons);
+  const others = all - shown.reduce((sum, { count }) => sum + count, 0);
+  const said = [...shown.map(({ reason, count }) => t('skipped.reasons', { count, reason: sayReason(reader, reason) })), ...(others > 0 ? [t('skipped.otherReasons', { count: others })] : [])];
+  return <><br /><span class="soft">{said.join(' ')}</span></>;
 }

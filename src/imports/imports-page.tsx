@@ -1,5 +1,5 @@
 import { type ImportRow, stateOf } from '../intake/index.ts';
-import { Actions, Button, Card, Columns, type Column, FileDrop, Form, LinkButton, numberText, PageHead, Prose, type Reader, Rich, Section, Table, useReader, useTexts, When } from '../ui/index.ts';
+import { Actions, Button, Card, Columns, type Column, FileDrop, Form, LinkButton, numberText, PageHead, Prose, type Reader, Rich, Row, Section, Table, TwoLines, useReader, useTexts, When } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 type ImportsProps = { readonly imports: readonly ImportRow[]; readonly error?: string | undefined };
@@ -23,7 +23,8 @@ export function ImportsPage({ imports, error }: ImportsProps) {
 
 const askForArchive = 'https://www.linkedin.com/mypreferences/d/download-my-data';
 
-function HowToGetIt() {
+/** The one place that tells how to get an archive. */
+export function HowToGetIt() {
   const t = useTexts(texts);
   return (
     <Card title={t('how.title')}>
@@ -47,17 +48,25 @@ const Past = ({ imports }: Pick<ImportsProps, 'imports'>) => {
 };
 
 const columns = (t: T, reader: Reader): readonly Column<ImportRow>[] => [
-  { key: 'file', head: t('past.file'), cell: row => <a href={`/imports/${row.id}`}>{row.fileName}</a> },
+  { key: 'file', head: t('past.file'), cell: row => <TwoLines below={<><When at={row.createdAt} as="day" style="short" />, <When at={row.createdAt} as="time" /></>}><a href={`/imports/${row.id}`}>{row.fileName}</a></TwoLines> },
   { key: 'state', head: t('past.state'), cell: row => t(`state.${stateOf(row)}`) },
   { key: 'new', head: t('past.new'), numeric: true, cell: row => row.changeId && row.result ? numberText(reader, row.result.people.created) : '' },
-  { key: 'when', head: t('past.when'), spare: true, cell: row => <When at={row.createdAt} as="ago" /> },
   { key: 'act', head: t('past.act'), cell: row => <NextAct row={row} /> },
 ];
 
 function NextAct({ row }: { readonly row: ImportRow }) {
   const t = useTexts(texts);
   const state = stateOf(row);
-  if (state === 'asking') return <LinkButton size="small" href={`/imports/${row.id}/columns`}>{t('past.explain')}</LinkButton>;
+  if (state === 'asking') {
+    return (
+      <form method="post" action={`/imports/${row.id}/stop`}>
+        <Row>
+          <LinkButton size="small" href={`/imports/${row.id}/columns`}>{t('past.explain')}</LinkButton>
+          <Button look="bare" size="small" label={t('columns.discardLabel', { file: row.fileName })}>{t('columns.discard')}</Button>
+        </Row>
+      </form>
+    );
+  }
   if (state !== 'done') return null;
   return <LinkButton size="small" icon="undo" sheet href={`/imports/${row.id}/undo`} label={t('past.backLabel', { file: row.fileName })}>{t('past.back')}</LinkButton>;
 }

@@ -1,5 +1,6 @@
 export { importsApi } from './api.ts';
 export { importCommands } from './cli.ts';
 export { sayImportsChange } from './say-change.ts';
+export { HowToGetIt } from './imports-page.tsx';
 export { importRoutes } from './web.tsx';
 export { NotReceived, receiveFiles, TooMuchSent } from './receive-files.ts';

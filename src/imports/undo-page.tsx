@@ -3,13 +3,13 @@ import { Confirm, LinkButton, Notice, PlainList, TwoLines, useTexts } from '../u
 import { texts } from './texts.ts';
 
 /** What will happen, before it does. */
-export function UndoPage({ row, later, stay }: { readonly row: ImportRow; readonly later: readonly string[]; readonly stay: { readonly count: number; readonly names: readonly string[] } }) {
+export function UndoPage({ row, later, stay }: { readonly row: ImportRow; readonly later: readonly string[]; readonly stay: { readonly count: number; readonly names: readonly string[]; readonly going: number } }) {
   const t = useTexts(texts);
   return (
     <Confirm title={t('undo.title', { file: row.fileName })} action={`/imports/${row.id}/undo`} yes={t('undo.yes')} no={t('undo.no')} back={`/imports/${row.id}`} grave>
-      <p>{t('undo.people', { count: row.result?.people.created ?? 0 })} {t('undo.what')}</p>
+      <p>{t('undo.people', { count: stay.going })} {t('undo.what')}</p>
       <p>{t('undo.edited')}</p>
-      {stay.count > 0 && <p>{t('undo.stay', { names: stay.names.join(', ') })}{stay.count > stay.names.length && ` ${t('undo.stay.more', { count: stay.count - stay.names.length })}`}</p>}
+      {stay.count > 0 && <p>{t('undo.stay', { count: stay.count, names: stay.names.join(', ') })}{stay.count > stay.names.length && ` ${t('undo.stay.more', { count: stay.count - stay.names.length })}`}</p>}
       {later.length > 0 && <p>{t('undo.later', { files: later.join(', ') })}</p>}
     </Confirm>
   );

@@ -1,8 +1,9 @@
 import type { Context as HonoContext } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Member } from '../accounts/index.ts';
+import { countLikenesses } from '../duplicates/index.ts';
 import { csvLine } from '../formats/csv.ts';
-import { type ImportRow, skippedOf, stateOf } from '../intake/index.ts';
+import { type ImportRow, reasonsOf, skippedOf, stateOf } from '../intake/index.ts';
 import type { Context } from '../kit/context.ts';
 import { seeOther } from '../kit/notice-cookie.ts';
 import { placeIn } from '../kit/place-in-list.ts';
@@ -10,7 +11,7 @@ import type { Answer, Route, View, Visitor } from '../kit/route.ts';
 import { reading } from '../kit/transact.ts';
 import { namesOf } from '../people/index.ts';
 import { ReadBy, renderPart } from '../ui/index.ts';
-import { ImportPage, isUnderWay } from './import-page.tsx';
+import { type Found, ImportPage, isUnderWay } from './import-page.tsx';
 import { ProgressPart } from './progress-part.tsx';
 import { sayReason } from './say-reason.ts';
 import { SkippedPage } from './skipped-page.tsx';
@@ -38,7 +39,18 @@ export function importRoutes(ctx: Context): readonly Route<Member>[] {
 async function importView(ctx: Context, c: HonoContext, me: Member, row: ImportRow, { tongue }: Visitor): Promise<Answer> {
   if (stateOf(row) === 'asking') return c.redirect(`/imports/${row.id}/columns`, 303);
   const kept = await whoStayed(ctx, me, row);
-  return { title: `${row.fileName} · ${texts(tongue)('imports.name')}`, current: '/imports', narrow: true, body: <ImportPage row={row} kept={kept} /> };
+  const found = await whatWasFound(ctx, me, row);
+  return { title: `${row.fileName} · ${texts(tongue)('imports.name')}`, current: '/imports', narrow: true, body: <ImportPage row={row} kept={kept} found={found} /> };
+}
+
+const nothing: Found = { skipped: [], remarks: [], pairs: 0 };
+
+async function whatWasFound(ctx: Context, me: Member, { id, result, undoneAt }: ImportRow): Promise<Found> {
+  if (!result || undoneAt) return nothing;
+  const [skipped, remarks, { waiting }] = await reading(ctx.db, me.id, db => Promise.all([
+    result.skipped > 0 ? reasonsOf(db, id, false) : [], result.remarks > 0 ? reasonsOf(db, id, true) : [], countLikenesses(db),
+  ]));
+  return { skipped, remarks, pairs: waiting };
 }
 
 const mostNamed = 100;

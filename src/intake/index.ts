@@ -6,5 +6,5 @@ export { waitsForOwner } from './import-waiting.ts';
 export { importFiles } from './import-files.ts';
 export { runImport } from './run-import.ts';
 export { importById, laterImports, latestImports, resumeChange } from './store.ts';
-export { skippedOf } from './store-skipped.ts';
+export { reasonsOf, skippedOf } from './store-skipped.ts';
 export { importTask, sweepTask as importSweepTask } from './jobs.ts';

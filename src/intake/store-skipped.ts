@@ -33,3 +33,10 @@ export async function skippedOf(db: Reader, id: string, { isKept = false, after 
     where account_id = current_account() and import_id = ${id}::uuid and is_kept = ${isKept} and seq > ${after} order by seq limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
+
+/** Why rows were left out, or kept without a value, the most frequent reason first, with one of its sentences; what a row itself says is left out of it. */
+export async function reasonsOf(db: Reader, id: string, isKept: boolean): Promise<readonly { readonly reason: string; readonly count: number }[]> {
+  const { rows } = await sql<{ reason: string; count: number }>`select regexp_replace(reason, '“[^”]*”', '“…”') as reason, count(*) as count from import_skipped
+    where account_id = current_account() and import_id = ${id}::uuid and is_kept = ${isKept} group by 1 order by 2 desc, 1 limit 100`.execute(db);
+  return rows;
+}

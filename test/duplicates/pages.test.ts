@@ -30,6 +30,7 @@ const undoOf = (page: string): string => /\/changes\/[0-9a-f-]{36}\/undo/.exec(p
 test('nothing is claimed before anybody looked', async () => {
   const page = await ana.page('/duplicates');
   expect(page).toContain('Kith has not looked through your people yet.');
+  expect(page).not.toContain('Nobody is here twice');
   expect((await ana.post('/duplicates/find')).headers.get('location')).toBe('/duplicates');
 });
 

@@ -71,7 +71,7 @@ describe('an archive that is dropped', () => {
     expect(after).toContain('href="/network"');
     const people = /href="(\/people\?change=[^"]+)"/u.exec(after)?.[1];
     expect(words(await ana.page(people!))).toMatch(/\d+ people fit/);
-    expect(words(await ana.page('/imports'))).toMatch(/Basic_LinkedInDataExport_10-04-2026\.zip done \d+/);
+    expect(words(await ana.page('/imports'))).toMatch(/Basic_LinkedInDataExport_10-04-2026\.zip .*21 Nov.*1:00.{0,4} done \d+/);
   });
 
   it('asks whether that is the member, and lets go of the file when they say so', async () => {
@@ -100,8 +100,8 @@ describe('an archive that is dropped', () => {
     const id = await send(ana, written('Connections.csv', `${connectionsCsv([{ given: 'Priya', family: 'Invented', slug: 'priya-invented', on: '=cmd' }])}\n${rows.join('\n')}`));
     await work(id);
     const page = await ana.page(`/imports/${id}`);
-    expect(words(page)).toContain('250 rows were left out');
-    expect(words(page)).toContain('1 row was kept without one of its values');
+    expect(words(page)).toContain('250 rows were left out 250 rows: LinkedIn hides who this connection is: only the date is told.');
+    expect(words(page)).toContain('1 row was kept without one of its values 1 row: The date “…” could not be read and was left out.');
     const first = await ana.page(`/imports/${id}/skipped`);
     expect(first.match(/LinkedIn hides who this connection is/gu)).toHaveLength(100);
     const next = /href="([^"]+)" rel="next"/u.exec(first)?.[1]?.replaceAll('&amp;', '&');
@@ -110,6 +110,31 @@ describe('an archive that is dropped', () => {
     expect(csv.split('\r\n')).toHaveLength(252);
     expect(csv).toContain('Connections.csv,6,LinkedIn hides who this connection is: only the date is told.');
     expect(words(await ana.page(`/imports/${id}/skipped?kept=yes`))).toContain('“=cmd”');
+  });
+});
+
+describe('a table of columns that Kith does not know', () => {
+  const table = () => written('friends.csv', 'Wer,Und,Wo\nVera,Invented,Quince\nWilma,Invented,Quince\n');
+
+  it('shows what its columns hold, and joins a name that stands in two of them', async () => {
+    const id = await send(ana, table());
+    const page = await ana.page(`/imports/${id}/columns`);
+    expect(words(page)).toContain('Vera · Wilma');
+    expect(page).not.toMatch(/class="spare"[^>]*data-head="For example"/u);
+    await ana.post(`/imports/${id}/columns`, { 'column-0': 'fullName', 'column-1': 'fullName', 'column-2': 'company', do: 'import' });
+    await work(id);
+    expect(await held(world, world.ana.id, 'Vera Invented')).toMatchObject([{ company: 'Quince' }]);
+  });
+
+  it('is thrown away with its file, from its page or from the list', async () => {
+    const id = await send(ana, written('others.csv', 'Dies,Das\nX,Y\n'));
+    expect(isKept(id)).toBe(true);
+    expect(await ana.page(`/imports/${id}/columns`)).toContain(`formaction="/imports/${id}/stop"`);
+    expect(words(await ana.page('/imports'))).toContain('Throw the file away');
+    await ana.post(`/imports/${id}/stop`);
+    expect(isKept(id)).toBe(false);
+    expect(words(await ana.page(`/imports/${id}`))).toContain('This import was stopped');
+    expect(words(await ana.page('/imports'))).not.toContain('Throw the file away');
   });
 });
 
@@ -177,7 +202,7 @@ describe('taking back by the page', () => {
     await work(id);
     const [tala] = await held(world, world.ana.id, 'Tala Invented');
     await ana.post(`/people/bulk/tag`, { person: tala!.id, tag: 'dear' });
-    expect(words(await ana.page(`/imports/${id}/undo`))).toMatch(/Take back Connections\.csv\? The 2 people it brought go\./);
+    expect(words(await ana.page(`/imports/${id}/undo`))).toMatch(/Take back Connections\.csv\? One person it brought goes\..*One person it brought stays, because .* since: Tala Invented\./);
     await ana.post(`/imports/${id}/undo`);
     const page = words(await ana.page(`/imports/${id}`));
     expect(page).toMatch(/This import was taken back.*One thing stayed.*Tala Invented/);

@@ -109,7 +109,7 @@ describe('taking an import back', () => {
     const [person] = await held(world, id, 'Priya Invented');
     await tagPeople(world.ctx, id, { ids: [person!.id] }, 'book club');
     const { changeId } = (await reading(world.ctx.db, id, db => importById(db, first.import)))!;
-    expect(await reading(world.ctx.db, id, db => whoWouldStay(db, changeId!, 1))).toEqual({ count: 2, names: ['Priya Invented'] });
+    expect(await reading(world.ctx.db, id, db => whoWouldStay(db, changeId!, 1))).toEqual({ count: 2, names: ['Priya Invented'], going: 0 });
     const { kept } = await undoImport(world.ctx, id, first.import);
     expect(kept.map(({ name, because }) => ({ name, because })).toSorted((a, b) => a.name < b.name ? -1 : 1)).toEqual([
       { name: 'Priya Invented', because: [{ by: 'import', files: 'messages.csv' }, { by: 'hand', files: '' }] },
