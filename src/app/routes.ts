@@ -7,12 +7,12 @@ import { feedRoutes } from '../feeds/index.ts';
 import { briefRoutes } from '../briefs/index.ts';
 import { checkInRoutes } from '../check-ins/index.ts';
 import { conversationRoutes } from '../conversations/index.ts';
-import { duplicatesRoutes } from '../duplicates/index.ts';
+import { duplicatesRoutes, hasLikenesses } from '../duplicates/index.ts';
 import { givingRoutes } from '../giving/index.ts';
 import { goalRoutes } from '../goals/index.ts';
 import { guestRoutes } from '../guests/index.ts';
 import { hostRoutes } from '../hosts/index.ts';
-import { importRoutes } from '../imports/index.ts';
+import { importRoutes, peopleOnTheirWay } from '../imports/index.ts';
 import { insightRoutes, networkCounts } from '../insight/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { Route } from '../kit/route.ts';
@@ -61,7 +61,7 @@ export const pageRoutes = (ctx: Context, authentication: Authentication): readon
   ...insightRoutes(ctx), ...invitationRoutes(ctx, networkCounts(ctx)), ...duplicatesRoutes(ctx, networkCounts(ctx)),
   ...reminderRoutes(ctx),
   ...conversationRoutes(ctx), ...checkInRoutes(ctx), ...briefRoutes(ctx, asksBetween), ...givingRoutes(ctx), ...promiseRoutes(ctx),
-  ...directoryRoutes(ctx, networkCounts(ctx)), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
+  ...directoryRoutes(ctx, { ...networkCounts(ctx), hasTwins: hasLikenesses, onTheirWay: me => peopleOnTheirWay(ctx, me) }), ...peopleRoutes(ctx), personRoute(ctx), quickSearchRoute(ctx),
   ...meetingsRoutes(ctx), ...guestRoutes(ctx), ...hostRoutes(ctx), ...suggestionRoutes(ctx), ...suggestedRoutes(ctx), ...pollRoutes(ctx), ...participantRoutes(ctx),
   ...feedRoutes(ctx, feedParts), ...calendarsRoutes(ctx, calendarTakers),
 ];

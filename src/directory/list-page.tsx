@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PersonRow } from '../people/index.ts';
 import { Bulk, type Column, Day, EmptyState, LinkButton, Menu, PageHead, Pager, Row, Table, Avatar, TwoLines, useTexts, When } from '../ui/index.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -16,15 +17,18 @@ export type ListProps = {
   readonly next: string | undefined;
   readonly tags: readonly { readonly name: string; readonly count: number }[];
   readonly saved: readonly { readonly id: string; readonly name: string; readonly query: string }[];
+  readonly hasTwins: boolean;
+  /** What is shown in place of nobody. */
+  readonly onTheirWay: ComponentChildren;
 };
 
 /** Everyone, or everyone who fits. */
 export function ListPage(props: ListProps) {
   const t = useTexts(texts);
-  if (props.total === 0 && !narrows(props.filter)) return <NobodyYet />;
+  if (props.total === 0 && !narrows(props.filter)) return <NobodyYet onTheirWay={props.onTheirWay} />;
   return (
     <>
-      <PageHead title={t('people.title')} actions={<ListActions filter={props.filter} saved={props.saved.length > 0} />} />
+      <PageHead title={t('people.title')} actions={<ListActions filter={props.filter} saved={props.saved.length > 0} hasTwins={props.hasTwins} />} />
       <SearchForm filter={props.filter} tags={props.tags} />
       <div id="list" class="stack gap-4">
         <SavedFilters filter={props.filter} saved={props.saved} />
@@ -54,12 +58,13 @@ function Strength({ filter }: { readonly filter: PeopleFilter }) {
   return filter.tie === 'dormant' ? <LinkButton look="bare" size="small" icon="sort" href={filterAddress(filter, { sort: 'strength', direction: undefined })}>{t('strength.offer')}</LinkButton> : null;
 }
 
-function ListActions({ filter, saved }: { readonly filter: PeopleFilter; readonly saved: boolean }) {
+function ListActions({ filter, saved, hasTwins }: Pick<ListProps, 'filter' | 'hasTwins'> & { readonly saved: boolean }) {
   const t = useTexts(texts);
   const items = [
     { label: t('people.export'), href: filterAddress(filter, {}, '/people.csv'), icon: 'download' as const },
     { label: t('people.vcards'), href: filterAddress(filter, {}, '/people.vcf'), icon: 'download' as const },
     ...(saved ? [{ label: t('saved.manage'), href: '/people/filters', icon: 'filter' as const }] : []),
+    ...(hasTwins ? [{ label: t('people.twins'), href: '/duplicates', icon: 'join' as const }] : []),
     { label: t('people.import'), href: '/imports', icon: 'upload' as const },
   ];
   return (
@@ -128,13 +133,13 @@ function sayMuch(t: T, count: number, from: Date, until: Date): string {
   return first === last ? t('strength.within', { count, first }) : t('strength.between', { count, first, last });
 }
 
-function NobodyYet() {
+function NobodyYet({ onTheirWay }: Pick<ListProps, 'onTheirWay'>) {
   const t = useTexts(texts);
   const actions = <><LinkButton look="main" icon="upload" href="/imports">{t('people.import')}</LinkButton><LinkButton href="/people/new">{t('people.add')}</LinkButton></>;
   return (
     <>
       <PageHead title={t('people.title')} />
-      <EmptyState icon="people" title={t('none.title')} actions={actions}>{t('none.body')}</EmptyState>
+      {onTheirWay ?? <EmptyState icon="people" title={t('none.title')} actions={actions}>{t('none.body')}</EmptyState>}
     </>
   );
 }

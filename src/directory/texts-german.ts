@@ -8,7 +8,7 @@ export const german = {
   'people.moreThan': 'Mehr als {count} Menschen',
   'people.more': 'Mehr',
   'people.vcards': 'Diese Liste als vCards speichern', 'people.export': 'Diese Liste als CSV speichern',
-  'people.import': 'Menschen importieren',
+  'people.import': 'Menschen importieren', 'people.twins': 'Vielleicht doppelte Einträge',
   'people.find': 'Finden',
   'people.findLabel': 'Name, Firma, Aufgabe oder Notiz',
   'people.findForm': 'Menschen finden',

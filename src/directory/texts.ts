@@ -11,7 +11,7 @@ const english = {
   'people.moreThan': 'More than {count} people',
   'people.more': 'More',
   'people.vcards': 'Save this list as vCards', 'people.export': 'Save this list as CSV',
-  'people.import': 'Import people',
+  'people.import': 'Import people', 'people.twins': 'Entries that may be one person',
   'people.find': 'Find',
   'people.findLabel': 'Name, company, title or note',
   'people.findForm': 'Find people',

@@ -8,5 +8,5 @@ export { mergePeople, mergeSharingAddress } from './merge-people.ts';
 export { MergedCard } from './merged-card.tsx';
 export { sayDuplicatesChange } from './say-change.ts';
 export { sayGrounds } from './say-grounds.ts';
-export { countLikenesses, listLikenesses, mergesInto } from './store.ts';
+export { countLikenesses, hasLikenesses, listLikenesses, mergesInto } from './store.ts';
 export { duplicatesRoutes } from './web.tsx';

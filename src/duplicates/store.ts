@@ -16,6 +16,12 @@ export async function countLikenesses(db: Reader): Promise<LikenessCounts> {
   return rows[0]!;
 }
 
+/** Whether any pair waits for a look. */
+export async function hasLikenesses(db: Reader): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select exists (select ${waiting}) as has`.execute(db);
+  return rows[0]!.has;
+}
+
 const entry = (row: 'a' | 'b') => sql`jsonb_build_object('id', ${sql.ref(`${row}.id`)}, 'fullName', ${sql.ref(`${row}.full_name`)}, 'work', concat_ws(', ', nullif(${sql.ref(`${row}.title`)}, ''), nullif(${sql.ref(`${row}.company`)}, '')), 'photo', ${sql.ref(`${row}.photo`)})`;
 const columns = sql`${entry('a')} as a, ${entry('b')} as b, l.grounds, l.score`;
 

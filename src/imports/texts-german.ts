@@ -38,6 +38,8 @@ export const german = {
   'progress.next': 'Nach dem Lesen stellt Kith fest, wer wer ist, und nimmt alle auf einmal auf.',
   'progress.leave': 'Sie können diese Seite verlassen und wiederkommen; es geht ohne Sie weiter.',
   'progress.look': 'Noch einmal nachsehen',
+  'progress.watch': 'Zum Import',
+  'progress.step': 'Schritt {step} von {steps}',
   'progress.stop': 'Anhalten und nichts behalten',
   'progress.halting': 'Es kommt zum Stehen.',
   'head.waiting': 'Ihre Menschen sind unterwegs', 'head.running': 'Ihre Menschen sind unterwegs', 'head.done': 'Da sind sie', 'head.failed': 'Das wurde nicht aufgenommen', 'head.stopped': 'Dieser Import wurde angehalten', 'head.undone': 'Dieser Import wurde zurückgenommen', 'head.asking': 'Was bedeuten diese Spalten?',

@@ -41,6 +41,8 @@ export const english = {
   'progress.next': 'After reading, Kith tells who is who and takes everyone in at once.',
   'progress.leave': 'You may leave this page and come back; it goes on without you.',
   'progress.look': 'Look again',
+  'progress.watch': 'To the import',
+  'progress.step': 'step {step} of {steps}',
   'progress.stop': 'Stop, and keep nothing',
   'progress.halting': 'It is coming to a halt.',
   'head.waiting': 'Your people are on their way', 'head.running': 'Your people are on their way', 'head.done': 'Here they are', 'head.failed': 'This was not taken in', 'head.stopped': 'This import was stopped', 'head.undone': 'This import was taken back', 'head.asking': 'What do these columns mean?',

@@ -57,5 +57,5 @@ function watchProgress(ctx: Context, me: string, id: string, signal: AbortSignal
     if (await transact(ctx.db, me, null, tx => writeProgress(tx, id, latest))) stop.abort();
   };
   const timer = setInterval(() => { looking = looking.then(look).catch(() => {}); }, 500);
-  return { signal: AbortSignal.any([signal, stop.signal]), report: (progress: ImportProgress) => { latest = progress; }, end: () => clearInterval(timer) };
+  return { signal: AbortSignal.any([signal, stop.signal]), report: (progress: Partial<ImportProgress>) => { latest = { ...latest, ...progress }; }, end: () => clearInterval(timer) };
 }

@@ -42,8 +42,8 @@ export type Mappings = Readonly<Record<string, CsvMapping>>;
 
 export type Stage = 'reading' | 'matching' | 'writing' | 'done';
 
-/** How far an import is, for whoever watches. `read` goes from 0 to 1 over all files. */
-export type ImportProgress = { readonly stage: Stage; readonly read: number; readonly people: number; readonly messages: number; readonly invitations: number };
+/** How far an import is, for whoever watches. `read` goes from 0 to 1 over all files; after that, `step` of `steps` is under way. */
+export type ImportProgress = { readonly stage: Stage; readonly read: number; readonly people: number; readonly messages: number; readonly invitations: number; readonly step?: number; readonly steps?: number };
 
 /** Who the member is in an archive, and what speaks for it. `seqs` are all under which the archive names them. */
 export type Owner = { readonly seqs: readonly number[]; readonly key: string | null; readonly name: string; readonly facts: OwnerEvidence; readonly choices: readonly OwnerChoice[] };

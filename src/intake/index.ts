@@ -1,10 +1,10 @@
-export type { Hint, ImportFile, ImportResult, KeptResult, Mappings } from './import.ts';
+export type { Hint, ImportFile, ImportProgress, ImportResult, KeptResult, Mappings } from './import.ts';
 export type { Cause, ImportRow, KeptRow, SkippedRow } from './import-row.ts';
 export { type ImportState, stateOf } from './import-state.ts';
 export { forgetFiles, importFolder, queueImport, startImport } from './start-import.ts';
 export { waitsForOwner } from './import-waiting.ts';
 export { importFiles } from './import-files.ts';
 export { runImport } from './run-import.ts';
-export { importById, laterImports, latestImports, resumeChange } from './store.ts';
+export { importById, importUnderWay, laterImports, latestImports, resumeChange } from './store.ts';
 export { reasonsOf, skippedOf } from './store-skipped.ts';
 export { importTask, sweepTask as importSweepTask } from './jobs.ts';

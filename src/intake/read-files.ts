@@ -15,7 +15,7 @@ export type Reading = {
   readonly format: 'auto' | SourceKind;
   readonly mapping: Mappings;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  readonly onProgress?: ((progress: Partial<ImportProgress>) => void) | undefined;
 };
 
 /** Reads all files and pours what they hold into the tables of this transaction. Throws `ArchiveError`, `ImportStopped`. */

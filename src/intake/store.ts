@@ -18,6 +18,13 @@ export async function latestImports(db: Reader, limit: number): Promise<readonly
   return rows;
 }
 
+/** The import that is being read, or waits for its turn; the first of several. */
+export async function importUnderWay(db: Reader): Promise<ImportRow | undefined> {
+  const { rows } = await sql<ImportRow>`select ${columns} from import where account_id = current_account() and ready_at is not null and finished_at is null and stopped_at is null
+    order by started_at nulls last, created_at limit 1`.execute(db);
+  return rows[0];
+}
+
 export type NewRow = { readonly id: string; readonly fileName: string; readonly files: readonly ImportFile[]; readonly format: string; readonly mapping: Mappings; readonly at: Date; readonly isReady: boolean };
 
 export async function insertImport(tx: Writer, row: NewRow): Promise<void> {

@@ -9,7 +9,7 @@ import { countMessages, messagesToNobody, resolveMessages, splitRecipients, take
 import { utcDay } from '../time/calendar-day.ts';
 import { asMention, type Correspondent } from './correspondents.ts';
 import { type Gathered, isOlder, newestDay } from './gathered.ts';
-import { type Counts, ImportStopped, type KeptResult, namesOfFiles, type Owner } from './import.ts';
+import { type Counts, ImportStopped, type KeptResult, namesOfFiles, type Owner, type Stage } from './import.ts';
 import { findOwner } from './owner.ts';
 import type { ImportPlan } from './run-import.ts';
 import { possibleNames, splitNames } from './split-names.ts';
@@ -19,19 +19,21 @@ import { type Letting, whoVanished } from './who-vanished.ts';
 
 /** Takes in what was read and poured: who the member is, who everyone else is, what each has to do with the other. */
 export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: string, plan: ImportPlan, gathered: Gathered): Promise<KeptResult> {
-  const stopping = () => { if (plan.signal?.aborted) throw new ImportStopped(); };
+  const next = stepwise(plan);
   const confirmed = plan.ownerKey ?? await confirmedOwnerKey(tx);
   const owner = findOwner(gathered.clues.clues, gathered.correspondents, confirmed);
+  next('matching');
   await pourEveryoneElse(tx, gathered, owner, plan.id);
-  stopping();
+  next('matching');
   await matchIncoming(tx);
+  next('matching');
   await resolveMessages(tx);
-  stopping();
+  next('writing');
   const { how, letting } = await howToTakeIn(ctx, tx, plan, gathered);
   const { people, changed } = await takeInPeople(tx, how);
-  stopping();
+  next('writing');
   const messages = await takeInMessages(tx);
-  stopping();
+  next('writing');
   const invitations = await takeInInvitations(tx, how.newer !== null);
   await moveByArchive(tx);
   const result: KeptResult = {
@@ -43,6 +45,17 @@ export async function takeIn(ctx: Context, tx: Writer, me: string, changeId: str
   await finishImport(tx, plan.id, { changeId, newest: gathered.newest, archiveOn: how.archiveOn, complete: how.complete, missing: letting.who, owner, confirmed, result, at: ctx.now() });
   if (how.newer === null && gathered.named > 0) await forgetMissing(tx, plan.id);
   return result;
+}
+
+const steps = 6;
+
+/** Says before each step which it is; throws `ImportStopped` where that was asked for. */
+function stepwise({ signal, onProgress }: ImportPlan): (stage: Stage) => void {
+  let step = 0;
+  return stage => {
+    if (signal?.aborted) throw new ImportStopped();
+    onProgress?.({ stage, step: ++step, steps });
+  };
 }
 
 const written = ({ created, updated }: Counts): number => created + updated;

@@ -31,6 +31,7 @@ test('nothing is claimed before anybody looked', async () => {
   const page = await ana.page('/duplicates');
   expect(page).toContain('Kith has not looked through your people yet.');
   expect(page).not.toContain('Nobody is here twice');
+  expect(text(await ana.page('/people'))).not.toContain('Entries that may be one person');
   expect((await ana.post('/duplicates/find')).headers.get('location')).toBe('/duplicates');
 });
 
@@ -40,6 +41,7 @@ test('after the job, pairs are listed with their reason, and the first page says
   expect(page).toContain('2 pairs of entries may be one person each.');
   expect(page).toContain('Liz Chen and Elizabeth Chen share a phone.');
   expect(page).toContain('Same name, both at Kelp Labs.');
+  expect(text(await ana.page('/people'))).toContain('Entries that may be one person');
   expect(text(await ana.page('/network'))).toContain('2 pairs of entries may be one person each.');
 });
 
