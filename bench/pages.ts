@@ -59,7 +59,7 @@ async function measure(): Promise<void> {
   const { rows: [person] } = await sql<{ id: string }>`select id from person where account_id = ${me.id} order by sent_count + received_count desc limit 1`.execute(db.sql);
   const bare = barePage(ctx, me.id);
   const pages: readonly (readonly [path: string, most: number])[] = [
-    ['/today', 15], ['/network', 5], ['/people', 5], ['/people?tie=never', 5], ['/people?tie=dormant&sort=last', 5], ['/people?tie=waiting-for-me', 5], ['/people?sort=connected', 5],
+    ['/today', 15], ['/network', 5], ['/people', 5], ['/people?tie=never', 5], ['/people?tie=dormant&sort=last', 5], ['/people?tie=dormant&sort=strength', 5], ['/people?tie=waiting-for-me', 5], ['/people?sort=connected', 5],
     [`/people/${person!.id}`, 5], ['/invitations', 5], ['/imports', 5], ['/duplicates', 5],
     ['/people?q=marta', 15], ['/people?q=lantrn%20works', 15], ['/people?q=manager', 15], ['/search/quick?q=an', 15],
     [`/@${me.handle}/coffee?zone=Europe/Berlin`, 5], [`/api/v1/hosts/${me.handle}/types/coffee/slots`, 5],

@@ -40,9 +40,8 @@ async function listView(ctx: Context, above: Above, c: HonoContext, me: Member, 
 
 /** A list longer than its own query counts has its length from the report, where that was told today and nothing changed since. */
 async function countedWhole(counted: Counted, db: Reader, { tie, sort: _sort, direction: _direction, ...besides }: PeopleFilter, found: Promise<PeoplePage>): Promise<PeoplePage> {
-  const page = await found;
-  const total = page.more && !narrows(besides) ? await counted.inList(db, tie) : undefined;
-  return total === undefined ? page : { ...page, total, more: false };
+  const [page, total] = await Promise.all([found, narrows(besides) ? undefined : counted.inList(db, tie)]);
+  return page.more && total !== undefined ? { ...page, total, more: false } : page;
 }
 
 /** Everyone who fits, as a file. */
