@@ -27,7 +27,7 @@ async function listPeople(db: Reader, filter: PeopleFilter, now: Date, after: st
 }
 
 /** Counting further would take longer than all the rest of a page. */
-const countedAtMost = 2000;
+const countedAtMost = 1000;
 
 /** What people are sorted by, and the same as a cursor holds it; those who lack it come last, whichever way the list runs. */
 type Order = { readonly key: RawBuilder<unknown>; readonly text: RawBuilder<unknown>; readonly type: RawBuilder<unknown>; readonly has: RawBuilder<unknown>; readonly lacks: RawBuilder<unknown> };

@@ -69,11 +69,17 @@ function choose(message: Message, tongue: Tongue, values: Given): string {
 
 function fill(pattern: string, tongue: Tongue, values: Given): string {
   if (!pattern.includes('{')) return pattern;
-  return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    return typeof value === 'number' ? numberFormat(tongue.tag).format(value) : value;
-  });
+  const parts = cut.get(pattern) ?? pattern.split(/\{(\w+)\}/);
+  cut.set(pattern, parts);
+  return parts.map((part, at) => at % 2 === 0 ? part : said(part, tongue, values[part])).join('');
+}
+
+/** Patterns, cut at the names they hold: as many as there are texts. */
+const cut = new Map<string, readonly string[]>();
+
+function said(name: string, tongue: Tongue, value: string | number | undefined): string {
+  if (value === undefined) return `{${name}}`;
+  return typeof value === 'number' ? numberFormat(tongue.tag).format(value) : value;
 }
 
 function pieces(pattern: string): readonly Part[] {

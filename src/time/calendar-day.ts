@@ -26,7 +26,7 @@ export function wholeMonths(from: Day, to: Day): number {
   return (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0);
 }
 
-const partsOf = (day: Day) => day.split('-').map(Number) as [year: number, month: number, day: number];
+const partsOf = (day: Day) => [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))] as const;
 
 /** The time of day, `HH:MM`, that a clock in the zone shows at an instant. */
 export const timeIn = (zone: string, instant: Date): string => dateFormat('sv-SE', zone, timeOnly).format(instant);

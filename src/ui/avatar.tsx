@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { splitFullName } from '../kit/full-name.ts';
+import { kept } from '../time/kept.ts';
 import { classes } from './classes.ts';
 
 export type Face = {
@@ -12,12 +13,16 @@ export type Face = {
 /** A person's photo, or their initials on a colour derived from the name. Decorative: the name stands beside it. */
 export function Avatar({ name, photo, size }: Face) {
   if (photo) return <img class={classes('face', size)} src={photo} alt="" loading="lazy" decoding="async" />;
+  const { letters, hue } = kept(drawnFaces, name, 5000, () => ({ letters: initials(name), hue: `hue-${hueOf(name)}` }));
   return (
-    <span class={classes('face', size, `hue-${hueOf(name)}`)} aria-hidden="true">
-      {initials(name)}
+    <span class={classes('face', size, hue)} aria-hidden="true">
+      {letters}
     </span>
   );
 }
+
+/** To part a name takes longer than all the rest of its row. */
+const drawnFaces = new Map<string, { readonly letters: string; readonly hue: string }>();
 
 /** Somebody in a list or a table: face, name and a line about them; a link where `href` is given. */
 export function FaceLine({
