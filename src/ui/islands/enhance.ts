@@ -11,9 +11,11 @@ export function enhanceForms(): void {
   document.addEventListener('input', typeAhead);
 }
 
+const waiting = new WeakMap<HTMLFormElement, number>();
 const underWay = new WeakMap<HTMLFormElement, AbortController>();
 
 async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+  clearTimeout(waiting.get(form)); // whoever presses before the pause is over has sent what was typed
   underWay.get(form)?.abort();
   const stop = new AbortController();
   underWay.set(form, stop);
@@ -47,11 +49,9 @@ function request(form: HTMLFormElement, button: HTMLElement | null, signal: Abor
 // By attribute: a field of that name would hide the property.
 const methodOf = (form: HTMLFormElement) => form.getAttribute('method')?.toLowerCase();
 
-let waiting = 0;
-
 function typeAhead(event: Event): void {
   const form = (event.target as HTMLInputElement).form;
   if (form?.dataset['liveInput'] === undefined) return;
-  clearTimeout(waiting);
-  waiting = window.setTimeout(() => form.requestSubmit(), 220);
+  clearTimeout(waiting.get(form));
+  waiting.set(form, window.setTimeout(() => form.requestSubmit(), 220));
 }
