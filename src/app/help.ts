@@ -9,7 +9,7 @@ const { version } = about;
 
 export const topics: readonly Topic[] = [
   { name: 'running', title: 'Running Kith', commands: {
-    serve: 'Serve pages, API and MCP, and carry out jobs', worker: 'Carry out jobs alone', doctor: 'Check settings, database, mail, clock and disk', account: 'Add, list and delete accounts', token: 'Make and revoke tokens for programs', demo: 'Fill an empty instance with an invented world' } },
+    serve: 'Serve pages and the API, and carry out jobs', worker: 'Carry out jobs alone', doctor: 'Check settings, database, mail, clock and disk', account: 'Add, list and delete accounts', token: 'Make and revoke tokens for programs', demo: 'Fill an empty instance with an invented world' } },
   { name: 'bringing', title: 'Bringing and keeping', commands: {
     import: 'Read archives and address books; take an import back', changes: 'List what was done lately', undo: 'Take one of these back' } },
   { name: 'network', title: 'People and network', commands: {

@@ -23,9 +23,12 @@ export async function checkInsAhead(db: Reader, onDay: string, most = 30): Promi
   return rows;
 }
 
+/** How often the rhythm of `person p` has gone by since the last contact, or since it was chosen. */
+const rhythmsGoneBy = (now: Date) => sql`floor(extract(epoch from ${now}::timestamptz - greatest(p.last_contact_at, p.rhythm_chosen_on)) / 86400 / p.rhythm_days)::integer`;
+
 /** Ties that drift: those whose rhythm has gone by three times, then those that come near to dormancy, the longest silent first; not where a conversation is planned already. */
 export async function driftingTies(db: Reader, now: Date, most = 20): Promise<readonly Drift[]> {
-  const rhythms = sql`floor(extract(epoch from ${now}::timestamptz - greatest(p.last_contact_at, p.rhythm_chosen_on)) / 86400 / p.rhythm_days)::integer`;
+  const rhythms = rhythmsGoneBy(now);
   const unplanned = sql`not ${isPlanned(utcDay(now))}`;
   const { rows } = await sql<Drift>`
     (select ${person}, ${rhythms} as rhythms from person p where p.account_id = current_account() and p.rhythm_days is not null and p.last_contact_at is not null and p.next_check_in_on < ${now}::timestamptz::date
@@ -41,7 +44,7 @@ export async function driftingTies(db: Reader, now: Date, most = 20): Promise<re
 export async function touchWith(db: Reader, id: string, now: Date): Promise<Touch> {
   const { rows } = await sql<CheckIn & { readonly spoken: boolean; readonly months: number | null; readonly rhythms: number | null; readonly dueOn: string | null }>`select ${checkIn}, (p.sent_count > 0 and p.received_count > 0) or p.conversation_count > 0 as spoken,
       (extract(epoch from ${now}::timestamptz - p.last_contact_at) / 86400 / 30.436875)::float8 as months,
-      floor(extract(epoch from ${now}::timestamptz - greatest(p.last_contact_at, p.rhythm_chosen_on)) / 86400 / p.rhythm_days)::integer as rhythms from person p where p.account_id = current_account() and p.id = ${id}::uuid`.execute(db);
+      ${rhythmsGoneBy(now)} as rhythms from person p where p.account_id = current_account() and p.id = ${id}::uuid`.execute(db);
   const [row] = rows;
   if (!row) return { next: undefined, drift: undefined };
   const { spoken, months, rhythms, ...next } = row;

@@ -13,7 +13,8 @@ export async function answering<T>(work: () => Promise<T>, refuse: (error: unkno
   }
 }
 
-export function found<Row>(row: Row | undefined): Row {
+/** What was found. Throws `NoSuchIntroduction` where that is nothing. */
+export function orNoSuchIntroduction<Row>(row: Row | undefined): Row {
   if (!row) throw new NoSuchIntroduction();
   return row;
 }

@@ -3,7 +3,7 @@ import type { Member } from '../accounts/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, countedPage, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
-import { answering, found } from './api-answer.ts';
+import { answering, orNoSuchIntroduction } from './api-answer.ts';
 import { askConnector, requestInput, requestOutcomeInput, tellRequestOutcome, thankConnector, thanksInput, withdrawRequest } from './ask-connector.ts';
 import { ConnectorTired } from './request.ts';
 import { requestJson, toRequestJson } from './request-json.ts';
@@ -27,12 +27,12 @@ export const connectorsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'write', method: 'post', path: '/introduction-requests', status: 201, summary: 'Ask somebody for an introduction', chapter, body: requestInput, answer: requestJson,
     handle: (me, { body }) => refusing(async () => {
       const id = await askConnector(ctx, me, body);
-      return toRequestJson(ctx, found(await reading(ctx.db, me.id, db => requestById(db, id))));
+      return toRequestJson(ctx, orNoSuchIntroduction(await reading(ctx.db, me.id, db => requestById(db, id))));
     }),
   }),
   route({
     access: 'read', method: 'get', path: '/introduction-requests/{id}', summary: 'Show an introduction I asked for', chapter, params: idParam, answer: requestJson,
-    handle: (me, { params }) => refusing(async () => toRequestJson(ctx, found(await reading(ctx.db, me.id, db => requestById(db, params.id))))),
+    handle: (me, { params }) => refusing(async () => toRequestJson(ctx, orNoSuchIntroduction(await reading(ctx.db, me.id, db => requestById(db, params.id))))),
   }),
   route({
     access: 'write', method: 'post', path: '/introduction-requests/{id}/outcome', summary: 'Remember what came of an introduction I asked for', chapter, params: idParam, body: requestOutcomeInput, answer: done,

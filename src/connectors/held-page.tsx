@@ -25,11 +25,8 @@ export function ForgetPage({ at, more }: { readonly at: string; readonly more?: 
   return <Confirm title={t('guest.forget.title')} action={`${at}/forget`} yes={t('guest.forget')} no={t('guest.forget.no')} back={at} grave>{more ? `${t('guest.forget.body')} ${more}` : t('guest.forget.body')}</Confirm>;
 }
 
-/** In words of its own; of one of two who were asked, by whom; or of a connector. */
-export type ForgottenSaid = string | { readonly host: string } | { readonly connector: true };
-
 /** Whoever introduces two sees that one is gone; whoever asked for an introduction sees nothing change. */
-export function ForgottenPage({ said }: { readonly said: ForgottenSaid }) {
+export function ForgottenPage({ lead }: { readonly lead: string | undefined }) {
   const t = useTexts(texts);
-  return <PageHead title={t('guest.forgotten')} lead={typeof said === 'string' ? said : 'host' in said ? t('guest.forgotten.lead', said) : t('connector.forgotten.lead')} />;
+  return <PageHead title={t('guest.forgotten')} lead={lead ?? t('connector.forgotten.lead')} />;
 }

@@ -1,7 +1,7 @@
 export { AnswerCard } from './answer-card.tsx';
 export { answerRequest, forgetConnector, sayForwarded } from './answer-request.ts';
 export { type Answer, answerDays, answers, checkDay, DayOutOfReach, type Outcome, outcomes } from './answer.ts';
-export { answering, found } from './api-answer.ts';
+export { answering, orNoSuchIntroduction } from './api-answer.ts';
 export { connectorsApi } from './api.ts';
 export { askAgain } from './ask-again.ts';
 export { askConnector, requestInput, withdrawRequest } from './ask-connector.ts';

@@ -2,7 +2,7 @@ import type { View } from '../kit/route.ts';
 import type { Tongue } from '../kit/texts.ts';
 import type { FormState } from '../ui/index.ts';
 import { ConnectorPage } from './connector-page.tsx';
-import { ForgetPage, ForgottenPage, type ForgottenSaid } from './held-page.tsx';
+import { ForgetPage, ForgottenPage } from './held-page.tsx';
 import type { IntroductionRequest } from './request.ts';
 import { texts } from './texts.ts';
 
@@ -13,5 +13,5 @@ export const connectorView = (tongue: Tongue, request: IntroductionRequest, host
 /** Before what is held about whoever holds a link is taken away; `more` is what goes with it beyond that. */
 export const forgetView = (tongue: Tongue, at: string, more?: string): View => ({ plain: true, title: texts(tongue)('guest.forget.title'), body: <ForgetPage at={at} more={more} /> });
 
-/** And once it is: what to say of it, or by whom they were asked. */
-export const forgottenView = (tongue: Tongue, said: ForgottenSaid): View => ({ plain: true, title: texts(tongue)('guest.forgotten'), body: <ForgottenPage said={said} /> });
+/** And once it is; `lead` is what is said of it to somebody else than a connector. */
+export const forgottenView = (tongue: Tongue, lead?: string): View => ({ plain: true, title: texts(tongue)('guest.forgotten'), body: <ForgottenPage lead={lead} /> });

@@ -5,7 +5,7 @@ export const german = {
     one: '{count} Paar von Einträgen könnte ein Mensch sein. Ein Blick entscheidet; jede Zusammenführung lässt sich zurücknehmen.', other: '{count} Paare von Einträgen könnten je ein Mensch sein. Ein Blick entscheidet; jede Zusammenführung lässt sich zurücknehmen.',
   },
   'twice.done': 'Was schon zusammengeführt wurde, mit dem Weg zurück',
-  'mergedHere.title': 'Aus zwei Einträgen zusammengeführt', 'mergedHere.back': 'Zurücknehmen', 'mergedHere.undo': 'Zurücknehmen: {what}',
+  'mergedHere.title': 'Hier zusammengeführt', 'mergedHere.back': 'Zurücknehmen', 'mergedHere.undo': 'Zurücknehmen: {what}',
   'twice.begin': 'Eines nach dem anderen ansehen',
   'twice.all': { one: 'Das Paar mit gemeinsamer Adresse zusammenführen', other: 'Alle {count} mit gemeinsamer Adresse zusammenführen' },
   'twice.compare': 'Vergleichen',

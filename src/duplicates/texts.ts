@@ -9,7 +9,7 @@ export const english = {
     one: '{count} pair of entries may be one person. A look decides; every merge can be taken back.', other: '{count} pairs of entries may be one person each. A look decides; every merge can be taken back.',
   },
   'twice.done': 'What was merged already, with the way back',
-  'mergedHere.title': 'Merged from two entries', 'mergedHere.back': 'Take it back', 'mergedHere.undo': 'Take it back: {what}',
+  'mergedHere.title': 'Merged here', 'mergedHere.back': 'Take it back', 'mergedHere.undo': 'Take it back: {what}',
   'twice.begin': 'Look at one after the other',
   'twice.all': { one: 'Merge the pair that shares an address', other: 'Merge all {count} that share an address' },
   'twice.compare': 'Compare',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../accounts/index.ts';
-import { answering, found } from '../connectors/index.ts';
+import { answering, orNoSuchIntroduction } from '../connectors/index.ts';
 import { ApiRefusal, apiRoute, type ApiRoute, countedPage, idParam, pageQuery } from '../kit/api-route.ts';
 import type { Context } from '../kit/context.ts';
 import { reading } from '../kit/transact.ts';
@@ -28,12 +28,12 @@ export const introductionsApi = (ctx: Context): readonly ApiRoute<Member>[] => [
     access: 'write', method: 'post', path: '/introductions', status: 201, summary: 'Ask two people whether they would like to meet', chapter, body: introductionInput, answer: introductionJson,
     handle: (me, { body }) => refusing(async () => {
       const id = await offerIntroduction(ctx, me, body);
-      return toIntroductionJson(ctx, me, found(await reading(ctx.db, me.id, db => introductionById(db, id))));
+      return toIntroductionJson(ctx, me, orNoSuchIntroduction(await reading(ctx.db, me.id, db => introductionById(db, id))));
     }),
   }),
   route({
     access: 'read', method: 'get', path: '/introductions/{id}', summary: 'Show an introduction I made', chapter, params: idParam, answer: introductionJson,
-    handle: (me, { params }) => refusing(async () => toIntroductionJson(ctx, me, found(await reading(ctx.db, me.id, db => introductionById(db, params.id))))),
+    handle: (me, { params }) => refusing(async () => toIntroductionJson(ctx, me, orNoSuchIntroduction(await reading(ctx.db, me.id, db => introductionById(db, params.id))))),
   }),
   route({
     access: 'write', method: 'post', path: '/introductions/{id}/withdrawal', summary: 'Take an introduction back while it is open', chapter, params: idParam, answer: done,

@@ -56,12 +56,12 @@ async function guestView(ctx: Context, { account, side: sideId, request: request
   const [side, request, host] = await reading(ctx.db, account, async db => [sideId ? await askedSide(db, sideId) : undefined, requestId ? await requestById(db, requestId) : undefined, await requestHost(db)] as const);
   if (side && !side.forgottenAt) return { plain: true, ...(state && { status: 422 }), title: texts(tongue)('guest.title', { name: side.other.name }), body: <GuestPage side={shownTo(ctx, side, said)} at={at} byMail={byMail(ctx, side)} state={state} /> };
   if (request && !request.forgottenAt) return connectorView(tongue, request, host.name, at, state);
-  return side ? goneView(side, tongue, forgotten) : request && forgottenView(tongue, { connector: true });
+  return side ? goneView(side, tongue, forgotten) : request && forgottenView(tongue);
 }
 
 /** Nothing is held any more; after two yeses somebody may have been told. */
 const goneView = ({ connectedAt, other, host }: AskedSide, tongue: Visitor['tongue'], forgotten: Forgotten | undefined): View =>
-  forgottenView(tongue, connectedAt ? texts(tongue)(forgotten?.told ? 'guest.forgotten.told' : 'guest.forgotten.met', { name: other.name, host: host.name }) : { host: host.name });
+  forgottenView(tongue, texts(tongue)(!connectedAt ? 'guest.forgotten.unasked' : forgotten?.told ? 'guest.forgotten.told' : 'guest.forgotten.met', { name: other.name, host: host.name }));
 
 /** What goes with it beyond one's own, where both said yes: the letter to the two, or nothing that could be brought back. */
 async function sayLost(ctx: Context, { account, side: mine }: Link, tongue: Visitor['tongue']): Promise<string | undefined> {

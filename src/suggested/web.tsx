@@ -136,7 +136,7 @@ function addedIn(known: Suggestion, { name = '', email = '', question = '', phon
   const address = identityKey('email', email)?.shown;
   if (known.email === '' && !address) return undefined;
   return {
-    ...(known.email === '' && { email: address!, name: wordsIn(name).slice(0, 120) || known.name }), ...(known.question === '' && { question: wordsIn(question) }), ...(known.phone === '' && { phone: wordsIn(phone).slice(0, 60) }),
+    ...(known.email === '' && { email: address!, name: wordsIn(name, 120) || known.name }), ...(known.question === '' && { question: wordsIn(question) }), ...(known.phone === '' && { phone: wordsIn(phone, 60) }),
   };
 }
 

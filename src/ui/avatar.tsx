@@ -21,7 +21,7 @@ export function Avatar({ name, photo, size }: Face) {
   );
 }
 
-/** To part a name takes longer than all the rest of its row. */
+/** Lists show the same people again and again, and to part a name is three quarters of drawing its face. */
 const drawnFaces = new Map<string, { readonly letters: string; readonly hue: string }>();
 
 /** Somebody in a list or a table: face, name and a line about them; a link where `href` is given. */

@@ -62,7 +62,7 @@ test('pair after pair: merged, then said to be two, each with the way back', asy
   expect(page).toContain('href="/activity">or later, under “What you did lately”');
   const undo = undoOf(page);
   const person = await ana.page(`/people/${ids['elizabeth']}`);
-  expect(text(person)).toMatch(/Merged from two entries.*Merged Liz Chen into Elizabeth Chen/);
+  expect(text(person)).toMatch(/Merged here.*Merged Liz Chen into Elizabeth Chen/);
   expect(person).toContain(undo);
   expect((await ana.get(`/people/${ids['liz']}`)).status).toBe(404);
   const apart = await ana.post(`${pair('one', 'other')}/apart`);
@@ -73,7 +73,7 @@ test('pair after pair: merged, then said to be two, each with the way back', asy
   await ana.post(undo);
   const after = text(await ana.page('/duplicates'));
   expect(after).toContain('Liz Chen and Elizabeth Chen share a phone.');
-  expect(await ana.page(`/people/${ids['elizabeth']}`)).not.toContain('Merged from two entries');
+  expect(await ana.page(`/people/${ids['elizabeth']}`)).not.toContain('Merged here');
   expect(after).not.toContain('Same name, both at Kelp Labs.');
 });
 
